@@ -1,0 +1,1 @@
+"""The vocabulary as typed records, the graph value, and the stores that keep it."""

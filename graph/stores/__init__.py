@@ -1,0 +1,1 @@
+"""The store contract, and the two stores that keep it."""
