@@ -265,7 +265,7 @@ class By(FactEdge):
 
 
 class Step(FactEdge):
-    """A step of a flow: `no` as the document numbers it (or the order, from 1), and what is done."""
+    """A step of a flow: `no` as the document numbers it, and what is done."""
 
     type: ClassVar[str] = "STEP"
     ends: ClassVar[Ends] = (("Flow", "Body"), ("Flow", "Party"))
@@ -337,31 +337,29 @@ LINE_TYPES: Final[dict[str, type[Line]]] = {
         Serves,
     )
 }
-EDGE_TYPES: Final[dict[str, type[Edge]]] = {
-    kind.type: kind
-    for kind in (
-        HasPost,
-        Represents,
-        AppointedBy,
-        IncludedIn,
-        ExOfficio,
-        Holds,
-        Attended,
-        MeetingOf,
-        ParticipatesIn,
-        PartOf,
-        InstanceOf,
-        *LINE_TYPES.values(),
-        Governs,
-        For,
-        ResponsibleFor,
-        Covers,
-        By,
-        Step,
-        Succeeds,
-        Amends,
-        Approves,
-        SetsTermsOf,
-        In,
-    )
-}
+_ALL: Final[tuple[type[Edge], ...]] = (
+    HasPost,
+    Represents,
+    AppointedBy,
+    IncludedIn,
+    ExOfficio,
+    Holds,
+    Attended,
+    MeetingOf,
+    ParticipatesIn,
+    PartOf,
+    InstanceOf,
+    *LINE_TYPES.values(),
+    Governs,
+    For,
+    ResponsibleFor,
+    Covers,
+    By,
+    Step,
+    Succeeds,
+    Amends,
+    Approves,
+    SetsTermsOf,
+    In,
+)
+EDGE_TYPES: Final[dict[str, type[Edge]]] = {kind.type: kind for kind in _ALL}

@@ -6,7 +6,7 @@ from __future__ import annotations
 class MandatError(Exception):
     """A request that cannot be met; nothing has been changed.
 
-    `thing` is what it is about (a file, a name, a store), `fault` what is wrong with it and `remedy`
+    `thing` is what it is about (a file, a name, a store), `fault` what is wrong and `remedy`
     what the user can do. All three are plain text and may hold words of a document: whoever
     shows them escapes them.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple, get_args
+from typing import Final, Literal, NamedTuple
 
 from graph.captions import Caption
 
@@ -59,7 +59,6 @@ LEVELS: Final[dict[Level, LevelRow]] = {
     "support": LevelRow(None, Caption("Sekretariater", "Secretariats")),
     "container": LevelRow(None, Caption("Klynger som helhed", "Clusters as a whole")),
 }
-assert tuple(LEVELS) == get_args(Level)
 
 
 def rank_of(level: Level | None, parent_rank: int | None = None) -> int | None:

@@ -163,8 +163,8 @@ class Flow(FactNode):
 class Document(Node):
     """What was read, or a part of it with a status of its own.
 
-    `file` and `sha256` are the source's; a part has its source's too. `invented` marks the documents
-    and rosters that come with the program as examples.
+    `file` and `sha256` are the source's, of a part as well. `invented` marks the documents and
+    rosters that come with the program as examples.
     """
 
     label: ClassVar[str] = "Document"

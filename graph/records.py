@@ -27,6 +27,12 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
+
+class Item(Record):
+    """A node or an edge."""
+
+    id: Id
+
     def properties(self) -> dict[str, Any]:
         """Its properties as JSON values, keys sorted, nulls and empty lists left out."""
         given = self.model_dump(mode="json", by_alias=True, exclude=self._identity())
@@ -36,7 +42,7 @@ class Record(BaseModel):
         return {"id"}
 
 
-class Fact(Record):
+class Fact(Item):
     """What every fact carries: its passages, and how far it can be relied on."""
 
     passages: Passages
@@ -62,13 +68,12 @@ class Fact(Record):
         )
 
 
-class Node(Record):
+class Node(Item):
     """A node: `label` is its type in Neo4j and in every export."""
 
     label: ClassVar[str]
     caption: ClassVar[Caption]
 
-    id: Id
     name: Text = ""
     aliases: tuple[str, ...] = ()
 
@@ -77,14 +82,13 @@ class FactNode(Node, Fact):
     """A node that a document states, so with passages."""
 
 
-class Edge(Record):
+class Edge(Item):
     """An edge: `type` as in Neo4j and in every export, `ends` the pairs of labels it may join."""
 
     type: ClassVar[str]
     ends: ClassVar[tuple[tuple[str, str], ...]]
     captions: ClassVar[TwoWay]
 
-    id: Id
     source: Id
     target: Id
 

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from graph.edges import EDGE_TYPES
 from graph.errors import InvalidGraph
 from graph.nodes import NODE_TYPES, Document, Passage
-from graph.records import Edge, Fact, Node
+from graph.records import Edge, Fact, Item, Node
 
 _REMEDY: Final = "This is a fault of whatever made the graph; report it with the document."
 N = TypeVar("N", bound=Node)
@@ -51,7 +51,7 @@ class Graph:
     @cached_property
     def facts(self) -> Mapping[str, Fact]:
         """Every node and edge that documents state, by id."""
-        both: list[Node | Edge] = [*self.nodes.values(), *self.edges.values()]
+        both: list[Item] = [*self.nodes.values(), *self.edges.values()]
         return {item.id: item for item in both if isinstance(item, Fact)}
 
     def _check_ends(self) -> None:
@@ -71,13 +71,13 @@ class Graph:
 
     def _check_sources(self) -> None:
         placed = {edge.source for edge in self.edges.values() if edge.type == "IN"}
-        for item in (*self.nodes.values(), *self.edges.values()):
-            if isinstance(item, Fact):
-                for passage in item.passages:
-                    if not isinstance(self.nodes.get(passage), Passage):
-                        raise InvalidGraph(item.id, f"its passage {passage} is not there", _REMEDY)
-            if isinstance(item, Passage) and item.id not in placed:
-                raise InvalidGraph(item.id, "the passage stands in no document", _REMEDY)
+        for fact in self.facts.values():
+            for cited in fact.passages:
+                if not isinstance(self.nodes.get(cited), Passage):
+                    raise InvalidGraph(fact.id, f"its passage {cited} is not there", _REMEDY)
+        for passage in self.of(Passage):
+            if passage.id not in placed:
+                raise InvalidGraph(passage.id, "the passage stands in no document", _REMEDY)
 
 
 def _by_id(items: Iterable[Any]) -> dict[str, Any]:

@@ -73,7 +73,7 @@ class Neighbour(NamedTuple):
 
 
 class Holding(NamedTuple):
-    """A seat of a body; with a person who holds it, or neither person nor holds when nobody does."""
+    """A seat of a body and one who holds it; neither `holds` nor `person` when nobody does."""
 
     body: str
     has_post: HasPost
