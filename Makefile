@@ -1,0 +1,53 @@
+# make run    set up, load the documents in data/, open the app
+# make test   set up, then every test, on both stores, with a real Neo4j and a real browser
+# make setup  leaves .venv/bin/mandat
+# make check  everything that can be said without running the program
+# make bench  the benchmarks
+# make lock   resolve the dependencies anew (needs uv)
+
+# The first Python that is new enough; name another with PYTHON=...
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+CODE := graph loaders queries explorer
+SHARED = $(or $(MANDAT_SHARED),../shared)
+
+.PHONY: setup setup-test run test check bench lock
+
+setup: python
+	@$(PYTHON) tools/set_up.py run
+
+setup-test: python
+	@$(PYTHON) tools/set_up.py test
+
+.PHONY: python
+python:
+	@test -n "$(PYTHON)" || { echo 'mandat: Python 3.11 or newer is needed and none was found.' \
+		'Install it (on Debian: apt-get install python3), or name it: make PYTHON=/path/to/python3' >&2; exit 2; }
+
+run: setup
+	$(BIN)/mandat load --demo
+	$(BIN)/mandat serve
+
+# More for pytest: make test ARGS="-k escalation"
+test: setup-test
+	$(BIN)/python -m pytest $(ARGS)
+
+check: setup-test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python tools/foreign_names.py
+	$(BIN)/python tools/copied_runs.py . $(SHARED)/documents
+
+bench: setup-test
+	$(BIN)/python -m bench $(ARGS)
+
+# No index, no host and no path of a machine ends up in a lock. Covers Python 3.11 and newer.
+RESOLVE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --upgrade pyproject.toml
+lock:
+	$(RESOLVE) --all-extras --output-file requirements-dev.lock
+	$(RESOLVE) --extra read --extra app --extra build \
+		--constraint requirements-dev.lock --output-file requirements.lock
