@@ -1,0 +1,1 @@
+"""Documents and rosters become statements, and statements one validated graph. Knows no database."""
