@@ -92,8 +92,10 @@ class Cited(NamedTuple):
 class Reader(Protocol):
     """The six fetches of one generation of a store.
 
-    Unknown ids are left out of the answers, never an error. `NAMED` labels are Body, Party, Person
-    and Document.
+    Unknown ids are left out of the answers, never an error; a type that is not of the vocabulary,
+    or a number out of bounds, is one (`BadRequest`). Once the store has moved on, a reader answers
+    from its own generation or raises `StaleGeneration` (ask the store for a new one); it never
+    mixes two. A Neo4j store that is out of reach raises `StoreUnavailable`.
     """
 
     @property
@@ -139,10 +141,13 @@ class Reader(Protocol):
         """
 
     def holdings(self, bodies: Collection[str]) -> Sequence[Holding]:
-        """The seats of these bodies and who holds them, by body, post, person and edge id."""
+        """The seats of these bodies and who holds them.
+
+        By body, post and person id, then by the ids of the two edges.
+        """
 
     def passages(self, ids: Collection[str]) -> Sequence[Cited]:
-        """The passages with these ids and their documents, by passage id."""
+        """The passages with these ids and their documents, by passage id, then document id."""
 
 
 class Store(Protocol):
@@ -168,12 +173,13 @@ class Store(Protocol):
         """The verdicts kept, by fact."""
 
     def graph(self) -> Graph:
-        """The whole graph, for exports."""
+        """The whole graph of the newest generation, for exports."""
 
     def apply(self, change: Change, expected: int) -> int:
-        """Sets the content, all or nothing, and answers the new generation.
+        """Sets the content, all or nothing, and answers the new generation, `expected + 1`.
 
-        Raises `StaleGeneration` (nothing changed) when the store is not at `expected`, and
+        Raises `StaleGeneration` (nothing changed) when the store is not at `expected`,
+        `InvalidGraph` for two sources of one name or two verdicts on one fact, and
         `StoreUnavailable` when it cannot be written.
         """
 
