@@ -1,0 +1,1 @@
+"""The `mandat` command and the app: what people use."""

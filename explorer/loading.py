@@ -1,0 +1,188 @@
+"""A load from beginning to end, for the command and for the app: read, build, apply."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+import loaders
+from explorer.faults import LoadRefused
+from explorer.files import File, Found, stored_names
+from graph.errors import MandatError, StaleGeneration
+from graph.records import Record
+from graph.stores.contract import Change, Source, Store, Verdict
+from graph.value import Graph
+
+OnStep = Callable[[str, int, int], None]
+"""Told what is under way (the name of a file, or "" for the build), and how many of how many."""
+
+Kind = Literal["document", "roster"]
+_TRIES: Final = 2
+
+
+class FileReport(Record):
+    """One file of a load; `same_as` names the file with the same bytes that stands for it.
+
+    `not_understood` is the loader's list of places, `unknown_bodies` a roster's list of names.
+    """
+
+    name: str
+    path: str
+    kind: Kind
+    change: Literal["new", "replaced", "unchanged"]
+    same_as: str | None = None
+    not_understood: tuple[dict[str, Any], ...] = ()
+
+
+class Report(Record):
+    """What a load did.
+
+    `skipped` are paths in the folders that are no documents, with a reason; `dropped` the names
+    that `only` removed; `kept` counts the sources, `nodes` and `edges` the graph, as they now are.
+    """
+
+    store: str
+    generation: int
+    files: tuple[FileReport, ...]
+    skipped: tuple[dict[str, str], ...]
+    dropped: tuple[str, ...]
+    kept: int
+    nodes: int
+    edges: int
+
+
+def load(
+    store: Store, found: Found, *, only: bool = False, on_step: OnStep | None = None
+) -> Report:
+    """Reads files into a store, all or nothing; what they said before is replaced.
+
+    What other files said stays, unless `only`. Raises `LoadRefused` with every file that cannot be
+    read, `InvalidGraph`, `StoreUnavailable`, and `StaleGeneration` when somebody else changed the
+    store twice meanwhile.
+    """
+    told = on_step or _silent
+    readings = _read_all(found.files, told)
+    for _ in range(_TRIES - 1):
+        try:
+            return _put(store, found, readings, only=only)
+        except StaleGeneration:
+            continue
+    return _put(store, found, readings, only=only)
+
+
+def rebuilt(sources: Iterable[Source], verdicts: Iterable[Verdict]) -> Change:
+    """The change that sets these sources and verdicts, with the graph that they give.
+
+    Two documents with the same bytes are one: the one whose name comes first.
+    """
+    kept = tuple(sorted(sources, key=lambda source: source.name))
+    told = tuple(sorted(verdicts, key=lambda verdict: verdict.fact))
+    graph = _build([source for source in kept if _stands_for(kept)[source.name] is None], told)
+    return Change(kept, told, graph)
+
+
+@dataclass(frozen=True)
+class _Reading:
+    file: File
+    statements: str
+    not_understood: tuple[dict[str, Any], ...]
+
+
+def _silent(what: str, done: int, of: int) -> None:
+    """Told to nobody."""
+
+
+def _read_all(files: Sequence[File], told: OnStep) -> list[_Reading]:
+    readings = []
+    faults: list[MandatError] = []
+    for done, file in enumerate(files):
+        told(file.name, done, len(files))
+        try:
+            readings.append(_read(file))
+        except MandatError as fault:
+            faults.append(fault)
+    told("", len(files), len(files))
+    if faults:
+        raise LoadRefused(faults)
+    return readings
+
+
+def _read(file: File) -> _Reading:
+    if file.kind == "roster":
+        roster = loaders.read_roster(file.name, file.content)
+        return _Reading(file, "", tuple(roster.not_understood))
+    statements = loaders.read_source(file.name, file.content)
+    return _Reading(file, statements.to_json(), tuple(statements.not_understood))
+
+
+def _put(store: Store, found: Found, readings: Sequence[_Reading], *, only: bool) -> Report:
+    expected = store.generation()
+    before = {source.name: source for source in store.sources()}
+    names = stored_names(found.files, before)
+    now = {names[reading.file.name]: reading for reading in readings}
+    after = {} if only else dict(before)
+    after.update((name, _source(name, reading)) for name, reading in now.items())
+    change = rebuilt(after.values(), store.verdicts())
+    generation = store.apply(change, expected)
+    stands = _stands_for(change.sources)
+    return Report(
+        store=store.url,
+        generation=generation,
+        files=tuple(
+            FileReport(
+                name=name,
+                path=reading.file.path,
+                kind=reading.file.kind,
+                change=_change(before.get(name), after[name]),
+                same_as=stands[name],
+                not_understood=reading.not_understood,
+            )
+            for name, reading in now.items()
+        ),
+        skipped=tuple({"path": one.path, "reason": one.reason} for one in found.skipped),
+        dropped=tuple(sorted(set(before) - set(after))),
+        kept=len(change.sources),
+        nodes=len(change.graph.nodes),
+        edges=len(change.graph.edges),
+    )
+
+
+def _source(name: str, reading: _Reading) -> Source:
+    return Source(
+        name=name,
+        kind=reading.file.kind,
+        sha256=hashlib.sha256(reading.file.content).hexdigest(),
+        content=reading.file.content,
+        statements=reading.statements,
+        invented=reading.file.invented,
+    )
+
+
+def _change(before: Source | None, now: Source) -> Literal["new", "replaced", "unchanged"]:
+    if before is None:
+        return "new"
+    return "unchanged" if before.sha256 == now.sha256 else "replaced"
+
+
+def _stands_for(sources: Sequence[Source]) -> Mapping[str, str | None]:
+    """For each source the one with the same bytes whose name comes first; None if it is that."""
+    first: dict[tuple[str, str], str] = {}
+    for source in sorted(sources, key=lambda source: source.name):
+        first.setdefault((source.kind, source.sha256), source.name)
+    return {
+        source.name: None if (name := first[source.kind, source.sha256]) == source.name else name
+        for source in sources
+    }
+
+
+def _build(sources: Sequence[Source], verdicts: Sequence[Verdict]) -> Graph:
+    documents = [source for source in sources if source.kind == "document"]
+    rosters = [source for source in sources if source.kind == "roster"]
+    return loaders.build(
+        [loaders.Statements.from_json(source.statements) for source in documents],
+        [loaders.read_roster(source.name, source.content) for source in rosters],
+        verdicts,
+        {source.name for source in sources if source.invented},
+    )
