@@ -38,8 +38,8 @@ check: setup-test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/python tools/foreign_names.py
-	$(BIN)/python tools/copied_runs.py . $(SHARED)/documents
+	$(BIN)/python -m tools.foreign_names .
+	$(BIN)/python -m tools.copied_runs . $(SHARED)/documents
 
 bench: setup-test
 	$(BIN)/python -m bench $(ARGS)

@@ -102,12 +102,12 @@ def install(purpose: str) -> None:
     stamp(lock).write_text(fingerprint(lock))
 
 
-def bring_browser() -> None:
+def find_browser() -> str | None:
+    """The Chromium that MANDAT_CHROMIUM names, else the first on the path."""
     named = os.environ.get("MANDAT_CHROMIUM")
     if named and not Path(named).is_file():
         raise Unmet(f"MANDAT_CHROMIUM names no file: {named}")
-    if not named and not any(shutil.which(name) for name in BROWSERS):
-        install_debian_package("chromium", "the browser tests")
+    return named or next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
 def main() -> int:
@@ -116,8 +116,8 @@ def main() -> int:
     purpose = parser.parse_args().purpose
     try:
         install(purpose)
-        if purpose == "test":
-            bring_browser()
+        if purpose == "test" and find_browser() is None:
+            install_debian_package("chromium", "the browser tests")
     except Unmet as fault:
         say(str(fault))
         return 2
