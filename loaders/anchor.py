@@ -1,0 +1,331 @@
+"""What each sentence is about: mentions become entities, and most sentences inherit a subject."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.entities import Entities, Entity, roles_of, tidy
+from loaders.lexicon import registers
+from loaders.mentions import Mention, find_mentions
+from loaders.segments import Block, Part, Segmented
+from loaders.tokens import Token, lemma_of, sentences, tokens
+
+_TITLE: Final = re.compile(
+    r"\b(?:kommissori\w+|vedtægt\w*|forretningsorden|mandat\w*|terms of reference|opgavebeskrivelse"
+    r"|retningslinjer|instruks|samarbejdsaftale|reglement|charter|constitution|vedtekt\w*)\b",
+    re.I,
+)
+_POINTS_BACK: Final = re.compile(
+    r"(?:de|den|det|denne|dette|disse|der|medlemmer\w*|begge|hver|they|it|the members)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention and the entities it stands for (more than one where it names several levels)."""
+
+    mention: Mention
+    keys: tuple[str, ...]
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it stands for a body."""
+        return self.mention.kind in ("body", "abbreviation") and bool(self.keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block (or a whole heading, item, cell): its words, names and topic.
+
+    `topic` is the key of the entity it is about unless it says otherwise itself; `subject` the one
+    it begins with, or else the topic. Offsets count in `text`, which starts at `start` in the block.
+    """
+
+    number: int
+    block: Block
+    start: int
+    end: int
+    text: str
+    toks: tuple[Token, ...]
+    named: tuple[Named, ...]
+    topic: str | None
+    subject: str | None
+    opens: bool  # the subject stands in the sentence itself
+
+    @property
+    def bodies(self) -> tuple[Named, ...]:
+        """The mentions that stand for bodies."""
+        return tuple(n for n in self.named if n.is_body)
+
+
+@dataclass(frozen=True)
+class Anchored:
+    """A document ready for the rules."""
+
+    segmented: Segmented
+    entities: Entities
+    sentences: tuple[Sentence, ...]
+    topics: dict[int, str | None]  # block number → topic
+    titles: dict[int, str | None]  # part number → the body its title names
+    home: str | None
+    region: str | None
+
+    def part(self, sentence: Sentence) -> Part:
+        """The part a sentence stands in."""
+        return self.segmented.parts[sentence.block.part]
+
+    def entity(self, key: str) -> Entity:
+        """An entity by its key."""
+        return self.entities.all[key]
+
+    def of_block(self, number: int) -> tuple[Sentence, ...]:
+        """The sentences of one block."""
+        return tuple(s for s in self.sentences if s.block.number == number)
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    block: Block
+    start: int
+    end: int
+    text: str
+    toks: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+
+
+def anchor(segmented: Segmented) -> Anchored:
+    """Finds the names of a document and what each sentence is about."""
+    raw = list(_raw_sentences(segmented))
+    region = _region(raw)
+    entities = Entities(_home(segmented, raw), region)
+    for item in raw:
+        for mention in item.mentions:
+            entities.of(mention, (item.block.number, mention.start))
+    _take_abbreviations(raw, entities)
+    return _Anchoring(segmented, raw, entities, region).run()
+
+
+def _raw_sentences(segmented: Segmented) -> Iterator[_Raw]:
+    for block in segmented.blocks:
+        language = segmented.parts[block.part].language
+        text = block.text
+        whole = block.kind in ("heading", "row", "box")
+        for start, end in [(0, len(text))] if whole else list(sentences(text)):
+            said = text[start:end].rstrip()
+            if said.strip():
+                toks = tokens(said, language)
+                found = find_mentions(said, toks, language)
+                yield _Raw(block, start, start + len(said), said, toks, found)
+
+
+def _home(segmented: Segmented, raw: Sequence[_Raw]) -> str | None:
+    """The one cluster that a document is about: the one its title names, or the only one named."""
+    titles = [r for r in raw if r.block.kind == "heading" or r.block.number < 3]
+    for item in titles[:4]:
+        named = [m.cluster for m in item.mentions if m.cluster]
+        if named:
+            return named[0]
+    return None
+
+
+def _region(raw: Sequence[_Raw]) -> str | None:
+    """The region that most of a document's names belong to."""
+    votes: Counter[str] = Counter()
+    known = registers()
+    adjectives = {a: r for r, entry in known.items() for a in entry["adjectives"]}
+    places = {r.casefold(): r for r in known}
+    for item in raw:
+        for mention in item.mentions:
+            if mention.region in known:
+                votes[mention.region] += 3 if mention.sort == "region" else 1
+        for tok in item.toks:
+            if tok.lemma in adjectives:
+                votes[adjectives[tok.lemma]] += 1
+            for part in re.split("-", tok.text.casefold()):
+                if part in places and tok.text[:1].isupper():
+                    votes[places[part]] += 1
+    best = votes.most_common(2)
+    if not best or (len(best) > 1 and best[0][1] < 2 * best[1][1]):
+        return None
+    return best[0][0]
+
+
+def _take_abbreviations(raw: Sequence[_Raw], entities: Entities) -> None:
+    """"… (ABC)" behind the name of a body, with at most a purpose between."""
+    for item in raw:
+        for at, mention in enumerate(item.mentions):
+            if mention.kind != "abbreviation" or item.text[mention.start - 1 : mention.start] != "(":
+                continue
+            before = [m for m in item.mentions[:at] if m.kind in ("body", "party")]
+            if before and mention.start - before[-1].end < 60:
+                keys = entities.of(before[-1], (item.block.number, before[-1].start))
+                letters = mention.stem.casefold()
+                between = item.text[before[-1].start : mention.start].casefold()
+                if keys and all(c in between for c in letters):
+                    entities.shorten(mention.stem, keys[0])
+
+
+class _Anchoring:
+    """Walks the sentences once, keeping what the text has been speaking of."""
+
+    def __init__(
+        self, segmented: Segmented, raw: list[_Raw], entities: Entities, region: str | None
+    ) -> None:
+        self.segmented, self.raw, self.entities, self.region = segmented, raw, entities, region
+        self.titles: dict[int, str | None] = {}
+        self.headings: dict[tuple[int, str], str | None] = {}
+        self.topics: dict[int, str | None] = {}
+        self.subjects: dict[int, str | None] = {}  # of blocks that lead others
+        self.recent: list[str] = []
+        self.running: tuple[int, str | None] = (-1, None)  # block, subject of the last sentence
+
+    def run(self) -> Anchored:
+        for part in self.segmented.parts:
+            self.titles[part.number] = self._title(part)
+        out = [self._sentence(n, item) for n, item in enumerate(self.raw)]
+        return Anchored(
+            self.segmented, self.entities, tuple(out), self.topics, self.titles,
+            self.entities.home, self.region,
+        )  # fmt: skip
+
+    # topics
+
+    def _keys_in(self, text: str, language: str) -> list[tuple[Mention, tuple[str, ...]]]:
+        found = find_mentions(text, tokens(text, language), language)
+        return [(m, self._lookup(m)) for m in found]
+
+    def _lookup(self, mention: Mention) -> tuple[str, ...]:
+        if mention.kind == "abbreviation":
+            key = self.entities.abbreviated(mention.stem)
+            return (key,) if key else ()
+        if mention.kind == "name" or mention.bare:
+            return ()
+        return self.entities.of(mention, (1 << 29, 0))
+
+    def _title(self, part: Part) -> str | None:
+        if not _TITLE.search(part.title):
+            return None
+        for mention, keys in self._keys_in(part.title, part.language):
+            if mention.kind == "body" and len(keys) == 1:
+                return keys[0]
+        return None
+
+    def _heading(self, part: int, title: str) -> str | None:
+        """The body a heading is about: most of its words name it, or it stands last in it."""
+        at = (part, title)
+        if at not in self.headings:
+            self.headings[at] = None
+            for mention, keys in self._keys_in(title, self.segmented.parts[part].language):
+                most = len(mention.text) >= 0.55 * len(title.strip(" :.0123456789"))
+                last = mention.end >= len(title.rstrip(" :.")) - 2
+                if mention.kind in ("body", "abbreviation") and len(keys) == 1 and (most or last):
+                    self.headings[at] = keys[0]
+        return self.headings[at]
+
+    def _topic(self, block: Block) -> str | None:
+        for title in reversed(block.section):
+            if key := self._heading(block.part, title):
+                return key
+        part: int | None = block.part
+        while part is not None:
+            if self.titles[part]:
+                return self.titles[part]
+            part = self.segmented.parts[part].parent
+        return None
+
+    # sentences
+
+    def _sentence(self, number: int, item: _Raw) -> Sentence:
+        block = item.block
+        if block.number not in self.topics:
+            self.topics[block.number] = self._topic(block)
+        topic = self.topics[block.number]
+        lead = self.subjects.get(block.lead) if block.lead is not None else None
+        named: list[Named] = []
+        for mention in item.mentions:
+            keys = self._resolve(mention, topic or lead, named, item)
+            named.append(Named(mention, keys))
+            self.recent.extend(k for k in keys if self.entities.all[k].label == "Body")
+        opening = self._opening(item, named)
+        subject, opens = opening, opening is not None
+        if subject is None and lead is not None:
+            subject = lead
+        if subject is None and self.running[0] == block.number and self._points_back(item):
+            subject = self.running[1]
+        subject = subject or topic
+        self.running = (block.number, subject)
+        if opening or block.number not in self.subjects:
+            self.subjects[block.number] = opening or lead or topic
+        return Sentence(
+            number, block, item.start, item.end, item.text, item.toks, tuple(named),
+            topic or lead, subject, opens,
+        )  # fmt: skip
+
+    def _points_back(self, item: _Raw) -> bool:
+        return bool(_POINTS_BACK.match(item.text)) or not item.text[:1].isupper()
+
+    def _opening(self, item: _Raw, named: Sequence[Named]) -> str | None:
+        """The body a sentence begins with, articles and list signs apart."""
+        for name in named:
+            before = [t for t in item.toks[: name.mention.first] if t.text[:1].isalpha()]
+            if not name.keys or len(before) > 1:
+                return None
+            if before and before[0].text.casefold() not in ("både", "såvel", "selve", "hvis", "når"):
+                return None
+            if name.mention.genitive:
+                return None
+            return name.keys[0] if name.is_body else None
+        return None
+
+    def _resolve(
+        self, mention: Mention, topic: str | None, before: Sequence[Named], item: _Raw
+    ) -> tuple[str, ...]:
+        if mention.kind == "name":
+            return ()
+        if not mention.bare:
+            return self._lookup(mention)
+        return self._back(mention, topic, before)
+
+    def _back(
+        self, mention: Mention, topic: str | None, before: Sequence[Named]
+    ) -> tuple[str, ...]:
+        """What "udvalget", "niveauet", "klyngen" points back to; nothing where nothing fits."""
+        everything = self.entities.all
+        if mention.sort == "cluster":
+            key = f"cluster:{self.entities.home or ''}"
+            if key in everything:
+                return (key,)
+            return self.entities.of(_unbare(mention), (1 << 29, 0)) if key == "cluster:" else ()
+
+        def fits(key: str) -> bool:
+            entity = everything[key]
+            return entity.label == "Body" and (
+                entity.stem.endswith(mention.head) or entity.sort == mention.sort
+            )
+
+        here = [k for n in before for k in n.keys if fits(k)]
+        if here:
+            return (here[-1],)
+        if topic and topic in everything and fits(topic):
+            return (topic,)
+        if mention.sort == "chairmanship":
+            return (topic,) if topic else ()
+        exact = [k for k in reversed(self.recent[-40:]) if fits(k)]
+        if exact:
+            return (exact[0],)
+        if topic and everything[topic].label == "Body" and mention.sort in ("committee", "group"):
+            return (topic,)
+        return ()
+
+
+def _unbare(mention: Mention) -> Mention:
+    from dataclasses import replace
+
+    return replace(mention, bare=False)
+
+
+__all__ = ["Anchored", "Named", "Sentence", "anchor", "lemma_of", "roles_of", "tidy"]

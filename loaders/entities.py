@@ -1,0 +1,265 @@
+"""One entity for each body and party that a document speaks of, under whatever names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from rapidfuzz.distance import Levenshtein
+
+from graph.levels import Level, Scope
+from loaders.mentions import Mention
+
+Role = Literal["political", "strategic", "operational"]
+ROLES: Final[dict[Role, Level]] = {
+    "political": "cluster_political",
+    "strategic": "cluster_strategic",
+    "operational": "cluster_operational",
+}
+_ROLE_WORDS: Final[tuple[tuple[str, Role], ...]] = (
+    ("politi", "political"),
+    ("strategi", "strategic"),
+    ("implementering", "operational"),
+    ("operati", "operational"),
+    ("taktisk", "operational"),
+)
+_SECTOR: Final = frozenset(("kommunal", "fælleskommunal", "tværkommunal"))
+_TYPO: Final = 14  # letters; shorter names one letter apart are different names
+
+
+@dataclass(eq=False)
+class Entity:
+    """A body or party of one document; `key` tells it from the others of the document."""
+
+    key: str
+    label: Literal["Body", "Party"]
+    sort: str
+    stem: str
+    cluster: str | None = None
+    region: str | None = None
+    role: Role | None = None
+    names: Counter[str] = field(default_factory=Counter)
+    aliases: set[str] = field(default_factory=set)
+    adjectives: tuple[str, ...] = ()
+    owner: str | None = None
+    purpose: str | None = None
+    adhoc: bool = False
+    plural: bool = False
+    side: bool = False
+    said: int = 0  # mentions that stand for it by name
+    first_at: tuple[int, int] = (1 << 30, 0)  # block, start
+
+    @property
+    def name(self) -> str:
+        """The name it is given most often, as written; the longer of two."""
+        if not self.names:
+            return self.stem
+        return max(self.names, key=lambda n: (self.names[n], n[:1].isupper(), len(n), n))
+
+    def level(self, home: str | None) -> Level | None:
+        """Where it stands, as far as its own words tell; `home` is the document's cluster."""
+        if self.label == "Party":
+            return None
+        if self.sort == "cluster":
+            return "container"
+        if self.role:
+            return ROLES[self.role]
+        if self.sort in ("secretariat", "council"):
+            return "support" if self.sort == "secretariat" else "council"
+        if self.adhoc:
+            return "ad_hoc"
+        if _SECTOR & set(self.adjectives):
+            return "sector"
+        words = f"{' '.join(self.adjectives)} {self.stem}"
+        near = bool(self.cluster or self.stem.startswith("klynge") or home)
+        steering = re.search(r"styregrupp|strategisk|bestyrelse|direktion|chairmanship", words)
+        if near:
+            return "cluster_strategic" if steering else "cluster_operational"
+        if re.search(r"politisk|samarbejdsudvalg|koordinationsudvalg", words):
+            return "regional_political"
+        if steering or "administrativ" in words:
+            return "regional_strategic"
+        if self.sort in ("group", "forum"):
+            return "regional_operational"
+        return None
+
+    def scope(self, home: str | None) -> Scope | None:
+        """How far it reaches, as far as its words tell."""
+        if self.label == "Party" or not self.sort:
+            return None
+        if self.sort == "council":
+            return "regional" if self.stem.startswith("region") else "municipal"
+        if _SECTOR & set(self.adjectives):
+            return "inter_municipal"
+        if self.sort in ("cluster", "level") or self.cluster or self.stem.startswith("klynge"):
+            return "cluster"
+        return "cluster" if home else "regional"
+
+
+def roles_of(mention: Mention) -> tuple[Role, ...]:
+    """Which levels of a cluster a mention names; "det politiske og strategiske niveau" names two."""
+    words = [*mention.adjectives, mention.stem]
+    found = {role for cue, role in _ROLE_WORDS if any(w.startswith(cue) for w in words)}
+    if "operational" in found and len(found) > 1 and "political" not in found:
+        found.discard("strategic")
+    return tuple(role for role in ROLES if role in found)
+
+
+class Entities:
+    """The entities of a document, made from its mentions in reading order."""
+
+    def __init__(self, home: str | None = None, region: str | None = None) -> None:
+        self.home, self.region = home, region
+        self.all: dict[str, Entity] = {}
+        self._short: dict[str, str] = {}  # abbreviation → key
+
+    def of(self, mention: Mention, at: tuple[int, int]) -> tuple[str, ...]:
+        """The keys of the entities a mention names; none for one that only points back."""
+        if mention.kind == "party":
+            return (self._party(mention, at),)
+        if mention.kind != "body" or mention.bare:
+            return ()
+        return tuple(self._body(mention, at, role) for role in self._readings(mention))
+
+    def _readings(self, mention: Mention) -> tuple[Role | None, ...]:
+        if mention.sort == "level" or (mention.sort == "cluster" and mention.adjectives):
+            return roles_of(mention) or (None,)
+        return (None,)
+
+    def _party(self, mention: Mention, at: tuple[int, int]) -> str:
+        key = f"party:{mention.stem.casefold()}"
+        entity = self.all.setdefault(
+            key, Entity(key, "Party", mention.sort, mention.stem, side=mention.side)
+        )
+        entity.region = entity.region or mention.region
+        self._note(entity, mention, at, mention.stem)
+        return key
+
+    def _body(self, mention: Mention, at: tuple[int, int], role: Role | None) -> str:
+        stem, adjectives, cluster = mention.stem, mention.adjectives, mention.cluster
+        sort, owner = mention.sort, mention.owner
+        in_cluster = cluster or self.home
+        if role:
+            key, sort, stem = f"level:{role}:{in_cluster or ''}", "level", "niveau"
+            cluster = in_cluster
+        elif sort == "cluster":
+            cluster = in_cluster if cluster or mention.named or not mention.plural else cluster
+            key = f"cluster:{cluster or ''}"
+        elif sort == "secretariat" and (mention.cluster or stem.startswith("klynge")):
+            cluster = in_cluster
+            key, stem = f"secretariat:{cluster or ''}", "klyngesekretariat"
+        elif owner:
+            key = f"{sort}:{owner}:{in_cluster or ''}"
+        elif mention.adhoc:
+            key, cluster = f"adhoc:{stem}:{in_cluster or ''}", in_cluster
+        else:
+            cluster = cluster or None
+            key = self._known(sort, stem, adjectives)
+        entity = self.all.get(key)
+        if entity is None:
+            entity = Entity(
+                key, "Body", sort, stem, cluster, None, role, adjectives=adjectives, owner=owner,
+                purpose=mention.purpose, adhoc=mention.adhoc, plural=mention.plural,
+            )  # fmt: skip
+            self.all[key] = entity
+        entity.plural &= mention.plural
+        self._note(entity, mention, at, mention.text)
+        return key
+
+    def _known(self, sort: str, stem: str, adjectives: tuple[str, ...]) -> str:
+        """The key of a name, or of one that is the same in other words."""
+        own = _bag(stem, adjectives)
+        key = f"body:{' '.join((*adjectives, stem))}"
+        if key in self.all:
+            return key
+        compound = [
+            e for e in self.all.values() if e.key.startswith("body:") and e.sort == sort
+        ]
+        for entity in compound:
+            if _bag(entity.stem, entity.adjectives) == own and len(own) > 8:
+                return entity.key
+            near = entity.adjectives == adjectives and entity.stem != stem
+            if near and min(len(stem), len(entity.stem)) >= _TYPO:
+                if Levenshtein.distance(stem, entity.stem, score_cutoff=1) <= 1:
+                    return entity.key
+        same = [e for e in compound if e.stem == stem]
+        if len(same) == 1 and not (set(adjectives) and set(same[0].adjectives)):
+            return same[0].key
+        return key
+
+    def _note(self, entity: Entity, mention: Mention, at: tuple[int, int], name: str) -> None:
+        entity.said += 1
+        entity.first_at = min(entity.first_at, at)
+        if entity.label == "Party":
+            entity.names[name] += 1
+            if mention.text.casefold() != name.casefold() and not mention.side:
+                entity.aliases.add(mention.text)
+        else:
+            entity.names[tidy(mention.text)] += 1
+
+    # abbreviations
+
+    def shorten(self, short: str, key: str) -> None:
+        """Takes "(ABC)" after a name as its abbreviation."""
+        if short not in self._short:
+            self._short[short] = key
+            self.all[key].aliases.add(short)
+
+    def abbreviated(self, short: str) -> str | None:
+        """The entity that an abbreviation stands for: as given in brackets, or by its letters."""
+        for strict in (True, False):
+            if short in self._short:
+                break
+            fits = [
+                e.key
+                for e in self.all.values()
+                if e.label == "Body" and stands_for(short, (*e.adjectives, e.stem), strict=strict)
+            ]
+            if len(fits) == 1:
+                self.shorten(short, fits[0])
+            elif fits:
+                return None
+        return self._short.get(short)
+
+
+def tidy(name: str) -> str:
+    """A name without the article or determiner that stands before it."""
+    plain = re.sub(
+        r"^(?:(?:den|det|de|en|et|én|ét|denne|dette|disse|hver|hvert|alle|begge|enkelte|nye?|nyt|to|tre|fire|fem|seks|nuværende)\s+)+",
+        "", name, flags=re.I,
+    )  # fmt: skip
+    return plain if plain else name
+
+
+def _bag(stem: str, adjectives: Iterable[str]) -> str:
+    """The letters of a name: "strategisk sundhedsgruppe" and "sundhedsstrategisk gruppe" share them."""
+    return "".join(sorted("".join((*adjectives, stem)).replace("-", "")))
+
+
+def stands_for(short: str, words: Iterable[str], *, strict: bool = True) -> bool:
+    """Whether an abbreviation's letters come in a name in order, the first and last where they must.
+
+    The first begins the name and the last its head noun; the others, when strict, each begin a
+    word or a part of a compound.
+    """
+    name = " ".join(words).replace("-", " ")
+    letters = short.casefold()
+    if not 3 <= len(letters) <= 6 or not name.startswith(letters[0]):
+        return False
+    at = 0
+    for letter in letters[1:-1]:
+        starts = (i for i in range(at + 1, len(name)) if name[i] == letter)
+        at = next((i for i in starts if not strict or _begins(name, i)), -1)
+        if at < 0:
+            return False
+    return any(name.startswith(h, i) for h in _HEADS for i in range(at + 1, len(name)) if h[0] == letters[-1])
+
+
+def _begins(name: str, at: int) -> bool:
+    return name[at - 1] in " s" or any(name.startswith(head, at) for head in _HEADS)
+
+
+_HEADS: Final = ("grupp", "udvalg", "forum", "niveau", "råd", "kreds", "nævn", "komit", "sekretari")

@@ -1,0 +1,238 @@
+"""Where rules put what they find: facts in the document's own names, each with its passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from graph.records import Certainty, Confidence, Status
+from loaders.anchor import Anchored, Sentence
+from loaders.segments import Block
+from loaders.statements import DocumentPart, EdgeOf, EntityOf, NodeOf, PassageOf, Statements, Unread
+
+Place = Sentence | Block | tuple[Block, int, int]
+LONGEST: Final = 1400  # characters of a passage; longer stretches are cut at a blank
+
+
+class Findings:
+    """Collects the facts of one document; the same fact found twice is one, with both passages.
+
+    `at` is where it is said: a sentence, a block, or a stretch of a block. Every `rule` is a stable
+    name, "family.rule", whose precision is measured.
+    """
+
+    def __init__(self, doc: Anchored) -> None:
+        self.doc = doc
+        self._passages: dict[tuple[tuple[int, int], ...], PassageOf] = {}
+        self._nodes: dict[str, NodeOf] = {}
+        self._edges: dict[str, EdgeOf] = {}
+        self._entities: dict[str, dict[str, Any]] = {}
+        self._used: set[int] = set()  # sentences that some rule understood
+
+    # passages
+
+    def passages(self, at: Place | Sequence[Place]) -> tuple[str, ...]:
+        """The keys of the passages of one or more places."""
+        places = at if isinstance(at, list) else [at]
+        return tuple(dict.fromkeys(self._passage(place) for place in places))
+
+    def _passage(self, place: Any) -> str:
+        if isinstance(place, Sentence):
+            self._used.add(place.number)
+            block, start, end = place.block, place.start, place.end
+        elif isinstance(place, Block):
+            block, start, end = place, 0, len(place.text)
+        else:
+            block, start, end = place
+        clean = block.clean[start:end].strip()
+        if len(clean) > LONGEST:
+            clean = clean[: clean.text.rfind(" ", 0, LONGEST)]
+        spans = clean.spans()
+        if spans not in self._passages:
+            section = " › ".join(block.section) or None
+            key = f"p{len(self._passages)}"
+            self._passages[spans] = PassageOf(
+                key=key, spans=spans, text=clean.text, section=section, part=block.part
+            )
+        return self._passages[spans].key
+
+    # facts
+
+    def node(
+        self, label: str, at: Place | Sequence[Place], *, rule: str, certainty: Certainty = "explicit",
+        confidence: Confidence = "sure", status: Status | None = None, key: str | None = None,
+        **properties: Any,
+    ) -> str:  # fmt: skip
+        """A node of the vocabulary other than Body and Party; answers its key.
+
+        Without `key` every call makes a new node.
+        """
+        key = f"n{len(self._nodes)}" if key is None else key
+        cited = self.passages(at)
+        if key in self._nodes:
+            old = self._nodes[key]
+            merged = tuple(dict.fromkeys((*old.passages, *cited)))
+            self._nodes[key] = old.model_copy(update={"passages": merged})
+        else:
+            self._nodes[key] = NodeOf(
+                key=key, label=label, passages=cited, rule=rule, certainty=certainty,
+                confidence=confidence, status=status or self._status(at),
+                properties={k: v for k, v in properties.items() if v is not None},
+            )  # fmt: skip
+        return key
+
+    def edge(
+        self, type_: str, source: str, target: str, at: Place | Sequence[Place], *, rule: str,
+        certainty: Certainty = "explicit", confidence: Confidence = "sure",
+        status: Status | None = None, **properties: Any,
+    ) -> None:  # fmt: skip
+        """An edge of the vocabulary between entities or nodes, by their keys.
+
+        Nothing happens when both ends are one.
+        """
+        if source == target:
+            return
+        given = {k: v for k, v in properties.items() if v is not None}
+        status = status or self._status(at)
+        tell = "|".join(f"{k}={given[k]}" for k in sorted(given))
+        key = f"{type_}|{source}|{target}|{tell}|{status}"
+        cited = self.passages(at)
+        for end in (source, target):
+            if end in self.doc.entities.all:
+                self.body(end)
+        if key in self._edges:
+            old = self._edges[key]
+            merged = tuple(dict.fromkeys((*old.passages, *cited)))
+            surer = "explicit" if "explicit" in (old.certainty, certainty) else "implied"
+            self._edges[key] = old.model_copy(update={"passages": merged, "certainty": surer})
+        else:
+            self._edges[key] = EdgeOf(
+                key=key, type=type_, source=source, target=target, passages=cited, rule=rule,
+                certainty=certainty, confidence=confidence, status=status, properties=given,
+            )  # fmt: skip
+
+    def body(self, key: str, at: Place | None = None, **properties: Any) -> str:
+        """Makes sure that an entity becomes a node, and says more of it (EntityOf's fields)."""
+        kept = self._entities.setdefault(key, {})
+        kept.update({k: v for k, v in properties.items() if v is not None})
+        if at is not None:
+            cited = dict.fromkeys((*kept.get("passages", ()), *self.passages(at)))
+            kept["passages"] = tuple(cited)
+        return key
+
+    def understood(self, sentences: Iterable[Sentence]) -> None:
+        """Marks sentences as read though no fact came of them."""
+        self._used.update(s.number for s in sentences)
+
+    @property
+    def edges(self) -> tuple[EdgeOf, ...]:
+        """The edges found so far, for rules that build on others."""
+        return tuple(self._edges.values())
+
+    @property
+    def nodes(self) -> tuple[NodeOf, ...]:
+        """The nodes found so far."""
+        return tuple(self._nodes.values())
+
+    def replace_node(self, key: str, **update: Any) -> None:
+        """Changes fields of a node found before (status superseded, say)."""
+        self._nodes[key] = self._nodes[key].model_copy(update=update)
+
+    def _status(self, at: Any) -> Status | None:
+        place = at[0] if isinstance(at, list) else at
+        block = place.block if isinstance(place, Sentence) else place
+        block = block[0] if isinstance(block, tuple) else block
+        part: int | None = block.part
+        while part is not None:
+            found = self.doc.segmented.parts[part]
+            if found.status:
+                return found.status
+            part = found.parent
+        return None
+
+    # the end
+
+    def statements(self) -> Statements:
+        """Everything found, and what was not understood."""
+        source = self.doc.segmented.source
+        for sentence in self.doc.sentences:
+            for named in sentence.named:
+                for key in named.keys:
+                    kept = self._entities.get(key)
+                    if kept is not None and len(kept.get("passages", ())) < MOST_PASSAGES:
+                        kept["passages"] = tuple(
+                            dict.fromkeys((*kept.get("passages", ()), *self._quiet(sentence)))
+                        )
+        entities = tuple(
+            self._entity_of(key, kept)
+            for key, kept in sorted(self._entities.items())
+            if kept.get("passages") and key in self.doc.entities.all
+        )
+        known = {e.key for e in entities} | set(self._nodes)
+        known |= {document_key(p.number) for p in self.doc.segmented.parts}
+        return Statements(
+            name=source.name,
+            sha256=source.sha256,
+            encoding=source.encoding,
+            region=self.doc.region,
+            home=self.doc.home,
+            parts=tuple(
+                DocumentPart(
+                    number=p.number, kind=p.kind, title=p.title, span=p.span, parent=p.parent,
+                    status=p.status, dated=p.dated, valid_from=p.valid_from, language=p.language,
+                )
+                for p in self.doc.segmented.parts
+            ),
+            entities=entities,
+            passages=tuple(self._passages.values()),
+            nodes=tuple(self._nodes.values()),
+            edges=tuple(
+                e for e in self._edges.values() if e.source in known and e.target in known
+            ),
+            unread=tuple(self._unread()),
+        )  # fmt: skip
+
+    def _quiet(self, sentence: Sentence) -> tuple[str, ...]:
+        used = sentence.number in self._used
+        out = self.passages(sentence)
+        if not used:
+            self._used.discard(sentence.number)
+        return out
+
+    def _entity_of(self, key: str, kept: dict[str, Any]) -> EntityOf:
+        entity = self.doc.entity(key)
+        names = sorted(entity.names, key=lambda n: -entity.names[n])
+        aliases = {n for n in names if n != entity.name} | entity.aliases
+        given = {
+            "name": entity.name,
+            "region": entity.region,
+            "kind": entity.sort if entity.label == "Party" else None,
+            "level": entity.level(self.doc.home),
+            "scope": entity.scope(self.doc.home),
+            **kept,
+        }
+        return EntityOf(
+            key=key, label=entity.label, aliases=tuple(sorted(aliases)), sort=entity.sort,
+            stem=entity.stem, role=entity.role, cluster=entity.cluster, owner=entity.owner,
+            plural=entity.plural, side=entity.side, **given,
+        )  # fmt: skip
+
+    def _unread(self) -> Iterable[Unread]:
+        for sentence in self.doc.sentences:
+            if sentence.number in self._used or sentence.block.kind == "heading":
+                continue
+            if not sentence.bodies:
+                continue
+            spans = sentence.block.clean[sentence.start : sentence.end].strip().spans()
+            if spans:
+                section = " › ".join(sentence.block.section) or None
+                span = (spans[0][0], spans[-1][1])
+                yield Unread(span=span, text=sentence.text, section=section)
+
+
+MOST_PASSAGES: Final = 6
+
+
+def document_key(part: int) -> str:
+    """The key of a part as the end of an edge (APPROVES, SETS_TERMS_OF, PART_OF)."""
+    return f"d{part}"

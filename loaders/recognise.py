@@ -1,0 +1,23 @@
+"""The *recognise* step: every rule family over one anchored document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from loaders.anchor import Anchored
+from loaders.findings import Findings
+from loaders.rules.lines import lines
+from loaders.rules.structure import structure
+from loaders.statements import Statements
+
+FAMILIES: Final[tuple[Callable[[Anchored, Findings], None], ...]] = (structure, lines)
+"""In this order: a family may build on what those before it found."""
+
+
+def recognise(doc: Anchored) -> Statements:
+    """What the document states, in its own names."""
+    out = Findings(doc)
+    for family in FAMILIES:
+        family(doc, out)
+    return out.statements()

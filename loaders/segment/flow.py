@@ -1,0 +1,337 @@
+"""Running text: which lines belong together, and whether they are title, item or paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.segment.drafts import Draft
+from loaders.segment.joining import Words, clean, join
+from loaders.segment.layout import layout
+from loaders.segment.lines import Line
+from loaders.segment.marks import (
+    Mark,
+    ended,
+    has_verb,
+    introduces,
+    is_bold,
+    is_open,
+    is_underline,
+    mark_of,
+)
+
+_FULL = 0.9
+_SHORT = 0.75
+_TITLE_WORDS = 16
+_TITLE_LENGTH = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """A line of running text. `broken`: a figure or a page's furniture stands above it;
+    `cut`: a table or rule does, which no paragraph crosses."""
+
+    line: Line
+    mark: Mark | None
+    width: int
+    double: bool
+    broken: bool
+    cut: bool
+
+    @property
+    def body(self) -> str:
+        return self.line.text[self.mark.length :] if self.mark else self.line.text
+
+
+class Flow:
+    """Reads live lines one after another into drafts."""
+
+    def __init__(self, raw: str, live: Sequence[Live], words: Words) -> None:
+        self._raw = raw
+        self._live = live
+        self._words = words
+        self._out: list[Draft] = []
+
+    def drafts(self) -> list[Draft]:
+        """The drafts in order of their first lines."""
+        i = 0
+        while i < len(self._live):
+            i = self._one(i)
+        return self._out
+
+    def _one(self, i: int) -> int:
+        live = self._live
+        first = live[i]
+        kind, style, rank = self._kind(i)
+        j = i + 1
+        if kind == "heading":
+            while j < len(live) and self._title_goes_on(i, j, style):
+                j += 1
+        else:
+            while j < len(live) and self._goes_on(i, j, kind):
+                j += 1
+        self._emit(kind, style, rank, first, live[i:j])
+        if style == "under":
+            j += 1
+        return j
+
+    def _emit(self, kind: str, style: str, rank: int, first: Live, held: Sequence[Live]) -> None:
+        parts = [clean(self._raw, x.line.start, x.line.end) for x in held]
+        mark = first.mark
+        if mark:
+            parts[0] = clean(self._raw, first.line.start + mark.length, first.line.end)
+        if mark and mark.kind == "hash":
+            bare = parts[0].text.rstrip("# ")
+            parts[0] = parts[0][: len(bare)]
+        whole = join(parts, self._words)
+        if not whole.text:
+            return
+        self._out.append(
+            Draft(
+                kind=kind,  # type: ignore[arg-type]
+                clean=whole,
+                first=first.line.number,
+                last=held[-1].line.number,
+                style=style,
+                rank=rank,
+                ordinal=mark.sign if mark and mark.kind == "ordinal" else "",
+                sign=mark.sign if mark and mark.kind == "bullet" else "",
+                indent=first.line.indent,
+            )
+        )
+
+    def _next(self, i: int) -> Live | None:
+        return self._live[i + 1] if i + 1 < len(self._live) else None
+
+    def _kind(self, i: int) -> tuple[str, str, int]:
+        """Kind, style and rank of the draft that begins at line i."""
+        x = self._live[i]
+        nx = self._next(i)
+        if x.mark and x.mark.kind == "hash":
+            return "heading", "md", len(x.mark.sign)
+        if nx and not nx.line.gap and not x.mark and is_underline(nx.line.text):
+            if len(nx.line.text) >= len(x.line.text) // 2:
+                return "heading", "under", 1 if nx.line.text[0] == "=" else 2
+        if is_bold(x.line.text) and not (nx and nx.line.gap == 0 and nx.body[:1].islower()):
+            return "heading", "bold", 0
+        if x.mark and x.mark.kind == "bullet":
+            return ("heading", "bullet", 0) if self._bullet_title(i) else ("item", "", 0)
+        if x.mark:
+            return self._ordinal(i)
+        if self._sublabel(i):
+            return "heading", "sublabel", 0
+        if self._listed(i):
+            return "item", "listed", 0
+        if self._title(i):
+            return "heading", "caps" if _caps(x.body) else "plain", 0
+        return "paragraph", "", 0
+
+    def _ordinal(self, i: int) -> tuple[str, str, int]:
+        x = self._live[i]
+        sign = x.mark.sign if x.mark else ""
+        if sign.startswith("§"):
+            return ("heading", "paragraph sign", 0) if not x.body else ("paragraph", "", 0)
+        if "Stk" in sign:
+            return "paragraph", "", 0
+        nx = self._next(i)
+        depth = 1 + sign.strip(".):(").count(".")
+        heading = (
+            bool(x.body)
+            and x.body[:1].isupper()
+            and not ended(x.body)
+            and not is_open(x.body)
+            and len(x.body) <= _SHORT * max(x.width, 60)
+            and (not has_verb(x.body) or sign.startswith("Ad"))
+            and nx is not None
+            and not (nx.mark and nx.mark.kind == "ordinal" and _follows(sign, nx.mark.sign) and depth == 1)
+            and not (nx.body[:1].islower() and nx.mark is None and nx.line.indent > x.line.indent)
+            and not self._after_item(sign)
+        )
+        return ("heading", "number", depth) if heading else ("item", "", 0)
+
+    def _after_item(self, sign: str) -> bool:
+        """Whether the ordinal goes on with a list of items."""
+        for d in reversed(self._out[-8:]):
+            if d.ordinal:
+                return d.kind == "item" and _follows(d.ordinal, sign)
+        return False
+
+    def _bullet_title(self, i: int) -> bool:
+        """A bullet before a short title with running text of its own below."""
+        x, nx = self._live[i], self._next(i)
+        if nx is None or nx.mark or not nx.body[:1].isupper() or nx.line.text[:1].islower():
+            return False
+        if len(x.body) > 0.5 * x.width or ended(x.body) or not x.body[:1].isupper():
+            return False
+        if len(nx.line.text) < 0.6 * nx.width and not ended(nx.line.text):
+            return False
+        before = self._out[-1] if self._out else None
+        return before is None or not (before.kind == "item" or introduces(before.text))
+
+    def _sublabel(self, i: int) -> bool:
+        """A short line with a colon that names what the lines below are."""
+        x, nx = self._live[i], self._next(i)
+        text = x.line.text
+        if nx is None or not introduces(text) or not text[:1].isupper():
+            return False
+        bare = text.rstrip("*_ ").rstrip(":")
+        return (
+            len(bare.split()) <= 9
+            and len(bare) <= 0.8 * max(x.width, 60)
+            and not has_verb(bare)
+            and not is_open(bare)
+            and ". " not in bare
+        )
+
+    def _listed(self, i: int) -> bool:
+        """An item without any sign: a short line among short lines under a label."""
+        x = self._live[i]
+        before = self._out[-1] if self._out else None
+        if before is None or x.cut:
+            return False
+        if before.style == "listed":
+            same = x.line.indent == before.indent or (x.line.indent > 0 and x.line.gap == 0)
+            return (x.line.gap == 0 or (x.line.indent > 2 and x.line.indent == before.indent)) and same
+        heads = before.kind == "heading" or introduces(before.text)
+        if not heads or x.line.gap > 1:
+            return False
+        if x.line.indent > before.indent + 1 and introduces(before.text):
+            return True
+        group = [x]
+        for y in self._live[i + 1 : i + 40]:
+            if y.line.gap or y.mark or y.cut:
+                break
+            group.append(y)
+        label = before.style == "sublabel"
+        if len(group) < (1 if label else 2) or (x.line.gap and not label):
+            return False
+        if label and x.line.gap and len(group) < 2:
+            return False
+        short = all(len(y.line.text) <= 0.8 * y.width for y in group)
+        begun = all(y.line.text[:1].isupper() or y.line.text[:1].isdigit() for y in group)
+        stops = sum(ended(y.line.text) for y in group)
+        return short and begun and 2 * stops <= len(group) and not (len(group) == 1 and stops)
+
+    def _title(self, i: int) -> bool:
+        x, nx = self._live[i], self._next(i)
+        text = x.line.text
+        key = text.rstrip(":").strip().casefold()
+        if key in layout().sections and text[:1].isupper():
+            return True
+        if nx is None or not (text[:1].isupper() or text[:1].isdigit()):
+            return False
+        if ended(text) or text.endswith((",", ";")) or introduces(text):
+            return False
+        if len(text) > _TITLE_LENGTH or len(text.split()) > _TITLE_WORDS or len(text) < 2:
+            return False
+        if text[:1].isdigit() or ". " in text and not x.line.turn:
+            return False
+        if _caps(text):
+            return True
+        j = i + 1
+        while j < len(self._live) and j - i < 3 and self._title_goes_on(i, j, "plain"):
+            j += 1
+        after = self._live[j] if j < len(self._live) else None
+        if after is None or (after.mark is None and after.line.text[:1].islower()):
+            return False
+        if after.mark and after.mark.kind == "bullet" and after.body[:1].islower():
+            return False
+        whole = " ".join(y.line.text for y in self._live[i:j])
+        if has_verb(whole) or is_open(whole) or ended(whole):
+            return False
+        if x.line.gap == 0 and x.line.number > 0 and not x.line.turn and self._amid_lines(i):
+            return False
+        return len(text) <= _SHORT * max(x.width, 60) or x.line.turn or j > i + 1
+
+    def _amid_lines(self, i: int) -> bool:
+        """A short line with short lines directly above and below is one of a list."""
+        above, below = self._live[i - 1], self._next(i)
+        return (
+            below is not None
+            and below.line.gap == 0
+            and not ended(above.line.text)
+            and not ended(below.line.text)
+            and len(below.line.text) < _SHORT * below.width
+            and bool(self._out)
+            and self._out[-1].kind != "heading"
+        )
+
+    def _title_goes_on(self, i: int, j: int, style: str) -> bool:
+        """Whether line j belongs to the title that begins at line i."""
+        p, n = self._live[j - 1], self._live[j]
+        if style in ("md", "under", "bold", "sublabel", "bullet", "paragraph sign") or n.mark:
+            return False
+        if n.line.turn or n.cut or n.broken or j - i > 3 or len(n.line.text) > _TITLE_LENGTH:
+            return False
+        if ended(p.line.text) or introduces(p.line.text):
+            return False
+        if n.line.text[:1].islower() or p.line.text.endswith("-"):
+            limit = 1 if p.line.turn or j - i > 1 or self._live[i].line.turn else 0
+            if n.line.gap > limit and not p.line.text.endswith("-"):
+                return False
+            return not ended(n.line.text) and len(n.line.text) <= 0.85 * n.width
+        if n.line.gap or _caps(p.line.text) or introduces(n.line.text):
+            return False
+        key = n.line.text.casefold().rstrip(":")
+        if key in layout().sections or ended(n.line.text) or has_verb(n.line.text):
+            return False
+        after = self._live[j + 1] if j + 1 < len(self._live) else None
+        top = self._live[i].line.turn or self._live[i].line.number == 0
+        long = len(p.line.text) >= 40 or is_open(p.line.text)
+        return top and long and after is not None and (after.line.gap > 0 or _imprint(after.line.text))
+
+    def _goes_on(self, i: int, j: int, kind: str) -> bool:
+        """Whether line j goes on with the paragraph or item that begins at line i."""
+        first, p, n = self._live[i], self._live[j - 1], self._live[j]
+        a, b = p.line.text, n.line.text
+        if n.cut:
+            return False
+        if n.mark:
+            if n.mark.kind != "ordinal" or n.line.gap or ended(a) or introduces(a):
+                return False
+            return p.mark is None and is_open(a) and len(a) > 0.6 * p.width
+        if n.line.indent >= first.line.indent + 2 and n.line.gap == 0 and kind == "item":
+            if first.mark or n.line.indent > self._live[i].line.indent:
+                return True
+        gap = n.line.gap
+        if n.broken:
+            gap = 1
+        lower = b[:1].islower() or (b[:1] in "(»”“\"'" and b[1:2].islower())
+        if introduces(a):
+            return lower and gap == 0 and n.line.indent <= first.line.indent
+        if a.endswith("-") and len(a) > 1 and a[-2].isalnum() and b[:1].isalpha():
+            return gap == 0 or lower
+        full = len(a) + 1 + len(b.split(None, 1)[0]) > _FULL * p.width - p.line.indent
+        if not ended(a):
+            if lower:
+                listed = kind == "item" and not first.mark and not full and not is_open(a)
+                return not listed and (gap < 2 or full or is_open(a) or n.broken)
+            if gap == 0:
+                return full or is_open(a) or (n.line.indent > first.line.indent + 4)
+            if n.broken:
+                return full or is_open(a)
+            return gap == 1 and ((n.double and full) or is_open(a) and not self._new(b))
+        if lower:
+            return gap == 0 or (gap == 1 and full)
+        return gap == 0 and full
+
+    @staticmethod
+    def _new(text: str) -> bool:
+        return text.rstrip(":").casefold() in layout().sections
+
+
+def _imprint(text: str) -> bool:
+    return text.casefold().startswith(layout().imprint)
+
+
+def _caps(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 2 and all(c.isupper() for c in letters)
+
+
+def _follows(a: str, b: str) -> bool:
+    """Whether b is the ordinal after a."""
+    x, y = a.strip("().: "), b.strip("().: ")
+    if x.isdigit() and y.isdigit():
+        return int(y) == int(x) + 1
+    return len(x) == len(y) == 1 and ord(y) == ord(x) + 1

@@ -1,0 +1,111 @@
+"""What repeats on pages and says nothing: page numbers, running headers, file names, web links."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from loaders.dates import is_only_date
+from loaders.segment.layout import layout
+from loaders.segment.lines import Line
+from loaders.segment.marks import is_rule, mark_of
+
+_FILE = re.compile(r".{0,160}\.(?:docx?|pdf|pptx?|xlsx?|odt|rtf|html?)$", re.IGNORECASE)
+_NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*[-–—]?$")
+_CODE = re.compile(r"(?=.*\d{4})[A-ZÆØÅ]{1,4}\d{4,12}$")
+_ADDRESS = re.compile(
+    r"<?(?:(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}|"
+    r"mailto:\S+)>?$",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"!?\[[^\]]{0,200}\]\([^)]{0,400}\)$")
+_COMMENT = re.compile(r"<!--.*-->$|</?[a-zA-Z][^<>]{0,200}>$")
+_DIGITS = re.compile(r"\d+")
+_EDGE = 2
+
+
+def _page_stamp() -> re.Pattern[str]:
+    words = layout()
+    page = "|".join(sorted(map(re.escape, words.page), key=len, reverse=True))
+    of = "|".join(sorted(map(re.escape, words.of), key=len, reverse=True))
+    return re.compile(
+        rf"(?:.{{0,60}}\s)?(?:{page})\s*\d{{1,4}}(?:\s*(?:/|{of})\s*\d{{1,4}})?$"
+        rf"|\d{{1,4}}\s*(?:/|{of})\s*\d{{1,4}}$|[-–—]\s*\d{{1,4}}\s*[-–—]$",
+        re.IGNORECASE,
+    )
+
+
+def furniture_of(lines: tuple[Line, ...]) -> set[int]:
+    """The numbers of the lines that are furniture."""
+    out = _front_matter(lines)
+    stamp = _page_stamp()
+    for ln in lines:
+        text = ln.text
+        if len(text) > 220:
+            continue
+        if (
+            (stamp.match(text) and len(text) < 80)
+            or is_rule(text)
+            or _CODE.match(text)
+            or _COMMENT.match(text)
+            or (_FILE.match(text) and not mark_of(text))
+            or _is_web(text)
+        ):
+            out.add(ln.number)
+    _stamps(lines, out)
+    _running(lines, out)
+    return out
+
+
+def _front_matter(lines: tuple[Line, ...]) -> set[int]:
+    if not lines or lines[0].text != "---" or lines[0].start > 3:
+        return set()
+    for ln in lines[1:60]:
+        if ln.text in ("---", "..."):
+            return set(range(ln.number + 1))
+    return set()
+
+
+def _is_web(text: str) -> bool:
+    bare = text.strip("*-•>»«|[]() ").casefold()
+    if bare in layout().web:
+        return True
+    if any(c in bare for c in layout().cookie) and len(bare) < 200:
+        return True
+    body = text.lstrip("*-•> ").strip()
+    return bool(_ADDRESS.match(body) or _LINK.match(body))
+
+
+def _stamps(lines: tuple[Line, ...], out: set[int]) -> None:
+    """A date and a number alone near the turn of a page."""
+    for i, ln in enumerate(lines):
+        after = lines[i + 1] if i + 1 < len(lines) else None
+        before = lines[i - 1] if i else None
+        turning = (
+            ln.turn
+            or after is None
+            or after.turn
+            or (after.number in out)
+            or (before is not None and before.number in out)
+        )
+        if is_only_date(ln.text):
+            if after is not None and _NUMBER.match(after.text) and after.gap:
+                out |= {ln.number, after.number}
+        elif _NUMBER.match(ln.text) and turning and ln.gap and (after is None or after.gap):
+            out.add(ln.number)
+
+
+def _running(lines: tuple[Line, ...], out: set[int]) -> None:
+    """Lines that come back at the edges of pages."""
+    edges: dict[int, str] = {}
+    for i, ln in enumerate(lines):
+        near = any(
+            0 <= j < len(lines) and (j in out or (j != i and lines[max(i, j)].turn))
+            for j in range(i - _EDGE, i + _EDGE + 1)
+        )
+        if (near or ln.turn) and 3 <= len(ln.text) <= 120 and not mark_of(ln.text):
+            edges[i] = _DIGITS.sub("#", ln.text.casefold())
+    often = Counter(edges.values())
+    for i, key in edges.items():
+        if often[key] >= 3 and sum(c.isalpha() for c in key) >= 3 and lines[i].gap:
+            out.add(i)

@@ -1,0 +1,106 @@
+"""A text as physical lines with what their shape says: indentation, blank lines, pages, width."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+# Invisible signs stand in for blanks at the ends of lines in many extractions.
+_BLANK = " \t\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u2060\u3000\ufeff"
+_TAB = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that holds something. `start` and `end` are offsets of its text without blanks.
+
+    `gap` counts the blank lines above it, `bare` says whether one of them held no blank either;
+    `turn` says that a page begins here.
+    """
+
+    number: int
+    start: int
+    end: int
+    text: str
+    indent: int
+    gap: int
+    bare: bool
+    page: int
+    turn: bool
+
+
+def lines_of(raw: str) -> tuple[Line, ...]:
+    """The lines that hold something, in order."""
+    found: list[tuple[int, int, str, int, int, bool, bool]] = []
+    gap, bare, fed = 0, False, False
+    begin = 0
+    for stop, after, feed in _stretches(raw):
+        whole = raw[begin:stop]
+        text = whole.strip(_BLANK)
+        if text:
+            lead = whole[: len(whole) - len(whole.lstrip(_BLANK))]
+            start = begin + len(lead)
+            indent = sum(_TAB if c == "\t" else 1 for c in lead)
+            found.append((start, start + len(text), text, indent, gap, bare, fed))
+            gap, bare, fed = 0, False, False
+        else:
+            gap += 1
+            bare = bare or not whole
+        fed = fed or feed
+        begin = after
+    lone = sum(1 for f in found if f[3] == 1)
+    lost_feeds = bool(found) and lone <= max(1, len(found) // 5)
+    out: list[Line] = []
+    page = 0
+    for i, (start, end, text, indent, gap, bare, fed) in enumerate(found):
+        # Extraction to text leaves one blank where a page began.
+        turn = i > 0 and (fed or (lost_feeds and indent == 1))
+        page += turn
+        out.append(Line(i, start, end, text, indent, gap, bare, page, turn))
+    return tuple(out)
+
+
+def _stretches(raw: str) -> list[tuple[int, int, bool]]:
+    held = [(m.start(), m.end(), m.group() == "\f") for m in _BREAK.finditer(raw)]
+    held.append((len(raw), len(raw), False))
+    return held
+
+
+_WINDOW = 40
+
+
+def widths(lines: tuple[Line, ...]) -> tuple[int, ...]:
+    """How wide the text is set around each line: the third longest line of its page or window."""
+    out: list[int] = []
+    begin = 0
+    while begin < len(lines):
+        end = begin
+        while end < len(lines) and lines[end].page == lines[begin].page and end - begin < 2 * _WINDOW:
+            end += 1
+        lengths = sorted((ln.indent + len(ln.text) for ln in lines[begin:end]), reverse=True)
+        width = lengths[min(2, len(lengths) - 1)]
+        out.extend([width] * (end - begin))
+        begin = end
+    return tuple(out)
+
+
+def double_spaced(lines: tuple[Line, ...]) -> tuple[bool, ...]:
+    """Whether blank lines around each line stand between the lines of one paragraph too."""
+    loose, tight = [0], [0]
+    for line in lines:
+        lower = line.text[:1].islower()
+        loose.append(loose[-1] + (lower and line.gap > 0))
+        tight.append(tight[-1] + (lower and line.gap == 0))
+    out: list[bool] = []
+    for i in range(len(lines)):
+        a, b = max(0, i - 15), min(len(lines), i + 16)
+        apart = loose[b] - loose[a]
+        out.append(apart >= 2 and apart >= tight[b] - tight[a])
+    return tuple(out)
+
+
+def line_at(starts: list[int], offset: int) -> int:
+    """The number of the line that an offset stands in, by the starts of the lines."""
+    return max(0, bisect_right(starts, offset) - 1)

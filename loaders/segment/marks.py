@@ -1,0 +1,96 @@
+"""The signs at the beginning of a line: bullets, ordinals, headings of Markdown, labels."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.segment.layout import layout
+
+_BULLET = re.compile(r"(?:[\uf000-\uf0ff•·▪■●○◦‣⁃∙➢✓→]\s*|[-–—*+]\s+|o\s+(?=\S))")
+_ORDINAL = re.compile(
+    r"(?:(?:Ad\s+|Stk\.\s*|§\s*)?\d{1,3}(?:\.\d{1,2}){0,3}(?:\.?[a-zæøå])?[.):](?=\s)"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[^\W\d])"
+    r"|\d{1,2}\.?[a-z](?=\s+[A-ZÆØÅ])"
+    r"|\(?[a-zæøå]\)(?=\s)"
+    r"|[A-ZÆØÅ][.)](?=\s)"
+    r"|\(?[ivx]{1,5}[.)](?=\s)"
+    r"|§\s*\d{1,4}\s?[a-z]?\.?(?=\s*$)"
+    r"|»?Stk\.\s*\d{1,2}\.(?=\s))\s*"
+)
+_HASH = re.compile(r"(#{1,6})\s+(?=\S)")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)[^*_]{1,150}\1:?$")
+_RULE = re.compile(r"[-_=*~·–—.\s]{3,}$")
+_UNDER = re.compile(r"(=+|-{3,})$")
+_AFTER_NUMBER = re.compile(r"\d{1,2}\.\s+(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What stands before the text of a line: its length in characters and what it is."""
+
+    kind: str  # "bullet", "ordinal", "hash"
+    sign: str
+    length: int
+
+
+def mark_of(text: str) -> Mark | None:
+    """The bullet, ordinal or heading sign of a line."""
+    m = _HASH.match(text)
+    if m:
+        return Mark("hash", m.group(1), m.end())
+    m = _BULLET.match(text)
+    if m and m.end() < len(text) and not _RULE.match(text):
+        sign = m.group().strip()
+        if sign == "o" and not text[m.end()].isalpha():
+            return None
+        return Mark("bullet", sign, m.end())
+    m = _ORDINAL.match(text)
+    if m:
+        word = _AFTER_NUMBER.match(text)
+        if word and word.group(1).casefold() in layout().months:
+            return None
+        return Mark("ordinal", m.group().strip(), m.end())
+    return None
+
+
+def is_rule(text: str) -> bool:
+    """A line of dashes and the like."""
+    return bool(_RULE.match(text)) and not any(c.isalnum() for c in text)
+
+
+def is_underline(text: str) -> bool:
+    """The second line of a heading in Markdown's other way."""
+    return bool(_UNDER.match(text))
+
+
+def is_bold(text: str) -> bool:
+    """A line all in bold."""
+    return bool(_BOLD.match(text))
+
+
+_ENDERS = ".!?"
+_CLOSERS = "\"'”’»«)]*_ "
+
+
+def ended(text: str) -> bool:
+    """Whether a line ends a sentence."""
+    return text.rstrip(_CLOSERS)[-1:] in tuple(_ENDERS)
+
+
+def introduces(text: str) -> bool:
+    """Whether a line ends with a colon."""
+    return text.rstrip("*_ ").endswith(":")
+
+
+def is_open(text: str) -> bool:
+    """Whether a line ends with a word or sign after which something must follow."""
+    if text[-1:] in ",&/(" or text.endswith((" –", " -")):
+        return True
+    last = text.rsplit(None, 1)[-1] if text.strip() else ""
+    return last.casefold().strip("(") in layout().open
+
+
+def has_verb(text: str) -> bool:
+    """Whether the text has a finite verb that the lexicons know."""
+    return any(w.strip("(),.;:*_") in layout().verbs for w in text.split())

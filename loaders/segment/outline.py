@@ -1,0 +1,149 @@
+"""From drafts to blocks: sections, leads, nesting."""
+
+from __future__ import annotations
+
+from loaders.segment.drafts import Draft
+from loaders.segment.layout import layout
+from loaders.segments import Block
+
+_LOW = {"label": 90, "sublabel": 95}
+
+
+class Outline:
+    """Keeps the titles that stand above, by the style they are set in."""
+
+    def __init__(self) -> None:
+        self._stack: list[tuple[str, int, str]] = []
+
+    def clear(self) -> None:
+        self._stack.clear()
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        return tuple(title for _, _, title in self._stack)
+
+    def open(self, style: str, rank: int, title: str) -> tuple[str, ...]:
+        """The path above a new title; below it, `path` ends with the title."""
+        held = self._stack
+        if style == "top":
+            held.clear()
+        elif style in _LOW:
+            while held and _LOW.get(held[-1][0], 0) >= _LOW[style] and held[-1][1] >= rank:
+                held.pop()
+        else:
+            while held and held[-1][0] in _LOW:
+                held.pop()
+            at = next(
+                (
+                    i
+                    for i, (s, r, _) in enumerate(held)
+                    if s == style and (r >= rank if style in ("md", "number") else True)
+                ),
+                None,
+            )
+            if at is not None:
+                del held[at:]
+        above = self.path
+        held.append((style, rank, title))
+        return above
+
+
+def blocks_of(drafts: list[Draft], part_of: list[int], tops: set[int]) -> tuple[Block, ...]:
+    """Blocks with section path, lead and depth; `part_of` gives the part of each draft."""
+    outline = Outline()
+    out: list[Block] = []
+    part = -1
+    signs: list[tuple[str, int, int]] = []
+    opener: int | None = None
+    for i, d in enumerate(drafts):
+        if part_of[i] != part:
+            part = part_of[i]
+            outline.clear()
+            signs.clear()
+            opener = None
+        lead, depth = None, 0
+        section = outline.path
+        number = len(out)
+        if d.kind == "heading":
+            style, rank, title = _style(d, outline, i in tops)
+            section = outline.open(style, rank, title)
+            signs.clear()
+            opener = number
+        elif d.kind == "item":
+            depth, parent = _depth(d, signs, number)
+            lead = parent if parent is not None else opener
+        elif d.kind == "row":
+            lead = d.lead if d.lead is not None else opener
+            signs.clear()
+        elif d.kind == "field":
+            label = d.label.text if d.label else ""
+            if d.style == "label":
+                section = outline.open("label", 0, label)
+            signs.clear()
+            opener = number
+        else:
+            signs.clear()
+            opener = number if not d.text.endswith(".") else _heading(out, part)
+        for extra in d.under:
+            section = (*section, extra.text)
+        out.append(
+            Block(
+                number=number,
+                kind=d.kind,
+                clean=d.clean,
+                part=part,
+                section=section,
+                lead=lead,
+                depth=depth,
+                label=d.label,
+                cells=d.cells,
+                ordinal=d.ordinal,
+            )
+        )
+    return tuple(out)
+
+
+def _heading(out: list[Block], part: int) -> int | None:
+    for b in reversed(out):
+        if b.part != part:
+            return None
+        if b.kind == "heading":
+            return b.number
+    return None
+
+
+def _style(d: Draft, outline: Outline, top: bool) -> tuple[str, int, str]:
+    title = d.text.rstrip(": ").strip()
+    key = title.casefold()
+    if top:
+        return "top", 0, title
+    if d.style in ("plain", "caps") and key in layout().case:
+        return "case", 0, title
+    if d.style in ("plain", "caps") and key in layout().sections and "label" in outline_styles(outline):
+        return "label", 0, title
+    if d.style == "sublabel":
+        return "sublabel", 0 if key in layout().sectors else 1, title
+    if d.style == "number":
+        return "number", d.rank, title
+    return d.style, d.rank, title
+
+
+def outline_styles(outline: Outline) -> set[str]:
+    """The styles of the titles that stand above."""
+    return {s for s, _, _ in outline._stack}
+
+
+def _depth(d: Draft, signs: list[tuple[str, int, int]], number: int) -> tuple[int, int | None]:
+    """How deep an item is nested, and the item it stands under."""
+    key = d.sign or ("#" if d.ordinal else "")
+    if d.ordinal and not d.ordinal.strip("().").isdigit():
+        key = "a"
+    while signs and d.indent < signs[-1][1]:
+        signs.pop()
+    at = next((n for n, (s, ind, _) in enumerate(signs) if s == key and d.indent <= ind + 1), None)
+    if at is not None:
+        del signs[at:]
+    parent = signs[-1][2] if signs else None
+    depth = len(signs)
+    signs.append((key, d.indent, number))
+    return depth, parent

@@ -1,0 +1,38 @@
+"""The step itself: lines, furniture, tables, figures, running text, parts, blocks."""
+
+from __future__ import annotations
+
+from loaders.segment.drafts import Draft
+from loaders.segment.flow import Flow, Live
+from loaders.segment.furniture import furniture_of
+from loaders.segment.joining import words_of
+from loaders.segment.lines import double_spaced, lines_of, widths
+from loaders.segment.marks import is_rule, mark_of
+from loaders.segment.outline import blocks_of
+from loaders.segments import Part, Segmented
+from loaders.text import Source
+
+
+def segment(source: Source) -> Segmented:
+    """The document in parts and blocks, in reading order. Pure; linear in the length of the text."""
+    raw = source.raw
+    lines = lines_of(raw)
+    gone = furniture_of(lines)
+    words = words_of([ln.text for ln in lines if ln.number not in gone])
+    wide, double = widths(lines), double_spaced(lines)
+    live: list[Live] = []
+    broken = cut = False
+    for ln in lines:
+        if ln.number in gone:
+            broken = True
+            cut = cut or is_rule(ln.text)
+            continue
+        live.append(
+            Live(ln, mark_of(ln.text), wide[ln.number], double[ln.number], broken, cut)
+        )
+        broken = cut = False
+    drafts: list[Draft] = Flow(raw, live, words).drafts()
+    part = Part(0, "other", drafts[0].text if drafts else source.name, (0, len(raw)))
+    blocks = blocks_of(drafts, [0] * len(drafts), set())
+    spans = tuple((lines[n].start, lines[n].end) for n in sorted(gone))
+    return Segmented(source, (part,), blocks, spans)

@@ -1,0 +1,96 @@
+"""Tokens with lemmas, and sentences, of cleaned text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final
+
+import simplemma
+
+from loaders.lexicon import lexicon
+
+_TOKEN: Final = re.compile(r"\w+(?:['’]\w+)?(?:-\w+)*-?|[^\w\s]")
+_END: Final = re.compile(r"[.!?]+[\"”»)\]]*(?=\s)|$")
+_ABBREVIATIONS: Final = frozenset(
+    "bl.a evt f.eks fx d nr stk pkt jf mv m.v mm m.m inkl ekskl ca vedr ift o.lign pr hhv kl kap "
+    "s dvs osv mht pga tlf adr iht jvf bla o.a e.g i.e etc no art pst mfl m.fl fhv dr ad".split()
+)
+_LANGUAGES: Final = {"da": "da", "nb": "nb", "nn": "nn", "en": "en"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or sign, with its lemma in lower case, and where it stands in the text."""
+
+    text: str
+    lemma: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=200_000)
+def lemma_of(word: str, language: str) -> str:
+    """The dictionary form, in lower case; a hyphenated word keeps its first parts."""
+    low = word.casefold()
+    if len(low) > 60 or not low[0].isalpha():
+        return low
+    head, hyphen, last = low.rpartition("-")
+    if hyphen and last:
+        return f"{head}-{lemma_of(last, language)}"
+    return simplemma.lemmatize(low, lang=_LANGUAGES.get(language, "da")).casefold()
+
+
+def tokens(text: str, language: str = "da") -> tuple[Token, ...]:
+    """The tokens in order; a compound with hyphens is one (klynge-temagruppe, PLO-Nordjylland)."""
+    out = []
+    for match in _TOKEN.finditer(text):
+        start = match.start()
+        for word in _pieces(match.group(), language):
+            out.append(Token(word, lemma_of(word, language), start, start + len(word)))
+            start += len(word)
+    return tuple(out)
+
+
+def _pieces(word: str, language: str) -> list[str]:
+    """A hyphen joins no name to its description ("Øst-Fagligt niveau"), nor two adjectives."""
+    first, hyphen, rest = word.partition("-")
+    if not hyphen or not rest or lemma_of(rest, language) not in _describing(language):
+        return [word]
+    if rest[:1].isupper() or lemma_of(first, language) in _describing(language):
+        return [first, "-", rest]
+    return [word]
+
+
+@cache
+def _describing(language: str) -> frozenset[str]:
+    return frozenset(lexicon(language, "bodies")["adjectives"]["name"])
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence; abbreviations and dates do not end one."""
+    start = 0
+    for match in _END.finditer(text):
+        end = match.end()
+        if match.group() and not _ends(text, start, match):
+            continue
+        if text[start:end].strip():
+            lead = len(text[start:end]) - len(text[start:end].lstrip())
+            yield start + lead, end
+        start = end
+
+
+def _ends(text: str, start: int, match: re.Match[str]) -> bool:
+    if match.group()[0] != ".":
+        return True
+    before = text[start : match.start()].rsplit(None, 1)
+    word = before[-1].strip("(\"”»,").casefold() if before else ""
+    after = text[match.end() :].lstrip()
+    if word in _ABBREVIATIONS or (word.isdigit() and len(word) <= 2):
+        # "… mv. Derudover" ends a sentence all the same; "d. 8. september" does not.
+        return word in {"mv", "m.v", "mm", "m.m", "osv", "etc", "o.lign", "mfl", "m.fl"} and (
+            not after or after[0].isupper()
+        )
+    return not after or not after[0].islower()
