@@ -17,7 +17,7 @@ class Line:
     """A line that holds something. `start` and `end` are offsets of its text without blanks.
 
     `gap` counts the blank lines above it, `bare` says whether one of them held no blank either;
-    `turn` says that a page begins here.
+    `turn` says that a page begins here, `item` that a bullet was lost before the text.
     """
 
     number: int
@@ -29,6 +29,7 @@ class Line:
     bare: bool
     page: int
     turn: bool
+    item: bool = False
 
 
 def lines_of(raw: str) -> tuple[Line, ...]:
@@ -52,14 +53,37 @@ def lines_of(raw: str) -> tuple[Line, ...]:
         begin = after
     lone = sum(1 for f in found if f[3] == 1)
     lost_feeds = bool(found) and lone <= max(1, len(found) // 5)
+    items = _lost_bullets(found) if lost_feeds else set()
     out: list[Line] = []
     page = 0
     for i, (start, end, text, indent, gap, bare, fed) in enumerate(found):
         # Extraction to text leaves one blank where a page began.
-        turn = i > 0 and (fed or (lost_feeds and indent == 1))
+        turn = i > 0 and (fed or (lost_feeds and indent == 1 and i not in items))
         page += turn
-        out.append(Line(i, start, end, text, indent, gap, bare, page, turn))
+        depth = 0 if lost_feeds and (indent == 1 or i in items) else indent
+        out.append(Line(i, start, end, text, depth, gap, bare, page, turn, i in items))
     return tuple(out)
+
+
+_Found = tuple[int, int, str, int, int, bool, bool]
+_NEAR = 12
+
+
+def _lost_bullets(found: list[_Found]) -> set[int]:
+    """Lines before which extraction left a blank for a bullet: several close together, the first
+    of them below a colon. Pages do not turn that often."""
+    out: set[int] = set()
+    run: list[int] = []
+    for i, f in enumerate([*found, (0, 0, "", 1, 0, False, False)]):
+        if not 1 <= f[3] <= 2 or f[2][:1] in "-–•*":
+            continue
+        if run and i < len(found) and i - run[-1] <= _NEAR:
+            run.append(i)
+            continue
+        if len(run) > 2:
+            out.update(run)
+        run = [i] if i and i < len(found) and found[i - 1][2].endswith(":") else []
+    return out
 
 
 def _stretches(raw: str) -> list[tuple[int, int, bool]]:

@@ -7,7 +7,7 @@ from loaders.segment.flow import Flow, Live
 from loaders.segment.furniture import furniture_of
 from loaders.segment.joining import words_of
 from loaders.segment.lines import double_spaced, lines_of, widths
-from loaders.segment.marks import is_rule, mark_of
+from loaders.segment.marks import Mark, is_rule, mark_of
 from loaders.segment.outline import blocks_of
 from loaders.segments import Part, Segmented
 from loaders.text import Source
@@ -27,9 +27,8 @@ def segment(source: Source) -> Segmented:
             broken = True
             cut = cut or is_rule(ln.text)
             continue
-        live.append(
-            Live(ln, mark_of(ln.text), wide[ln.number], double[ln.number], broken, cut)
-        )
+        mark = mark_of(ln.text) or (Mark("bullet", "", 0) if ln.item else None)
+        live.append(Live(ln, mark, wide[ln.number], double[ln.number], broken, cut))
         broken = cut = False
     drafts: list[Draft] = Flow(raw, live, words).drafts()
     part = Part(0, "other", drafts[0].text if drafts else source.name, (0, len(raw)))
