@@ -43,6 +43,7 @@ server.memory.pagecache.size=128m
 dbms.usage_report.enabled=false
 dbms.security.allow_csv_import_from_file_urls=false
 internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
+internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 """
 
 
