@@ -75,7 +75,7 @@ def _lost_bullets(found: list[_Found]) -> set[int]:
     out: set[int] = set()
     run: list[int] = []
     for i, f in enumerate([*found, (0, 0, "", 1, 0, False, False)]):
-        if not 1 <= f[3] <= 2 or f[2][:1] in "-–•*":
+        if not 1 <= f[3] <= 2 or f[2].startswith(("-", "–", "•", "*")):
             continue
         if run and i < len(found) and i - run[-1] <= _NEAR:
             run.append(i)
