@@ -97,3 +97,9 @@ class Answered(Answer):
     """An answer that a view has filtered."""
 
     left_out: LeftOut
+
+    def to_json(self) -> dict[str, Any]:
+        """Its JSON form; what was left out comes last."""
+        given = super().to_json()
+        left_out = given.pop("left_out")
+        return {**given, "left_out": left_out}
