@@ -31,20 +31,20 @@ class Given(NamedTuple):
 
 COMMANDS: Final = {
     "load": Caption(
-    "læs dokumenter, mapper og medlemslister ind i lageret",
-    "read documents, folders and rosters into the store",
-),
+        "læs dokumenter, mapper og medlemslister ind i lageret",
+        "read documents, folders and rosters into the store",
+    ),
     "read": Caption(
-    "vis hvad læseren får ud af ét dokument, uden at gemme det",
-    "show what the loader makes of one document, stored nowhere",
-),
+        "vis hvad læseren får ud af ét dokument, uden at gemme det",
+        "show what the loader makes of one document, stored nowhere",
+    ),
     "ask": Caption("stil et spørgsmål til grafen", "ask the graph a question"),
     "export": Caption("skriv hele grafen ud", "write the whole graph out"),
     "serve": Caption("åbn appen på 127.0.0.1", "open the app on 127.0.0.1"),
     "neo4j": Caption(
-    "start en lokal Neo4j-server hentet fra pakkeregistre",
-    "start a local Neo4j server from package registries",
-),
+        "start en lokal Neo4j-server hentet fra pakkeregistre",
+        "start a local Neo4j server from package registries",
+    ),
 }
 
 _ABOUT = Caption(
@@ -148,9 +148,7 @@ def add_shared(parser: argparse.ArgumentParser, language: Language) -> None:
     # Absent unless given, so that it may stand before the command as well as after it.
     absent = argparse.SUPPRESS
     parser.add_argument("--store", metavar="URL", default=absent, help=_STORE(language))
-    parser.add_argument(
-        "--language", choices=LANGUAGES, default=absent, help=_LANGUAGE(language)
-    )
+    parser.add_argument("--language", choices=LANGUAGES, default=absent, help=_LANGUAGE(language))
 
 
 def add_json(parser: argparse.ArgumentParser, language: Language) -> None:
@@ -177,7 +175,8 @@ class _Parser(argparse.ArgumentParser):
             def add_usage(  # type: ignore[no-untyped-def]
                 self, usage, actions, groups, prefix=None
             ) -> None:
-                super().add_usage(usage, actions, groups, prefix or _USAGE(language))
+                prefix = _USAGE(language) if prefix is None else prefix
+                super().add_usage(usage, actions, groups, prefix)
 
         super().__init__(
             **given,  # type: ignore[arg-type]

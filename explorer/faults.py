@@ -33,3 +33,8 @@ class LoadRefused(UnreadableSource):
             " ".join(dict.fromkeys(fault.remedy for fault in faults)),
         )
         self.faults = tuple(faults)
+
+
+def refusal(faults: Sequence[MandatError]) -> MandatError:
+    """One error for all that is wrong with the files of a load."""
+    return faults[0] if len(faults) == 1 else LoadRefused(faults)

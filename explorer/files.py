@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 from typing import Final, Literal, NamedTuple
 
-from explorer.faults import LoadRefused
+from explorer.faults import refusal
 from graph.errors import MandatError, UnreadableSource
 
 Kind = Literal["document", "roster"]
@@ -56,7 +56,7 @@ def find(paths: Iterable[Path], rosters: Iterable[Path], *, invented: bool = Fal
     """The documents at these paths, folders with all below them, and the rosters.
 
     A file in a folder is named by its path below that folder, another by its last part. Raises
-    `LoadRefused` with every file that cannot be read, and every two that share a name and differ.
+    `UnreadableSource` naming every file that cannot be read, and all that share a name and differ.
     """
     faults: list[MandatError] = []
     skipped: list[Skipped] = []
@@ -88,7 +88,7 @@ def find(paths: Iterable[Path], rosters: Iterable[Path], *, invented: bool = Fal
     files, clashes = _one_of_each_name(files)
     faults += clashes
     if faults:
-        raise LoadRefused(faults)
+        raise refusal(faults)
     return Found(tuple(files), tuple(skipped))
 
 
@@ -104,16 +104,14 @@ def demo() -> Found:
 
 
 def together(one: Found, other: Found) -> Found:
-    """Both; raises `LoadRefused` where two files share a name and differ."""
+    """Both; raises `UnreadableSource` where two files share a name and differ."""
     files, clashes = _one_of_each_name([*one.files, *other.files])
     if clashes:
-        raise LoadRefused(clashes)
+        raise refusal(clashes)
     return Found(tuple(files), one.skipped + other.skipped)
 
 
-def _below(
-    folder: Path, skipped: list[Skipped], faults: list[MandatError]
-) -> Iterable[_Place]:
+def _below(folder: Path, skipped: list[Skipped], faults: list[MandatError]) -> Iterable[_Place]:
     def refused(error: OSError) -> None:
         faults.append(_cannot(Path(error.filename or folder), error))
 
@@ -219,7 +217,7 @@ def stored_names(files: Sequence[File], stored: Iterable[str]) -> dict[str, str]
     old = {PurePath(name).parts: name for name in stored}
     claims: dict[str, str] = {}
     for file in files:
-        parts = PurePath(os.path.abspath(file.path)).parts
+        parts = Path(file.path).absolute().parts
         fitting = (old.get(parts[start:]) for start in range(len(parts)))
         claims[file.name] = (
             file.name if file.name in old.values() else next(filter(None, fitting), file.name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 import loaders
-from explorer.faults import LoadRefused
+from explorer.faults import refusal
 from explorer.files import File, Found, stored_names
 from graph.errors import MandatError, StaleGeneration
 from graph.records import Record
@@ -58,9 +58,9 @@ def load(
 ) -> Report:
     """Reads files into a store, all or nothing; what they said before is replaced.
 
-    What other files said stays, unless `only`. Raises `LoadRefused` with every file that cannot be
-    read, `InvalidGraph`, `StoreUnavailable`, and `StaleGeneration` when somebody else changed the
-    store twice meanwhile.
+    What other files said stays, unless `only`. Raises `UnreadableSource` naming every file that
+    cannot be read, `InvalidGraph`, `StoreUnavailable`, and `StaleGeneration` when somebody else
+    changed the store twice meanwhile.
     """
     told = on_step or _silent
     readings = _read_all(found.files, told)
@@ -105,7 +105,7 @@ def _read_all(files: Sequence[File], told: OnStep) -> list[_Reading]:
             faults.append(fault)
     told("", len(files), len(files))
     if faults:
-        raise LoadRefused(faults)
+        raise refusal(faults)
     return readings
 
 

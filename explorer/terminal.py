@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TextIO
 
 _BIDI = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SEPARATORS = "\u2028\u2029"
@@ -14,9 +15,14 @@ _NARROWEST = 12
 
 
 def _dangerous(char: str) -> bool:
-    return (
-        char in _BIDI or char in _SEPARATORS or unicodedata.category(char) in ("Cc", "Cs")
-    )
+    return char in _BIDI or char in _SEPARATORS or unicodedata.category(char) in ("Cc", "Cs")
+
+
+def say(text: str, stream: TextIO | None = None) -> None:
+    """One line at once, for commands that go on running; else a command hands back its output."""
+    out = stream or sys.stdout
+    out.write(text + "\n")
+    out.flush()
 
 
 def plain(text: str) -> str:
@@ -54,7 +60,9 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]], width: int = 100) 
     The widest columns give way first.
     """
     cells = [[plain(cell) for cell in row] for row in (head, *rows)]
-    widths = _widths([max(map(len, column), default=0) for column in zip(*cells, strict=True)], width)
+    widths = _widths(
+        [max(map(len, column), default=0) for column in zip(*cells, strict=True)], width
+    )
     lines = [line for row in cells for line in _set(row, widths)]
     heading = len(_set(cells[0], widths))
     return [*lines[:heading], "  ".join("─" * one for one in widths), *lines[heading:]]
@@ -80,6 +88,6 @@ def _set(row: Sequence[str], widths: Sequence[int]) -> list[str]:
 
 def wrapped(text: str, width: int = 100, indent: str = "") -> list[str]:
     """One paragraph, broken at blanks."""
-    return textwrap.wrap(
-        plain(text), width, initial_indent=indent, subsequent_indent=indent
-    ) or [indent]
+    return textwrap.wrap(plain(text), width, initial_indent=indent, subsequent_indent=indent) or [
+        indent
+    ]

@@ -23,7 +23,9 @@ from queries import QUESTIONS, Argument
 from queries.view import NOT_SUPERSEDED, View
 
 _QUESTIONS = Caption("spørgsmål", "questions")
-_ON = Caption("dagen, der spørges til (ÅÅÅÅ-MM-DD; ellers i dag)", "the day (YYYY-MM-DD; else today)")
+_ON = Caption(
+    "dagen, der spørges til (ÅÅÅÅ-MM-DD; ellers i dag)", "the day (YYYY-MM-DD; else today)"
+)
 _STATUS = Caption(
     "kun kendsgerninger med denne status; kan gentages (ellers alle undtagen superseded)",
     "only facts of this status; may be repeated (else all but superseded)",

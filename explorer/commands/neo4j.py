@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import sys
 from pathlib import Path
 
+from explorer import terminal
 from graph.captions import Caption, Language
 
 _PORT = Caption("porten (0: en ledig)", "the port (0: any that is free)")
@@ -39,16 +41,14 @@ def configure(parser: argparse.ArgumentParser, language: Language) -> None:
 
 def run(values: argparse.Namespace) -> bytes:
     """Runs the server until it is stopped."""
-    import sys
-
     from explorer.neo4j_server import LocalServer
 
     server = LocalServer(values.folder.absolute(), port=values.port)
-    print(_STARTING(values.language), file=sys.stderr, flush=True)
+    terminal.say(_STARTING(values.language), sys.stderr)
     with server, contextlib.suppress(KeyboardInterrupt):
         ready = _READY(values.language).format(
             url=server.url, user=server.user, password=server.home / "password"
         )
-        print(ready, flush=True)
+        terminal.say(ready)
         server.wait()
     return b""

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from explorer.faults import MissingPart, UsageError
+from explorer import terminal
+from explorer.faults import UsageError
 from graph.captions import Caption, Language
 from graph.errors import MandatError
 from graph.stores import default_url, open_store
@@ -71,7 +72,7 @@ def run(values: argparse.Namespace) -> bytes:
     with _app(port, url, language) as app, contextlib.suppress(KeyboardInterrupt):
         _wait_until_open(app, port, language)
         address = f"http://{_HOST}:{port}"
-        print(f"{_READY(language).format(address)} {_STOP(language)}", flush=True)  # noqa: T201
+        terminal.say(f"{_READY(language).format(address)} {_STOP(language)}")
         app.wait()
     return b""
 
@@ -109,9 +110,7 @@ def _app(port: int, url: str, language: Language) -> Iterator[subprocess.Popen[b
     # The settings above are all there is: a file of settings in the current folder or the user's
     # home could undo them, so Streamlit looks for one where none is.
     environment = os.environ | {"MANDAT_STORE": url, "MANDAT_LANGUAGE": language}
-    app = subprocess.Popen(  # noqa: S603  (our own program, no shell, no word of a user)
-        command, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr
-    )
+    app = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr)
     try:
         yield app
     finally:

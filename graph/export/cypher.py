@@ -15,7 +15,7 @@ from graph.stores.properties import packed
 from graph.value import Graph
 
 _ROWS: Final = 200
-_SIGNS: Final = {"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_SIGNS: Final = {"\\": "\\\\' + '", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def write(graph: Graph) -> bytes:
@@ -38,7 +38,8 @@ def statements(graph: Graph) -> Iterator[str]:
         rows = (literal({"id": node.id, "of": _own(node)}) for node in of_label)
         for some in _lists(rows):
             yield (
-                f"UNWIND {some} AS row\nMERGE (n:{label} {{id: row.id}})\nSET n = row.of, n.id = row.id"
+                f"UNWIND {some} AS row\n"
+                f"MERGE (n:{label} {{id: row.id}})\nSET n = row.of, n.id = row.id"
             )
     joined = sorted(
         (edge.type, graph.nodes[edge.source].label, graph.nodes[edge.target].label, edge.id)
@@ -81,7 +82,7 @@ def _text(text: str) -> str:
     text can bring about an escape of its own. What is not ASCII is escaped, for cypher-shell reads
     a file in whatever encoding its machine has.
     """
-    return "'" + "".join(map(_sign, text)).replace("\\\\", "\\\\' + '") + "'"
+    return "'" + "".join(map(_sign, text)) + "'"
 
 
 def _sign(char: str) -> str:

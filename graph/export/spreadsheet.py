@@ -19,7 +19,6 @@ def safe_cell(text: str) -> str:
     Control characters, which a workbook cannot hold, become U+FFFD; what is longer than a cell of
     Excel (32,767 characters) is cut and ends in an ellipsis.
     """
-    text = _CONTROL.sub("\ufffd", text)
-    if text.startswith(_FIRST) or _FORMULA.match(text):
-        text = "'" + text
+    calculates = text.startswith(_FIRST) or _FORMULA.match(text)
+    text = ("'" if calculates else "") + _CONTROL.sub("\ufffd", text)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
