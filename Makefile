@@ -3,7 +3,7 @@
 # make setup  leaves .venv/bin/mandat
 # make check  everything that can be said without running the program
 # make bench  the benchmarks
-# make lock   resolve the dependencies anew (needs uv)
+# make lock   resolve the dependencies (needs uv); UPGRADE=--upgrade takes newer ones
 
 # The first Python that is new enough; name another with PYTHON=...
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
@@ -46,7 +46,7 @@ bench: setup-test
 
 # No index, no host and no path of a machine ends up in a lock. Covers Python 3.11 and newer.
 RESOLVE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-header --no-annotate --upgrade pyproject.toml
+	--no-header --no-annotate $(UPGRADE) pyproject.toml
 lock:
 	$(RESOLVE) --all-extras --output-file requirements-dev.lock
 	$(RESOLVE) --extra read --extra app --extra build \
