@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from loaders.segments import BlockKind
 from loaders.text import Clean
@@ -10,7 +10,10 @@ from loaders.text import Clean
 
 @dataclass(slots=True)
 class Draft:
-    """A block without its place in the outline. `first` and `last` are numbers of lines."""
+    """A block without its place in the outline. `first` and `last` are numbers of lines.
+
+    `above` is the head of the table that a row stands in, `phase` the title of its phase.
+    """
 
     kind: BlockKind
     clean: Clean
@@ -23,8 +26,8 @@ class Draft:
     ordinal: str = ""
     sign: str = ""
     indent: int = 0
-    lead: int | None = None
-    under: tuple[Clean, ...] = field(default=())
+    above: Draft | None = None
+    phase: Draft | None = None
 
     @property
     def text(self) -> str:

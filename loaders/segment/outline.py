@@ -55,6 +55,7 @@ def blocks_of(drafts: list[Draft], part_of: list[int], tops: set[int]) -> tuple[
     part = -1
     signs: list[tuple[str, int, int]] = []
     opener: int | None = None
+    numbers: dict[int, int] = {}
     for i, d in enumerate(drafts):
         if part_of[i] != part:
             part = part_of[i]
@@ -64,7 +65,9 @@ def blocks_of(drafts: list[Draft], part_of: list[int], tops: set[int]) -> tuple[
         lead, depth = None, 0
         section = outline.path
         number = len(out)
-        if d.kind == "heading":
+        if d.style == "phase":
+            signs.clear()
+        elif d.kind == "heading":
             style, rank, title = _style(d, outline, i in tops)
             section = outline.open(style, rank, title)
             signs.clear()
@@ -73,7 +76,7 @@ def blocks_of(drafts: list[Draft], part_of: list[int], tops: set[int]) -> tuple[
             depth, parent = _depth(d, signs, number)
             lead = parent if parent is not None else opener
         elif d.kind == "row":
-            lead = d.lead if d.lead is not None else opener
+            lead = numbers.get(id(d.above), opener)
             signs.clear()
         elif d.kind == "field":
             label = d.label.text if d.label else ""
@@ -84,8 +87,9 @@ def blocks_of(drafts: list[Draft], part_of: list[int], tops: set[int]) -> tuple[
         else:
             signs.clear()
             opener = number if not d.text.endswith(".") else _heading(out, part)
-        for extra in d.under:
-            section = (*section, extra.text)
+        if d.phase is not None:
+            section = (*section, d.phase.text)
+        numbers[id(d)] = number
         out.append(
             Block(
                 number=number,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.segment.drafts import Draft
+from loaders.segment.flattened import flattened
 from loaders.segment.flow import Flow, Live
 from loaders.segment.furniture import furniture_of
 from loaders.segment.joining import words_of
@@ -20,6 +20,8 @@ def segment(source: Source) -> Segmented:
     gone = furniture_of(lines)
     words = words_of([ln.text for ln in lines if ln.number not in gone])
     wide, double = widths(lines), double_spaced(lines)
+    rest = [ln for ln in lines if ln.number not in gone]
+    drafts, taken = flattened(raw, rest, wide, words)
     live: list[Live] = []
     broken = cut = False
     for ln in lines:
@@ -27,10 +29,14 @@ def segment(source: Source) -> Segmented:
             broken = True
             cut = cut or is_rule(ln.text)
             continue
+        if ln.number in taken:
+            cut = True
+            continue
         mark = mark_of(ln.text) or (Mark("bullet", "", 0) if ln.item else None)
         live.append(Live(ln, mark, wide[ln.number], double[ln.number], broken, cut))
         broken = cut = False
-    drafts: list[Draft] = Flow(raw, live, words).drafts()
+    drafts += Flow(raw, live, words).drafts()
+    drafts.sort(key=lambda d: d.first)
     part = Part(0, "other", drafts[0].text if drafts else source.name, (0, len(raw)))
     blocks = blocks_of(drafts, [0] * len(drafts), set())
     spans = tuple((lines[n].start, lines[n].end) for n in sorted(gone))
