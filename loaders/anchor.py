@@ -118,7 +118,8 @@ def _raw_sentences(segmented: Segmented) -> Iterator[_Raw]:
             said = text[start:end].rstrip()
             if said.strip():
                 toks = tokens(said, language)
-                found = find_mentions(said, toks, language)
+                title = block.kind in ("heading", "item") and (start, end) == (0, len(text))
+                found = find_mentions(said, toks, language, title=title)
                 yield _Raw(block, start, start + len(said), said, toks, found)
 
 
@@ -187,6 +188,8 @@ class _Anchoring:
         for part in self.segmented.parts:
             self.titles[part.number] = self._title(part)
         out = [self._sentence(n, item) for n, item in enumerate(self.raw)]
+        for key in {*self.titles.values(), *self.headings.values()} - {None}:
+            self.entities.all[str(key)].near = True
         return Anchored(
             self.segmented, self.entities, tuple(out), self.topics, self.titles,
             self.entities.home, self.region,
@@ -195,7 +198,7 @@ class _Anchoring:
     # topics
 
     def _keys_in(self, text: str, language: str) -> list[tuple[Mention, tuple[str, ...]]]:
-        found = find_mentions(text, tokens(text, language), language)
+        found = find_mentions(text, tokens(text, language), language, title=True)
         return [(m, self._lookup(m)) for m in found]
 
     def _lookup(self, mention: Mention) -> tuple[str, ...]:

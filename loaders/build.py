@@ -15,7 +15,7 @@ from loaders.resolve import Resolution, Thing, cluster_things, resolve
 from loaders.statements import EdgeOf, NodeOf, Statements
 
 _CLUSTER_LEVELS: Final = ("level:political", "level:strategic", "level:operational", "secretariat")
-_MOST_PASSAGES: Final = 12
+_MOST_PASSAGES: Final = 60
 
 
 def build_graph(statements: Sequence[Statements], invented: Collection[str] = ()) -> Graph:
@@ -159,7 +159,7 @@ class _Build:
             if generic is None or generic.id not in self.nodes:
                 continue
             for cluster in clusters:
-                self._instance(cluster, generic, clusters)
+                self._instance(cluster, generic, cluster)
             for suffix in _CLUSTER_LEVELS:
                 model = things.get(f"body:{region}::{suffix}")
                 if model is None or model.id not in self.nodes:
@@ -170,9 +170,33 @@ class _Build:
                     one = things.get(key)
                     if one is None or one.id not in self.nodes:
                         one = self._implied(key, model, cluster)
-                    self._instance(one, model, clusters)
+                    self._instance(one, model, cluster)
                     self._part(one, cluster)
         self._parts_of_clusters()
+        self._sisters()
+        self._owned()
+
+    def _sisters(self) -> None:
+        """Groups of one noun with purposes of their own are instances of the group without one."""
+        things = self.resolution.things
+        for thing in sorted(things.values(), key=lambda t: t.key):
+            base, bar, _ = thing.key.rpartition("|")
+            model = things.get(base) if bar and thing.label == "Body" else None
+            if model is not None and model.id in self.nodes and thing.id in self.nodes:
+                self._instance(thing, model)
+                self.instances[model.id][-1] = (thing.id, thing.key)
+
+    def _owned(self) -> None:
+        """A chairmanship or secretariat named after a body is part of it."""
+        by_name: dict[tuple[str, str], Thing] = {}
+        for thing in self.resolution.things.values():
+            for _, entity in thing.at:
+                by_name.setdefault((thing.region or "", entity.stem), thing)
+        for thing in sorted(self.resolution.things.values(), key=lambda t: t.key):
+            owner = by_name.get((thing.region or "", thing.first("owner") or ""))
+            chairs = thing.first("sort") == "chairmanship"
+            if owner and chairs and thing.id in self.nodes and owner.id in self.nodes:
+                self._part(thing, owner)
 
     def _implied(self, key: str, model: Thing, cluster: Thing) -> Thing:
         one = Thing(key, "Body", list(model.at), model.region, cluster.cluster)
@@ -184,10 +208,10 @@ class _Build:
         self.nodes[one.id] = body.model_copy(update={"aliases": (), "generic": False})
         return one
 
-    def _instance(self, one: Thing, model: Thing, clusters: Sequence[Thing]) -> None:
-        cited = tuple(
-            sorted({*_passages(self.nodes[model.id])[:2], *_passages(self.nodes[one.id])[:2]})
-        )
+    def _instance(self, one: Thing, model: Thing, cluster: Thing | None = None) -> None:
+        named = _passages(self.nodes[cluster.id])[:4] if cluster else ()
+        own = (*_passages(self.nodes[model.id])[:2], *_passages(self.nodes[one.id])[:4])
+        cited = tuple(sorted({*own, *named}))
         self._edge(InstanceOf, one.id, model.id, cited, rule="resolve.instance", certainty="implied")
         self.nodes[model.id] = self.nodes[model.id].model_copy(update={"generic": True})
         self.instances[model.id].append((one.id, one.cluster or ""))
@@ -197,17 +221,22 @@ class _Build:
         self._edge(PartOf, part.id, whole.id, cited, rule="resolve.part", certainty="implied")
 
     def _parts_of_clusters(self) -> None:
-        """A level, secretariat or steering group of a named cluster is part of it."""
+        """Levels, secretariat and steering group are part of a named cluster; groups of its working level."""
         things = self.resolution.things
         for thing in sorted(things.values(), key=lambda t: t.key):
-            if thing.label != "Body" or thing.id not in self.nodes or not thing.cluster:
+            place = thing.key.split(":")[2] if thing.label == "Body" else ""
+            if not place or thing.id not in self.nodes or thing.key.endswith(":cluster"):
                 continue
-            if thing.key.endswith(":cluster"):
+            if thing.first("owner"):
                 continue
-            whole = things.get(f"body:{thing.region or ''}:{thing.key.split(':')[2]}:cluster")
-            if whole is not None and whole.id in self.nodes and whole is not thing:
-                if any(thing.key.endswith(s) for s in _CLUSTER_LEVELS):
+            body = self.nodes[thing.id]
+            start = f"body:{thing.region or ''}:{place}:"
+            working = things.get(start + "level:operational")
+            groups = getattr(body, "level", None) in ("cluster_operational", "ad_hoc")
+            for whole in (working if groups else None, things.get(start + "cluster")):
+                if whole is not None and whole.id in self.nodes and whole is not thing:
                     self._part(thing, whole)
+                    break
 
     # facts
 

@@ -11,6 +11,7 @@ from typing import Final, Literal
 from rapidfuzz.distance import Levenshtein
 
 from graph.levels import Level, Scope
+from loaders.lexicon import lexicon
 from loaders.mentions import Mention
 
 Role = Literal["political", "strategic", "operational"]
@@ -49,6 +50,7 @@ class Entity:
     adhoc: bool = False
     plural: bool = False
     side: bool = False
+    near: bool = False  # the document speaks of it as of its own cluster
     said: int = 0  # mentions that stand for it by name
     first_at: tuple[int, int] = (1 << 30, 0)  # block, start
 
@@ -74,7 +76,7 @@ class Entity:
         if _SECTOR & set(self.adjectives):
             return "sector"
         words = f"{' '.join(self.adjectives)} {self.stem}"
-        near = bool(self.cluster or self.stem.startswith("klynge") or home)
+        near = bool(self.cluster or self.stem.startswith("klynge") or (home and self.near))
         steering = re.search(r"styregrupp|strategisk|bestyrelse|direktion|chairmanship", words)
         if near:
             return "cluster_strategic" if steering else "cluster_operational"
@@ -96,7 +98,7 @@ class Entity:
             return "inter_municipal"
         if self.sort in ("cluster", "level") or self.cluster or self.stem.startswith("klynge"):
             return "cluster"
-        return "cluster" if home else "regional"
+        return "cluster" if home and self.near else "regional"
 
 
 def roles_of(mention: Mention) -> tuple[Role, ...]:
@@ -139,7 +141,9 @@ class Entities:
         return key
 
     def _body(self, mention: Mention, at: tuple[int, int], role: Role | None) -> str:
-        stem, adjectives, cluster = mention.stem, mention.adjectives, mention.cluster
+        synonyms = lexicon("da", "bodies")["synonyms"]
+        stem = synonyms.get(mention.stem, mention.stem)
+        adjectives, cluster = mention.adjectives, mention.cluster
         sort, owner = mention.sort, mention.owner
         in_cluster = cluster or self.home
         if role:
@@ -148,13 +152,16 @@ class Entities:
         elif sort == "cluster":
             cluster = in_cluster if cluster or mention.named or not mention.plural else cluster
             key = f"cluster:{cluster or ''}"
-        elif sort == "secretariat" and (mention.cluster or stem.startswith("klynge")):
+        elif sort == "secretariat" and not owner and (cluster or stem.startswith("klynge")):
             cluster = in_cluster
             key, stem = f"secretariat:{cluster or ''}", "klyngesekretariat"
         elif owner:
             key = f"{sort}:{owner}:{in_cluster or ''}"
         elif mention.adhoc:
-            key, cluster = f"adhoc:{stem}:{in_cluster or ''}", in_cluster
+            loose = stem if stem not in ("gruppe", "arbejdsgruppe", "projektgruppe") else "gruppe"
+            key, cluster = f"adhoc:{loose}:{in_cluster or ''}", in_cluster
+        elif mention.purpose:
+            key = self._sister(f"body:{' '.join((*adjectives, stem))}:", mention.purpose)
         else:
             cluster = cluster or None
             key = self._known(sort, stem, adjectives)
@@ -169,6 +176,15 @@ class Entities:
         self._note(entity, mention, at, mention.text)
         return key
 
+    def _sister(self, start: str, purpose: str) -> str:
+        """The key of a group by its purpose, or of one whose purpose is spelt almost alike."""
+        for key in self.all:
+            if key.startswith(start) and purpose:
+                longest = max(len(key) - len(start), len(purpose))
+                if Levenshtein.distance(key[len(start) :], purpose) <= longest // 12:
+                    return key
+        return start + purpose
+
     def _known(self, sort: str, stem: str, adjectives: tuple[str, ...]) -> str:
         """The key of a name, or of one that is the same in other words."""
         own = _bag(stem, adjectives)
@@ -176,7 +192,9 @@ class Entities:
         if key in self.all:
             return key
         compound = [
-            e for e in self.all.values() if e.key.startswith("body:") and e.sort == sort
+            e
+            for e in self.all.values()
+            if e.key.startswith("body:") and e.sort == sort and not e.purpose
         ]
         for entity in compound:
             if _bag(entity.stem, entity.adjectives) == own and len(own) > 8:

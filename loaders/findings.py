@@ -230,7 +230,7 @@ class Findings:
                 yield Unread(span=span, text=sentence.text, section=section)
 
 
-MOST_PASSAGES: Final = 6
+MOST_PASSAGES: Final = 40
 
 
 def document_key(part: int) -> str:

@@ -15,6 +15,7 @@ MentionKind = Literal["body", "party", "abbreviation", "name"]
 _ABBREVIATION: Final = re.compile(r"[A-ZÆØÅ]{2,6}(?:['’][a-zæøå]{1,5})?")
 _NAME: Final = re.compile(r"[A-ZÆØÅ][\w’'.-]*[a-zæøå]|[A-ZÆØÅ]\w*-[A-ZÆØÅ]\w+")
 _DASHES: Final = frozenset("-–—:,/")
+_INDEFINITE: Final = frozenset(("en", "et", "én", "ét", "a", "an", "ein", "eit", "ei"))
 _ROMAN: Final = re.compile(r"[IVX]+")
 
 
@@ -120,9 +121,12 @@ def _municipalities() -> dict[str, str]:
 
 
 def find_mentions(
-    text: str, toks: Sequence[Token], language: str = "da"
+    text: str, toks: Sequence[Token], language: str = "da", *, title: bool = False
 ) -> tuple[Mention, ...]:
-    """Every mention in a text, in order, none inside another."""
+    """Every mention in a text, in order, none inside another.
+
+    In a `title` (a heading, an item of a list) what a body is for belongs to its name.
+    """
     finder = _Finder(text, toks, language)
     found = [*finder.parties(), *finder.bodies(), *finder.abbreviations(), *finder.names()]
     order: dict[str, int] = {"body": 0, "party": 1, "abbreviation": 2, "name": 3}
@@ -135,7 +139,8 @@ def find_mentions(
             out.append(mention)
         elif mention.kind == "body" and out[-1].kind == "party" and mention.last > out[-1].last:
             out[-1] = mention
-    return tuple(finder.merged(out))
+    merged = finder.enumerated(finder.merged(out))
+    return tuple(finder.with_purpose(merged) if title else merged)
 
 
 class _Finder:
@@ -316,20 +321,44 @@ class _Finder:
         owned = bool(first) and self._is_genitive(first - 1)
         if plain and not head.definite and not owned and head.sort not in ("cluster", "council"):
             return None
+        indefinite = self.toks[first].text.casefold() in _INDEFINITE
+        if head.sort == "level" and not head.definite and (indefinite or first == at):
+            if first and self.toks[first - 1].text.casefold() in ("på", "at", "on"):
+                return None
         if head.sort == "level" and not head.definite and not self._determined(first, at):
             if not owned and not tok.text[:1].isupper() and not (at and self.toks[first].text[:1].isupper()):
                 return None
-        stem = f"{prefix}{head.noun}" if prefix else head.noun
+        stem = f"{prefix.replace('-', '')}{head.noun}" if prefix else head.noun
+        first, stem = self._name_before(first, at, stem)
+        plain = plain and stem == head.noun
         start = self.toks[first].start
         said = self.text[start : self.toks[last].end]
         return Mention(
             "body", start, self.toks[last].end, first, last, said, stem, head.noun, head.sort,
             tuple(adjectives), cluster, None, None,
-            definite=head.definite or self._determined(first, at), plural=head.plural,
+            definite=head.definite or (self._determined(first, at) and not indefinite), plural=head.plural,
             genitive=bool(match["s"]) and last == at, adhoc=adhoc,
             bare=plain and head.sort not in ("council",),
             named=tok.text[:1].isupper() or capitals,
         )  # fmt: skip
+
+    def _name_before(self, first: int, at: int, stem: str) -> tuple[int, str]:
+        """"en Blå Planet gruppe", "klynge temagrupper": words that are the first part of the noun."""
+        here = first - 1
+        if first != at or here < 0:
+            return first, stem
+        if self.toks[here].text.casefold() == "klynge" and not stem.startswith("klynge"):
+            return here, f"klynge{stem}"
+        words: list[str] = []
+        while here > 0 and _NAME.fullmatch(self.toks[here].text) and not self._ends(here - 1):
+            words.insert(0, self.toks[here].text)
+            here -= 1
+        if not words or words[-1].endswith("s") or self.toks[at].text[:1].isupper():
+            return first, stem
+        return here + 1, f"{' '.join(words).casefold()} {stem}"
+
+    def _ends(self, at: int) -> bool:
+        return self.toks[at].text in ".:!?"
 
     def _is_genitive(self, at: int) -> bool:
         word = self.toks[at].text
@@ -391,6 +420,60 @@ class _Finder:
     def _cluster_end(self, at: int, prefix: str) -> int:
         return at + 1 if prefix.removesuffix("-") in self.common_clusters else at
 
+    # lists of clusters and purposes
+
+    def enumerated(self, found: list[Mention]) -> list[Mention]:
+        """"tre klynger – Øst, Midt og Vest": each name of the list is a cluster."""
+        out: list[Mention] = []
+        for mention in found:
+            if out and mention.kind != "body" and mention.first <= out[-1].last:
+                continue
+            out.append(mention)
+            if mention.sort == "cluster" and mention.plural and not mention.cluster:
+                out.extend(self._listed(mention))
+        taken = {i for m in out if m.cluster for i in range(m.first, m.last + 1)}
+        return [m for m in out if m.kind != "name" or not taken & set(range(m.first, m.last + 1))]
+
+    def _listed(self, mention: Mention) -> Iterator[Mention]:
+        at = mention.last + 1
+        if at >= len(self.toks) or self.toks[at].text not in "–—-:(":
+            return
+        names: list[int] = []
+        for here in range(at + 1, len(self.toks)):
+            word = self.toks[here].text
+            if _NAME.fullmatch(word) and (not names or names[-1] != here - 1):
+                names.append(here)
+            elif word not in (",", "og", "samt", "and"):
+                break
+        if len(names) < 2:
+            return
+        noun = mention.stem[:1].upper() + mention.stem[1:]
+        for here in names:
+            tok = self.toks[here]
+            yield replace(
+                mention, start=tok.start, end=tok.end, first=here, last=here, plural=False,
+                text=f"{noun} {tok.text}", cluster=tok.text, bare=False, named=True,
+                adjectives=(), definite=True,
+            )  # fmt: skip
+
+    def with_purpose(self, found: list[Mention]) -> list[Mention]:
+        """"Temagruppe for børn og unge" as a title: what it is for tells it from its sisters."""
+        first = found[0] if found else None
+        if first is None or first.kind != "body" or first.first > 1 or first.cluster:
+            return found
+        if first.sort not in ("group", "forum", "committee") or first.last + 2 >= len(self.toks):
+            return found
+        if self.toks[first.last + 1].text.casefold() not in ("for", "vedrørende", "vedr", "om", "på", "on"):
+            return found
+        rest = self.toks[first.last + 2 :]
+        if len(rest) > 10 or any(t.text in ".;" for t in rest[:-1]):
+            return found
+        purpose = " ".join(t.lemma for t in rest if len(t.text) > 2 and t.text[0].isalpha())
+        last = rest[-1]
+        end = last.start if last.text in ":." else last.end
+        text = self.text[first.start : end].rstrip(" :.")
+        return [replace(first, purpose=purpose, text=text, bare=False, end=first.start + len(text))]
+
     # mentions that make up one name
 
     def merged(self, found: list[Mention]) -> list[Mention]:
@@ -411,6 +494,8 @@ class _Finder:
         between = [t.text.casefold() for t in self.toks[a.last + 1 : b.first]]
         # "Klynge Østs strategiske niveau", "Klynge Øst – strategisk niveau"
         if a.sort == "cluster" and b.sort in ("level", "secretariat") and not b.cluster:
+            if b.sort == "secretariat":
+                b = replace(b, stem="klyngesekretariat")
             gap_ok = (not between and (a.genitive or self._genitive(a))) or (
                 len(between) <= 1 and set(between) <= _DASHES and between and b.first == a.last + 2
             )
@@ -420,6 +505,8 @@ class _Finder:
         links = {"i", "for", "under", "omkring"}
         if b.sort == "cluster" and a.sort in ("level", "secretariat") and len(between) == 1:
             if between[0] in links and not a.cluster and not b.genitive:
+                if a.sort == "secretariat":
+                    a = replace(a, stem="klyngesekretariat")
                 return self._spanning(a, b, a, b.cluster)
         if b.sort == "cluster" and b.cluster and not a.cluster and len(between) == 1:
             if between[0] in links and a.sort in ("group", "forum", "committee"):

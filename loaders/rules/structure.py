@@ -22,10 +22,12 @@ def structure(doc: Anchored, out: Findings) -> None:
                     if mention.named and not entity.side:
                         out.body(key)
                     continue
-                if mention.bare or mention.kind == "abbreviation":
+                if mention.bare:
                     continue
                 if mention.definite or mention.named:
                     definite[key] = definite.get(key, 0) + 1
+                if mention.kind == "abbreviation":
+                    continue
                 if mention.cluster or entity.sort in ("council",) or mention.named:
                     out.body(key)
     for key, count in definite.items():

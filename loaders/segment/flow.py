@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -215,6 +216,10 @@ class Flow:
     def _title(self, i: int) -> bool:
         x, nx = self._live[i], self._next(i)
         text = x.line.text
+        if _imprint(text):
+            return False
+        if _numbered_part(text) and not ended(text) and len(text) < 250:
+            return True
         key = text.rstrip(":").strip().casefold()
         if key in layout().sections and text[:1].isupper():
             return True
@@ -261,6 +266,8 @@ class Flow:
         p, n = self._live[j - 1], self._live[j]
         if style in ("md", "under", "bold", "sublabel", "bullet", "paragraph sign") or n.mark:
             return False
+        if _imprint(n.line.text):
+            return False
         if n.line.turn or n.cut or n.broken or j - i > 3 or len(n.line.text) > _TITLE_LENGTH:
             return False
         if ended(p.line.text) or introduces(p.line.text):
@@ -284,7 +291,7 @@ class Flow:
         """Whether line j goes on with the paragraph or item that begins at line i."""
         first, p, n = self._live[i], self._live[j - 1], self._live[j]
         a, b = p.line.text, n.line.text
-        if n.cut:
+        if n.cut or _imprint(a) or _imprint(b):
             return False
         if n.mark:
             if n.mark.kind != "ordinal" or n.line.gap or ended(a) or introduces(a):
@@ -294,26 +301,35 @@ class Flow:
             if first.mark or n.line.indent > self._live[i].line.indent:
                 return True
         gap = n.line.gap
-        if n.broken:
+        if n.broken or n.line.turn:
             gap = 1
         lower = b[:1].islower() or (b[:1] in "(»”“\"'" and b[1:2].islower())
         if introduces(a):
             return lower and gap == 0 and n.line.indent <= first.line.indent
         if a.endswith("-") and len(a) > 1 and a[-2].isalnum() and b[:1].isalpha():
             return gap == 0 or lower
-        full = len(a) + 1 + len(b.split(None, 1)[0]) > _FULL * p.width - p.line.indent
+        full = self._full(i, j)
         if not ended(a):
             if lower:
                 listed = kind == "item" and not first.mark and not full and not is_open(a)
                 return not listed and (gap < 2 or full or is_open(a) or n.broken)
             if gap == 0:
                 return full or is_open(a) or (n.line.indent > first.line.indent + 4)
-            if n.broken:
+            if n.broken or n.line.turn:
                 return full or is_open(a)
             return gap == 1 and ((n.double and full) or is_open(a) and not self._new(b))
         if lower:
             return gap == 0 or (gap == 1 and full)
         return gap == 0 and full
+
+    def _full(self, i: int, j: int) -> bool:
+        """Whether the first word of line j would not have fitted into the line before it."""
+        p, n = self._live[j - 1], self._live[j]
+        length = len(p.line.text) + 1 + len(n.line.text.split(None, 1)[0])
+        if length > _FULL * p.width - p.line.indent:
+            return True
+        own = max(len(x.line.text) for x in self._live[max(i, j - 6) : j])
+        return j - i > 1 and length > own and own > 0.6 * p.width
 
     @staticmethod
     def _new(text: str) -> bool:
@@ -322,6 +338,18 @@ class Flow:
 
 def _imprint(text: str) -> bool:
     return text.casefold().startswith(layout().imprint)
+
+
+_PART = re.compile(
+    r"(?:\w+[ ,]+(?:for |til |to |i |on )?)?(?:punkt|pkt\.?|sak|sag|item|bilag|vedlegg|annex|appendix)\s+"
+    r"(?:nr\.?\s*)?\d{1,3}\b",
+    re.IGNORECASE,
+)
+
+
+def _numbered_part(text: str) -> bool:
+    """A line such as "Punkt 3: ..." or "Beslutning for Punkt 3"."""
+    return text[:1].isupper() and bool(_PART.match(text))
 
 
 def _caps(text: str) -> bool:

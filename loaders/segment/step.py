@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.segment.figures import figures
 from loaders.segment.flattened import flattened
 from loaders.segment.flow import Flow, Live
 from loaders.segment.furniture import furniture_of
@@ -22,12 +23,18 @@ def segment(source: Source) -> Segmented:
     wide, double = widths(lines), double_spaced(lines)
     rest = [ln for ln in lines if ln.number not in gone]
     drafts, taken = flattened(raw, rest, wide, words)
+    rest = [ln for ln in rest if ln.number not in taken]
+    boxes, drawn = figures(raw, rest, wide, words)
+    drafts += boxes
     live: list[Live] = []
     broken = cut = False
     for ln in lines:
         if ln.number in gone:
             broken = True
             cut = cut or is_rule(ln.text)
+            continue
+        if ln.number in drawn:
+            broken = True
             continue
         if ln.number in taken:
             cut = True
