@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from loaders.dates import dates_in
 from loaders.segment.drafts import Draft
 from loaders.segment.joining import Words, clean, join
-from loaders.segment.lines import Line
+from loaders.segment.lines import Line, reach, typical
 from loaders.segment.marks import ended, introduces, is_open, mark_of
 from loaders.text import Clean
 
@@ -27,41 +28,52 @@ def figures(
     """The boxes of all figures among the lines, and the numbers of the lines they hold."""
     drafts: list[Draft] = []
     taken: set[int] = set()
-    page_width = _widest(lines, widths)
-    for a, b in _runs(lines, page_width):
-        run = lines[a:b]
+    usual = typical(tuple(widths))
+    for run in _scraps(lines, usual):
+        drafts.extend(_boxes(raw, run, words))
+        taken.update(ln.number for ln in run)
+    for run in _runs([ln for ln in lines if ln.number not in taken], widths):
         if _is_figure(run):
             drafts.extend(_boxes(raw, run, words))
             taken.update(ln.number for ln in run)
-    for a, b in _scraps(lines, page_width, taken):
-        run = lines[a:b]
-        drafts.extend(_boxes(raw, run, words))
-        taken.update(ln.number for ln in run)
     return drafts, taken
 
 
-def _widest(lines: Sequence[Line], widths: Sequence[int]) -> list[int]:
-    """The width of the text of a page or of the page before it, whichever is wider."""
-    by_page: dict[int, int] = {}
+def _set_widths(lines: Sequence[Line], widths: Sequence[int]) -> dict[int, int]:
+    """By page the width of its text; where its lines agree on none, not less than that before."""
+    pages: dict[int, list[Line]] = {}
     for ln in lines:
-        by_page[ln.page] = max(by_page.get(ln.page, 0), widths[ln.number])
-    return [max(by_page[ln.page], by_page.get(ln.page - 1, 0)) for ln in lines]
+        pages.setdefault(ln.page, []).append(ln)
+    out: dict[int, int] = {}
+    before = 0
+    for page, held in pages.items():
+        width = max(widths[ln.number] for ln in held)
+        wide = sum(reach(ln) > 0.8 * width for ln in held)
+        if 3 * wide < len(held):
+            width = max(width, before)
+        out[page] = before = width
+    return out
 
 
-def _runs(lines: Sequence[Line], widths: Sequence[int]) -> list[tuple[int, int]]:
+def _runs(lines: Sequence[Line], widths: Sequence[int]) -> list[Sequence[Line]]:
     """Longest runs of narrow lines without bullets on one page."""
-    out: list[tuple[int, int]] = []
-    begin: int | None = None
-    for i, ln in enumerate(lines):
-        narrow = len(ln.text) <= _NARROW * widths[i] and mark_of(ln.text) is None and not ln.item
-        if begin is not None and (not narrow or ln.turn):
-            out.append((begin, i))
-            begin = None
-        if narrow and begin is None:
-            begin = i
-    if begin is not None:
-        out.append((begin, len(lines)))
-    return [(a, b) for a, b in out if b - a >= _LEAST_LINES]
+    set_in = _set_widths(lines, widths)
+    out: list[Sequence[Line]] = []
+    held: list[Line] = []
+    for ln in lines:
+        narrow = len(ln.text) <= _NARROW * set_in[ln.page] and _plain(ln)
+        if held and (not narrow or ln.turn):
+            out.append(held)
+            held = []
+        if narrow:
+            held.append(ln)
+    out.append(held)
+    return [run for run in out if len(run) >= _LEAST_LINES]
+
+
+def _plain(ln: Line) -> bool:
+    """No item of a list, no line that is set in, no row of a table."""
+    return mark_of(ln.text) is None and not ln.item and ln.indent <= 2 and ln.text[:1] != "|"
 
 
 def _is_figure(run: Sequence[Line]) -> bool:
@@ -79,27 +91,24 @@ def _breaks_off(a: Line, b: Line) -> bool:
     )
 
 
-def _scraps(
-    lines: Sequence[Line], widths: Sequence[int], taken: set[int]
-) -> list[tuple[int, int]]:
-    """Runs of nothing but fragments, below the title that may stand above them."""
-    out: list[tuple[int, int]] = []
-    i = 0
-    while i < len(lines):
-        j = i
-        while (
-            j < len(lines)
-            and lines[j].number not in taken
-            and len(lines[j].text) <= min(_FRAGMENT, _NARROW * widths[j])
-            and mark_of(lines[j].text) is None
-            and not lines[j].item
-        ):
-            j += 1
-        run = lines[i:j]
-        if len(run) >= _LEAST_LINES and _is_scraps(run):
-            out.append((i, j))
-        i = max(j, i + 1)
-    return out
+def _scraps(lines: Sequence[Line], width: int) -> list[Sequence[Line]]:
+    """Runs of nothing but fragments, over page turns too."""
+    out: list[Sequence[Line]] = []
+    held: list[Line] = []
+    for ln in lines:
+        if len(ln.text) <= min(_FRAGMENT, 0.5 * width) and _plain(ln):
+            held.append(ln)
+            continue
+        out.append(held)
+        held = []
+    out.append(held)
+    out = [run[1:] if run and _hangs_on(run[0]) else run for run in out]
+    return [run for run in out if len(run) >= _LEAST_LINES and _is_scraps(run)]
+
+
+def _hangs_on(ln: Line) -> bool:
+    """The end of what stands above."""
+    return ln.text[:1].islower() and not ln.gap and not ln.turn
 
 
 def _is_scraps(run: Sequence[Line]) -> bool:
@@ -131,20 +140,39 @@ def _boxes(raw: str, run: Sequence[Line], words: Words) -> list[Draft]:
                 continue
             groups[-1].append([])
         groups[-1][-1].append(ln)
-    return [_box(raw, group, words) for group in groups]
+    return [_box(raw, _unfolded(group), words) for group in groups]
+
+
+def _unfolded(group: list[list[Line]]) -> list[list[Line]]:
+    """Lines that the box was too narrow for are one: the next word would not have fitted."""
+    lines = [ln for held in group for ln in held]
+    width = max(len(ln.text) for ln in lines)
+    if width <= _FRAGMENT and len(lines) <= 4 and not any(":" in ln.text or len(ln.text) == 1 for ln in lines):
+        return [lines]
+    out = [list(group[0])]
+    for held in group[1:]:
+        a, b = out[-1][-1].text, held[0].text
+        word = b.split(None, 1)[0]
+        starts = (b[:1].isalpha() and ":" not in b) or bool(dates_in(word))
+        full = len(a) + 1 + len(word) > width
+        if full and starts and held[0].gap == 0 and not ended(a) and not introduces(a):
+            out[-1].extend(held)
+        else:
+            out.append(list(held))
+    return out
 
 
 def _hangs(a: Line, b: Line) -> bool:
     """A sentence that goes on after a blank line of the figure's."""
-    return b.gap == 1 and not b.turn and not ended(a.text) and is_open(a.text) and len(a.text) > 8
+    return b.gap == 1 and not b.turn and len(b.text) > 1 and not ended(a.text) and is_open(a.text) and len(a.text) > 8
 
 
 def _goes_on(a: Line, b: Line) -> bool:
     if b.gap:
         return a.text.endswith("-")
-    if introduces(a.text):
+    if introduces(a.text) or len(a.text) == 1 or len(b.text) == 1:
         return False
-    return b.text[:1].islower() or a.text.endswith("-") or is_open(a.text) or "Jf." == a.text
+    return b.text[:1].islower() or a.text.endswith("-") or is_open(a.text)
 
 
 def _box(raw: str, group: Sequence[Sequence[Line]], words: Words) -> Draft:

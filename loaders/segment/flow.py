@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.segment.drafts import Draft
-from loaders.segment.joining import Words, clean, join
+from loaders.segment.joining import Words, clean, join, without_emphasis
 from loaders.segment.layout import layout
 from loaders.segment.lines import Line
 from loaders.segment.marks import (
@@ -84,7 +84,7 @@ class Flow:
         if mark and mark.kind == "hash":
             bare = parts[0].text.rstrip("# ")
             parts[0] = parts[0][: len(bare)]
-        whole = join(parts, self._words)
+        whole = without_emphasis(join(parts, self._words))
         if not whole.text:
             return
         self._out.append(
@@ -229,7 +229,8 @@ class Flow:
             return False
         if len(text) > _TITLE_LENGTH or len(text.split()) > _TITLE_WORDS or len(text) < 2:
             return False
-        if text[:1].isdigit() or ". " in text and not x.line.turn:
+        top = x.line.turn or i == 0
+        if text[:1].isdigit() or (". " in text and not top):
             return False
         if _caps(text):
             return True
@@ -242,11 +243,13 @@ class Flow:
         if after.mark and after.mark.kind == "bullet" and after.body[:1].islower():
             return False
         whole = " ".join(y.line.text for y in self._live[i:j])
-        if has_verb(whole) or is_open(whole) or ended(whole):
+        if has_verb(whole) or is_open(whole) or ended(whole) or introduces(whole):
+            return False
+        if len(text) > 0.85 * max(x.width, 60) and not top:
             return False
         if x.line.gap == 0 and x.line.number > 0 and not x.line.turn and self._amid_lines(i):
             return False
-        return len(text) <= _SHORT * max(x.width, 60) or x.line.turn or j > i + 1
+        return len(text) <= _SHORT * max(x.width, 60) or top or j > i + 1
 
     def _amid_lines(self, i: int) -> bool:
         """A short line with short lines directly above and below is one of a list."""

@@ -96,18 +96,45 @@ _WINDOW = 40
 
 
 def widths(lines: tuple[Line, ...]) -> tuple[int, ...]:
-    """How wide the text is set around each line: the third longest line of its page or window."""
+    """How wide the text is set around each line.
+
+    The second longest of the lines that a sentence runs on from, on the page or in a window of it;
+    where none does, the third longest line.
+    """
     out: list[int] = []
     begin = 0
     while begin < len(lines):
         end = begin
         while end < len(lines) and lines[end].page == lines[begin].page and end - begin < 2 * _WINDOW:
             end += 1
-        lengths = sorted((ln.indent + len(ln.text) for ln in lines[begin:end]), reverse=True)
-        width = lengths[min(2, len(lengths) - 1)]
+        here = lines[begin:end]
+        wrapped = sorted((reach(ln) for i, ln in enumerate(here) if _wraps(here, i)), reverse=True)
+        if len(wrapped) > 2:
+            width = wrapped[1]
+        else:
+            every = sorted((reach(ln) for ln in here), reverse=True)
+            width = every[min(2, len(every) - 1)]
         out.extend([width] * (end - begin))
         begin = end
     return tuple(out)
+
+
+def reach(line: Line) -> int:
+    """The column in which a line ends."""
+    return line.indent + len(line.text)
+
+
+def _wraps(lines: tuple[Line, ...], i: int) -> bool:
+    """Whether the sentence runs on in the next line."""
+    if i + 1 >= len(lines) or lines[i + 1].gap > 1:
+        return False
+    a, b = lines[i].text, lines[i + 1].text
+    return b[:1].islower() and a[-1:] not in ".:;!?|" and a[:1] != "|"
+
+
+def typical(widths: tuple[int, ...]) -> int:
+    """The width that most lines of the document are set in."""
+    return sorted(widths)[len(widths) // 2] if widths else 0
 
 
 def double_spaced(lines: tuple[Line, ...]) -> tuple[bool, ...]:

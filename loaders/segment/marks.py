@@ -88,6 +88,8 @@ def is_open(text: str) -> bool:
     if text[-1:] in ",&/(" or text.endswith((" –", " -")):
         return True
     last = text.rsplit(None, 1)[-1] if text.strip() else ""
+    if len(last) == 1 and last.isupper():
+        return False
     return last.casefold().strip("(") in layout().open
 
 

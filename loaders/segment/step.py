@@ -7,6 +7,7 @@ from loaders.segment.flattened import flattened
 from loaders.segment.flow import Flow, Live
 from loaders.segment.furniture import furniture_of
 from loaders.segment.joining import words_of
+from loaders.segment.labels import labelled
 from loaders.segment.lines import double_spaced, lines_of, widths
 from loaders.segment.marks import Mark, is_rule, mark_of
 from loaders.segment.outline import blocks_of
@@ -42,7 +43,7 @@ def segment(source: Source) -> Segmented:
         mark = mark_of(ln.text) or (Mark("bullet", "", 0) if ln.item else None)
         live.append(Live(ln, mark, wide[ln.number], double[ln.number], broken, cut))
         broken = cut = False
-    drafts += Flow(raw, live, words).drafts()
+    drafts += labelled(Flow(raw, live, words).drafts())
     drafts.sort(key=lambda d: d.first)
     part = Part(0, "other", drafts[0].text if drafts else source.name, (0, len(raw)))
     blocks = blocks_of(drafts, [0] * len(drafts), set())

@@ -1,0 +1,75 @@
+"""Labels: "Label: value" lines, and label columns that extraction has flattened into the text."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.segment.drafts import Draft
+from loaders.segment.layout import layout
+from loaders.segment.marks import has_verb, introduces, is_open
+
+_LABEL = re.compile(r"([^\W\d_][^:.!?\n]{0,60}?)\s*:\s+(?=\S)")
+_MOST_WORDS = 6
+_MOST_COLUMN = 6
+
+
+def labelled(drafts: list[Draft]) -> list[Draft]:
+    """The drafts with labels cut off from what they label."""
+    out: list[Draft] = []
+    for d in drafts:
+        if d.kind == "paragraph" and not d.ordinal:
+            out.extend(_column(d) or _field(d) or [d])
+        elif d.kind == "heading" and d.style in ("plain", "sublabel"):
+            out.extend(_column(d) or [d])
+        else:
+            out.append(d)
+    return out
+
+
+def _field(d: Draft) -> list[Draft] | None:
+    """A paragraph that is "Label: value"."""
+    m = _LABEL.match(d.text)
+    if not m:
+        return None
+    name = m.group(1)
+    if not name[:1].isupper() or len(name.split()) > _MOST_WORDS:
+        return None
+    if has_verb(name) or is_open(name) or name.count("(") != name.count(")"):
+        return None
+    if name.split()[0].casefold() in layout().open and name.casefold() not in layout().sections:
+        return None
+    return [_cut(d, len(name), m.end(), "")]
+
+
+def _column(d: Draft) -> list[Draft] | None:
+    """A paragraph that begins with the label of a label column, without a colon."""
+    tokens = d.text.split(" ")[: _MOST_COLUMN + 1]
+    for n in range(min(_MOST_COLUMN, len(tokens) - 1), 0, -1):
+        name = " ".join(tokens[:n])
+        if name.casefold() not in layout().sections or not name[:1].isupper():
+            continue
+        if name.casefold() in layout().titles:
+            return None
+        rest = d.text[len(name) :].lstrip()
+        if not (rest[:1].isupper() or rest[:1].isdigit()) or rest[:1] == "(":
+            return None
+        start = len(d.text) - len(rest)
+        if introduces(rest) and not has_verb(rest) and not is_open(rest.rstrip(": ")):
+            label = d.clean[: len(name)]
+            over = Draft("heading", label, d.first, d.first, style="label", indent=d.indent)
+            below = Draft("heading", d.clean[start:], d.first, d.last, style="sublabel")
+            return [over, below]
+        return [_cut(d, len(name), start, "label")]
+    return None
+
+
+def _cut(d: Draft, name: int, value: int, style: str) -> Draft:
+    return Draft(
+        kind="field",
+        clean=d.clean[value:].strip(),
+        first=d.first,
+        last=d.last,
+        style=style,
+        label=d.clean[:name].strip(),
+        indent=d.indent,
+    )
