@@ -94,7 +94,8 @@ def _broken(error: Exception, language: Language) -> int:
 
 def message(error: MandatError, language: Language, *, as_json: bool) -> str:
     """An error as one line, or as `{"error": {code, thing, fault, remedy, candidates}}`."""
-    fault, remedy = in_language(error.fault, language), in_language(error.remedy, language)
+    fault = in_language(error.fault, language).removesuffix(".")
+    remedy = in_language(error.remedy, language).removesuffix(".") + "."
     candidates = list(error.candidates) if isinstance(error, UnknownName) else []
     if as_json:
         told: dict[str, object] = {

@@ -111,10 +111,11 @@ def _read_all(files: Sequence[File], told: OnStep) -> list[_Reading]:
 
 def _read(file: File) -> _Reading:
     if file.kind == "roster":
-        roster = loaders.read_roster(file.name, file.content)
-        return _Reading(file, "", tuple(roster.not_understood))
+        loaders.read_roster(file.name, file.content)
+        return _Reading(file, "", ())
     statements = loaders.read_source(file.name, file.content)
-    return _Reading(file, statements.to_json(), tuple(statements.not_understood))
+    unread = tuple(one.model_dump(mode="json") for one in statements.unread)
+    return _Reading(file, statements.to_json(), unread)
 
 
 def _put(store: Store, found: Found, readings: Sequence[_Reading], *, only: bool) -> Report:
@@ -182,7 +183,5 @@ def _build(sources: Sequence[Source], verdicts: Sequence[Verdict]) -> Graph:
     rosters = [source for source in sources if source.kind == "roster"]
     return loaders.build(
         [loaders.Statements.from_json(source.statements) for source in documents],
-        [loaders.read_roster(source.name, source.content) for source in rosters],
-        verdicts,
-        {source.name for source in sources if source.invented},
+        invented={source.name for source in sources if source.invented},
     )

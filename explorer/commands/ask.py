@@ -8,11 +8,12 @@ from __future__ import annotations
 import argparse
 import datetime
 from collections.abc import Sequence
+from contextlib import closing
 from functools import cached_property
 from typing import Any, Final, get_args
 
 from explorer import arguments, terminal
-from explorer.faults import EmptyStore
+from explorer.commands.content import require_content
 from graph.captions import Caption, Language
 from graph.errors import BadRequest
 from graph.naming import resolve
@@ -34,11 +35,6 @@ _UNSURE = Caption("regn også med usikre kendsgerninger", "count on unsure facts
 _ONE_OF = Caption("en af {}", "one of {}")
 _NO_DATE = Caption("'{}' er ikke en dato", "'{}' is not a date")
 _DATES = Caption("Skriv datoen som 2022-07-01.", "Write the date as 2022-07-01.")
-_EMPTY = Caption("der er intet indlæst", "nothing has been loaded into it")
-_LOAD = Caption(
-    "Indlæs først: mandat load PATH (eller mandat load --demo).",
-    "Load first: mandat load PATH (or mandat load --demo).",
-)
 _CHOOSE = Caption("Vælg mellem: {}.", "Choose among: {}.")
 _NO_CHOICE = Caption("'{}' er ingen af mulighederne", "'{}' is none of the choices")
 _NUMBER = Caption("der er nævnt {}", "{} are named")
@@ -97,10 +93,9 @@ def run(values: argparse.Namespace) -> bytes:
     """Asks, and tells the answer in words or as `{question, parameters, answer}`."""
     question, language = QUESTIONS[values.question], values.language
     view = _view(values, language)
-    with open_store(values.store) as store:
+    with closing(open_store(values.store)) as store:
+        require_content(store, language)
         reader = store.reader()
-        if reader.generation == 0:
-            raise EmptyStore(store.url, _EMPTY(language), _LOAD(language))
         parameters = _Parameters(reader, language)
         for argument in question.arguments:
             parameters.add(argument, getattr(values, argument.name))
@@ -113,9 +108,10 @@ def run(values: argparse.Namespace) -> bytes:
         }
         told = {"question": question.name, "parameters": shown, "answer": answer.to_json()}
         return terminal.json_text(told).encode()
-    from explorer.wording import told_of
+    from explorer.printing import lines
+    from explorer.wording import told as worded
 
-    return ("\n".join(terminal.lines(told_of(answer, language))) + "\n").encode()
+    return ("\n".join(lines(worded(question.name, answer, language), language)) + "\n").encode()
 
 
 def _view(values: argparse.Namespace, language: Language) -> View:

@@ -6,9 +6,11 @@ import argparse
 import os
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 from explorer import terminal
+from explorer.commands.content import require_content
 from explorer.faults import CannotWrite, UsageError
 from graph.captions import Caption, Language
 from graph.export import FORMATS
@@ -40,7 +42,8 @@ def run(values: argparse.Namespace) -> bytes:
         raise UsageError(values.format, _NO_FILE(language), _GIVE_FILE(language))
     if values.output is not None:
         check_target(values.output)
-    with open_store(values.store) as store:
+    with closing(open_store(values.store)) as store:
+        require_content(store, values.language)
         written = form.write(store.graph())
     if values.output is not None:
         replace(values.output, written)

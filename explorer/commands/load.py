@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,7 +73,7 @@ def run(values: argparse.Namespace) -> bytes:
     found = _found(values)
     from explorer.loading import load
 
-    with open_store(values.store) as store, _progress() as on_step:
+    with closing(open_store(values.store)) as store, _progress() as on_step:
         report = load(store, found, only=values.only, on_step=on_step)
     if values.json:
         return terminal.json_text(report.model_dump(mode="json")).encode()

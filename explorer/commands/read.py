@@ -8,6 +8,8 @@ from pathlib import Path
 from explorer import arguments, terminal
 from explorer.faults import UsageError
 from explorer.files import find
+from explorer.printing import lines
+from explorer.wording import document
 from graph.captions import Caption, Language
 from graph.value import as_json
 
@@ -19,7 +21,7 @@ _ONE = Caption("Nævn én fil.", "Name one file.")
 
 def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     """Declares the arguments."""
-    from loaders.steps import STEPS
+    from loaders import STEPS
 
     parser.add_argument("file", metavar="FILE", type=Path, help=_FILE(language))
     parser.add_argument("--step", choices=STEPS, help=_STEP(language).format(", ".join(STEPS)))
@@ -37,10 +39,9 @@ def run(values: argparse.Namespace) -> bytes:
     if values.step:
         return terminal.json_text(loaders.step(values.step, file.name, file.content)).encode()
     statements = loaders.read_source(file.name, file.content)
-    graph = loaders.build([statements], [], [], ())
+    graph = loaders.build([statements])
     if values.json:
-        places = list(statements.not_understood)
-        return terminal.json_text({**as_json(graph), "not_understood": places}).encode()
-    from explorer.wording.document import sentences
-
-    return ("\n".join(sentences(graph, statements.not_understood, language)) + "\n").encode()
+        unread = [one.model_dump(mode="json") for one in statements.unread]
+        return terminal.json_text({**as_json(graph), "not_understood": unread}).encode()
+    told = document.told(graph, (one.text for one in statements.unread), file.name, language)
+    return ("\n".join(lines(told, language)) + "\n").encode()

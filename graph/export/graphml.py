@@ -21,7 +21,7 @@ def write(graph: Graph) -> bytes:
     What XML 1.0 refuses or advises against (control characters) becomes U+FFFD, a carriage return
     a line feed.
     """
-    out = networkx.MultiDiGraph()
+    out: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     for node in graph.nodes.values():
         out.add_node(_clean(node.id), label=node.label, **_attributes(node))
     for edge in graph.edges.values():
