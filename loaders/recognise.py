@@ -8,10 +8,15 @@ from typing import Final
 from loaders.anchor import Anchored
 from loaders.findings import Findings
 from loaders.rules.lines import lines
+from loaders.rules.provisions import provisions
 from loaders.rules.structure import structure
 from loaders.statements import Statements
 
-FAMILIES: Final[tuple[Callable[[Anchored, Findings], None], ...]] = (structure, lines)
+FAMILIES: Final[tuple[Callable[[Anchored, Findings], None], ...]] = (
+    structure,
+    lines,
+    provisions,
+)
 """In this order: a family may build on what those before it found."""
 
 

@@ -9,10 +9,11 @@ from functools import cache
 from typing import Any, Final
 
 from graph.records import Matter, Modality
-from loaders.anchor import Anchored, Named, Sentence
+from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
+from loaders.rules.subjects import subjects
 
 _SUPPORT_ONLY: Final = frozenset(("SERVES",))
 _MATTERS: Final[tuple[tuple[str, Matter], ...]] = (
@@ -59,11 +60,11 @@ def _state(
 ) -> None:  # fmt: skip
     groups = match.groupdict()
     others = list(_keys(shape, groups.get("o")))
-    subjects = list(_keys(shape, groups.get("s"))) or list(_subjects(doc, sentence, shape, match))
-    if not others or not subjects or _denied(doc, sentence, shape, match, cue):
+    doers = list(_keys(shape, groups.get("s"))) or subjects(doc, sentence, shape, match.start())
+    if not others or not doers or _denied(doc, sentence, shape, match, cue):
         return
     said = _manner(doc, sentence, shape, match)
-    for subject in subjects:
+    for subject in doers:
         for other in others:
             _line(doc, out, sentence, cue, subject, other, said)
 
@@ -102,32 +103,6 @@ def _plausible(doc: Anchored, type_: str, source: str, target: str) -> bool:
 def _keys(shape: Skeleton, signs: str | None) -> Iterator[str]:
     for named in shape.named(signs):
         yield from named.keys
-
-
-def _subjects(
-    doc: Anchored, sentence: Sentence, shape: Skeleton, match: re.Match[str]
-) -> Iterator[str]:
-    """Who does it: the name before the cue that no preposition governs, else the sentence's subject."""
-    prepositions = frozenset(lexicon(doc.part(sentence).language, "lines")["prepositions"]["words"])
-    ahead = shape.text[: match.start()]
-    clause = max(ahead.rfind(" , som "), ahead.rfind(" , der "), ahead.rfind(" ; "), 0)
-    found: list[Named] = []
-    for sign in re.finditer(r"<[BP]\d+>", ahead[clause:]):
-        before = ahead[: clause + sign.start()].split()
-        if before and before[-1] in prepositions:
-            continue
-        named = shape.named(sign.group())[0]
-        if named.mention.genitive:
-            continue
-        if found and before and before[-1] in ("og", "samt", ",", "eller", "/"):
-            found.append(named)
-        else:
-            found = [named]
-    if found:
-        for named in found:
-            yield from named.keys
-    elif sentence.subject:
-        yield sentence.subject
 
 
 def _denied(

@@ -1,0 +1,183 @@
+"""Rules about a body: how often it meets, how it decides, what it may and may not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Final
+
+from loaders.anchor import Anchored, Sentence
+from loaders.findings import Findings
+from loaders.lexicon import lexicon
+from loaders.rules.skeleton import Skeleton, pattern, skeleton
+from loaders.rules.subjects import levels_of, subjects
+
+_DECIDED_IN: Final = re.compile(r"\b(?:i|af|for|på|in|of|by)\s*$")
+_NOT_OURS: Final = frozenset(("council", "cluster"))
+
+
+def provisions(doc: Anchored, out: Findings) -> None:
+    """Every provision of every kind, one for each sentence, item or field that states it."""
+    for sentence in doc.sentences:
+        if sentence.block.kind in ("row",):
+            continue
+        shape = skeleton(sentence)
+        if cadence(doc, out, sentence, shape) or sentence.block.kind == "heading":
+            continue
+        for kind, regex in _patterns(doc.part(sentence).language):
+            match = regex.search(shape.text)
+            if match and not sentence.text.rstrip().endswith("?"):
+                _provision(doc, out, sentence, shape, kind, match)
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    out = []
+    for entry in lexicon(language, "provisions")["provision"]:
+        for text in entry["patterns"]:
+            out.append((entry["kind"], pattern(text)))
+    return tuple(out)
+
+
+def _provision(
+    doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, kind: str, match: re.Match[str]
+) -> None:  # fmt: skip
+    for body in _bodies(doc, sentence, shape, kind, match):
+        entity = doc.entity(body)
+        if entity.label != "Body" and kind != "competence":
+            continue
+        if entity.label != "Body":
+            continue
+        key = out.node(
+            "Provision", sentence, rule=f"provisions.{kind}", key=f"provision:{kind}:{body}:{sentence.number}",
+            kind=kind, text=sentence.text, name=sentence.text[:120],
+        )  # fmt: skip
+        out.edge("GOVERNS", key, body, sentence, rule=f"provisions.{kind}")
+
+
+def _bodies(
+    doc: Anchored, sentence: Sentence, shape: Skeleton, kind: str, match: re.Match[str]
+) -> Iterator[str]:
+    """Whom it governs: "beslutninger i X træffes …" names it behind a preposition."""
+    if match.groupdict().get("o"):
+        yield from (k for named in shape.named(match["o"]) for k in named.keys)
+        return
+    if re.match(r"beslutning|afgørelse|vedtagelse|uenighed|ved \S* ?uenighed|decision|vedtak", shape.text):
+        for named in shape.named(shape.text):
+            before = sentence.text[: named.mention.start]
+            if named.is_body and _DECIDED_IN.search(before):
+                for key in named.keys:
+                    yield from levels_of(doc, key)
+                return
+    for key in subjects(doc, sentence, shape, match.start()):
+        if kind == "limit":
+            yield from levels_of(doc, key)
+        else:
+            yield key
+
+
+# meetings a year
+
+
+def cadence(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -> bool:
+    """How often a body meets; true where the sentence says so."""
+    language = doc.part(sentence).language
+    words = lexicon(language, "provisions")["cadence"]
+    text = shape.text
+    found = False
+    for start, end in _clauses(text):
+        clause = text[start:end]
+        if not _about_meetings(sentence, clause, words):
+            continue
+        given = _times(clause, language) or {}
+        when = _when(clause, words)
+        if not given and not when:
+            continue
+        if re.search(r"\b(?:ikke|not)\b", clause):
+            continue
+        for body in _who_meets(doc, sentence, shape, start, end):
+            key = out.node(
+                "Provision", sentence, rule="provisions.cadence",
+                key=f"provision:cadence:{body}:{sentence.number}:{start}", kind="cadence",
+                text=sentence.text, name=sentence.text[:120], when=when, **given,
+            )  # fmt: skip
+            out.edge("GOVERNS", key, body, sentence, rule="provisions.cadence")
+            found = True
+    return found
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Parts of a sentence with a subject of their own: "… og <B2> mødes …"."""
+    start = 0
+    for match in re.finditer(r" (?:og|mens|and|while) (?=<B\d+> (?:mødes?|holde|afholde|samle|meet))", text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+def _about_meetings(sentence: Sentence, clause: str, words: dict[str, Any]) -> bool:
+    meeting = set(words["meeting"]) & set(clause.split())
+    titles = (*sentence.block.section[-1:], sentence.block.label.text if sentence.block.label else "")
+    labelled = any(
+        title.casefold().strip(" :.").startswith(tuple(words["labels"])) for title in titles if title
+    )
+    return bool(meeting) or labelled
+
+
+def _times(clause: str, language: str) -> dict[str, Any] | None:
+    lex = lexicon(language, "provisions")
+    numbers = {**lex["numbers"]}
+    number = rf"(?:\d{{1,2}}|{'|'.join(n for n in numbers if n != 'gang')})"
+    years = "|".join(map(re.escape, lex["cadence"]["per_year"]))
+    regex = re.compile(
+        rf"(?<!\S)(?:(?P<least>mindst|minimum|mindste|min \.|at least)|(?P<about>ca|cirka|omkring|about|typisk|som udgangspunkt)|(?P<most>højst|maksimalt|maks|op til))?"
+        rf"(?: \.)? ?(?:en gang imellem )?(?P<n>{number})(?: ?(?:-|–|til|to) (?P<m>{number}))?(?: \.)? (?:ordinær |fast |årlig |fælles )*(?:gang|møde|times?|meetings?)\b[^.]*?(?:{years})"
+        rf"|(?P<least2>mindst|minimum)? ?(?P<n2>{number}) årlig (?:ordinær )?(?:møde)"
+    )
+    match = regex.search(clause)
+    if match:
+        low = _number(match["n"] or match["n2"], numbers)
+        high = _number(match["m"], numbers) if match["m"] else low
+        more = re.search(r"(?:samt|og|plus|,) {0,1}(?:ad[ -]hoc|efter behov|ved behov|efter \S+ behov)", clause)
+        if match["least"] or match["least2"] or more:
+            high = None
+        if match["most"]:
+            low, high = None, low
+        return {"min": low, "max": high, "approx": bool(match["about"])}
+    for word, times in lex["cadence"]["intervals"].items():
+        if re.search(rf"(?<!\S){word}", clause) and "møde" in clause:
+            return {"min": times, "max": times, "approx": False}
+    return None
+
+
+def _number(word: str | None, numbers: dict[str, int]) -> int | None:
+    if word is None:
+        return None
+    return int(word) if word.isdigit() else numbers[word]
+
+
+def _when(clause: str, words: dict[str, Any]) -> str | None:
+    for needed in words["needed"]:
+        if re.search(rf"(?<!\S){re.escape(needed)}(?!\S)", clause):
+            return str(needed)
+    for text in (*words["before"], *words["by_order"]):
+        match = pattern(text).search(clause)
+        if match:
+            return re.sub(r"<[BP]\d+>", "…", match.group())
+    return None
+
+
+def _who_meets(
+    doc: Anchored, sentence: Sentence, shape: Skeleton, start: int, end: int
+) -> Iterator[str]:
+    clause = shape.text[start:end]
+    verb = re.search(r"(?<!\S)(?:mødes?|holde|afholde|samle|meet)(?!\S)", clause)
+    at = start + (verb.start() if verb else 0)
+    found = [k for n in shape.named(shape.text[start:at])[:1] if n.is_body for k in n.keys]
+    first = re.match(r"(?:\S+ ){0,2}?<B", clause)
+    if found and first:
+        yield from found
+    elif sentence.block.kind != "box" and sentence.subject:
+        if doc.entity(sentence.subject).label == "Body":
+            yield sentence.subject

@@ -1,0 +1,55 @@
+"""Who a clause is about: the name before a cue that nothing governs, or the sentence's subject."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.anchor import Anchored, Named, Sentence
+from loaders.lexicon import lexicon
+from loaders.rules.skeleton import Skeleton
+
+_SIGN: Final = re.compile(r"<[BP]\d+>")
+_AND: Final = frozenset(("og", "samt", ",", "eller", "/", "and", "or"))
+
+
+def subjects(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tuple[str, ...]:
+    """The keys of those who do what the cue at `at` (a place in the pattern form) says."""
+    found = subject_names(doc, sentence, shape, at)
+    if found:
+        return tuple(dict.fromkeys(key for named in found for key in named.keys))
+    return (sentence.subject,) if sentence.subject else ()
+
+
+def subject_names(
+    doc: Anchored, sentence: Sentence, shape: Skeleton, at: int
+) -> tuple[Named, ...]:
+    """The names before a cue in its clause that no preposition governs; the last list of them."""
+    words = lexicon(doc.part(sentence).language, "lines")["prepositions"]["words"]
+    prepositions = frozenset(words)
+    ahead = shape.text[:at]
+    clause = max(ahead.rfind(f" {w} ") for w in (", som", ", der", ";")) + 1
+    found: list[Named] = []
+    for sign in _SIGN.finditer(ahead, max(clause, 0)):
+        before = ahead[: sign.start()].split()
+        if before and before[-1] in prepositions:
+            continue
+        named = shape.named(sign.group())[0]
+        if named.mention.genitive:
+            continue
+        if found and before and before[-1] in _AND and _SIGN.search(before[-2] if len(before) > 1 else ""):
+            found.append(named)
+        else:
+            found = [named]
+    return tuple(found)
+
+
+def levels_of(doc: Anchored, key: str) -> tuple[str, ...]:
+    """A cluster as a whole stands for the two levels that decide in it, where the text has them."""
+    entity = doc.entity(key)
+    if entity.sort != "cluster":
+        return (key,)
+    found = tuple(
+        k for role in ("political", "strategic") if (k := f"level:{role}:{entity.cluster or ''}") in doc.entities.all
+    )  # fmt: skip
+    return found or (key,)
