@@ -11,6 +11,7 @@ from graph.records import Edge
 from queries.answers import Answer, Quote, Reason, Ref
 from queries.ground import Ground, Seat, ref
 from queries.ladder import Step
+from queries.reasons import reason
 
 _WHY: Final[dict[str, Caption]] = {
     "office": Caption(
@@ -81,12 +82,14 @@ class Carriers:
                     yield from self._seat(seat, "office_back", edge)
 
     def _seat(self, seat: Seat, code: str, edge: Edge) -> Iterator[Carrier]:
-        yield Carrier(who=ref(seat.post), why=_why(code), passages=self._ground.quotes(edge))
+        yield Carrier(
+            who=ref(seat.post), why=reason(_WHY, code), passages=self._ground.quotes(edge)
+        )
         post = ref(seat.post).name
         for holds, person in seat.holders:
             if holds.as_ != "deputy":
                 passages = self._ground.quotes(holds)
-                why = _why("holds_office", post=post)
+                why = reason(_WHY, "holds_office", post=post)
                 yield Carrier(who=ref(person), why=why, passages=passages)
 
     def _in_both(self, here: list[Seat], there: list[Seat]) -> Iterator[Carrier]:
@@ -94,7 +97,7 @@ class Carriers:
         for ident, (person, edges) in _sitting(here).items():
             if ident in theirs:
                 passages = self._ground.quotes(*edges, *theirs[ident][1])
-                yield Carrier(who=ref(person), why=_why("both"), passages=passages)
+                yield Carrier(who=ref(person), why=reason(_WHY, "both"), passages=passages)
 
 
 def _sitting(seats: list[Seat]) -> dict[str, tuple[Person, list[Edge]]]:
@@ -109,8 +112,3 @@ def _sitting(seats: list[Seat]) -> dict[str, tuple[Person, list[Edge]]]:
 
 def _office(given: Post) -> str:
     return "office" if given.attendance == "full" else "office_ad_hoc"
-
-
-def _why(code: str, **parameters: str) -> Reason:
-    da, en = (text.format(**parameters) for text in _WHY[code])
-    return Reason(code=code, parameters=parameters, da=da, en=en)

@@ -23,6 +23,7 @@ from queries.climbs import Climb, climbs
 from queries.ground import Ground, ref
 from queries.ladder import Basis, Ladder, Step
 from queries.reach import backwards, ends, reachable
+from queries.reasons import reason
 from queries.view import View
 from queries.waiting import Calendar, Known, Wait, of_hop, of_route
 
@@ -161,10 +162,10 @@ def _barred(ground: Ground, node: Node) -> DeadEnd | None:
     """Why a body can be no end of a route, if so."""
     if isinstance(node, Body) and ground.is_generic(node):
         names = ", ".join(sorted(ref(each).name for each in ground.instances(node)))
-        return DeadEnd(body=ref(node), why=_why("generic", names=names))
+        return DeadEnd(body=ref(node), why=reason(_WHY, "generic", names=names))
     if ground.sieve.cause(node) in ("status", "date"):
         ground.sieve.admits(node)
-        return DeadEnd(body=ref(node), why=_why("not_in_view"))
+        return DeadEnd(body=ref(node), why=reason(_WHY, "not_in_view"))
     return None
 
 
@@ -251,19 +252,14 @@ def _dead_ends(ground: Ground, ladder: Ladder, goals: set[str]) -> Iterable[Dead
 
 def _why_end(ground: Ground, ladder: Ladder, group: list[str], ident: str) -> Reason:
     if len(group) > 1:
-        return _why("circle", names=", ".join(ground.ref(each).name for each in group))
+        return reason(_WHY, "circle", names=", ".join(ground.ref(each).name for each in group))
     unused = ladder.unused[ident]
     if unused.left_out:
-        return _why("left_out")
+        return reason(_WHY, "left_out")
     if ladder.bodies[ident].level == "regional_political":
-        return _why("top")
+        return reason(_WHY, "top")
     if ladder.exits[ident]:
-        return _why("only_exits")
+        return reason(_WHY, "only_exits")
     if unused.other_matter:
-        return _why("other_matter")
-    return _why("only_lower" if unused.lower else "nothing_stated")
-
-
-def _why(code: str, **parameters: str) -> Reason:
-    da, en = (text.format(**parameters) for text in _WHY[code])
-    return Reason(code=code, parameters=parameters, da=da, en=en)
+        return reason(_WHY, "other_matter")
+    return reason(_WHY, "only_lower" if unused.lower else "nothing_stated")

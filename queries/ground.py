@@ -92,16 +92,24 @@ class Ground:
         return [neighbour.node for neighbour in found]
 
     def touching(
-        self, idents: Collection[str], types: Collection[str], direction: Direction
+        self,
+        idents: Collection[str],
+        types: Collection[str],
+        direction: Direction,
+        *,
+        generics: bool = False,
     ) -> list[Neighbour]:
-        """The edges of these types and the nodes at their other ends, whatever the view says."""
+        """The edges of these types and the nodes at their other ends, whatever the view says.
+
+        `generics` lets generic bodies be met.
+        """
         found: list[Neighbour] = []
         ordered = sorted(set(idents))
         for start in range(0, len(ordered), _CHUNK):
             found += self._fetch(ordered[start : start + _CHUNK], types, direction)
         self._nodes.update({neighbour.node.id: neighbour.node for neighbour in found})
         self._learn_generic(neighbour.node for neighbour in found)
-        return [n for n in found if not self._generic.get(n.node.id, False)]
+        return [n for n in found if generics or not self._generic.get(n.node.id, False)]
 
     def admitted(
         self, idents: Collection[str], types: Collection[str], direction: Direction

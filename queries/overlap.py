@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from pydantic import Field
 
 from graph.edges import HoldsAs
+from graph.errors import BadRequest
+from graph.levels import LEVELS
+from graph.nodes import Body
+from graph.records import Edge, Node
 from graph.stores.contract import Reader
 from queries.answers import Answer, Answered, FactRef, Quote, Ref
+from queries.ground import Ground, ref
+from queries.sitting import Sits, Sitting, pairs_of
 from queries.view import View
 
 
@@ -52,5 +59,129 @@ def overlap(
     levels: Sequence[str] = (),
     view: View | None = None,
 ) -> Overlap:
-    """What bodies share: among those named, of one with all others, or between two levels."""
-    raise NotImplementedError
+    """What bodies share, by the ids of the bodies.
+
+    Two or more bodies: every pair of them, also those that share nothing. One body: its pairs with
+    all others that share a person or an office with it. None: all such pairs. `levels` keep the
+    others to one level, or the pairs to those between two. Deputies are shown, as such. Raises
+    `UnknownName`, and `BadRequest` for a generic body or a level that is none.
+    """
+    ground = Ground(reader, view, weigh=True)
+    asked = [_particular(ground, ground.require(ident, Body)) for ident in dict.fromkeys(bodies)]
+    wanted = _levels(levels)
+    everybody = len(asked) < 2
+    near = _everybody(ground, wanted if not asked else wanted[:1]) if everybody else []
+    among = {body.id: body for body in (*asked, *near)}
+    sitting = Sitting(ground, among.keys())
+    offices = _by_pair(sitting)
+    chosen = _pairs(sitting, offices, [body.id for body in asked], among, wanted)
+    people = {ident: sitting.people(ident) for pair in chosen for ident in pair}
+    parties = _parties(sitting, people.keys())
+    ground.cite(
+        (edge for pair in chosen for edge in offices.get(pair, ())),
+        (
+            sits.holds
+            for a, b in chosen
+            for p in people[a].keys() & people[b].keys()
+            for sits in (*people[a][p], *people[b][p])
+        ),
+    )
+
+    def pair(a: str, b: str) -> Pair:
+        shared = sorted(people[a].keys() & people[b].keys())
+        return Pair(
+            a=ref(among[a]),
+            b=ref(among[b]),
+            people=tuple(
+                Shared(
+                    person=ref(people[a][ident][0].person),
+                    in_a=_seats(ground, people[a][ident]),
+                    in_b=_seats(ground, people[b][ident]),
+                )
+                for ident in shared
+            ),
+            offices=tuple(ground.fact(edge) for edge in offices.get((a, b), ())),
+            parties=tuple(
+                ref(parties[a][ident]) for ident in sorted(parties[a].keys() & parties[b].keys())
+            ),
+        )
+
+    return Overlap(
+        bodies=tuple(ref(body) for body in asked),
+        pairs=tuple(pair(a, b) for a, b in chosen),
+        left_out=ground.left_out(),
+    )
+
+
+def _particular(ground: Ground, body: Body) -> Body:
+    if ground.is_generic(body):
+        names = ", ".join(sorted(ref(each).name for each in ground.instances(body)))
+        fault = "describes several bodies in general and has no members of its own"
+        raise BadRequest(ref(body).name, fault, f"Ask about one of them: {names}")
+    return body
+
+
+def _levels(levels: Sequence[str]) -> list[str]:
+    if len(levels) > 2:
+        raise BadRequest(", ".join(levels), "are too many levels", "Name one or two")
+    for level in levels:
+        if level not in LEVELS:
+            raise BadRequest(level, "is no level", "Use one of " + ", ".join(LEVELS))
+    return list(levels)
+
+
+def _everybody(ground: Ground, levels: list[str]) -> list[Body]:
+    """All bodies, or those of some levels, that the view admits."""
+    named = ground.reader.names()
+    idents = [n.id for n in named if n.label == "Body" and (not levels or n.level in levels)]
+    ground.load(idents)
+    bodies = (ground.known(ident) for ident in idents)
+    return [
+        body
+        for body in bodies
+        if isinstance(body, Body) and not ground.is_generic(body) and ground.sieve.admits(body)
+    ]
+
+
+def _by_pair(sitting: Sitting) -> dict[tuple[str, str], list[Edge]]:
+    """The offices by the pair of bodies that they tie."""
+    out: dict[tuple[str, str], list[Edge]] = defaultdict(list)
+    for tie in sitting.offices():
+        for a in sitting.bodies_of[tie.start]:
+            for b in sitting.bodies_of[tie.node.id] - {a}:
+                out[min(a, b), max(a, b)].append(tie.edge)
+    return out
+
+
+def _pairs(
+    sitting: Sitting,
+    offices: Mapping[tuple[str, str], list[Edge]],
+    asked: list[str],
+    among: Mapping[str, Body],
+    levels: list[str],
+) -> list[tuple[str, str]]:
+    if len(asked) > 1:
+        return sorted(pairs_of([asked]))
+    found = pairs_of(sitting.bodies_by_person().values()) | offices.keys()
+    if asked:
+        return sorted(pair for pair in found if asked[0] in pair)
+    if len(levels) == 2:
+        return sorted(p for p in found if sorted(str(among[i].level) for i in p) == sorted(levels))
+    return sorted(found)
+
+
+def _parties(sitting: Sitting, bodies: Iterable[str]) -> dict[str, dict[str, Node]]:
+    """The parties that have a seat in each body."""
+    posts = {seat.post.id: body for body in bodies for seat in sitting.seats[body]}
+    out: dict[str, dict[str, Node]] = {body: {} for body in bodies}
+    for post, parties in sitting.parties(posts.keys()).items():
+        for body in sitting.bodies_of[post] & out.keys():
+            out[body] |= parties
+    return out
+
+
+def _seats(ground: Ground, sits: Iterable[Sits]) -> tuple[Seat, ...]:
+    return tuple(
+        Seat(post=ref(each.post), as_=each.holds.as_, passages=ground.quotes(each.holds))
+        for each in sorted(sits, key=lambda each: (each.post.id, each.holds.id))
+    )

@@ -1,0 +1,175 @@
+"""How many seats a body has: full members, each counted once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from graph.captions import Caption
+from graph.nodes import Body, Party, Post, Provision
+from graph.records import Node
+from queries.answers import Answer, Reason, Ref
+from queries.ground import Ground, ref
+from queries.reasons import reason
+
+_WHY: Final[dict[str, Caption]] = {
+    "not_stated": Caption("antallet er ikke oplyst", "the number is not stated"),
+    "per_municipality": Caption(
+        "antallet er pr. kommune, og det er ukendt, hvilke kommuner der deltager",
+        "the number is per municipality, and it is not known which take part",
+    ),
+    "per_cluster": Caption(
+        "antallet er pr. klynge, og det er ukendt, hvor mange klynger der er",
+        "the number is per cluster, and it is not known how many there are",
+    ),
+    "per_group": Caption(
+        "antallet er pr. gruppe, og det er ukendt, hvor mange grupper der er",
+        "the number is per group, and it is not known how many there are",
+    ),
+}
+
+
+class SeatsPart(Answer):
+    """What one post adds to the seats, multiplied out; `max` null where it has no upper bound."""
+
+    post: Ref
+    min: int | None
+    max: int | None
+    approx: bool
+
+
+class StatedSeats(Answer):
+    """How many members a document says there are in all."""
+
+    provision: Ref
+    min: int | None
+    max: int | None
+    approx: bool
+
+
+class UnknownSeats(Answer):
+    """A post whose number of seats is not known, and why."""
+
+    post: Ref
+    why: Reason
+
+
+class Seats(Answer):
+    """Full members, each counted once: no ad hoc participants, observers or secretaries.
+
+    `min` is what the known posts add up to (null if none is known), `max` null where one post has
+    no upper bound or is unknown. `stated` is what the documents say in all.
+    """
+
+    min: int | None
+    max: int | None
+    approx: bool
+    parts: tuple[SeatsPart, ...]
+    unknown: tuple[UnknownSeats, ...]
+    stated: tuple[StatedSeats, ...]
+
+
+def count_seats(
+    ground: Ground, body: Body | None, posts: Iterable[Post], provisions: Iterable[Node]
+) -> Seats:
+    """The seats of a body among these posts of its own; none for what is no body."""
+    full = {} if body is None else {post.id: post for post in posts if is_member(post)}
+    counted = _without_included(ground, full)
+    multiply = Multiplier(ground, body)
+    parts: list[SeatsPart] = []
+    unknown: list[UnknownSeats] = []
+    for post in counted:
+        times = multiply.times(post)
+        if times is None:
+            unknown.append(UnknownSeats(post=ref(post), why=reason(_WHY, f"per_{post.per}")))
+        elif post.seats_min is None and post.seats_max is None:
+            unknown.append(UnknownSeats(post=ref(post), why=reason(_WHY, "not_stated")))
+        else:
+            least = None if post.seats_min is None else post.seats_min * times
+            most = None if post.seats_max is None else post.seats_max * times
+            parts.append(SeatsPart(post=ref(post), min=least, max=most, approx=post.approx))
+    bounds = [part.max for part in parts]
+    closed = bool(parts) and not unknown and None not in bounds
+    return Seats(
+        min=sum(part.min or 0 for part in parts) if parts else None,
+        max=sum(bound or 0 for bound in bounds) if closed else None,
+        approx=any(part.approx for part in parts),
+        parts=tuple(parts),
+        unknown=tuple(unknown),
+        stated=tuple(
+            StatedSeats(provision=ref(rule), min=rule.min, max=rule.max, approx=rule.approx)
+            for rule in provisions
+            if isinstance(rule, Provision) and rule.kind == "size" and body is not None
+        ),
+    )
+
+
+def is_member(post: Post) -> bool:
+    """Whether it is a full member's seat."""
+    return post.attendance == "full" and post.role != "secretary"
+
+
+def _without_included(ground: Ground, full: dict[str, Post]) -> list[Post]:
+    """Those that are not already among the seats of another; of a circle the first by id."""
+    including = {
+        (n.start, n.node.id)
+        for n in ground.admitted(full.keys(), ("INCLUDED_IN",), "out")
+        if n.node.id in full and n.node.id != n.start
+    }
+    wholes: dict[str, set[str]] = {ident: set() for ident in full}
+    for part, whole in including:
+        wholes[part].add(whole)
+
+    def counts(ident: str) -> bool:
+        seen: set[str] = set()
+        waiting = [ident]
+        while waiting:
+            for whole in wholes[waiting.pop()] - seen:
+                seen.add(whole)
+                waiting.append(whole)
+        return not seen or (ident in seen and ident == min(seen))
+
+    return [full[ident] for ident in sorted(full) if counts(ident)]
+
+
+class Multiplier:
+    """How many times a post `per` municipality, cluster or group counts in a body."""
+
+    def __init__(self, ground: Ground, body: Body | None) -> None:
+        self._ground, self._body = ground, body
+        self._known: dict[str, int | None] = {}
+
+    def times(self, post: Post) -> int | None:
+        """1 for a post that is not `per` anything; None where the number is not known."""
+        if post.per is None or self._body is None:
+            return 1 if post.per is None else None
+        if post.per not in self._known:
+            self._known[post.per] = self._count(self._body, post.per)
+        return self._known[post.per]
+
+    def _count(self, body: Body, per: str) -> int | None:
+        match per:
+            case "municipality":
+                return len(_municipalities(self._ground, body)) or None
+            case "cluster":
+                return 1 if body.cluster else len(_clusters(self._ground, body)) or None
+            case _:
+                return None
+
+
+def _municipalities(ground: Ground, body: Body) -> set[str]:
+    """The municipalities that take part in a body or in its cluster."""
+    named = ground.reader.names()
+    here = {
+        n.id for n in named if n.cluster and (n.region, n.cluster) == (body.region, body.cluster)
+    }
+    found = ground.admitted(here | {body.id}, ("PARTICIPATES_IN",), "in")
+    return {n.node.id for n in found if isinstance(n.node, Party) and n.node.kind == "municipality"}
+
+
+def _clusters(ground: Ground, body: Body) -> set[str]:
+    """The clusters of the body's region that generic terms of reference are said to hold for."""
+    near = {n.id: n.cluster for n in ground.reader.names() if n.cluster and n.region == body.region}
+    found = ground.touching(near.keys(), ("INSTANCE_OF",), "out", generics=True)
+    described = {n.start for n in found if ground.sieve.admits(n.edge, ground.known(n.start))}
+    return {cluster for ident in described if (cluster := near[ident])}
