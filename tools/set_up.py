@@ -29,9 +29,10 @@ def say(text: str) -> None:
     print(f"mandat: {text}", file=sys.stderr, flush=True)
 
 
-def call(*command: str) -> None:
+def call(*command: str, quiet: bool = False) -> None:
+    output = subprocess.DEVNULL if quiet else None
     try:
-        subprocess.run(command, cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
+        subprocess.run(command, cwd=ROOT, check=True, stdin=subprocess.DEVNULL, stdout=output)
     except (subprocess.CalledProcessError, OSError) as fault:
         raise Unmet(f"this step failed, see above: {' '.join(command)}\n  {fault}") from fault
 
@@ -48,7 +49,7 @@ def install_debian_package(name: str, purpose: str) -> None:
     say(f"installing the Debian package {name} for {purpose}")
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
     call("apt-get", "-qq", "update")
-    call("apt-get", "-qq", "install", "-y", "--no-install-recommends", name)
+    call("apt-get", "-qq", "install", "-y", "--no-install-recommends", name, quiet=True)
 
 
 def make_venv() -> None:
