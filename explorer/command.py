@@ -42,7 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command line and answers the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
     language = arguments.language_of(words)
-    _lenient_output()
+    if argv is None:
+        _be_a_program()
     try:
         return _run(words, language)
     except KeyboardInterrupt:
@@ -120,13 +121,12 @@ def message(error: MandatError, language: Language, *, as_json: bool) -> str:
     return terminal.plain(line)
 
 
-def _lenient_output() -> None:
-    """A terminal that lacks a letter shows its number instead of failing."""
+def _be_a_program() -> None:
+    """A terminal that lacks a letter shows its number, and SIGTERM ends as Ctrl-C does."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
-    # A service manager stops a program by SIGTERM: end as by Ctrl-C, closing what is open.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 

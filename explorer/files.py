@@ -72,11 +72,15 @@ def find(paths: Iterable[Path], rosters: Iterable[Path], *, invented: bool = Fal
                 places.append(_named_file(path, "document", DOCUMENTS))
         except MandatError as fault:
             faults.append(fault)
+        except OSError as error:
+            faults.append(_cannot(path, error))
     for path in rosters:
         try:
             places.append(_named_file(path, "roster", ROSTERS))
         except MandatError as fault:
             faults.append(fault)
+        except OSError as error:
+            faults.append(_cannot(path, error))
     files = []
     for place in places:
         try:

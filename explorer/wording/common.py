@@ -26,6 +26,7 @@ _LEFT_OUT = Caption("Udeladt: {}.", "Left out: {}.")
 _BY_STATUS = Caption("{} på grund af status", "{} for their status")
 _BY_DATE = Caption("{} på grund af datoen", "{} for the date")
 _BY_DOUBT = Caption("{} usikkert læste", "{} read unsurely")
+_LEVEL = " › "
 _NAMELESS = Caption("(uden navn)", "(without a name)")
 NONE_KNOWN = Caption("ukendt", "unknown")
 
@@ -97,9 +98,10 @@ def qualified(parts: list[str]) -> str:
 
 def place(quote: Quote, language: Language) -> str:
     """Where a passage stands: document, section and what there is of page, cell or row."""
-    parts = [name(quote.document, language)]
-    if quote.section:
-        parts.append(quote.section)
+    document = name(quote.document, language)
+    # The title of a document is often the outermost of its headings as well.
+    section = (quote.section or "").removeprefix(document).removeprefix(_LEVEL)
+    parts = [document, section] if section else [document]
     where = quote.locator
     if where is not None:
         for word, value in (

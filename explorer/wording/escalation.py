@@ -100,6 +100,8 @@ def wait(one: Wait, language: Language) -> str:
     unknown = common.names(one.unknown, language)
     known = _days(one.known, language)
     if one.expected is None or one.best is None or one.worst is None:
+        if len(one.unknown) == 1 and one.source is None:
+            return common.NONE_KNOWN(language)
         if known is None or one.source is None:
             return _UNKNOWN(language).format(unknown)
         return _PLUS(language).format(known=known, unknown=unknown)
