@@ -18,6 +18,7 @@ from loaders.segment.marks import (
     is_bold,
     is_open,
     is_underline,
+    label_end,
     mark_of,
 )
 
@@ -216,7 +217,7 @@ class Flow:
     def _title(self, i: int) -> bool:
         x, nx = self._live[i], self._next(i)
         text = x.line.text
-        if _imprint(text):
+        if _imprint(text) or (label_end(text) and not _titled(text)):
             return False
         if _numbered_part(text) and not ended(text) and len(text) < 250:
             return True
@@ -296,6 +297,8 @@ class Flow:
         a, b = p.line.text, n.line.text
         if n.cut or _imprint(a) or _imprint(b):
             return False
+        if self._field(i, j):
+            return False
         if n.mark:
             if n.mark.kind != "ordinal" or n.line.gap or ended(a) or introduces(a):
                 return False
@@ -325,6 +328,13 @@ class Flow:
             return gap == 0 or (gap == 1 and full)
         return gap == 0 and full
 
+    def _field(self, i: int, j: int) -> bool:
+        """Whether line j is a "Label: value" of its own, among others."""
+        a, b = self._live[j - 1].line.text, self._live[j].line.text
+        if not label_end(b) or is_open(a) or a.endswith("-"):
+            return False
+        return ended(a) or bool(label_end(self._live[i].line.text)) or not self._full(i, j)
+
     def _full(self, i: int, j: int) -> bool:
         """Whether the first word of line j would not have fitted into the line before it."""
         p, n = self._live[j - 1], self._live[j]
@@ -337,6 +347,12 @@ class Flow:
     @staticmethod
     def _new(text: str) -> bool:
         return text.rstrip(":").casefold() in layout().sections
+
+
+def _titled(text: str) -> bool:
+    """Whether a line with a colon inside is a title: "Notat: ..." """
+    name = text.split(":", 1)[0].casefold()
+    return any(w in layout().titles for w in name.split()) and name not in layout().sections
 
 
 def _imprint(text: str) -> bool:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from loaders.segment.drafts import Draft
 from loaders.segment.layout import layout
-from loaders.segment.marks import has_verb, introduces, is_open
+from loaders.segment.marks import has_verb, introduces, is_open, label_end
 
-_LABEL = re.compile(r"([^\W\d_][^:.!?\n]{0,60}?)\s*:\s+(?=\S)")
-_MOST_WORDS = 6
 _MOST_COLUMN = 6
 
 
@@ -28,17 +24,8 @@ def labelled(drafts: list[Draft]) -> list[Draft]:
 
 def _field(d: Draft) -> list[Draft] | None:
     """A paragraph that is "Label: value"."""
-    m = _LABEL.match(d.text)
-    if not m:
-        return None
-    name = m.group(1)
-    if not name[:1].isupper() or len(name.split()) > _MOST_WORDS:
-        return None
-    if has_verb(name) or is_open(name) or name.count("(") != name.count(")"):
-        return None
-    if name.split()[0].casefold() in layout().open and name.casefold() not in layout().sections:
-        return None
-    return [_cut(d, len(name), m.end(), "")]
+    name = label_end(d.text)
+    return [_cut(d, name, d.text.index(":", name) + 1, "")] if name else None
 
 
 def _column(d: Draft) -> list[Draft] | None:

@@ -32,6 +32,7 @@ class Layout:
     months: dict[str, int]
     function: dict[str, frozenset[str]]
     own: dict[str, frozenset[str]]
+    parts: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -61,5 +62,9 @@ def layout() -> Layout:
         imprint=tuple(sorted(union("imprint"))),
         months={k.casefold(): v for one in held.values() for k, v in one.get("months", {}).items()},
         function={k: frozenset(v.get("words", {}).get("function", ())) for k, v in held.items()},
+        parts={
+            key: tuple(sorted({w for one in held.values() for w in one["parts"][key]}, key=len)[::-1])
+            for key in held["da"]["parts"]
+        },
         own={k: frozenset(v.get("words", {}).get("own", ())) for k, v in held.items()},
     )

@@ -96,3 +96,21 @@ def is_open(text: str) -> bool:
 def has_verb(text: str) -> bool:
     """Whether the text has a finite verb that the lexicons know."""
     return any(w.strip("(),.;:*_") in layout().verbs for w in text.split())
+
+
+_LABEL = re.compile(r"([^\W\d_][^:.!?\n]{0,60}?)\s*:\s+(?=\S)")
+_MOST_WORDS = 6
+
+
+def label_end(text: str) -> int:
+    """Where the label of a "Label: value" ends, 0 where the text has none."""
+    m = _LABEL.match(text)
+    if not m:
+        return 0
+    name = m.group(1)
+    words = name.split()
+    if not name[:1].isupper() or len(words) > _MOST_WORDS or has_verb(name):
+        return 0
+    if name.count("(") != name.count(")") or words[0].casefold() in layout().open:
+        return 0
+    return m.end(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.dates import is_only_date
 from loaders.segment.figures import figures
 from loaders.segment.flattened import flattened
 from loaders.segment.flow import Flow, Live
@@ -11,7 +12,8 @@ from loaders.segment.labels import labelled
 from loaders.segment.lines import double_spaced, lines_of, widths
 from loaders.segment.marks import Mark, is_rule, mark_of
 from loaders.segment.outline import blocks_of
-from loaders.segments import Part, Segmented
+from loaders.segment.parts import parts_of
+from loaders.segments import Segmented
 from loaders.text import Source
 
 
@@ -45,7 +47,8 @@ def segment(source: Source) -> Segmented:
         broken = cut = False
     drafts += labelled(Flow(raw, live, words).drafts())
     drafts.sort(key=lambda d: d.first)
-    part = Part(0, "other", drafts[0].text if drafts else source.name, (0, len(raw)))
-    blocks = blocks_of(drafts, [0] * len(drafts), set())
+    stamps = [lines[n].text for n in sorted(gone) if is_only_date(lines[n].text)]
+    parts, part_of, tops = parts_of(drafts, lines, raw, source.name, stamps)
+    blocks = blocks_of(drafts, part_of, tops)
     spans = tuple((lines[n].start, lines[n].end) for n in sorted(gone))
-    return Segmented(source, (part,), blocks, spans)
+    return Segmented(source, parts, blocks, spans)

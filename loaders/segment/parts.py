@@ -1,0 +1,376 @@
+"""Documents inside the document: agenda items with their decisions, annexes, acts, memos."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from graph.records import Status
+from loaders.dates import dates_in, has_placeholder
+from loaders.segment.drafts import Draft
+from loaders.segment.language import language_of
+from loaders.segment.layout import layout
+from loaders.segment.lines import Line
+from loaders.segments import Part, PartKind
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_HEAD = 12
+_ALIKE = 5
+_LIKE_ENOUGH = 0.5
+
+
+@dataclass(slots=True)
+class _Start:
+    """Where a part begins; `title` is the draft that names it, `no` the number of the item."""
+
+    at: int
+    kind: PartKind
+    title: str
+    no: int | None = None
+    parent: int | None = None
+    top: int | None = None
+
+
+def parts_of(
+    drafts: Sequence[Draft],
+    lines: Sequence[Line],
+    raw: str,
+    name: str,
+    stamps: Sequence[str],
+) -> tuple[tuple[Part, ...], list[int], set[int]]:
+    """The parts, the part of each draft, and the drafts that are titles of parts.
+
+    `stamps` are lines of furniture that hold a date.
+    """
+    starts = _starts(drafts, lines)
+    tops = {s.top for s in starts if s.top is not None}
+    title, top = _title(drafts, starts, name)
+    if top is not None:
+        tops.add(top)
+    part_of = [0] * len(drafts)
+    bounds = [s.at for s in starts] + [len(drafts)]
+    for n, s in enumerate(starts):
+        for i in range(s.at, bounds[n + 1]):
+            part_of[i] = n + 1
+    end_of = [*(drafts[s.at].first for s in starts), len(lines)]
+    whole = " ".join(d.text for d in drafts)
+    language = language_of(whole)
+    own = [d for i, d in enumerate(drafts) if part_of[i] == 0]
+    kind = _whole_kind(title, starts)
+    parts = [_part(0, kind, title, (0, len(raw)), None, own, language, stamps)]
+    for n, s in enumerate(starts):
+        held = [drafts[i] for i in range(s.at, bounds[n + 1])]
+        begin = lines[drafts[s.at].first].start
+        end = lines[end_of[n + 1]].start if end_of[n + 1] < len(lines) else len(raw)
+        parent = 0 if s.parent is None else s.parent + 1
+        parts.append(_part(n + 1, s.kind, s.title, (begin, end), parent, held, language, ()))
+    return tuple(parts), part_of, tops
+
+
+def _cue(kind: str) -> str:
+    return "|".join(map(re.escape, layout().parts[kind]))
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_cue('agenda_item')})\.?\s*(?:nr\.?\s*)?(\d{{1,3}})\b", re.IGNORECASE)
+
+
+@cache
+def _decision() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{_cue('decision')})\b.{{0,12}}?\b(?:{_cue('agenda_item')})\.?\s*(\d{{1,3}})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _annex() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_cue('annex')})\s*(?:nr\.?\s*)?(\d{{1,3}}|[A-Z])\b", re.IGNORECASE)
+
+
+@cache
+def _act() -> re.Pattern[str]:
+    return re.compile(rf"(?:.{{0,40}}\b)?(?:{_cue('act')})\b", re.IGNORECASE)
+
+
+def _starts(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[_Start]:
+    listed = _contents(drafts)
+    out: list[_Start] = []
+    announced: list[tuple[int, str]] = []
+    bundle = any(_decision().match(d.text) for d in drafts if d.kind == "heading") or any(
+        _imprinted(drafts, i) for i in range(len(drafts))
+    )
+    item: int | None = None
+    for i, d in enumerate(drafts):
+        if i in listed:
+            continue
+        if d.kind == "item" and item is not None and _under_annexes(drafts, i):
+            announced.append((item, d.text))
+        found = _start(drafts, lines, i, out, item, announced, bundle)
+        if found is None:
+            continue
+        if found.kind == "agenda_item":
+            if out and found.at == out[-1].at:
+                continue
+            item = len(out)
+        out.append(found)
+    return out
+
+
+def _start(
+    drafts: Sequence[Draft],
+    lines: Sequence[Line],
+    i: int,
+    out: list[_Start],
+    item: int | None,
+    announced: list[tuple[int, str]],
+    bundle: bool,
+) -> _Start | None:
+    d = drafts[i]
+    if d.kind != "heading":
+        return None
+    m = _decision().match(d.text)
+    if m:
+        return _Start(i, "decision", d.text, int(m.group(1)), item, i)
+    if d.text.rstrip(":").casefold() in layout().parts["decision"] and item is not None:
+        return _Start(i, "decision", d.text, out[item].no, item, i)
+    m = _item().match(d.text)
+    if m:
+        no = int(m.group(1))
+        if item is not None and out[item].no is None:
+            # The case came first; this line only gives it its number.
+            out[item].no = no
+            return None
+        return _Start(i, "agenda_item", d.text, no, None, i)
+    if _imprinted(drafts, i):
+        return _Start(i, "agenda_item", d.text, None, None, i)
+    m = _annex().match(d.text)
+    if m and d.style in ("plain", "caps", "md", "bold") and (bundle or item is not None):
+        title, top = d.text, i
+        after = drafts[i + 1] if i + 1 < len(drafts) else None
+        if after is not None and after.kind in ("heading", "paragraph") and len(d.text) < 60:
+            title, top = f"{d.text}: {after.text}"[:300], i
+        named = _item_in(d.text)
+        parent = next((n for n, s in enumerate(out) if s.no == named and s.kind == "agenda_item"), None)
+        kind = _kind(f"{d.text} {after.text if after else ''}")
+        return _Start(i, kind if kind != "other" else "annex", title, None, parent, top)
+    turned = lines[d.first].turn
+    if not (turned and bundle) or d.style in ("number", "bullet", "label", "sublabel", "phase"):
+        return None
+    if d.text.rstrip(":").casefold() in layout().sections and _kind(d.text) == "other":
+        return None
+    if item is None:
+        return None
+    return _bundled(drafts, i, announced)
+
+
+def _bundled(
+    drafts: Sequence[Draft], i: int, announced: list[tuple[int, str]]
+) -> _Start:
+    """An annex that begins where a page does."""
+    near = drafts[i : i + 6]
+    act = next((x for x in near if _act().match(x.text) and len(x.text) < 200), None)
+    signs = any(x.style == "paragraph sign" for x in drafts[i : i + _HEAD])
+    if act is not None and signs:
+        title, kind = act.text, "act"
+        return _Start(i, "act", title, None, _announcer(title, announced), i)
+    title, kind, top = drafts[i].text, _kind(drafts[i].text), i
+    after = drafts[i + 1] if i + 1 < len(drafts) else None
+    if title.rstrip(":").casefold() in layout().titles and after and after.kind == "heading":
+        title, top = after.text, i
+        kind = kind if kind != "other" else _kind(title)
+    return _Start(i, kind if kind != "other" else "annex", title, None, _announcer(title, announced), top)
+
+
+def _announcer(title: str, announced: list[tuple[int, str]]) -> int | None:
+    """The agenda item whose list of annexes names a title most like this one."""
+    best: tuple[float, int] | None = None
+    for item, text in announced:
+        like = _likeness(title, text)
+        if best is None or like > best[0]:
+            best = (like, item)
+    return best[1] if best and best[0] >= _LIKE_ENOUGH else None
+
+
+def _likeness(a: str, b: str) -> float:
+    x = {w[:_ALIKE] for w in _LETTERS.findall(a.casefold()) if len(w) > 3}
+    y = {w[:_ALIKE] for w in _LETTERS.findall(b.casefold()) if len(w) > 3}
+    return len(x & y) / max(1, min(len(x), len(y)))
+
+
+def _under_annexes(drafts: Sequence[Draft], i: int) -> bool:
+    for d in reversed(drafts[max(0, i - 40) : i]):
+        if d.kind == "heading":
+            return d.text.rstrip(": ").casefold() in layout().parts["annex"]
+    return False
+
+
+def _imprinted(drafts: Sequence[Draft], i: int) -> bool:
+    """A title with the number of a case below it."""
+    if drafts[i].kind != "heading" or i + 1 >= len(drafts):
+        return False
+    after = drafts[i + 1]
+    text = (after.label.text if after.label else after.text).casefold()
+    return after.kind in ("field", "paragraph") and text.startswith(layout().imprint)
+
+
+def _contents(drafts: Sequence[Draft]) -> set[int]:
+    """Lines of a table of contents: agenda items one after another with nothing between."""
+    out: set[int] = set()
+    run: list[int] = []
+    for i, d in enumerate([*drafts, None]):
+        if d is not None and _item().match(d.text) and len(d.text) < 200 and not _decision().match(d.text):
+            run.append(i)
+            continue
+        if len(run) > 1:
+            out.update(run)
+        run = []
+    return out
+
+
+def _item_in(text: str) -> int | None:
+    m = _item().search(text)
+    return int(m.group(1)) if m else None
+
+
+def _kind(title: str) -> PartKind:
+    """What a title says a text is."""
+    low = title.casefold()
+    cues = layout().parts
+
+    def has(kind: str) -> bool:
+        return any(re.search(rf"\b{re.escape(c)}", low) for c in cues[kind])
+
+    if re.match(rf"(?:{_cue('proposal')})\b", low) and not _act().match(low):
+        return "proposal"
+    for kind in ("minutes", "memo", "terms", "member_list"):
+        if has(kind):
+            return kind  # type: ignore[return-value]
+    if re.match(rf"(?:{_cue('proposal')})?\s*(?:{_cue('act')})\b", low):
+        return "act"
+    return "other"
+
+
+def _whole_kind(title: str, starts: Sequence[_Start]) -> PartKind:
+    if any(s.kind == "decision" for s in starts):
+        return "minutes"
+    return _kind(title)
+
+
+def _title(
+    drafts: Sequence[Draft], starts: Sequence[_Start], name: str
+) -> tuple[str, int | None]:
+    """The title of the whole: the first heading that is no section's, else the name of the file."""
+    limit = starts[0].at + 1 if starts else len(drafts)
+    for i, d in enumerate(drafts[: min(limit, 3)]):
+        if d.kind == "heading" and d.style not in ("sublabel", "label", "number", "phase"):
+            key = d.text.rstrip(": ").casefold()
+            if key in layout().titles and i + 1 < len(drafts) and drafts[i + 1].kind == "heading":
+                return f"{d.text}: {drafts[i + 1].text}", i
+            if key not in layout().sections:
+                return d.text, (i if not starts or starts[0].at > i else None)
+        elif d.kind != "heading":
+            break
+    return (drafts[0].text[:200] if starts and drafts else name), None
+
+
+def _part(
+    number: int,
+    kind: PartKind,
+    title: str,
+    span: tuple[int, int],
+    parent: int | None,
+    drafts: Sequence[Draft],
+    language: str,
+    stamps: Sequence[str],
+) -> Part:
+    text = " ".join(d.text for d in drafts)
+    part = Part(
+        number,
+        kind,
+        title[:300],
+        span,
+        parent,
+        language=language_of(text, otherwise=language),
+    )
+    return _dated(part, drafts, stamps)
+
+
+def _dated(part: Part, drafts: Sequence[Draft], stamps: Sequence[str]) -> Part:
+    """The part with the status and the dates that it states of itself."""
+    status: Status | None = None
+    dated: datetime.date | None = None
+    valid: datetime.date | None = None
+    head = [d for d in drafts[:_HEAD]]
+    tail = drafts[-4:] if len(drafts) > _HEAD else []
+    cues = layout().parts
+    for d in [*head, *tail]:
+        text = d.text if d.label is None else f"{d.label.text}: {d.text}"
+        low = text.casefold()
+        if _approval(low, part.kind) and len(text) < 400:
+            if has_placeholder(text):
+                status = status or "draft"
+            else:
+                found = dates_in(text)
+                if found and status != "draft":
+                    status, dated = "in_force", found[-1].day
+    for d in drafts:
+        if d.kind in ("paragraph", "item", "field") and _takes_force(d.text.casefold(), part.kind):
+            found = dates_in(d.text)
+            if found:
+                valid = found[0].day
+                if part.kind == "act" and status is None:
+                    status = "in_force"
+                break
+    title = part.title.casefold() + " " + " ".join(d.text.casefold() for d in drafts[:2] if d.kind == "heading")
+    if any(c in title for c in cues["draft"]):
+        status = "draft"
+    elif status is None:
+        if part.kind == "decision":
+            status = "in_force"
+        elif part.kind == "proposal" or _proposes(drafts):
+            status = "proposal"
+    if dated is None:
+        dated = _stamp(head, stamps)
+    return replace(part, status=status, dated=dated, valid_from=valid)
+
+
+@cache
+def _approves() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\b(?:er|blev|is|was|ble|vart)\b.{{0,40}}\b\w{{0,20}}?)(?:{_cue('approved')})\b")
+
+
+def _approval(low: str, kind: PartKind) -> bool:
+    """Whether a sentence says that the text itself was approved."""
+    if kind in ("agenda_item", "decision", "minutes"):
+        return False
+    own = any(low.startswith(s) or f" {s} " in low[:60] for s in layout().parts["self"])
+    begins = re.match(rf"\w{{0,20}}(?:{_cue('approved')})\b", low) is not None
+    return begins or (own and bool(_approves().search(low)))
+
+
+def _takes_force(low: str, kind: PartKind) -> bool:
+    if kind in ("agenda_item", "decision", "minutes", "annex"):
+        return False
+    cues = layout().parts
+    return any(c in low for c in cues["force"]) and any(low.startswith(s) for s in cues["self"])
+
+
+def _proposes(drafts: Sequence[Draft]) -> bool:
+    """A memo whose first sentence says that it makes a proposal."""
+    opening = next((d.text.casefold() for d in drafts[:4] if d.kind == "paragraph"), "")[:160]
+    return any(c in opening for c in layout().parts["proposal"]) and any(
+        w in opening for w in layout().parts["memo"]
+    )
+
+
+def _stamp(head: Sequence[Draft], stamps: Sequence[str]) -> datetime.date | None:
+    for text in [*(d.text for d in head if len(d.text) < 90 and d.kind != "row"), *stamps]:
+        found = [f for f in dates_in(text) if f.year_given]
+        if found and not has_placeholder(text):
+            return found[-1].day
+    return None
