@@ -1,7 +1,8 @@
 """Every Cypher statement of Mandat: the fetches, each beside its twin, and what keeps the content.
 
 No statement is ever made from text. Labels and types of the vocabulary stand in them as such, or
-travel as parameters like every other value.
+travel as parameters like every other value. None sorts: Neo4j compares some strings by UTF-16 and
+some by code points, so that order and limits are given where the rows arrive.
 """
 
 from __future__ import annotations
@@ -56,7 +57,6 @@ NAMES: Final = Fetch(
         [label IN labels(n) WHERE label IN ['Body', 'Party', 'Person', 'Document']][0] AS label,
         n.name AS name, coalesce(n.aliases, []) AS aliases, n.level AS level, n.region AS region,
         n.cluster AS cluster, coalesce(n.generic, false) AS generic
-    ORDER BY id
     """,
 )
 
@@ -66,7 +66,6 @@ NODES: Final = Fetch(
     """
     MATCH (n:Mandat) WHERE n.id IN $ids
     RETURN {labels: labels(n), properties: properties(n)} AS node
-    ORDER BY n.id
     """,
 )
 
@@ -85,11 +84,9 @@ NEIGHBOURS: Final = Fetch(
         WHERE $direction IN ['in', 'both'] AND type(r) IN $types AND r.id IS NOT NULL
         RETURN r, b, b.id AS source, a.id AS target
     }
-    WITH a, r, b, source, target ORDER BY a.id, r.id LIMIT $limit
     RETURN a.id AS start,
         {type: type(r), source: source, target: target, properties: properties(r)} AS edge,
         {labels: labels(b), properties: properties(b)} AS node
-    ORDER BY start, r.id
     """,
 )
 
@@ -127,7 +124,6 @@ HOLDINGS: Final = Fetch(
             THEN {type: type(o), source: n.id, target: p.id, properties: properties(o)}
             END AS holds,
         CASE WHEN n IS NOT NULL THEN {labels: labels(n), properties: properties(n)} END AS person
-    ORDER BY b.id, p.id, coalesce(n.id, ''), h.id, coalesce(o.id, '')
     """,
 )
 
@@ -140,7 +136,6 @@ PASSAGES: Final = Fetch(
     WITH DISTINCT p, d
     RETURN {labels: labels(p), properties: properties(p)} AS passage,
         {labels: labels(d), properties: properties(d)} AS document
-    ORDER BY p.id, d.id
     """,
 )
 
@@ -156,9 +151,9 @@ ALL_EDGES: Final = """
     RETURN elementId(r) AS element, type(r) AS type, a.id AS source, b.id AS target,
         properties(r) AS properties
     """
-SOURCES: Final = "MATCH (s:MandatSource) RETURN properties(s) AS properties ORDER BY s.name"
+SOURCES: Final = "MATCH (s:MandatSource) RETURN properties(s) AS properties"
 SOURCE: Final = "MATCH (s:MandatSource {name: $name}) RETURN properties(s) AS properties"
-VERDICTS: Final = "MATCH (v:MandatVerdict) RETURN properties(v) AS properties ORDER BY v.fact"
+VERDICTS: Final = "MATCH (v:MandatVerdict) RETURN properties(v) AS properties"
 
 SCHEMA: Final[tuple[LiteralString, ...]] = (
     "CREATE CONSTRAINT mandat_id IF NOT EXISTS FOR (n:Mandat) REQUIRE n.id IS UNIQUE",

@@ -7,6 +7,7 @@ differs, so what others have attached to a node stays for as long as the node is
 
 from __future__ import annotations
 
+import heapq
 import os
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -16,7 +17,7 @@ from typing import Any, Final, Self, TypeVar
 from urllib.parse import urlsplit
 
 import neo4j
-from neo4j import ManagedTransaction
+from neo4j import ManagedTransaction, Record
 
 from graph.edges import EDGE_TYPES, HasPost, Holds
 from graph.errors import StaleGeneration, StoreUnavailable
@@ -41,6 +42,7 @@ from graph.stores.contract import (
     Source,
     Verdict,
 )
+from graph.stores.index import holding_order
 from graph.stores.neo4j_change import write
 from graph.stores.neo4j_faults import faults_named
 from graph.stores.properties import edge_of, node_of
@@ -74,12 +76,12 @@ class Neo4jReader:
         return self._generation
 
     def names(self) -> Sequence[Named]:
-        return [
-            Named(**{**row, "aliases": tuple(row["aliases"])}) for row in self._rows(cypher.NAMES)
-        ]
+        rows = self._rows(cypher.NAMES)
+        return sorted(Named(**{**row, "aliases": tuple(row["aliases"])}) for row in rows)
 
     def nodes(self, ids: Collection[str]) -> Sequence[Node]:
-        return [node_of(row["node"]) for row in self._rows(cypher.NODES, ids=list(ids))]
+        found = [node_of(row["node"]) for row in self._rows(cypher.NODES, ids=list(ids))]
+        return sorted(found, key=lambda node: node.id)
 
     def neighbours(
         self,
@@ -91,9 +93,13 @@ class Neo4jReader:
         check_types(types)
         check_direction(direction)
         check_positive("limit", limit)
-        rows = self._rows(
-            cypher.NEIGHBOURS, ids=list(ids), types=list(types), direction=direction, limit=limit
-        )
+        asked = {"ids": list(ids), "types": list(types), "direction": direction}
+
+        def first(tx: ManagedTransaction) -> list[Record]:
+            # As they stream in: no more than the limit is ever held.
+            return heapq.nsmallest(limit, tx.run(cypher.NEIGHBOURS.text, asked), _neighbour_order)
+
+        rows = self._fetch(first)
         return [Neighbour(r["start"], edge_of(r["edge"]), node_of(r["node"])) for r in rows]
 
     def routes(
@@ -126,8 +132,7 @@ class Neo4jReader:
         return self._fetch(walk)
 
     def holdings(self, bodies: Collection[str]) -> Sequence[Holding]:
-        rows = self._rows(cypher.HOLDINGS, bodies=list(bodies))
-        return [
+        found = [
             Holding(
                 row["body"],
                 _as(HasPost, edge_of(row["has_post"])),
@@ -135,14 +140,16 @@ class Neo4jReader:
                 _as(Holds, edge_of(row["holds"])) if row["holds"] else None,
                 _as(Person, node_of(row["person"])) if row["person"] else None,
             )
-            for row in rows
+            for row in self._rows(cypher.HOLDINGS, bodies=list(bodies))
         ]
+        return sorted(found, key=holding_order)
 
     def passages(self, ids: Collection[str]) -> Sequence[Cited]:
-        return [
+        found = [
             Cited(_as(Passage, node_of(row["passage"])), _as(Document, node_of(row["document"])))
             for row in self._rows(cypher.PASSAGES, ids=list(ids))
         ]
+        return sorted(found, key=lambda cited: (cited.passage.id, cited.document.id))
 
     def _rows(self, fetch: cypher.Fetch, **arguments: Any) -> list[dict[str, Any]]:
         return self._fetch(lambda tx: tx.run(fetch.text, arguments).data())
@@ -211,7 +218,8 @@ class Neo4jStore:
 
     def sources(self) -> Sequence[Source]:
         rows = self.read(lambda tx: tx.run(cypher.SOURCES).data())
-        return [Source.model_validate(row["properties"]) for row in rows]
+        found = [Source.model_validate(row["properties"]) for row in rows]
+        return sorted(found, key=lambda source: source.name)
 
     def source(self, name: str) -> Source | None:
         rows = self.read(lambda tx: tx.run(cypher.SOURCE, name=name).data())
@@ -219,7 +227,8 @@ class Neo4jStore:
 
     def verdicts(self) -> Sequence[Verdict]:
         rows = self.read(lambda tx: tx.run(cypher.VERDICTS).data())
-        return [Verdict.model_validate(row["properties"]) for row in rows]
+        found = [Verdict.model_validate(row["properties"]) for row in rows]
+        return sorted(found, key=lambda verdict: verdict.fact)
 
     def graph(self) -> Graph:
         def whole(tx: ManagedTransaction) -> Graph:
@@ -313,6 +322,10 @@ def _generation(tx: ManagedTransaction) -> int:
             "Update Mandat, or name another store.",
         )
     return int(found["generation"])
+
+
+def _neighbour_order(row: Record) -> tuple[str, str]:
+    return row["start"], row["edge"]["properties"]["id"]
 
 
 def _links(
