@@ -13,6 +13,7 @@ from loaders.segment.lines import Line
 from loaders.segment.marks import (
     Mark,
     ended,
+    follows,
     has_verb,
     introduces,
     is_bold,
@@ -24,6 +25,7 @@ from loaders.segment.marks import (
 
 _FULL = 0.9
 _SHORT = 0.75
+_SET = 45
 _TITLE_WORDS = 16
 _TITLE_LENGTH = 110
 
@@ -80,7 +82,7 @@ class Flow:
     def _emit(self, kind: str, style: str, rank: int, first: Live, held: Sequence[Live]) -> None:
         parts = [clean(self._raw, x.line.start, x.line.end) for x in held]
         mark = first.mark
-        if mark:
+        if mark and first.body:
             parts[0] = clean(self._raw, first.line.start + mark.length, first.line.end)
         if mark and mark.kind == "hash":
             bare = parts[0].text.rstrip("# ")
@@ -142,10 +144,11 @@ class Flow:
             and x.body[:1].isupper()
             and not ended(x.body)
             and not is_open(x.body)
+            and not (introduces(x.body) and x.body.rstrip(": ").casefold() not in layout().sections)
             and len(x.body) <= _SHORT * max(x.width, 60)
             and (not has_verb(x.body) or sign.startswith("Ad"))
             and nx is not None
-            and not (nx.mark and nx.mark.kind == "ordinal" and _follows(sign, nx.mark.sign) and depth == 1)
+            and not (nx.mark and nx.mark.kind == "ordinal" and follows(sign, nx.mark.sign) and depth == 1)
             and not (nx.body[:1].islower() and nx.mark is None and nx.line.indent > x.line.indent)
             and not self._after_item(sign)
         )
@@ -155,7 +158,7 @@ class Flow:
         """Whether the ordinal goes on with a list of items."""
         for d in reversed(self._out[-8:]):
             if d.ordinal:
-                return d.kind == "item" and _follows(d.ordinal, sign)
+                return d.kind == "item" and follows(d.ordinal, sign)
         return False
 
     def _bullet_title(self, i: int) -> bool:
@@ -239,7 +242,9 @@ class Flow:
         while j < len(self._live) and j - i < 3 and self._title_goes_on(i, j, "plain"):
             j += 1
         after = self._live[j] if j < len(self._live) else None
-        if after is None or (after.mark is None and after.line.text[:1].islower()):
+        if after is None or (after.mark is None and not after.line.text[:1].isalnum()):
+            return after is not None and after.line.text[:1] in "(»”“\"'|*_["
+        if after.mark is None and after.line.text[:1].islower() and not after.line.turn:
             return False
         if after.mark and after.mark.kind == "bullet" and after.body[:1].islower():
             return False
@@ -322,7 +327,7 @@ class Flow:
             if gap == 0:
                 return full or is_open(a) or (n.line.indent > first.line.indent + 4)
             if n.broken or n.line.turn:
-                return full or is_open(a)
+                return (full and len(a) >= _SET) or is_open(a)
             return gap == 1 and ((n.double and full) or is_open(a) and not self._new(b))
         if lower:
             return gap == 0 or (gap == 1 and full)
@@ -374,11 +379,3 @@ def _numbered_part(text: str) -> bool:
 def _caps(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
     return len(letters) > 2 and all(c.isupper() for c in letters)
-
-
-def _follows(a: str, b: str) -> bool:
-    """Whether b is the ordinal after a."""
-    x, y = a.strip("().: "), b.strip("().: ")
-    if x.isdigit() and y.isdigit():
-        return int(y) == int(x) + 1
-    return len(x) == len(y) == 1 and ord(y) == ord(x) + 1

@@ -114,3 +114,11 @@ def label_end(text: str) -> int:
     if name.count("(") != name.count(")") or words[0].casefold() in layout().open:
         return 0
     return m.end(1)
+
+
+def follows(a: str, b: str) -> bool:
+    """Whether b is the ordinal after a."""
+    x, y = a.strip("().: "), b.strip("().: ")
+    if x.isdigit() and y.isdigit():
+        return int(y) == int(x) + 1
+    return len(x) == len(y) == 1 and ord(y) == ord(x) + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.segment.drafts import Draft
 from loaders.segment.layout import layout
+from loaders.segment.marks import ended, follows, introduces
 from loaders.segments import Block
 
 _LOW = {"label": 90, "sublabel": 95}
@@ -55,13 +56,15 @@ def blocks_of(drafts: list[Draft], part_of: list[int], tops: set[int]) -> tuple[
     part = -1
     signs: list[tuple[str, int, int]] = []
     opener: int | None = None
+    under: int | None = None
+    run: tuple[str, int | None] | None = None
     numbers: dict[int, int] = {}
     for i, d in enumerate(drafts):
         if part_of[i] != part:
             part = part_of[i]
             outline.clear()
             signs.clear()
-            opener = None
+            opener = run = under = None
         lead, depth = None, 0
         section = outline.path
         number = len(out)
@@ -72,9 +75,15 @@ def blocks_of(drafts: list[Draft], part_of: list[int], tops: set[int]) -> tuple[
             section = outline.open(style, rank, title)
             signs.clear()
             opener = number
+            run = under = None
         elif d.kind == "item":
+            if run is not None and not signs and follows(run[0], d.ordinal):
+                opener = run[1]
             depth, parent = _depth(d, signs, number)
             lead = parent if parent is not None else opener
+            if d.ordinal and parent is None:
+                run = (d.ordinal, lead)
+            under = number if introduces(d.text) else None
         elif d.kind == "row":
             lead = numbers.get(id(d.above), opener)
             signs.clear()
@@ -86,7 +95,11 @@ def blocks_of(drafts: list[Draft], part_of: list[int], tops: set[int]) -> tuple[
             opener = number
         else:
             signs.clear()
-            opener = number if not d.text.endswith(".") else _heading(out, part)
+            if under is not None and not introduces(d.text):
+                lead = under
+            else:
+                under = None
+                opener = number if not ended(d.text) else _heading(out, part)
         if d.phase is not None:
             section = (*section, d.phase.text)
         numbers[id(d)] = number

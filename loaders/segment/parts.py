@@ -48,6 +48,7 @@ def parts_of(
     starts = _starts(drafts, lines)
     tops = {s.top for s in starts if s.top is not None}
     title, top = _title(drafts, starts, name)
+    act = None if starts else _act_in(drafts[:8])
     if top is not None:
         tops.add(top)
     part_of = [0] * len(drafts)
@@ -59,7 +60,8 @@ def parts_of(
     whole = " ".join(d.text for d in drafts)
     language = language_of(whole)
     own = [d for i, d in enumerate(drafts) if part_of[i] == 0]
-    kind = _whole_kind(title, starts)
+    kind = "act" if act else _whole_kind(title, starts)
+    title = act or title
     parts = [_part(0, kind, title, (0, len(raw)), None, own, language, stamps)]
     for n, s in enumerate(starts):
         held = [drafts[i] for i in range(s.at, bounds[n + 1])]
@@ -136,8 +138,9 @@ def _start(
     m = _decision().match(d.text)
     if m:
         return _Start(i, "decision", d.text, int(m.group(1)), item, i)
-    if d.text.rstrip(":").casefold() in layout().parts["decision"] and item is not None:
-        return _Start(i, "decision", d.text, out[item].no, item, i)
+    alone = d.text.rstrip(":").casefold() in layout().parts["decision"]
+    if alone and out and out[-1].kind == "agenda_item":
+        return _Start(i, "decision", d.text, out[-1].no, item, i)
     m = _item().match(d.text)
     if m:
         no = int(m.group(1))
@@ -172,18 +175,22 @@ def _bundled(
     drafts: Sequence[Draft], i: int, announced: list[tuple[int, str]]
 ) -> _Start:
     """An annex that begins where a page does."""
-    near = drafts[i : i + 6]
-    act = next((x for x in near if _act().match(x.text) and len(x.text) < 200), None)
-    signs = any(x.style == "paragraph sign" for x in drafts[i : i + _HEAD])
-    if act is not None and signs:
-        title, kind = act.text, "act"
-        return _Start(i, "act", title, None, _announcer(title, announced), i)
+    act = _act_in(drafts[i : i + 8])
+    if act:
+        return _Start(i, "act", act, None, _announcer(act, announced), i)
     title, kind, top = drafts[i].text, _kind(drafts[i].text), i
     after = drafts[i + 1] if i + 1 < len(drafts) else None
     if title.rstrip(":").casefold() in layout().titles and after and after.kind == "heading":
         title, top = after.text, i
         kind = kind if kind != "other" else _kind(title)
     return _Start(i, kind if kind != "other" else "annex", title, None, _announcer(title, announced), top)
+
+
+def _act_in(near: Sequence[Draft]) -> str | None:
+    """The title of the act whose first paragraphs these are."""
+    if not any(d.style == "paragraph sign" for d in near):
+        return None
+    return next((d.text for d in near if _act().match(d.text) and len(d.text) < 200), None)
 
 
 def _announcer(title: str, announced: list[tuple[int, str]]) -> int | None:
@@ -222,9 +229,12 @@ def _contents(drafts: Sequence[Draft]) -> set[int]:
     """Lines of a table of contents: agenda items one after another with nothing between."""
     out: set[int] = set()
     run: list[int] = []
+    last = 0
     for i, d in enumerate([*drafts, None]):
-        if d is not None and _item().match(d.text) and len(d.text) < 200 and not _decision().match(d.text):
+        m = _item().match(d.text) if d is not None and len(d.text) < 200 else None
+        if m and (not run or int(m.group(1)) > last):
             run.append(i)
+            last = int(m.group(1))
             continue
         if len(run) > 1:
             out.update(run)
@@ -245,7 +255,7 @@ def _kind(title: str) -> PartKind:
     def has(kind: str) -> bool:
         return any(re.search(rf"\b{re.escape(c)}", low) for c in cues[kind])
 
-    if re.match(rf"(?:{_cue('proposal')})\b", low) and not _act().match(low):
+    if re.match(rf"(?:{_cue('proposal')}|{_cue('offer')}:)", low) and not _act().match(low):
         return "proposal"
     for kind in ("minutes", "memo", "terms", "member_list"):
         if has(kind):
