@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.entities import Entities, Entity, roles_of, tidy
@@ -19,6 +19,7 @@ _TITLE: Final = re.compile(
     r"|retningslinjer|instruks|samarbejdsaftale|reglement|charter|constitution|vedtekt\w*)\b",
     re.I,
 )
+_REMARKS: Final = re.compile(r"\b(?:bemærkning|kommentar|ændring|tilføjelse|merknad|comment|amendment)\w*:?\s*$", re.I)
 _POINTS_BACK: Final = re.compile(
     r"(?:de|den|det|denne|dette|disse|der|medlemmer\w*|begge|hver|they|it|the members)\b", re.I
 )
@@ -106,6 +107,7 @@ def anchor(segmented: Segmented) -> Anchored:
         for mention in item.mentions:
             entities.of(mention, (item.block.number, mention.start))
     _take_abbreviations(raw, entities)
+    _take_descriptions(raw, entities)
     return _Anchoring(segmented, raw, entities, region).run()
 
 
@@ -113,7 +115,9 @@ def _raw_sentences(segmented: Segmented) -> Iterator[_Raw]:
     for block in segmented.blocks:
         language = segmented.parts[block.part].language
         text = block.text
-        whole = block.kind in ("heading", "row", "box")
+        whole = block.kind in ("heading", "row")
+        if block.label is not None and block.label.text.strip():
+            yield _label(block, language)
         for start, end in [(0, len(text))] if whole else list(sentences(text)):
             said = text[start:end].rstrip()
             if said.strip():
@@ -121,6 +125,16 @@ def _raw_sentences(segmented: Segmented) -> Iterator[_Raw]:
                 title = block.kind in ("heading", "item") and (start, end) == (0, len(text))
                 found = find_mentions(said, toks, language, title=title)
                 yield _Raw(block, start, start + len(said), said, toks, found)
+
+
+def _label(block: Block, language: str) -> _Raw:
+    """The label of a field reads like a small heading."""
+    label = block.label
+    assert label is not None
+    toks = tokens(label.text, language)
+    found = find_mentions(label.text, toks, language, title=True)
+    as_heading = replace(block, kind="heading", clean=label, label=None)
+    return _Raw(as_heading, 0, len(label), label.text, toks, found)
 
 
 def _home(segmented: Segmented, raw: Sequence[_Raw]) -> str | None:
@@ -168,6 +182,29 @@ def _take_abbreviations(raw: Sequence[_Raw], entities: Entities) -> None:
                 between = item.text[before[-1].start : mention.start].casefold()
                 if keys and all(c in between for c in letters):
                     entities.shorten(mention.stem, keys[0])
+
+
+_IS: Final = frozenset("er bliver være blive udgør udgøre ble blir vera bli is becomes be".split())
+_NAMED: Final = re.compile(r"\b(?:får navnet|kaldes|benævnes|med navnet|hedder|called|named|kalles)\W*$")
+
+
+def _take_descriptions(raw: Sequence[_Raw], entities: Entities) -> None:
+    """"X er det koordinerende organ …", "… det nye udvalg, der får navnet X": what else X is called."""
+    for item in raw:
+        for a, b in zip(item.mentions, item.mentions[1:], strict=False):
+            between = [t.text.casefold() for t in item.toks[a.last + 1 : b.first]]
+            says_is = bool(between) and between[0] in _IS and len(between) <= 2
+            if b.bare and b.adjectives and a.kind == "body" and not a.bare and says_is:
+                named, described = a, b
+            elif a.bare and a.adjectives and b.kind == "body" and not b.bare:
+                if not _NAMED.search(item.text[a.end : b.start]):
+                    continue
+                named, described = b, a
+            else:
+                continue
+            keys = entities.of(named, (item.block.number, named.start))
+            if len(keys) == 1:
+                entities.describe(described, keys[0])
 
 
 class _Anchoring:
@@ -230,7 +267,8 @@ class _Anchoring:
         return self.headings[at]
 
     def _topic(self, block: Block) -> str | None:
-        for title in reversed(block.section):
+        titles = (*block.section, block.label.text) if block.label else block.section
+        for title in reversed(titles):
             if key := self._heading(block.part, title):
                 return key
         part: int | None = block.part
@@ -263,6 +301,8 @@ class _Anchoring:
         self.running = (block.number, subject)
         if opening or block.number not in self.subjects:
             self.subjects[block.number] = opening or lead or topic
+        if _REMARKS.search(item.text):  # the remarks that follow are not about who makes them
+            self.subjects[block.number] = None
         return Sentence(
             number, block, item.start, item.end, item.text, item.toks, tuple(named),
             topic or lead, subject, opens,
@@ -298,6 +338,8 @@ class _Anchoring:
     ) -> tuple[str, ...]:
         """What "udvalget", "niveauet", "klyngen" points back to; nothing where nothing fits."""
         everything = self.entities.all
+        if described := self.entities.described(mention):
+            return (described,)
         if mention.sort == "cluster":
             key = f"cluster:{self.entities.home or ''}"
             if key in everything:
@@ -326,8 +368,6 @@ class _Anchoring:
 
 
 def _unbare(mention: Mention) -> Mention:
-    from dataclasses import replace
-
     return replace(mention, bare=False)
 
 

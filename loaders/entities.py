@@ -117,6 +117,7 @@ class Entities:
         self.home, self.region = home, region
         self.all: dict[str, Entity] = {}
         self._short: dict[str, str] = {}  # abbreviation → key
+        self._described: dict[tuple[str, frozenset[str]], str] = {}
 
     def of(self, mention: Mention, at: tuple[int, int]) -> tuple[str, ...]:
         """The keys of the entities a mention names; none for one that only points back."""
@@ -217,6 +218,19 @@ class Entities:
                 entity.aliases.add(mention.text)
         else:
             entity.names[tidy(mention.text)] += 1
+
+    # descriptions: "det koordinerende organ"
+
+    def describe(self, mention: Mention, key: str) -> None:
+        """Takes a noun with adjectives as another way to speak of an entity."""
+        self._described[(mention.head, frozenset(mention.adjectives))] = key
+        self.all[key].aliases.add(tidy(mention.text))
+
+    def described(self, mention: Mention) -> str | None:
+        """The entity described so before."""
+        if not mention.adjectives:
+            return None
+        return self._described.get((mention.head, frozenset(mention.adjectives)))
 
     # abbreviations
 

@@ -338,7 +338,9 @@ class _Finder:
             tuple(adjectives), cluster, None, None,
             definite=head.definite or (self._determined(first, at) and not indefinite), plural=head.plural,
             genitive=bool(match["s"]) and last == at, adhoc=adhoc,
-            bare=plain and head.sort not in ("council",),
+            bare=(plain and head.sort not in ("council",))
+            or (stem == head.noun and head.sort in ("committee", "forum") and not head.plural
+                and not capitals and tok.text.islower() and not adhoc and not cluster),
             named=tok.text[:1].isupper() or capitals,
         )  # fmt: skip
 
@@ -413,7 +415,8 @@ class _Finder:
             proper = word[:1].isupper() and not head.plural
             return _place(word) if proper else None
         if following and _NAME.fullmatch(following.text) and not head.plural:
-            if lemma_of(following.text, self.language) not in self.name_adjectives:
+            lemma = lemma_of(following.text, self.language)
+            if lemma not in self.name_adjectives and lemma not in self.loose:
                 return _place(following.text)
         return None
 

@@ -70,5 +70,6 @@ def pattern(text: str) -> re.Pattern[str]:
         .replace("{W} ", r"(?:[^<>\s]+ ){0,8}?")
         .replace("{w} ", r"(?:[^<>\s]+ ){0,3}?")
         .replace("{N} ", r"(?:\S+ ){0,8}?")
+        .replace("{N}", r"(?:\S+ ){0,8}?")
     )
     return re.compile(rf"(?<!\S){filled}(?!\S)")

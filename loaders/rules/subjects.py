@@ -10,6 +10,7 @@ from loaders.lexicon import lexicon
 from loaders.rules.skeleton import Skeleton
 
 _SIGN: Final = re.compile(r"<[BP]\d+>")
+_REPORTED: Final = re.compile(r" (?:, )?(?:at|that) (?!<)(?=\S+ )")
 _AND: Final = frozenset(("og", "samt", ",", "eller", "/", "and", "or"))
 
 
@@ -18,6 +19,9 @@ def subjects(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tup
     found = subject_names(doc, sentence, shape, at)
     if found:
         return tuple(dict.fromkeys(key for named in found for key in named.keys))
+    reported = _REPORTED.search(shape.text, 0, at)
+    if reported and _SIGN.search(shape.text, 0, reported.start()):
+        return ()  # "X noted that …": what follows is not said of X
     return (sentence.subject,) if sentence.subject else ()
 
 
@@ -28,7 +32,7 @@ def subject_names(
     words = lexicon(doc.part(sentence).language, "lines")["prepositions"]["words"]
     prepositions = frozenset(words)
     ahead = shape.text[:at]
-    clause = max(ahead.rfind(f" {w} ") for w in (", som", ", der", ";")) + 1
+    clause = max(ahead.rfind(f" {w} ") for w in (", som", ", der", ", at", "om , at", "that", ";")) + 1
     found: list[Named] = []
     for sign in _SIGN.finditer(ahead, max(clause, 0)):
         before = ahead[: sign.start()].split()
