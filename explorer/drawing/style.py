@@ -5,10 +5,12 @@ Draft and proposal are dashed, what a rule is unsure of is pale, office lines ar
 
 from __future__ import annotations
 
+from html import escape
 from typing import Final, NamedTuple
 
 from explorer.drawing.chart import ChartBody
 from explorer.drawing.routes import Look
+from graph.captions import Caption, Language
 
 COLOURS: Final = {
     "ink": "#1c2733",
@@ -60,3 +62,22 @@ def line_style(look: Look) -> Style:
     if status != "in_force":
         dash = "2 3" if kind == "office" else _NOT_IN_FORCE
     return Style(COLOURS[kind], dash, 1.0 if sure else _PALE)
+
+
+_LEGEND: Final = (
+    (COLOURS["stated"], "", 1.0, Caption("står i dokumenterne", "stated in the documents")),
+    (COLOURS["office"], _OFFICE, 1.0, Caption("plads ved embede", "seat by office")),
+    (COLOURS["other"], "", 1.0, Caption("anden forbindelse", "other line")),
+    (COLOURS["box"], _NOT_IN_FORCE, 1.0, Caption("udkast eller forslag", "draft or proposal")),
+    (COLOURS["box"], "", 0.4, Caption("usikkert læst", "read unsurely")),
+)
+
+
+def legend(language: Language) -> str:
+    """What the strokes mean, as HTML: short strokes with words."""
+    return "".join(
+        '<span><svg width="34" height="8" aria-hidden="true"><line x1="1" y1="4" x2="33" y2="4" '
+        f'stroke="{colour}" stroke-width="2" stroke-dasharray="{dash}" opacity="{opacity}"/></svg>'
+        f"{escape(caption(language))}</span>"
+        for colour, dash, opacity, caption in _LEGEND
+    )

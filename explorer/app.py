@@ -1,0 +1,87 @@
+"""The app: `streamlit run explorer/app.py`, or better `mandat serve`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+# Streamlit puts this file's own folder on the path, not the one above it, from which we import.
+if (_ROOT := str(Path(__file__).resolve().parents[1])) not in sys.path:
+    sys.path.insert(0, _ROOT)
+
+from explorer import state
+from explorer.header import header
+from explorer.parts.pieces import style
+from explorer.screens import documents, map_, profile, questions, start
+from explorer.shown import errors
+from explorer.sources import opened
+from explorer.texts import text
+from graph.stores import default_url
+
+SCREENS = {
+    "start": start.show,
+    "map": map_.show,
+    "escalation": questions.escalation,
+    "paths": questions.paths,
+    "overlap": questions.overlap,
+    "missing_overlap": questions.missing_overlap,
+    "secretariat": questions.secretariat,
+    "profile": profile.show,
+    "documents": documents.show,
+}
+
+
+def main() -> None:
+    """One run of the app, from the address to the page."""
+    st.set_page_config(
+        page_title="Mandat", layout="wide", initial_sidebar_state="collapsed", menu_items={}
+    )
+    state.adopt()
+    language = st.session_state["language"]
+    pages = {
+        name: st.Page(
+            _page(name),
+            title=text(f"page.{name}", language),
+            url_path=name,
+            default=name == "start",
+        )
+        for name in SCREENS
+    }
+    page = st.navigation(list(pages.values()), position="top")
+    wanted = state.taken_go() or state.wanted_page()
+    if wanted in pages and pages[wanted].url_path != page.url_path:
+        st.switch_page(pages[wanted])
+    page.run()
+
+
+def _page(name: str) -> Callable[[], None]:
+    def run() -> None:
+        language = st.session_state["language"]
+        style()
+        state.publish(name)
+        with errors(language):
+            st.session_state.setdefault("store_url", default_url())
+            store = opened(st.session_state["store_url"])
+            reader = store.reader()
+            names = {named.id: named for named in reader.names()}
+            header(names, language)
+            body = st.session_state["body"]
+            SCREENS[name](
+                state.Context(
+                    store,
+                    reader,
+                    names,
+                    language,
+                    state.view(),
+                    body if body in names else None,
+                )
+            )
+
+    run.__name__ = name
+    return run
+
+
+main()

@@ -1,0 +1,62 @@
+"""The line of figures in a box of the map: seats and meetings a year, "?" where not stated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from explorer.texts import text
+from graph.captions import Language
+from graph.errors import MandatError
+from graph.stores.contract import Reader
+from queries.profile import Profile, profile
+from queries.view import View
+
+
+def notes(reader: Reader, bodies: Iterable[str], view: View, language: Language) -> dict[str, str]:
+    """By the body's id; nothing for what neither seats nor meetings are known of."""
+    out = {}
+    for body in bodies:
+        try:
+            known = profile(reader, body, view=view)
+        except MandatError:
+            continue
+        parts = [part for part in (_seats(known, language), _meetings(known, language)) if part]
+        out[body] = " · ".join(parts) or text("map.no_figures", language)
+    return out
+
+
+def _seats(known: Profile, language: Language) -> str:
+    seats = known.seats
+    low, high = seats.min, seats.max
+    if low is None and seats.stated:
+        low, high = seats.stated[0].min, seats.stated[0].max
+    number = _range(low, high, approx=seats.approx, language=language)
+    return text("map.seats", language).format(number) if number else ""
+
+
+def _meetings(known: Profile, language: Language) -> str:
+    for one in known.provisions:
+        given = one.properties
+        if given.get("kind") == "cadence" and given.get("min", given.get("max")) is not None:
+            number = _range(
+                given.get("min"),
+                given.get("max"),
+                approx=bool(given.get("approx")),
+                language=language,
+            )
+            return text("map.meetings", language).format(number)
+    return ""
+
+
+def _range(low: int | None, high: int | None, *, approx: bool, language: Language) -> str:
+    if low is None and high is None:
+        return ""
+    if low == high:
+        number = str(low)
+    elif high is None:
+        number = f"≥ {low}"
+    elif low is None:
+        number = f"≤ {high}"
+    else:
+        number = f"{low}–{high}"
+    return text("map.about", language).format(number) if approx else number

@@ -1,0 +1,116 @@
+"""What is known of a node: narrow beside the map, wide on a page of its own."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import streamlit as st
+
+from explorer.parts.pieces import chip, said, status_chip, title
+from explorer.safe import markdown
+from explorer.state import Context, choose, go
+from explorer.texts import text
+from explorer.wording import told
+from explorer.wording.labels import CONFIDENCE
+from explorer.wording.told import Heading, Sentence, Told
+from graph.levels import LEVELS
+from graph.nodes import NODE_TYPES, Document
+from graph.records import FactNode
+from queries.profile import Profile, profile
+
+
+def panel(context: Context, ident: str) -> None:
+    """The profile beside a drawing, with what can be asked of the body next."""
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        st.button(
+            text("profile.close", context.language),
+            on_click=choose,
+            args=(None,),
+            key="close_panel",
+            type="tertiary",
+            icon=":material/close:",
+        )
+    known = profile(context.reader, ident, view=context.view)
+    _head(context, known)
+    next_questions(context, known.node.label, ident, own_page=True)
+    sections(context, known)
+
+
+def page(context: Context, ident: str) -> None:
+    """The profile on its own page."""
+    known = profile(context.reader, ident, view=context.view)
+    _head(context, known)
+    next_questions(context, known.node.label, ident)
+    sections(context, known)
+
+
+def next_questions(context: Context, label: str, ident: str, *, own_page: bool = False) -> None:
+    """Buttons that take the node to another page."""
+    pages = ["profile"] if own_page else []
+    pages += ["map", "escalation", "secretariat"] if label == "Body" else []
+    pages = [page for page in pages if not (own_page and page == "map")]
+    with st.container(horizontal=True):
+        for name in [*pages, "paths"]:
+            st.button(
+                text(f"next.{name}", context.language),
+                key=f"next {name}",
+                on_click=go,
+                args=(name,),
+                kwargs={"body": ident},
+            )
+
+
+def _head(context: Context, known: Profile) -> None:
+    language = context.language
+    node = next(iter(context.reader.nodes([known.node.id])), None)
+    named = context.names.get(known.node.id)
+    chips = []
+    if named is not None and named.level in LEVELS:
+        chips.append(chip(LEVELS[named.level].caption(language)))
+    elif known.node.label in NODE_TYPES:
+        chips.append(chip(NODE_TYPES[known.node.label].caption(language)))
+    if named is not None:
+        chips += [chip(part) for part in (named.region, named.cluster) if part]
+    if isinstance(node, FactNode):
+        chips.append(status_chip(node.status, language, always=True))
+        if node.confidence == "unsure":
+            chips.append(chip(CONFIDENCE["unsure"](language), "unsure"))
+    if _invented(context, known):
+        chips.append(chip(text("invented", language), "invented"))
+    title(known.node.name or known.node.id, chips)
+
+
+def _invented(context: Context, known: Profile) -> bool:
+    """Whether all that is known of it comes from the examples."""
+    ids = {known.node.id, *(row.document.id for row in known.documents)}
+    documents = [node for node in context.reader.nodes(ids) if isinstance(node, Document)]
+    return bool(documents) and all(document.invented for document in documents)
+
+
+def sections(context: Context, known: Profile) -> None:
+    """Each part of the answer under its heading, the first ones open."""
+    parts = _parts(told("profile", known, context.language))
+    for number, (heading, sentences) in enumerate(parts):
+        if not sentences:
+            continue
+        if number == 0:
+            _sentences(context, sentences, f"profile {number}")
+            continue
+        with st.expander(markdown(f"{heading} ({len(sentences)})"), expanded=number < 5):
+            _sentences(context, sentences, f"profile {number}")
+
+
+def _sentences(context: Context, sentences: list[Sentence], key: str) -> None:
+    for number, one in enumerate(sentences):
+        said(one.text, one.sources, f"{key} {number}", context.language, deep=one.depth > 0)
+
+
+def _parts(answer: list[Told]) -> list[tuple[str, list[Sentence]]]:
+    out: list[tuple[str, list[Sentence]]] = []
+    for heading, group in groupby(answer, key=lambda one: isinstance(one, Heading)):
+        items = list(group)
+        if heading:
+            out += [(one.text, []) for one in items if isinstance(one, Heading)]
+        elif out:
+            out[-1][1].extend(one for one in items if isinstance(one, Sentence))
+    return out

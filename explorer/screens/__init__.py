@@ -1,0 +1,1 @@
+"""The pages of the app, thin: widgets, one question, a drawing, a table, sentences."""
