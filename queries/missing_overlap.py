@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Final, get_args
 
-from graph.nodes import Capacity, Strength
+from graph.edges import LINE_TYPES
+from graph.errors import BadRequest
+from graph.levels import LEVELS
+from graph.nodes import Body, Capacity, Strength
+from graph.records import Edge
 from graph.stores.contract import Reader
 from queries.answers import Answer, Answered, Quote, Reason, Ref
+from queries.candidates import Candidate, candidates
+from queries.demands import Demand, Selection, check_region, demands
+from queries.ground import Ground, ref
+from queries.judging import SEVERITY, Finding, Judge, Outcome
 from queries.overlap import Seat
+from queries.seats import is_member
+from queries.sitting import pairs_of
 from queries.view import View
 
-Outcome = Literal["guaranteed", "confirmed", "missing", "impossible", "possible", "unknown"]
+_MET: Final[tuple[Outcome, ...]] = ("confirmed", "guaranteed")
+_TIES: Final = (*LINE_TYPES, "PART_OF")
 
 
 class InBody(Answer):
@@ -27,16 +39,6 @@ class Holder(Answer):
     sits: tuple[InBody, ...]
 
 
-class Candidate(Answer):
-    """A seat, or the person in it, that could be in the bodies where the rule lacks somebody."""
-
-    who: Ref
-    post: Ref
-    body: Ref
-    party: Ref | None
-    lacks: tuple[Ref, ...]
-
-
 class RuleOutcome(Answer):
     """One demand and what is known of it."""
 
@@ -45,6 +47,7 @@ class RuleOutcome(Answer):
     capacity: Capacity
     min_per_side: int | None
     who_text: str | None
+    by: tuple[Ref, ...]
     bodies: tuple[Ref, ...]
     outcome: Outcome
     reason: Reason
@@ -75,5 +78,121 @@ def missing_overlap(
     body: str | None = None,
     view: View | None = None,
 ) -> MissingOverlap:
-    """Which demands for shared people are met, and which are not, by region, level or body."""
-    raise NotImplementedError
+    """Which demands for shared people are met, and which are not, by region, level or body.
+
+    Unmet ones come first, then those that may be unmet; within these what must be before what
+    should or may. No demand is an empty list. Raises `UnknownName`, and `BadRequest` for a region
+    or level that is none.
+    """
+    ground = Ground(reader, view, weigh=True)
+    check_region(ground, region)
+    if level is not None and level not in LEVELS:
+        raise BadRequest(level, "is no level", "Use one of " + ", ".join(LEVELS))
+    if body is not None:
+        ground.require(body, Body)
+    demanded = demands(ground, Selection(region, level, body))
+    judge = Judge(ground, demanded)
+    judged = [(demand, judge.judge(demand)) for demand in demanded]
+    ground.cite(
+        (demand.rule for demand in demanded),
+        (edge for demand in demanded for edge in demand.edges),
+        (edge for _, finding in judged for edge in _edges(finding)),
+    )
+    rules = [_rule(ground, judge, demand, finding) for demand, finding in judged]
+    return MissingOverlap(
+        rules=tuple(sorted(rules, key=_order)),
+        single_points=tuple(_single_points(ground, judge, judged)),
+        left_out=ground.left_out(),
+    )
+
+
+def _rule(ground: Ground, judge: Judge, demand: Demand, finding: Finding) -> RuleOutcome:
+    rule = demand.rule
+    met = finding.outcome in _MET
+    return RuleOutcome(
+        rule=ref(rule),
+        strength=rule.strength,
+        capacity=rule.capacity,
+        min_per_side=rule.min_per_side,
+        who_text=rule.who_text,
+        by=tuple(ref(node) for node in demand.by),
+        bodies=tuple(ref(body) for body in demand.bodies),
+        outcome=finding.outcome,
+        reason=finding.why,
+        people=tuple(_holders(ground, demand, finding)),
+        candidates=() if met else tuple(candidates(judge, demand, finding)),
+        passages=ground.quotes(rule, *demand.edges),
+    )
+
+
+def _holders(ground: Ground, demand: Demand, finding: Finding) -> Iterator[Holder]:
+    refs = {body.id: ref(body) for body in demand.bodies}
+    for office in finding.offices:
+        passages = ground.quotes(*office.edges)
+        sits = {
+            body: tuple(Seat(post=ref(post), as_="holder", passages=passages) for post in posts)
+            for body, posts in office.gives.items()
+        }
+        yield _holder(ref(office.post), sits, refs)
+    for seats in finding.people.values():
+        sits = {
+            body: tuple(
+                Seat(post=ref(each.post), as_=each.holds.as_, passages=ground.quotes(each.holds))
+                for each in of_body
+            )
+            for body, of_body in seats.items()
+        }
+        person = next(each.person for of_body in seats.values() for each in of_body)
+        yield _holder(ref(person), sits, refs)
+
+
+def _holder(who: Ref, sits: dict[str, tuple[Seat, ...]], refs: dict[str, Ref]) -> Holder:
+    in_bodies = (InBody(body=refs[body], seats=seats) for body, seats in sorted(sits.items()))
+    return Holder(who=who, sits=tuple(in_bodies))
+
+
+def _edges(finding: Finding) -> Iterator[Edge]:
+    for office in finding.offices:
+        yield from office.edges
+    for seats in finding.people.values():
+        yield from (each.holds for of_body in seats.values() for each in of_body)
+
+
+def _order(outcome: RuleOutcome) -> tuple[int, int, int, str, list[str]]:
+    bodies = [body.id for body in outcome.bodies]
+    severity = SEVERITY.index(outcome.outcome)
+    strength = get_args(Strength).index(outcome.strength)
+    return (severity // 2, strength, severity, outcome.rule.id, bodies)
+
+
+def _single_points(
+    ground: Ground, judge: Judge, judged: list[tuple[Demand, Finding]]
+) -> Iterator[SinglePoint]:
+    """Who alone sits in two bodies of different levels that a demand or a line ties together.
+
+    Where an office sits in both, whoever comes next will too, and nobody is alone.
+    """
+    tied = pairs_of([body.id for body in demand.bodies] for demand, _ in judged)
+    lines = ground.touching(judge.bodies.keys(), _TIES, "out")
+    tied |= pairs_of(
+        (n.start, n.node.id) for n in lines if n.node.id in judge.bodies and ground.admits(n)
+    )
+    sitters = {
+        body: {
+            holder.person.id: holder.person
+            for seat in seats
+            if is_member(seat.post)
+            for holder in seat.holders
+            if holder.holds.as_ != "deputy"
+        }
+        for body, seats in judge.sitting.seats.items()
+    }
+    found = []
+    for a, b in tied:
+        levels = {judge.bodies[a].level, judge.bodies[b].level} - {None}
+        shared = sitters[a].keys() & sitters[b].keys()
+        if len(levels) == 2 and len(shared) == 1 and not judge.is_tied_by_office(a, b):
+            found += [(ident, a, b) for ident in shared]
+    for ident, a, b in sorted(found):
+        between = (ref(judge.bodies[a]), ref(judge.bodies[b]))
+        yield SinglePoint(person=ref(sitters[a][ident]), between=between)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from pydantic import Field
@@ -68,12 +67,12 @@ def overlap(
     """
     ground = Ground(reader, view, weigh=True)
     asked = [_particular(ground, ground.require(ident, Body)) for ident in dict.fromkeys(bodies)]
-    wanted = _levels(levels)
+    wanted = _levels(levels, asked)
     everybody = len(asked) < 2
-    near = _everybody(ground, wanted if not asked else wanted[:1]) if everybody else []
+    near = _everybody(ground, wanted) if everybody else []
     among = {body.id: body for body in (*asked, *near)}
     sitting = Sitting(ground, among.keys())
-    offices = _by_pair(sitting)
+    offices = sitting.offices()
     chosen = _pairs(sitting, offices, [body.id for body in asked], among, wanted)
     people = {ident: sitting.people(ident) for pair in chosen for ident in pair}
     parties = _parties(sitting, people.keys())
@@ -121,7 +120,10 @@ def _particular(ground: Ground, body: Body) -> Body:
     return body
 
 
-def _levels(levels: Sequence[str]) -> list[str]:
+def _levels(levels: Sequence[str], asked: Sequence[Body]) -> list[str]:
+    if levels and len(asked) > 1:
+        fault = "say nothing beside two or more bodies"
+        raise BadRequest(", ".join(levels), fault, "Name levels or bodies, or levels and one body")
     if len(levels) > 2:
         raise BadRequest(", ".join(levels), "are too many levels", "Name one or two")
     for level in levels:
@@ -141,16 +143,6 @@ def _everybody(ground: Ground, levels: list[str]) -> list[Body]:
         for body in bodies
         if isinstance(body, Body) and not ground.is_generic(body) and ground.sieve.admits(body)
     ]
-
-
-def _by_pair(sitting: Sitting) -> dict[tuple[str, str], list[Edge]]:
-    """The offices by the pair of bodies that they tie."""
-    out: dict[tuple[str, str], list[Edge]] = defaultdict(list)
-    for tie in sitting.offices():
-        for a in sitting.bodies_of[tie.start]:
-            for b in sitting.bodies_of[tie.node.id] - {a}:
-                out[min(a, b), max(a, b)].append(tie.edge)
-    return out
 
 
 def _pairs(

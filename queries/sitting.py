@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from itertools import product
 from typing import Final, NamedTuple
 
 from graph.edges import Holds
@@ -53,11 +54,33 @@ class Sitting:
                     out[holder.person.id].add(body)
         return dict(out)
 
-    def offices(self) -> list[Neighbour]:
-        """The offices among the seats of these bodies, by edge id, each seen from its giver."""
-        found = self._ground.touching(self.posts.keys(), ("EX_OFFICIO",), "out")
-        ties = [n for n in found if n.node.id in self.posts and self._ground.admits(n)]
-        return sorted(ties, key=lambda n: n.edge.id)
+    def offices(self) -> dict[tuple[str, str], list[Edge]]:
+        """The offices by the pair of bodies that they tie.
+
+        A seat ties its own bodies to those it gives a seat in; a single one also these to each
+        other, wherever it is itself.
+        """
+        found = self._ground.touching(self.posts.keys(), ("EX_OFFICIO",), "in")
+        given: dict[str, list[Neighbour]] = defaultdict(list)
+        for n in found:
+            if self._ground.admits(n):
+                given[n.node.id].append(n)
+        owned = self._ground.touching(given.keys(), ("HAS_POST",), "in", generics=True)
+        generic = {n.start for n in owned if self._ground.is_generic(n.node)}
+        out: dict[tuple[str, str], dict[str, Edge]] = defaultdict(dict)
+        for giver in sorted(given.keys() - generic):
+            places: list[tuple[str, Edge | None]] = [
+                (body, None) for body in sorted(self.bodies_of.get(giver, ()))
+            ]
+            for n in given[giver]:
+                there = [(body, n.edge) for body in sorted(self.bodies_of[n.start])]
+                for (a, before), (b, after) in product(places, there):
+                    edges = {edge.id: edge for edge in (before, after) if edge is not None}
+                    if a != b:
+                        out[min(a, b), max(a, b)] |= edges
+                if _is_single(given[giver][0].node):
+                    places += there
+        return {pair: [edges[ident] for ident in sorted(edges)] for pair, edges in out.items()}
 
     def parties(self, posts: Collection[str]) -> dict[str, dict[str, Node]]:
         """Whom seats are for, by post: whom they represent, else who appoints to them."""
@@ -85,6 +108,5 @@ def pairs_of(groups: Iterable[Collection[str]]) -> set[tuple[str, str]]:
     }
 
 
-def edges_of(sits: Iterable[Sits]) -> list[Edge]:
-    """What says that they sit there."""
-    return [each.holds for each in sits]
+def _is_single(post: Node) -> bool:
+    return isinstance(post, Post) and post.seats_max == 1 and post.per is None
