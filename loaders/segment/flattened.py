@@ -44,7 +44,7 @@ def is_head(line: Line) -> bool:
 
 
 def flattened(
-    raw: str, lines: Sequence[Line], widths: Sequence[int], words: Words
+    raw: str, lines: Sequence[Line], words: Words
 ) -> tuple[list[Draft], set[int]]:
     """The rows of all flattened tables among the lines, and the numbers of the lines they hold."""
     heads = [i for i, ln in enumerate(lines) if is_head(ln) and len(ln.text.split()) == 2]

@@ -285,7 +285,7 @@ class Flow:
             limit = 1 if p.line.turn or j - i > 1 or self._live[i].line.turn else 0
             if n.line.gap > limit and not p.line.text.endswith("-"):
                 return False
-            return not ended(n.line.text) and len(n.line.text) <= 0.85 * n.width
+            return not ended(n.line.text) and len(n.line.text) <= 0.85 * max(n.width, 60)
         if n.line.gap or _caps(p.line.text) or introduces(n.line.text):
             return False
         key = n.line.text.casefold().rstrip(":")

@@ -15,6 +15,8 @@ def labelled(drafts: list[Draft]) -> list[Draft]:
     for d in drafts:
         if d.kind == "paragraph" and not d.ordinal:
             out.extend(_column(d) or _field(d) or [d])
+        elif d.kind == "item" and d.style == "listed":
+            out.extend(_field(d) or [d])
         elif d.kind == "heading" and d.style in ("plain", "sublabel"):
             out.extend(_column(d) or [d])
         else:

@@ -8,6 +8,7 @@ from loaders.segment.flattened import flattened
 from loaders.segment.flow import Flow, Live
 from loaders.segment.furniture import furniture_of
 from loaders.segment.joining import words_of
+from loaders.segment.grids import grids
 from loaders.segment.labels import labelled
 from loaders.segment.lines import double_spaced, lines_of, widths
 from loaders.segment.marks import Mark, is_rule, mark_of
@@ -25,7 +26,12 @@ def segment(source: Source) -> Segmented:
     words = words_of([ln.text for ln in lines if ln.number not in gone])
     wide, double = widths(lines), double_spaced(lines)
     rest = [ln for ln in lines if ln.number not in gone]
-    drafts, taken = flattened(raw, rest, wide, words)
+    drafts, taken, rules = grids(raw, rest, words)
+    gone |= rules
+    rest = [ln for ln in rest if ln.number not in taken]
+    rows, more = flattened(raw, rest, words)
+    drafts += rows
+    taken |= more
     rest = [ln for ln in rest if ln.number not in taken]
     boxes, drawn = figures(raw, rest, wide, words)
     drafts += boxes

@@ -1,0 +1,193 @@
+"""Tables whose columns can still be seen: pipes, tabs, aligned columns, leader dots."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.segment.drafts import Draft
+from loaders.segment.joining import Words, clean, join, without_emphasis
+from loaders.segment.layout import layout
+from loaders.segment.lines import Line
+from loaders.segment.marks import mark_of
+from loaders.text import Clean
+
+_PIPE = re.compile(r"(?<!\\)\|")
+_DASHES = re.compile(r"[\s|:+\-–=]+$")
+_TAB = re.compile(r"\s*\t\s*")
+_GAP = re.compile(r" {3,}|\xa0{3,}|(?: *\t *)+")
+_DOTS = re.compile(r"(?P<name>[^.].{0,200}?)\s?(?:\.{4,}|…{2,}|(?: \.){4,})\s*(?P<value>\S.{0,80})$")
+_SLACK = 2
+_MOST_CELL = 45
+
+_Cut = list[tuple[int, int]]
+
+
+def grids(raw: str, lines: Sequence[Line], words: Words) -> tuple[list[Draft], set[int], set[int]]:
+    """The rows of all such tables, the numbers of the lines they hold, and those of rules."""
+    drafts: list[Draft] = []
+    taken: set[int] = set()
+    rules: set[int] = set()
+    i = 0
+    while i < len(lines):
+        for find in (_piped, _aligned):
+            j = find(raw, lines, i, words, drafts, rules)
+            if j > i:
+                taken.update(ln.number for ln in lines[i:j])
+                i = j
+                break
+        else:
+            i = _dotted(raw, lines, i, drafts, taken)
+    return drafts, taken, rules
+
+
+def _piped(
+    raw: str, lines: Sequence[Line], i: int, words: Words, drafts: list[Draft], rules: set[int]
+) -> int:
+    """Lines that begin with a pipe, or that all hold one, below a line of dashes."""
+    j = i
+    while j < len(lines) and (j == i or not lines[j].gap) and "|" in lines[j].text:
+        j += 1
+    run = lines[i:j]
+    if not run:
+        return i
+    framed = all(ln.text.startswith("|") for ln in run)
+    ruled = len(run) > 1 and _DASHES.match(run[1].text) is not None
+    if len(run) < 2 or not (framed or ruled):
+        return i
+    top: Draft | None = None
+    for n, ln in enumerate(run):
+        if _DASHES.match(ln.text):
+            rules.add(ln.number)
+            continue
+        cells = tuple(_cell(raw, [c], words) for c in _between(ln, _PIPE))
+        row = _row(cells, ln.number, ln.number, top)
+        if n == 0 and ruled:
+            top = row
+        drafts.append(row)
+    return j
+
+
+def _between(ln: Line, cut: re.Pattern[str]) -> _Cut:
+    """The stretches of a line between the signs of its columns."""
+    bounds = [0]
+    for m in cut.finditer(ln.text):
+        bounds.extend((m.start(), m.end()))
+    bounds.append(len(ln.text))
+    out = [(ln.start + a, ln.start + b) for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+    if ln.text.startswith("|"):
+        out = out[1:]
+    return out[:-1] if ln.text.endswith("|") and not ln.text.endswith("\\|") else out
+
+
+def _cell(raw: str, held: _Cut, words: Words) -> Clean:
+    return without_emphasis(join([clean(raw, a, b) for a, b in held], words))
+
+
+def _row(cells: tuple[Clean, ...], first: int, last: int, top: Draft | None) -> Draft:
+    text: list[str] = []
+    at: list[int] = []
+    for c in cells:
+        if at and c.at:
+            text.append(" ")
+            at.append(min(at[-1] + 1, c.at[0]))
+        text.extend(c.text)
+        at.extend(c.at)
+    whole = Clean("".join(text), tuple(at))
+    return Draft("row", whole, first, last, cells=cells, above=top)
+
+
+def _columns(ln: Line) -> list[tuple[int, int, int]]:
+    """Column, start and end of each piece of a line that wide gaps stand between."""
+    out: list[tuple[int, int, int]] = []
+    begin = 0
+    for m in _GAP.finditer(ln.text[:1000]):
+        out.append((ln.indent + begin, ln.start + begin, ln.start + m.start()))
+        begin = m.end()
+    out.append((ln.indent + begin, ln.start + begin, ln.end))
+    return out
+
+
+def _aligned(
+    raw: str, lines: Sequence[Line], i: int, words: Words, drafts: list[Draft], rules: set[int]
+) -> int:
+    """Two or more lines with columns at the same places; further lines of a cell below it."""
+    first = _columns(lines[i])
+    if len(first) < 2 or not _tabular(lines[i], first):
+        return i
+    tabbed = "\t" in lines[i].text
+    rows: list[tuple[int, int, list[_Cut]]] = []
+    j = i
+    while j < len(lines) and (j == i or (lines[j].gap <= 1 and not lines[j].turn)):
+        here = _columns(lines[j])
+        same = tabbed and "\t" in lines[j].text and len(here) == len(first)
+        if len(here) > 1 and _tabular(lines[j], here) and (same or _meets(first, here)):
+            cells: list[_Cut] = [[] for _ in range(max(len(first), len(here)))]
+            for n, (column, a, b) in enumerate(here):
+                cells[n if same else _nearest(first, column, n)].append((a, b))
+            rows.append((lines[j].number, lines[j].number, cells))
+        elif rows and len(here) == 1 and not lines[j].gap and _below(first, here[0][0]):
+            n = _nearest(first, here[0][0], 0)
+            rows[-1][2][n].append(here[0][1:])
+            rows[-1] = (rows[-1][0], lines[j].number, rows[-1][2])
+        else:
+            break
+        j += 1
+    if len(rows) < 2:
+        return i
+    top: Draft | None = None
+    for n, (a, b, cut) in enumerate(rows):
+        row = _row(tuple(_cell(raw, c, words) for c in cut), a, b, top)
+        if n == 0 and _is_head(row):
+            top = row
+        drafts.append(row)
+    return j
+
+
+def _tabular(ln: Line, pieces: Sequence[tuple[int, int, int]]) -> bool:
+    """No label with its value, no bullet, and a first cell that is short."""
+    first = ln.text[: pieces[0][2] - pieces[0][1]]
+    if first.endswith(":") or len(first) > _MOST_CELL or _DOTS.match(ln.text):
+        return False
+    mark = mark_of(ln.text)
+    return mark is None or mark.kind == "ordinal" or "\t" in ln.text
+
+
+def _meets(a: Sequence[tuple[int, int, int]], b: Sequence[tuple[int, int, int]]) -> bool:
+    return any(abs(x[0] - y[0]) <= _SLACK for x in a[1:] for y in b[1:])
+
+
+def _nearest(first: Sequence[tuple[int, int, int]], column: int, otherwise: int) -> int:
+    best = min(range(len(first)), key=lambda n: abs(first[n][0] - column))
+    return best if abs(first[best][0] - column) <= 3 * _SLACK else min(otherwise, len(first) - 1)
+
+
+def _below(first: Sequence[tuple[int, int, int]], column: int) -> bool:
+    """Whether a single piece stands below the second column or a later one."""
+    return any(abs(c[0] - column) <= _SLACK for c in first[1:])
+
+
+def _is_head(row: Draft) -> bool:
+    """Names of columns: a known one, or all in capitals."""
+    names = [c.text.strip(": ") for c in row.cells if c.text]
+    if not names or any(len(n.split()) > 4 for n in names):
+        return False
+    known = any(n.casefold() in layout().columns for n in names)
+    return known or all(n.isupper() for n in names)
+
+
+def _dotted(
+    raw: str, lines: Sequence[Line], i: int, drafts: list[Draft], taken: set[int]
+) -> int:
+    """A name and a number with dots between."""
+    ln = lines[i]
+    m = _DOTS.match(ln.text[:300])
+    if m and len(ln.text) <= 300:
+        cells = tuple(
+            clean(raw, ln.start + m.start(g), ln.start + m.end(g)) for g in ("name", "value")
+        )
+        drafts.append(_row(cells, ln.number, ln.number, None))
+        taken.add(ln.number)
+    return i + 1
+
+
