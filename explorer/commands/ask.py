@@ -109,7 +109,7 @@ def run(values: argparse.Namespace) -> bytes:
         told = {"question": question.name, "parameters": shown, "answer": answer.to_json()}
         return terminal.json_text(told).encode()
     from explorer.printing import lines
-    from explorer.wording import told as worded
+    from explorer.wording.answers import told as worded
 
     return ("\n".join(lines(worded(question.name, answer, language), language)) + "\n").encode()
 
@@ -143,7 +143,7 @@ class _Parameters:
 
     def _add_nodes(self, argument: Argument, value: Any) -> None:
         if value is None:
-            self.asked[argument.name] = self.shown[argument.name] = None
+            self.asked[argument.name] = self.shown[argument.name] = [] if argument.many else None
             return
         found = [
             resolve(self._names, text, argument.labels)
@@ -160,7 +160,7 @@ class _Parameters:
 
     def _checked(self, argument: Argument, value: Any) -> Any:
         if value is None:
-            return list(argument.default) if argument.many else argument.default
+            return argument.default if argument.default != () else []
         if argument.many:
             value = [part for text in value for part in text.split(",") if part]
             self._check_bounds(argument, len(value), _NUMBER)

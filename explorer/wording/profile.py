@@ -20,7 +20,8 @@ from explorer.wording.told import Heading, Sentence, Told
 from graph.captions import Caption, Language
 from graph.levels import LEVELS
 from graph.nodes import NODE_TYPES
-from queries.profile import Described, HeldBy, PostRow, Profile, Seats, SeatsPart, Succession
+from queries.profile import Described, HeldBy, PostRow, Profile, Succession
+from queries.seats import Seats
 
 _TITLE = Caption("{} ({})", "{} ({})")
 _ALIASES = Caption("Kaldes også: {}.", "Also called: {}.")
@@ -53,7 +54,7 @@ _A_YEAR = Caption("{} om året", "{} a year")
 _MEMBERS = Caption("{} medlemmer", "{} members")
 _SEATS = Caption("Pladser", "Seats")
 _SEATS_ALL = Caption("Faste medlemmer i alt: {}.", "Full members in all: {}.")
-_STATED = Caption("Dokumenterne siger i alt {}: {}.", "The documents say {} in all: {}.")
+_STATED = Caption("Dokumenterne siger i alt {}.", "The documents say {} in all.")
 _UNKNOWN_SEATS = Caption("Antal ukendt for {}: {}.", "Number unknown for {}: {}.")
 _POST = Caption("{name}{body}: {number}{marks}.", "{name}{body}: {number}{marks}.")
 _POST_IN = Caption(" i {}", " in {}")
@@ -173,17 +174,13 @@ def _in_all(seats: Seats, language: Language) -> list[Sentence]:
     if seats.parts:
         number = common.number_range(seats.min, seats.max, language, approx=seats.approx)
         out.append(Sentence(_SEATS_ALL(language).format(number)))
-    for part in seats.stated:
-        name = common.name(part.post, language)
-        out.append(Sentence(_STATED(language).format(_number(part, language), name)))
+    for size in seats.stated:
+        number = common.number_range(size.min, size.max, language, approx=size.approx)
+        out.append(Sentence(_STATED(language).format(number)))
     for missing in seats.unknown:
         name = common.name(missing.post, language)
         out.append(Sentence(_UNKNOWN_SEATS(language).format(name, missing.why(language))))
     return out
-
-
-def _number(part: SeatsPart, language: Language) -> str:
-    return common.number_range(part.min, part.max, language, approx=part.approx)
 
 
 def _post(post: PostRow, answer: Profile, language: Language) -> list[Sentence]:
