@@ -118,13 +118,19 @@ def _raw_sentences(segmented: Segmented) -> Iterator[_Raw]:
         whole = block.kind in ("heading", "row")
         if block.label is not None and block.label.text.strip():
             yield _label(block, language)
-        for start, end in [(0, len(text))] if whole else list(sentences(text)):
+        cuts = [(0, len(text))] if whole else list(sentences(text))
+        if block.kind == "box":
+            cuts = [(m.start(), m.end()) for m in _BOX_LINE.finditer(text)]
+        for start, end in cuts:
             said = text[start:end].rstrip()
             if said.strip():
                 toks = tokens(said, language)
                 title = block.kind in ("heading", "item") and (start, end) == (0, len(text))
                 found = find_mentions(said, toks, language, title=title)
                 yield _Raw(block, start, start + len(said), said, toks, found)
+
+
+_BOX_LINE: Final = re.compile(r"[^\n]+(?:\n(?![A-ZÆØÅ][\wæøå ]{2,20}:)[^\n]+)*")
 
 
 def _label(block: Block, language: str) -> _Raw:
@@ -184,6 +190,7 @@ def _take_abbreviations(raw: Sequence[_Raw], entities: Entities) -> None:
                     entities.shorten(mention.stem, keys[0])
 
 
+_ABOUT: Final = frozenset("af for til vedr vedr. vedrørende om of on av".split())
 _IS: Final = frozenset("er bliver være blive udgør udgøre ble blir vera bli is becomes be".split())
 _NAMED: Final = re.compile(r"\b(?:får navnet|kaldes|benævnes|med navnet|hedder|called|named|kalles)\W*$")
 
@@ -261,7 +268,9 @@ class _Anchoring:
             self.headings[at] = None
             for mention, keys in self._keys_in(title, self.segmented.parts[part].language):
                 most = len(mention.text) >= 0.55 * len(title.strip(" :.0123456789"))
-                last = mention.end >= len(title.rstrip(" :.")) - 2
+                ahead = title[: mention.start].split()
+                about = bool(ahead) and ahead[-1].casefold() in _ABOUT
+                last = about and mention.end >= len(title.rstrip(" :.")) - 2
                 if mention.kind in ("body", "abbreviation") and len(keys) == 1 and (most or last):
                     self.headings[at] = keys[0]
         return self.headings[at]
@@ -352,6 +361,9 @@ class _Anchoring:
                 entity.stem.endswith(mention.head) or entity.sort == mention.sort
             )
 
+        own = f"secretariat:{self.entities.home or ''}"
+        if mention.sort == "secretariat" and own in everything and not before:
+            return (own,)
         here = [k for n in before for k in n.keys if fits(k)]
         if here:
             return (here[-1],)

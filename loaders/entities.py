@@ -153,7 +153,9 @@ class Entities:
         elif sort == "cluster":
             cluster = in_cluster if cluster or mention.named or not mention.plural else cluster
             key = f"cluster:{cluster or ''}"
-        elif sort == "secretariat" and not owner and (cluster or stem.startswith("klynge")):
+        elif sort == "secretariat" and not owner and (
+            cluster or stem.startswith("klynge") or (self.home and stem == mention.head and adjectives == ("fælles",))
+        ):
             cluster = in_cluster
             key, stem = f"secretariat:{cluster or ''}", "klyngesekretariat"
         elif owner:

@@ -381,14 +381,16 @@ class _Finder:
             elif low in self.adhoc:
                 adhoc, first, here = True, here, here - 1
             elif self._adjective(here):
-                adjectives.insert(0, lemma_of(tok.text.rstrip("-"), self.language))
+                said = tok.text.casefold().rstrip("-")
+                plain = lemma_of(said or "-", self.language)
+                adjectives.insert(0, plain if plain in self.name_adjectives else said)
                 capitals |= tok.text[:1].isupper() and here > 0
                 first, here = here, here - 1
             elif low in ("/", "-", "og", "samt") and adjectives and here and self._adjective(here - 1):
                 here -= 1
             elif low in self.determiners and adjectives and self._continues(here):
                 here -= 1
-            elif tok.lemma in self.loose or low in self.loose:
+            elif self._is(tok, self.loose):
                 first, here = here, here - 1
             else:
                 break
@@ -397,10 +399,11 @@ class _Finder:
         return first, adjectives, adhoc, capitals
 
     def _adjective(self, at: int) -> bool:
-        tok = self.toks[at]
-        return tok.lemma.rstrip("-") in self.name_adjectives or (
-            lemma_of(tok.text.rstrip("-") or "-", self.language) in self.name_adjectives
-        )
+        return self._is(self.toks[at], self.name_adjectives)
+
+    def _is(self, tok: Token, words: frozenset[str]) -> bool:
+        low = tok.text.casefold().rstrip("-")
+        return tok.lemma in words or low in words or low[:-1] in words
 
     def _continues(self, at: int) -> bool:
         """"det politiske og det strategiske niveau": an article in the middle of one."""

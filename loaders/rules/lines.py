@@ -13,7 +13,7 @@ from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
-from loaders.rules.subjects import subjects
+from loaders.rules.subjects import before, levels_of, subjects
 
 _SUPPORT_ONLY: Final = frozenset(("SERVES",))
 _MATTERS: Final[tuple[tuple[str, Matter], ...]] = (
@@ -29,18 +29,18 @@ _MATTERS: Final[tuple[tuple[str, Matter], ...]] = (
 class _Cue:
     type: str
     regex: re.Pattern[str]
-    passive: bool
-    number: int
+    voice: str  # active, passive (names both ends), opening (only at the start), listed
+    text: str
 
 
 @cache
 def _cues(language: str) -> tuple[_Cue, ...]:
-    out = []
-    for entry in lexicon(language, "lines")["line"]:
-        for voice in ("active", "passive"):
-            for text in entry.get(voice, ()):
-                out.append(_Cue(entry["type"], pattern(text), voice == "passive", len(out)))
-    return tuple(out)
+    return tuple(
+        _Cue(entry["type"], pattern(text), voice, text)
+        for entry in lexicon(language, "lines")["line"]
+        for voice in ("active", "passive", "opening", "listed")
+        for text in entry.get(voice, ())
+    )
 
 
 def lines(doc: Anchored, out: Findings) -> None:
@@ -49,35 +49,113 @@ def lines(doc: Anchored, out: Findings) -> None:
         if sentence.block.kind in ("heading", "row"):
             continue
         shape = skeleton(sentence)
-        language = doc.part(sentence).language
-        for cue in _cues(language):
+        for cue in _cues(doc.part(sentence).language):
             for match in cue.regex.finditer(shape.text):
                 _state(doc, out, sentence, shape, cue, match)
+        _political(doc, out, sentence, shape)
+    _ordered(doc, out)
+
+
+_POLITICAL: Final = pattern(
+    "(?:omsætte|implementere|udmønte|realisere|gennemføre) {W} politisk (?:målsætning|beslutning|dagsorden|mål|vision)\\S*"
+)
+
+
+def _political(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -> None:
+    """"omsætter politiske beslutninger": those of the political level of the same cluster."""
+    match = _POLITICAL.search(shape.text)
+    if not match:
+        return
+    for source in subjects(doc, sentence, shape, match.start()):
+        entity = doc.entity(source)
+        target = f"level:political:{entity.cluster or ''}"
+        if entity.role in ("strategic", "operational") and target in doc.entities.all:
+            out.edge(
+                "EXECUTES_DECISIONS_OF", source, target, sentence, rule="lines.executes.political"
+            )
 
 
 def _state(
     doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, cue: _Cue, match: re.Match[str]
 ) -> None:  # fmt: skip
-    groups = match.groupdict()
-    others = list(_keys(shape, groups.get("o")))
-    doers = list(_keys(shape, groups.get("s"))) or subjects(doc, sentence, shape, match.start())
-    if not others or not doers or _denied(doc, sentence, shape, match, cue):
+    if cue.voice == "opening" and match.start():
         return
+    if _denied(doc, sentence, shape, match, cue):
+        return
+    groups = match.groupdict()
+    doers = tuple(_keys(shape, groups.get("s"))) or _doers(doc, sentence, shape, match)
     said = _manner(doc, sentence, shape, match)
+    if cue.voice == "listed":
+        _items(doc, out, sentence, cue, doers, said)
+        return
     for subject in doers:
-        for other in others:
-            _line(doc, out, sentence, cue, subject, other, said)
+        for source in levels_of(doc, subject) if cue.type == "ESCALATES_TO" else (subject,):
+            for other in _keys(shape, groups.get("o")):
+                _line(doc, out, sentence, cue, source, other, said)
+
+
+def _doers(
+    doc: Anchored, sentence: Sentence, shape: Skeleton, match: re.Match[str]
+) -> tuple[str, ...]:
+    """Who does it; of a passive without "by", whom the text has just spoken of, never the topic."""
+    if not _is_passive(sentence, shape, match.start()):
+        return subjects(doc, sentence, shape, match.start())
+    named = [k for n in shape.before(match.start())[:1] if n.is_body for k in n.keys]
+    if named:
+        return tuple(named)
+    if sentence.block.section and sentence.block.section[-1].casefold().startswith("sekretariat"):
+        held = [e.key for e in doc.entities.all.values() if e.key.startswith("secretariat:")]
+        if len(held) == 1:
+            return (held[0],)
+    earlier = before(doc, sentence)
+    return (earlier,) if earlier else ()
+
+
+def _is_passive(sentence: Sentence, shape: Skeleton, at: int) -> bool:
+    index = next((i for i, start in enumerate(shape.starts) if start == at), None)
+    if index is None:
+        return False
+    tok = sentence.toks[index]
+    return tok.text.endswith("es") and tok.lemma.endswith("e")
+
+
+def _items(
+    doc: Anchored, out: Findings, lead: Sentence, cue: _Cue, doers: tuple[str, ...], said: dict[str, Any]
+) -> None:  # fmt: skip
+    for sentence in doc.sentences:
+        if sentence.block.lead != lead.block.number:
+            continue
+        for named in sentence.named:
+            for other in named.keys if named.is_body else ():
+                for subject in doers:
+                    _line(doc, out, sentence, cue, subject, other, said)
+
+
+def _ordered(doc: Anchored, out: Findings) -> None:
+    """Who reports "according to the assignment" reports to those who give it."""
+    given = [e for e in out.edges if e.type == "EXECUTES_DECISIONS_OF"]
+    for sentence in doc.sentences:
+        if not sentence.subject or not _REPORTS_BACK.search(sentence.text):
+            continue
+        for edge in given:
+            if edge.source == sentence.subject:
+                out.edge(
+                    "REPORTS_TO", edge.source, edge.target, sentence, rule="lines.reports_to.ordered",
+                    certainty="implied", modality="does",
+                )  # fmt: skip
+
+
+_REPORTS_BACK: Final = re.compile(
+    r"\b(?:af)?rapporter\w* (?:i henhold til|i overensstemmelse med|efter|jf\.?) (?:opdrag|opgave|kommissori)", re.I
+)  # fmt: skip
 
 
 def _line(
-    doc: Anchored, out: Findings, sentence: Sentence, cue: _Cue, subject: str, other: str,
+    doc: Anchored, out: Findings, sentence: Sentence, cue: _Cue, source: str, target: str,
     said: dict[str, Any],
 ) -> None:  # fmt: skip
-    source, target = (other, subject) if cue.passive and cue.type != "COORDINATES_WITH" else (subject, other)
-    if cue.passive:
-        source, target = subject, other
     labels = doc.entity(source).label, doc.entity(target).label
-    if not _possible(cue.type, labels) or not _plausible(doc, cue.type, source, target):
+    if not _possible(cue.type, labels) or not _plausible(doc, cue, source):
         return
     matter = said["matter"] if cue.type in ("ESCALATES_TO", "RECOMMENDS_TO", "REPORTS_TO") else None
     out.edge(
@@ -92,11 +170,10 @@ def _possible(type_: str, labels: tuple[str, str]) -> bool:
     return labels in LINE_TYPES[type_].ends
 
 
-def _plausible(doc: Anchored, type_: str, source: str, target: str) -> bool:
-    """What cannot be meant: a secretariat set up by itself, a whole that serves its part."""
-    a, b = doc.entity(source), doc.entity(target)
-    if type_ == "SERVES":
-        return a.label == "Party" or a.sort == "secretariat" or b.sort != "secretariat"
+def _plausible(doc: Anchored, cue: _Cue, source: str) -> bool:
+    """Supporting is a secretariat's line; of others it says what they are for."""
+    if cue.type == "SERVES" and "understøtte" in cue.text:
+        return doc.entity(source).sort == "secretariat"
     return True
 
 
@@ -110,6 +187,8 @@ def _denied(
 ) -> bool:
     """Whether it is said not to be so, to have been so once, or only wished or asked."""
     words = lexicon(doc.part(sentence).language, "lines")
+    if cue.type == "SERVES" and re.search(r"(?:samarbejde|fælles) {0,1}\S* (?:om|om at|at) $", shape.text[: match.start()]):
+        return True  # a shared duty, not a secretariat
     if sentence.text.rstrip().endswith("?"):
         return True
     window = shape.text[max(0, match.start() - 60) : match.end()].split()

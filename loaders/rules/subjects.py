@@ -21,8 +21,20 @@ def subjects(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tup
         return tuple(dict.fromkeys(key for named in found for key in named.keys))
     reported = _REPORTED.search(shape.text, 0, at)
     if reported and _SIGN.search(shape.text, 0, reported.start()):
-        return ()  # "X noted that …": what follows is not said of X
+        through = set(lexicon(doc.part(sentence).language, "lines")["through"]["words"])
+        if not through & set(shape.text[: reported.start()].split()):
+            return ()  # "X noted that …": what follows is not said of X
+    if " , hvor der " in shape.text[:at] and sentence.topic:
+        return (sentence.topic,)
     return (sentence.subject,) if sentence.subject else ()
+
+
+def before(doc: Anchored, sentence: Sentence) -> str | None:
+    """Who the sentence before, in the same block, begins with."""
+    earlier = doc.sentences[sentence.number - 1] if sentence.number else None
+    if earlier is None or earlier.block.number != sentence.block.number:
+        return None
+    return earlier.subject if earlier.opens else None
 
 
 def subject_names(
