@@ -10,7 +10,7 @@ from explorer.parts.pieces import chip, said, status_chip, title
 from explorer.safe import markdown
 from explorer.state import Context, choose, go
 from explorer.texts import text
-from explorer.wording import told
+from explorer.wording.answers import told
 from explorer.wording.labels import CONFIDENCE
 from explorer.wording.told import Heading, Sentence, Told
 from graph.levels import LEVELS

@@ -25,7 +25,7 @@ from explorer.safe import markdown, plain
 from explorer.screens.start import nothing_yet
 from explorer.state import Context, go
 from explorer.texts import drawing_texts, text
-from explorer.wording import told
+from explorer.wording.answers import told
 from explorer.wording.labels import OUTCOME
 from graph.captions import Language
 from queries import QUESTIONS, Argument
