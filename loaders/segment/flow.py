@@ -90,6 +90,11 @@ class Flow:
         whole = without_emphasis(join(parts, self._words))
         if not whole.text:
             return
+        ordinal = mark.sign if mark and mark.kind == "ordinal" else ""
+        if kind == "heading" and not ordinal:
+            inner = mark_of(whole.text)
+            if inner and inner.kind == "ordinal" and inner.length < len(whole.text):
+                ordinal, whole = inner.sign, whole[inner.length :]
         self._out.append(
             Draft(
                 kind=kind,  # type: ignore[arg-type]
@@ -98,7 +103,7 @@ class Flow:
                 last=held[-1].line.number,
                 style=style,
                 rank=rank,
-                ordinal=mark.sign if mark and mark.kind == "ordinal" else "",
+                ordinal=ordinal,
                 sign=mark.sign if mark and mark.kind == "bullet" else "",
                 indent=first.line.indent,
             )
@@ -180,6 +185,8 @@ class Flow:
         if nx is None or not introduces(text) or not text[:1].isupper():
             return False
         bare = text.rstrip("*_ ").rstrip(":")
+        if nx.mark and nx.mark.kind == "bullet" and nx.body[:1].islower():
+            return False
         return (
             len(bare.split()) <= 9
             and len(bare) <= 0.8 * max(x.width, 60)
@@ -192,8 +199,11 @@ class Flow:
         """An item without any sign: a short line among short lines under a label."""
         x = self._live[i]
         before = self._out[-1] if self._out else None
-        if before is None or x.cut:
+        if before is None:
             return False
+        if x.cut:
+            label = before.style == "sublabel" and x.line.indent > before.indent
+            return label and x.line.gap == 0 and x.line.indent > 1
         if before.style == "listed":
             same = x.line.indent == before.indent or (x.line.indent > 0 and x.line.gap == 0)
             return (x.line.gap == 0 or (x.line.indent > 2 and x.line.indent == before.indent)) and same

@@ -327,7 +327,7 @@ def _dated(part: Part, drafts: Sequence[Draft], stamps: Sequence[str]) -> Part:
             else:
                 found = dates_in(text)
                 if found and status != "draft":
-                    status, dated = "in_force", found[-1].day
+                    status, dated = "in_force", max(found[-1].day, dated or found[-1].day)
     for d in drafts:
         if d.kind in ("paragraph", "item", "field") and _takes_force(d.text.casefold(), part.kind):
             found = dates_in(d.text)
@@ -359,7 +359,7 @@ def _approval(low: str, kind: PartKind) -> bool:
     if kind in ("agenda_item", "decision", "minutes"):
         return False
     own = any(low.startswith(s) or f" {s} " in low[:60] for s in layout().parts["self"])
-    begins = re.match(rf"\w{{0,20}}(?:{_cue('approved')})\b", low) is not None
+    begins = re.match(rf"(?:\w{{1,20}} )?\w{{0,20}}(?:{_cue('approved')})\b", low) is not None
     return begins or (own and bool(_approves().search(low)))
 
 
