@@ -7,6 +7,7 @@ from typing import Final
 
 from loaders.anchor import Anchored
 from loaders.findings import Findings
+from loaders.rules.duties import duties
 from loaders.rules.lines import lines
 from loaders.rules.provisions import provisions
 from loaders.rules.structure import structure
@@ -16,6 +17,7 @@ FAMILIES: Final[tuple[Callable[[Anchored, Findings], None], ...]] = (
     structure,
     lines,
     provisions,
+    duties,
 )
 """In this order: a family may build on what those before it found."""
 

@@ -1,0 +1,323 @@
+"""Who does the secretariat's work: tables of tasks row by row, and what running text says of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any, Final
+
+from loaders.anchor import Anchored, Named, Sentence
+from loaders.entities import Entity
+from loaders.findings import Findings
+from loaders.lexicon import lexicon
+from loaders.rules.skeleton import Skeleton, pattern, skeleton
+from loaders.rules.subjects import subjects
+
+_SYSTEM: Final = re.compile(r"\b(?:i|via|in)\s+((?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+){0,2})\s*\.?$")
+_WRITTEN_BY: Final = re.compile(r"\s(?:skrives|udarbejdes|laves|formuleres|varetages|udføres|sendes)\s")
+
+
+def duties(doc: Anchored, out: Findings) -> None:
+    """Rows of duty tables, and duties in sentences and lists."""
+    leads = _leads(doc)
+    _tables(doc, out, leads)
+    for sentence in doc.sentences:
+        if sentence.block.kind not in ("row", "heading"):
+            _sentence(doc, out, sentence, leads)
+
+
+def _words(doc: Anchored, sentence: Sentence) -> dict[str, Any]:
+    return lexicon(doc.part(sentence).language, "duties")
+
+
+# who has the lead
+
+
+def _leads(doc: Anchored) -> dict[tuple[int, tuple[str, ...]], str]:
+    """The party that a section says has the lead, by part and section."""
+    found = {}
+    for sentence in doc.sentences:
+        shape = skeleton(sentence)
+        for text in _words(doc, sentence)["lead"]["patterns"]:
+            match = pattern(text).search(shape.text)
+            if match:
+                keys = [k for n in shape.named(match["s"])[-1:] for k in n.keys]
+                if keys and not _for_in(sentence):
+                    found[(sentence.block.part, sentence.block.section)] = keys[0]
+    return found
+
+
+def _for_in(sentence: Sentence) -> bool:
+    return "hovedansvar" in sentence.text.casefold()
+
+
+def _lead_of(
+    leads: dict[tuple[int, tuple[str, ...]], str], part: int, section: tuple[str, ...]
+) -> str | None:
+    for cut in range(len(section), 0, -1):
+        if key := leads.get((part, section[:cut])):
+            return key
+    return None
+
+
+# tables
+
+
+def _tables(doc: Anchored, out: Findings, leads: dict[tuple[int, tuple[str, ...]], str]) -> None:
+    order: dict[int, int] = {}
+    system: dict[int, str | None] = {}
+    for sentence in doc.sentences:
+        block = sentence.block
+        if block.kind != "row" or block.lead is None or len(block.cells) < 2:
+            continue
+        if not _is_duty_table(doc, block.lead):
+            continue
+        body = doc.topics[block.number]
+        if body is None or doc.entity(body).label != "Body":
+            continue
+        task, answer = block.cells[0].text.strip(), block.cells[1].text.strip()
+        start = sentence.text.find(answer) if answer else len(sentence.text)
+        if task:
+            system[block.lead] = _system(task)
+        elif written := _WRITTEN_BY.search(answer):
+            task = answer[: written.start()]
+            start += written.end()
+        found = list(_responsible(doc, sentence, max(start, 0)))
+        if not task or not found:
+            continue
+        order[block.lead] = order.get(block.lead, 0) + 1
+        phase = block.section[-1] if block.section else None
+        lead = _lead_of(leads, block.part, block.section)
+        _duty(
+            doc, out, sentence, body, task, found, lead=lead, phase=phase, order=order[block.lead],
+            system=_system(task) or (system.get(block.lead) if not block.cells[0].text.strip() else None),
+            rule="duties.table",
+        )  # fmt: skip
+
+
+def _is_duty_table(doc: Anchored, header: int) -> bool:
+    for sentence in doc.of_block(header):
+        words = _words(doc, sentence)["table"]
+        said = [t.lemma for t in sentence.toks]
+        return bool(set(said) & set(words["task"])) and bool(set(said) & set(words["responsible"]))
+    return False
+
+
+def _system(task: str) -> str | None:
+    match = _SYSTEM.search(task)
+    return match.group(1) if match else None
+
+
+# the parties of an answer
+
+
+def _responsible(
+    doc: Anchored, sentence: Sentence, start: int, end: int | None = None
+) -> Iterator[str]:
+    """The keys of those named in a stretch: roles with where they come from, hospitals by kind."""
+    inside = [
+        n
+        for n in sentence.named
+        if n.mention.start >= start and (end is None or n.mention.start < end) and n.mention.kind != "name"
+    ]  # fmt: skip
+    skip: set[int] = set()
+    for at, named in enumerate(inside):
+        if at in skip:
+            continue
+        mention = named.mention
+        after = sentence.text[mention.end : mention.end + 40]
+        if mention.sort == "role":
+            origin = _origin(sentence, inside, at)
+            skip.update(range(at + 1, at + 1 + len(origin)))
+            yield from _role(doc, sentence, named, origin)
+        elif mention.sort == "hospital" and re.match(r"\s*\([^)]*somatisk", after):
+            yield from _known(doc, "det somatiske sygehus", "hospital")
+        elif mention.kind == "body" and mention.sort == "cluster":
+            continue  # "kommuner i klyngen": where, not who
+        elif named.keys:
+            yield from named.keys[:1]
+
+
+def _origin(sentence: Sentence, inside: Sequence[Named], at: int) -> list[Named]:
+    """"… fra kommuner og region": the sides that a role comes from."""
+    end = inside[at].mention.end
+    found: list[Named] = []
+    for named in inside[at + 1 :]:
+        between = sentence.text[end : named.mention.start].strip().casefold()
+        allowed = ("fra", "for", "i") if not found else ("og", "og fra", ",", "samt", "eller")
+        if between not in allowed or (found and named.mention.sort == "role"):
+            break
+        found.append(named)
+        end = named.mention.end
+    return found
+
+
+def _role(doc: Anchored, sentence: Sentence, named: Named, origin: Sequence[Named]) -> Iterator[str]:
+    sided = lexicon(doc.part(sentence).language, "duties")["roles"]["sided"]
+    stem = named.mention.stem
+    if not origin or any(stem.startswith(s) for s in sided) or stem.endswith("kommunen"):
+        yield from named.keys[:1]
+        return
+    for side in origin:
+        yield from _known(doc, f"{stem} fra {side.mention.text}", "role")
+
+
+def _known(doc: Anchored, stem: str, sort: str) -> Iterator[str]:
+    """The key of a party, added to the document's where it is not there."""
+    key = f"party:{stem.casefold()}"
+    entity = doc.entities.all.setdefault(key, Entity(key, "Party", sort, stem))
+    entity.names[stem] += 1
+    yield key
+
+
+def _duty(
+    doc: Anchored, out: Findings, at: Sentence, body: str, task: str, responsible: Iterable[str], *,
+    lead: str | None = None, rule: str, phase: str | None = None, order: int | None = None,
+    system: str | None = None, certainty: Any = "explicit",
+) -> str:  # fmt: skip
+    key = out.node(
+        "Duty", at, rule=rule, task=task.strip(" .:"), name=task.strip(" .:")[:120], phase=phase,
+        order=order, system=system, certainty=certainty,
+    )  # fmt: skip
+    out.edge("FOR", key, body, at, rule=rule, certainty=certainty)
+    for party in dict.fromkeys(responsible):
+        out.body(party, at)
+        out.edge(
+            "RESPONSIBLE_FOR", party, key, at, rule=rule, certainty=certainty, lead=party == lead or None
+        )
+    return key
+
+
+# running text
+
+
+@cache
+def _compiled(language: str, name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(pattern(text) for text in lexicon(language, "duties")["shared"][name])
+
+
+def _sentence(
+    doc: Anchored, out: Findings, sentence: Sentence, leads: dict[tuple[int, tuple[str, ...]], str]
+) -> None:  # fmt: skip
+    shape = skeleton(sentence)
+    language = doc.part(sentence).language
+    found = sorted(_shared(doc, shape, language), key=lambda pair: pair[1])
+    for at, (body, start) in enumerate(found):
+        end = found[at + 1][1] if at + 1 < len(found) else None
+        parties = list(_responsible(doc, sentence, start, end))
+        if body and parties:
+            own = _lead_here(doc, sentence, shape)
+            _duty(doc, out, sentence, body, _clause(sentence.text), parties, lead=own, rule="duties.shared")
+    for regex in _compiled(language, "before"):
+        match = regex.search(shape.text)
+        if match:
+            bodies = [k for n in shape.named(match["o"]) for k in n.keys]
+            doers = [k for k in subjects(doc, sentence, shape, match.start()) if k not in bodies]
+            if bodies and doers:
+                _duty(doc, out, sentence, bodies[0], _clause(sentence.text), doers, rule="duties.jointly")
+    _charged(doc, out, sentence, shape, language)
+    _minutes(doc, out, sentence, shape, language)
+
+
+def _shared(doc: Anchored, shape: Skeleton, language: str) -> Iterator[tuple[str | None, int]]:
+    sentence = shape.sentence
+    taken: set[int] = set()
+    for regex in _compiled(language, "after"):
+        for match in regex.finditer(shape.text):
+            end = _offset(shape, match.end())
+            if end in taken:
+                continue
+            taken.add(end)
+            keys = [k for n in shape.named(match.groupdict().get("o")) for k in n.keys]
+            if not keys and re.search(r"formandskab og sekretariat|sekretariat", sentence.text[:60], re.I):
+                keys = [sentence.topic] if sentence.topic else []
+            yield (keys[0] if keys else None), end
+
+
+def _offset(shape: Skeleton, at: int) -> int:
+    """The place in the sentence of a place in its pattern form."""
+    for tok, start in zip(shape.sentence.toks, shape.starts, strict=True):
+        if start >= at:
+            return tok.start
+    return len(shape.sentence.text)
+
+
+def _lead_here(doc: Anchored, sentence: Sentence, shape: Skeleton) -> str | None:
+    for text in _words(doc, sentence)["lead"]["patterns"]:
+        match = pattern(text).search(shape.text) or re.search(
+            r"(?P<s><[BP]\d+>)(?: ,| \()? som være (?:primær|overordnet) tovholder", shape.text
+        )
+        if match:
+            return next((k for n in shape.named(match["s"])[-1:] for k in n.keys), None)
+    return None
+
+
+def _clause(text: str) -> str:
+    return text if len(text) <= 300 else text[: text.rfind(" ", 0, 300)]
+
+
+def _charged(
+    doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, language: str
+) -> None:
+    """"The secretariat is responsible for:" and a list; or one such task in a sentence."""
+    doers = [k for k in subjects(doc, sentence, shape, len(shape.text)) if _serves(doc, k)]
+    if not doers:
+        return
+    if any(r.search(shape.text) for r in _compiled(language, "one")):
+        body = _owner(doc, sentence, doers[0])
+        if body:
+            _duty(doc, out, sentence, body, _clause(sentence.text), doers, rule="duties.charge", phase=None)
+        return
+    if not any(r.search(shape.text) for r in _compiled(language, "charge")):
+        return
+    for item in doc.sentences:
+        if item.block.lead != sentence.block.number:
+            continue
+        named = [k for n in item.bodies for k in n.keys if k not in doers]
+        body = named[0] if named else _owner(doc, item, doers[0])
+        if body:
+            _duty(doc, out, item, body, item.text, doers, rule="duties.charge")
+
+
+def _serves(doc: Anchored, key: str) -> bool:
+    return doc.entity(key).sort in ("secretariat", "chairmanship")
+
+
+def _owner(doc: Anchored, sentence: Sentence, doer: str) -> str | None:
+    """Whose secretariat or chairmanship it is: the part's title body, when it is another."""
+    owner = doc.entity(doer).owner
+    for key, entity in doc.entities.all.items():
+        if owner and entity.stem == owner and entity.sort != "chairmanship":
+            return key
+    title = doc.titles.get(sentence.block.part) or doc.titles.get(0)
+    return title if title and title != doer else None
+
+
+def _minutes(
+    doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, language: str
+) -> None:
+    made = any(r.search(shape.text) for r in _compiled(language, "minutes"))
+    shown = any(r.search(shape.text) for r in _compiled(language, "published"))
+    body = sentence.topic
+    if not (made or shown) or body is None or sentence.bodies or not _is_general(sentence):
+        return
+    cluster = doc.entity(body).cluster or ""
+    secretariat = f"secretariat:{cluster}"
+    held = [secretariat] if secretariat in doc.entities.all else []
+    system = None
+    if shown:
+        match = re.search(r"\bpå\s+([^.,;]+)", sentence.text)
+        system = match.group(1).strip() if match else None
+    if held and doc.entity(body).label == "Body":
+        _duty(
+            doc, out, sentence, body, sentence.text, held, rule="duties.minutes", phase="Referat",
+            system=system, certainty="implied",
+        )  # fmt: skip
+
+
+def _is_general(sentence: Sentence) -> bool:
+    first = sentence.toks[0].text.casefold() if sentence.toks else ""
+    return first in ("der", "dagsordener", "referater", "dagsorden", "referat")
+
+
