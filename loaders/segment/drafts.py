@@ -26,6 +26,7 @@ class Draft:
     ordinal: str = ""
     sign: str = ""
     indent: int = 0
+    gap: int = 0
     above: Draft | None = None
     phase: Draft | None = None
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from loaders.segment.drafts import Draft
-from loaders.segment.joining import Words, clean, join, without_emphasis
+from loaders.segment.joining import Words, clean, join, without_markup
 from loaders.segment.layout import layout
 from loaders.segment.lines import Line
 from loaders.segment.marks import (
@@ -26,6 +27,7 @@ from loaders.segment.marks import (
 _FULL = 0.9
 _SHORT = 0.75
 _SET = 45
+_ASIDE = 12
 _TITLE_WORDS = 16
 _TITLE_LENGTH = 110
 
@@ -87,7 +89,7 @@ class Flow:
         if mark and mark.kind == "hash":
             bare = parts[0].text.rstrip("# ")
             parts[0] = parts[0][: len(bare)]
-        whole = without_emphasis(join(parts, self._words))
+        whole = without_markup(join(parts, self._words))
         if not whole.text:
             return
         ordinal = mark.sign if mark and mark.kind == "ordinal" else ""
@@ -106,6 +108,7 @@ class Flow:
                 ordinal=ordinal,
                 sign=mark.sign if mark and mark.kind == "bullet" else "",
                 indent=first.line.indent,
+                gap=first.line.gap,
             )
         )
 
@@ -123,6 +126,8 @@ class Flow:
                 return "heading", "under", 1 if nx.line.text[0] == "=" else 2
         if is_bold(x.line.text) and not (nx and nx.line.gap == 0 and nx.body[:1].islower()):
             return "heading", "bold", 0
+        if _chapter(x.line.text):
+            return "heading", "number", 0
         if x.mark and x.mark.kind == "bullet":
             return ("heading", "bullet", 0) if self._bullet_title(i) else ("item", "", 0)
         if x.mark:
@@ -222,10 +227,20 @@ class Flow:
             return False
         if label and x.line.gap and len(group) < 2:
             return False
-        short = all(len(y.line.text) <= 0.8 * y.width for y in group)
+        short = all(len(y.line.text) <= 0.8 * y.width for y in group) or (
+            before.kind == "heading" and not x.line.gap and self._names(group)
+        )
         begun = all(y.line.text[:1].isupper() or y.line.text[:1].isdigit() for y in group)
         stops = sum(ended(y.line.text) for y in group)
         return short and begun and 2 * stops <= len(group) and not (len(group) == 1 and stops)
+
+    @staticmethod
+    def _names(group: Sequence[Live]) -> bool:
+        """Lines that each begin anew and none of which ends a sentence: names, not running text."""
+        texts = [y.line.text for y in group]
+        first = len(texts[0]) + 1 + len(texts[1].split(None, 1)[0]) if len(texts) > 1 else 0
+        apart = len(texts) > 2 or first < _FULL * group[0].width or " – " in texts[0]
+        return apart and not any(ended(t) or has_verb(t) for t in texts)
 
     def _title(self, i: int) -> bool:
         x, nx = self._live[i], self._next(i)
@@ -287,6 +302,8 @@ class Flow:
             return False
         if _imprint(n.line.text):
             return False
+        if abs(n.line.indent - p.line.indent) > _ASIDE and n.line.indent > 2 * _ASIDE:
+            return False
         if n.line.turn or n.cut or n.broken or j - i > 3 or len(n.line.text) > _TITLE_LENGTH:
             return False
         if ended(p.line.text) or introduces(p.line.text):
@@ -315,12 +332,18 @@ class Flow:
         if self._field(i, j):
             return False
         if n.mark:
+            if self._dash(i, j):
+                return True
             if n.mark.kind != "ordinal" or n.line.gap or ended(a) or introduces(a):
                 return False
             return p.mark is None and is_open(a) and len(a) > 0.6 * p.width
         if n.line.indent >= first.line.indent + 2 and n.line.gap == 0 and kind == "item":
             if first.mark or n.line.indent > self._live[i].line.indent:
                 return True
+        if kind == "item" and not first.mark and n.line.indent == first.line.indent:
+            begins = b[:1].isupper() or b[:1].isdigit()
+            if begins and not is_open(a) and not a.endswith("-"):
+                return False
         gap = n.line.gap
         if n.broken or n.line.turn:
             gap = 1
@@ -343,6 +366,22 @@ class Flow:
             return gap == 0 or (gap == 1 and full)
         return gap == 0 and full
 
+    def _dash(self, i: int, j: int) -> bool:
+        """A dash that begins a line in the middle of a sentence, and no list."""
+        p, n = self._live[j - 1], self._live[j]
+        after = self._next(j)
+        return (
+            n.mark is not None
+            and n.mark.sign in ("-", "–")
+            and n.body[:1].islower()
+            and not n.line.gap
+            and p.mark is None
+            and not ended(p.line.text)
+            and not introduces(p.line.text)
+            and self._full(i, j)
+            and not (after and after.mark and after.mark.sign == n.mark.sign)
+        )
+
     def _field(self, i: int, j: int) -> bool:
         """Whether line j is a "Label: value" of its own, among others."""
         a, b = self._live[j - 1].line.text, self._live[j].line.text
@@ -364,6 +403,17 @@ class Flow:
         return text.rstrip(":").casefold() in layout().sections
 
 
+@cache
+def _chapters() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(layout().chapters)))
+    return re.compile(rf"(?:{names})\s+(?:\d{{1,3}}|[ivxIVX]{{1,6}})\b", re.IGNORECASE)
+
+
+def _chapter(text: str) -> bool:
+    """A line such as "Kapitel 3. ..." """
+    return len(text) < _TITLE_LENGTH and not ended(text) and bool(_chapters().match(text))
+
+
 def _titled(text: str) -> bool:
     """Whether a line with a colon inside is a title: "Notat: ..." """
     name = text.split(":", 1)[0].casefold()
@@ -376,7 +426,7 @@ def _imprint(text: str) -> bool:
 
 _PART = re.compile(
     r"(?:\w+[ ,]+(?:for |til |to |i |on )?)?(?:punkt|pkt\.?|sak|sag|item|bilag|vedlegg|annex|appendix)\s+"
-    r"(?:nr\.?\s*)?\d{1,3}\b",
+    r"(?:nr\.?\s*)?\d{1,3}[a-z]?\b",
     re.IGNORECASE,
 )
 

@@ -52,6 +52,7 @@ def furniture_of(lines: tuple[Line, ...]) -> set[int]:
             or _is_web(text)
         ):
             out.add(ln.number)
+    _related(lines, out)
     _stamps(lines, out)
     _running(lines, out)
     return out
@@ -66,6 +67,9 @@ def _front_matter(lines: tuple[Line, ...]) -> set[int]:
     return set()
 
 
+_PIECES = re.compile(r"\s{2,}|\s*[|·>»›•/]\s+")
+
+
 def _is_web(text: str) -> bool:
     bare = text.strip("*-•>»«|[]() ").casefold()
     if bare in layout().web:
@@ -73,7 +77,32 @@ def _is_web(text: str) -> bool:
     if any(c in bare for c in layout().cookie) and len(bare) < 200:
         return True
     body = text.lstrip("*-•> ").strip()
-    return bool(_ADDRESS.match(body) or _LINK.match(body))
+    if _ADDRESS.match(body) or _LINK.match(body):
+        return True
+    if text.count(" > ") >= 2 or text.count(" › ") >= 2 or text.count(" » ") >= 2:
+        return True
+    pieces = [p.strip() for p in _PIECES.split(body[:400]) if p.strip()]
+    if len(pieces) < 2 or "|" in body[:1]:
+        return False
+    links = sum(bool(_LINK.match(p)) for p in pieces)
+    known = sum(_is_link_label(p.casefold()) for p in pieces)
+    return links == len(pieces) or 2 * known >= len(pieces)
+
+
+def _is_link_label(text: str) -> bool:
+    return text in layout().web or (" " in text and text.startswith(tuple(layout().web)))
+
+
+def _related(lines: tuple[Line, ...], out: set[int]) -> None:
+    """Lists of links to other pages: their title, and the short lines directly below it."""
+    for i, ln in enumerate(lines):
+        if ln.text.strip("#* :").casefold() not in layout().related:
+            continue
+        out.add(ln.number)
+        for n, below in enumerate(lines[i + 1 : i + 40]):
+            if (below.gap and n) or below.gap > 1 or below.text[-1:] in ".:" or len(below.text) > 90:
+                break
+            out.add(below.number)
 
 
 def _stamps(lines: tuple[Line, ...], out: set[int]) -> None:

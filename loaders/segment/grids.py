@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.segment.drafts import Draft
-from loaders.segment.joining import Words, clean, join, without_emphasis
+from loaders.segment.joining import Words, clean, join, without_markup
 from loaders.segment.layout import layout
 from loaders.segment.lines import Line
 from loaders.segment.marks import mark_of
@@ -81,7 +81,7 @@ def _between(ln: Line, cut: re.Pattern[str]) -> _Cut:
 
 
 def _cell(raw: str, held: _Cut, words: Words) -> Clean:
-    return without_emphasis(join([clean(raw, a, b) for a, b in held], words))
+    return without_markup(join([clean(raw, a, b) for a, b in held], words))
 
 
 def _row(cells: tuple[Clean, ...], first: int, last: int, top: Draft | None) -> Draft:
@@ -135,6 +135,10 @@ def _aligned(
         j += 1
     if len(rows) < 2:
         return i
+    if _is_label_column(raw, rows):
+        for a, b, cut in rows:
+            drafts.extend(_labelled(raw, a, b, cut, words))
+        return j
     top: Draft | None = None
     for n, (a, b, cut) in enumerate(rows):
         row = _row(tuple(_cell(raw, c, words) for c in cut), a, b, top)
@@ -142,6 +146,32 @@ def _aligned(
             top = row
         drafts.append(row)
     return j
+
+
+def _is_label_column(raw: str, rows: Sequence[tuple[int, int, list[_Cut]]]) -> bool:
+    """Two columns, the left one names that a section or a label has."""
+    if any(len(cut) != 2 for _, _, cut in rows):
+        return False
+    names = [" ".join(raw[a:b] for a, b in cut[0]).casefold() for _, _, cut in rows]
+    return 3 * sum(n in layout().sections for n in names) >= len(names)
+
+
+def _labelled(raw: str, first: int, last: int, cut: list[_Cut], words: Words) -> list[Draft]:
+    """A label with its value; with items, where the lines of the value begin with numbers."""
+    label = _cell(raw, cut[0], words)
+    items = [c for c in cut[1] if raw[c[0]].isdigit()]
+    if len(items) < 2 or cut[1][0] not in items:
+        value = _cell(raw, cut[1], words)
+        return [Draft("field", value, first, last, style="label", label=label)]
+    out = [Draft("heading", label, first, first, style="label")]
+    held: list[_Cut] = []
+    for c in cut[1]:
+        if c in items:
+            held.append([c])
+        else:
+            held[-1].append(c)
+    out.extend(Draft("item", _cell(raw, h, words), first, last, style="listed") for h in held)
+    return out
 
 
 def _tabular(ln: Line, pieces: Sequence[tuple[int, int, int]]) -> bool:

@@ -115,13 +115,23 @@ def _how(left: str, right: str, words: Words, broken: bool) -> str:
     return "blank"
 
 
-_STRONG = re.compile(r"(\*\*|__)(?=\S)")
 _MARKS = re.compile(r"\*\*|__|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])|`")
+_LINK = re.compile(r"!?\[([^\[\]]{1,200})\]\([^()\s]{0,300}\)")
+_STRUCK = re.compile(r"~~[^~]{1,500}~~")
 
 
-def without_emphasis(c: Clean) -> Clean:
-    """Without the signs by which Markdown writes bold, italic and code."""
+def without_markup(c: Clean) -> Clean:
+    """Without Markdown's signs: bold, italic, code, quotations; links keep their words, what is
+    struck out goes."""
     drop: set[int] = set()
+    if "](" in c.text:
+        for m in _LINK.finditer(c.text):
+            drop.update(range(m.start(), m.start(1)), range(m.end(1), m.end()))
+    if "~~" in c.text:
+        for m in _STRUCK.finditer(c.text):
+            drop.update(range(m.start(), m.end()))
+    if c.text.startswith("> "):
+        drop.update((0, 1))
     opened: dict[str, int] = {}
     for m in _MARKS.finditer(c.text):
         sign = m.group()

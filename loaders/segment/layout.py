@@ -29,6 +29,8 @@ class Layout:
     page: frozenset[str]
     of: frozenset[str]
     imprint: tuple[str, ...]
+    chapters: frozenset[str]
+    related: frozenset[str]
     months: dict[str, int]
     function: dict[str, frozenset[str]]
     own: dict[str, frozenset[str]]
@@ -60,6 +62,8 @@ def layout() -> Layout:
         page=union("page"),
         of=union("of"),
         imprint=tuple(sorted(union("imprint"))),
+        chapters=union("chapters"),
+        related=union("related"),
         months={k.casefold(): v for one in held.values() for k, v in one.get("months", {}).items()},
         function={k: frozenset(v.get("words", {}).get("function", ())) for k, v in held.items()},
         parts={

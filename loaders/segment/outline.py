@@ -15,6 +15,7 @@ class Outline:
 
     def __init__(self) -> None:
         self._stack: list[tuple[str, int, str]] = []
+        self._at = 0
 
     def clear(self) -> None:
         self._stack.clear()
@@ -23,7 +24,12 @@ class Outline:
     def path(self) -> tuple[str, ...]:
         return tuple(title for _, _, title in self._stack)
 
-    def open(self, style: str, rank: int, title: str) -> tuple[str, ...]:
+    def close(self, indent: int) -> None:
+        """A label with a value of its own ends the lists under labels no further to the left."""
+        while self._stack and self._stack[-1][0] == "sublabel" and indent <= self._at:
+            self._stack.pop()
+
+    def open(self, style: str, rank: int, title: str, indent: int = 0) -> tuple[str, ...]:
         """The path above a new title; below it, `path` ends with the title."""
         held = self._stack
         if style == "top":
@@ -45,6 +51,7 @@ class Outline:
             if at is not None:
                 del held[at:]
         above = self.path
+        self._at = indent
         held.append((style, rank, title))
         return above
 
@@ -72,7 +79,7 @@ def blocks_of(drafts: list[Draft], part_of: list[int], tops: set[int]) -> tuple[
             signs.clear()
         elif d.kind == "heading":
             style, rank, title = _style(d, outline, i in tops)
-            section = outline.open(style, rank, title)
+            section = outline.open(style, rank, title, d.indent)
             signs.clear()
             opener = number
             run = under = None
@@ -89,6 +96,9 @@ def blocks_of(drafts: list[Draft], part_of: list[int], tops: set[int]) -> tuple[
             signs.clear()
         elif d.kind == "field":
             label = d.label.text if d.label else ""
+            if d.style != "label" and d.gap:
+                outline.close(d.indent)
+                section = outline.path
             if d.style == "label":
                 section = outline.open("label", 0, label)
             signs.clear()

@@ -91,7 +91,7 @@ def _decision() -> re.Pattern[str]:
 
 @cache
 def _annex() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_cue('annex')})\s*(?:nr\.?\s*)?(\d{{1,3}}|[A-Z])\b", re.IGNORECASE)
+    return re.compile(rf"(?:{_cue('annex')})\s*(?:nr\.?\s*)?(\d{{1,3}}[a-z]?|[A-Z])\b", re.IGNORECASE)
 
 
 @cache
