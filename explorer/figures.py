@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from explorer.texts import text
 from graph.captions import Language
 from graph.errors import MandatError
+from graph.levels import rank_of
 from graph.stores.contract import Reader
 from queries.profile import Profile, profile
 from queries.view import View
+
+
+_OUTSIDE: Final = 55
+"""From here up stand councils and the nation: their own seats are not what a map is asked for."""
 
 
 def notes(reader: Reader, bodies: Iterable[str], view: View, language: Language) -> dict[str, str]:
@@ -21,7 +27,9 @@ def notes(reader: Reader, bodies: Iterable[str], view: View, language: Language)
         except MandatError:
             continue
         parts = [part for part in (_seats(known, language), _meetings(known, language)) if part]
-        out[body] = " · ".join(parts) or text("map.no_figures", language)
+        rank = rank_of(known.properties.get("level"))
+        expected = rank is not None and rank < _OUTSIDE
+        out[body] = " · ".join(parts) or (text("map.no_figures", language) if expected else "")
     return out
 
 

@@ -125,6 +125,10 @@ TEXTS: Final[Mapping[str, Caption]] = {
         "Vælg et organ, en part eller en person ovenfor, eller klik på kortet.",
         "Choose a body, a party or a person above, or click on the map.",
     ),
+    "profile.generic": Caption(
+        "Beskriver flere organer på én gang; de har hver deres egen profil.",
+        "Describes several bodies at once; each of them has a profile of its own.",
+    ),
     "profile.close": Caption("Luk", "Close"),
     "next.profile": Caption("Fuld profil", "Full profile"),
     "next.map": Caption("Vis på kortet", "Show on the map"),

@@ -19,7 +19,6 @@ from queries.secretariat import Secretariat
 Names = Mapping[str, Named]
 
 _UNKNOWN = Caption("Uden niveau", "Without a level")
-_OUTSIDE = Caption("Ikke i en klynge", "In no cluster")
 _KINDS: dict[str, LineKind] = {"stated": "stated", "office": "office", "inferred": "other"}
 _SHARED_PEOPLE = Caption("{} fælles personer med", "{} people shared with")
 _SHARED_OFFICES = Caption("{} fælles embeder med", "{} offices shared with")
@@ -164,7 +163,6 @@ def _by_level(
         tuple((rank, captions.get(rank, "")) for rank in sorted(used)),
         _UNKNOWN(language),
         tuple((key, key) for key in sorted(clusters, key=str.casefold)),
-        _OUTSIDE(language),
     )
 
 

@@ -53,8 +53,9 @@ class ChartLine:
 class Chart:
     """A drawing's content in the order in which it is to be read.
 
-    `bands` gives the caption of each rank; `unknown` the caption of what has none; `columns` the
-    clusters from left to right with their captions.
+    `bands` gives the caption of each rank; `unknown` the caption of what has none, `beside`
+    of what stands beside nothing that is drawn; `columns` are the clusters from left to right with
+    their captions.
     """
 
     bodies: tuple[ChartBody, ...]
@@ -62,4 +63,4 @@ class Chart:
     bands: tuple[tuple[int, str], ...]
     unknown: str
     columns: tuple[tuple[str, str], ...] = ()
-    elsewhere: str = ""
+    beside: str = ""

@@ -5,7 +5,7 @@
 const drawings = new WeakMap();
 const MARGIN = 12;
 const NEAR = 6;
-const LEAST_SCALE = 0.62;
+const LEAST_SCALE = 0.66;
 
 export default function (component) {
   const { data, parentElement, setStateValue, setTriggerValue } = component;
@@ -383,16 +383,13 @@ function paintGround(ctx, plan, font) {
     ctx.font = `${sizes.label}px ${font}`;
     lines.forEach((line, n) => ctx.fillText(line, 0, y + 18 + 15 * n));
   }
-  for (const [x, y, width, height, lines] of plan.frames) {
+  for (const [x, y, width, height] of plan.frames) {
     ctx.strokeStyle = colours.frame;
     ctx.lineWidth = 1;
     ctx.setLineDash([2, 3]);
     rounded(ctx, x, y, width, height, 9);
     ctx.stroke();
     ctx.setLineDash([]);
-    ctx.fillStyle = colours.header;
-    ctx.font = `600 ${sizes.header}px ${font}`;
-    lines.forEach((line, n) => ctx.fillText(line, x + 10, y + 15 + 14 * n));
   }
   for (const stroke of plan.strokes) {
     ctx.strokeStyle = stroke.stroke;
@@ -407,8 +404,18 @@ function paintGround(ctx, plan, font) {
     }
     ctx.setLineDash([]);
   }
-  for (const wire of plan.wires) paintHead(ctx, wire);
   ctx.globalAlpha = 1;
+  for (const wire of plan.wires) paintHead(ctx, wire);
+  // A line may pass behind a cluster's name; the name stays whole.
+  for (const [x, y, , , lines] of plan.frames) {
+    ctx.font = `600 ${sizes.header}px ${font}`;
+    lines.forEach((line, n) => {
+      ctx.fillStyle = colours.band;
+      ctx.fillRect(x + 8, y + 4 + 14 * n, ctx.measureText(line).width + 4, 14);
+      ctx.fillStyle = colours.header;
+      ctx.fillText(line, x + 10, y + 15 + 14 * n);
+    });
+  }
 }
 
 function paintWire(ctx, wire) {

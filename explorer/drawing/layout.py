@@ -35,6 +35,8 @@ _BAND_GAP: Final = 8.0
 HEADER_HEIGHT: Final = 38.0
 TRACK: Final = 7.0
 _NAME_LINES: Final = 3
+_BESIDE: Final = -100
+"""In place of a rank for secretariats that stand in a band of their own, below the others."""
 
 
 @dataclass(frozen=True)
@@ -177,15 +179,20 @@ def _rows(
     ranks = {body.id: body.rank for body in chart.bodies}
     by_rank: dict[int | None, list[ChartBody]] = defaultdict(list)
     for body in chart.bodies:
-        rank = ranks.get(body.serves or "", body.rank) if body.kind == "beside" else body.rank
+        rank = body.rank
+        if body.kind == "beside":
+            rank = ranks.get(body.serves or "")
+            rank = _BESIDE if rank is None or body.cluster is not None else rank
         by_rank[rank].append(body)
-    captions: dict[int | None, str] = {**dict(chart.bands), None: chart.unknown}
+    captions: dict[int | None, str] = dict(chart.bands)
+    captions |= {None: chart.unknown, _BESIDE: chart.beside}
     cells: list[_Cell] = []
     bands: list[_Band] = []
     start = 0
     for rank in sorted(by_rank, key=lambda rank: -1000 if rank is None else rank, reverse=True):
         members = by_rank[rank]
-        beside = [body for body in members if body.kind == "beside" and body.cluster is None]
+        aside = rank != _BESIDE
+        beside = [b for b in members if b.kind == "beside" and b.cluster is None and aside]
         inside = [body for body in members if body not in beside]
         clustered = any(body.cluster for body in inside)
         placed = _columned(inside, columns) if clustered else _centred(inside, chart, span)
@@ -223,7 +230,7 @@ def _centred(bodies: list[ChartBody], chart: Chart, span: float) -> list[_Cell]:
 
 def _layers(bodies: list[ChartBody], chart: Chart) -> list[list[ChartBody]]:
     """Bodies of unknown rank below those that they refer to; a cycle stays in one row."""
-    if not bodies or bodies[0].rank is not None:
+    if not bodies or bodies[0].rank is not None or bodies[0].kind == "beside":
         return [bodies]
     inside = {body.id for body in bodies}
     above: dict[str, set[str]] = defaultdict(set)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -18,6 +19,14 @@ _WIDTHS: Final = {char: width for width, chars in _CLASSES for char in chars}
 _USUAL: Final = 0.56
 _ROOM: Final = 1.03
 ELLIPSIS: Final = "…"
+_CUT: Final = "\u200b"
+_SHORTEST: Final = 6
+_HEADS: Final = (
+    "udvalg", "gruppe", "kreds", "sekretariat", "niveau", "forum", "råd", "ledelse", "nævn",
+    "bestyrelse", "samarbejd", "koordin", "inddragelse", "formandskab", "netværk", "møde",
+    "forening", "styregruppe", "arbejdsgruppe", "direktør", "styrelse", "kommission",
+)  # fmt: skip
+"""What the last part of a long name often is: there a line break reads best."""
 
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
@@ -35,12 +44,12 @@ def wrapped(text: str, size: float, width: float, *, lines: int, bold: bool = Fa
     out: list[str] = []
     for word in text.split():
         for part in _pieces(word, fits):
-            joined = f"{out[-1]} {part}" if out and not out[-1].endswith("-\u200b") else ""
+            joined = f"{out[-1]} {part}" if out and not out[-1].endswith(_CUT) else ""
             if joined and fits(joined):
                 out[-1] = joined
             else:
                 out.append(part)
-    out = [line.replace("\u200b", "") for line in out]
+    out = [line.replace(_CUT, "") for line in out]
     if len(out) > lines:
         last = out[lines - 1]
         while last and not fits(last + ELLIPSIS):
@@ -52,12 +61,20 @@ def wrapped(text: str, size: float, width: float, *, lines: int, bold: bool = Fa
 def _pieces(word: str, fits: Callable[[str], bool]) -> list[str]:
     """A word that is too long for a line, cut into pieces that end in a hyphen."""
     pieces = []
-    while not fits(word):
-        cut = next((n for n in range(len(word) - 2, 2, -1) if fits(word[:n] + "-")), 3)
-        if len(word) <= 4:
-            break
-        if len(word) - cut < 3:
-            cut = len(word) - 3
-        pieces.append(word[:cut] + "-\u200b")
+    while not fits(word) and len(word) > _SHORTEST:
+        most = next((n for n in range(len(word) - 3, 3, -1) if fits(word[:n] + "-")), 3)
+        cut = _joint(word, most) or most
+        pieces.append(word[:cut] + "-" + _CUT)
         word = word[cut:]
     return [*pieces, word]
+
+
+def _joint(word: str, most: int) -> int | None:
+    """The last place, at most `most` letters in, where a Danish compound may be taken apart."""
+    found = [
+        match.start()
+        for head in _HEADS
+        for match in re.finditer(head, word, re.IGNORECASE)
+        if 4 <= match.start() <= most
+    ]
+    return max(found, default=None)

@@ -29,7 +29,6 @@ _PARENT: Final = ("PART_OF", "REPORTS_TO", "ESTABLISHES")
 _EVERYWHERE: Final = frozenset(("national", "council"))
 _BESIDE: Final = frozenset(("support", "sector"))
 _UNKNOWN: Final = Caption("Niveau ikke læst", "Level not read")
-_ELSEWHERE: Final = Caption("Uden for klyngerne", "Outside the clusters")
 _FOLDED: Final = Caption("{} organer", "{} bodies")
 _STATUS_ORDER: Final[tuple[Status, ...]] = ("in_force", "draft", "proposal", "superseded")
 
@@ -104,7 +103,7 @@ def organisation(
         tuple((rank, _band(rank, bodies.values(), ranks, language)) for rank in sorted(used)),
         _UNKNOWN(language),
         tuple((key, names[key]) for key in sorted(headed, key=str.casefold)),
-        _ELSEWHERE(language),
+        LEVELS["support"].caption(language),
     )
 
 
@@ -202,7 +201,7 @@ def short_name(name: str, around: Sequence[str]) -> str:
         rest = re.sub(f"{before}|{after}", "", name, flags=re.IGNORECASE).strip()
         if rest and rest != name and len(rest) > 2:
             return rest[0].upper() + rest[1:]
-    return name
+    return name[:1].upper() + name[1:]
 
 
 def _lines(

@@ -6,6 +6,7 @@ from html import escape
 from typing import Final
 
 from explorer.drawing.layout import HEADER_SIZE, LABEL_SIZE, NAME_SIZE, NOTE_SIZE, Box, text_lines
+from explorer.drawing.measure import width_of
 from explorer.drawing.routes import Plan, Stroke, Wire
 from explorer.drawing.style import COLOURS, box_style, line_style
 
@@ -34,17 +35,24 @@ def svg(plan: Plan, title: str, legend: tuple[str, ...] = ()) -> str:
         )
         for n, line in enumerate(stripe.caption_lines):
             out.append(_line(line, 0, stripe.y + 18 + 15 * n, LABEL_SIZE, COLOURS["muted"]))
-    for frame in places.frames:
-        out.append(
-            f'<rect x="{frame.x:g}" y="{frame.y:g}" width="{frame.width:g}" '
-            f'height="{frame.height:g}" rx="9" fill="none" stroke="{COLOURS["frame"]}" '
-            'stroke-dasharray="2 3"/>'
-        )
-        for n, line in enumerate(frame.caption_lines):
-            y = frame.y + 15 + 14 * n
-            out.append(_line(line, frame.x + 10, y, HEADER_SIZE, COLOURS["header"], bold=True))
+    out += [
+        f'<rect x="{frame.x:g}" y="{frame.y:g}" width="{frame.width:g}" '
+        f'height="{frame.height:g}" rx="9" fill="none" stroke="{COLOURS["frame"]}" '
+        'stroke-dasharray="2 3"/>'
+        for frame in places.frames
+    ]
     out += [_stroke(stroke) for stroke in plan.strokes()]
     out += [_arrow(wire) for wire in plan.wires]
+    for frame in places.frames:
+        # A line may pass behind a cluster's name; the name stays whole.
+        for n, line in enumerate(frame.caption_lines):
+            y = frame.y + 15 + 14 * n
+            wide = width_of(line, HEADER_SIZE, bold=True)
+            out += [
+                f'<rect x="{frame.x + 8:g}" y="{y - 11:g}" width="{wide + 4:g}" height="14" '
+                f'fill="{COLOURS["band"]}"/>',
+                _line(line, frame.x + 10, y, HEADER_SIZE, COLOURS["header"], bold=True),
+            ]
     for box in places.boxes:
         out += _box(box)
     for n, line in enumerate(legend):

@@ -32,6 +32,9 @@ font-size:.92rem;line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere}
 .m-legend{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;font-size:.82rem;color:#46535f}
 .m-legend span{display:inline-flex;align-items:center;gap:.4rem}
 [data-testid="stHeaderActionElements"]{display:none}
+[data-testid="stBaseButton-tertiary"]{min-height:1.5rem;padding:0 .15rem;color:#24507d}
+.st-key-next button{min-height:1.9rem;padding:.1rem .6rem}
+.st-key-next button p{font-size:.86rem}
 .block-container,[data-testid="stMainBlockContainer"]{padding:4.2rem 1.6rem 2rem}
 </style>
 """

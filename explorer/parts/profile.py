@@ -6,7 +6,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from explorer.parts.pieces import chip, said, status_chip, title
+from explorer.parts.pieces import chip, muted, said, status_chip, title
 from explorer.safe import markdown
 from explorer.state import Context, choose, go
 from explorer.texts import text
@@ -21,17 +21,18 @@ from queries.profile import Profile, profile
 
 def panel(context: Context, ident: str) -> None:
     """The profile beside a drawing, with what can be asked of the body next."""
-    with st.container(horizontal=True, horizontal_alignment="right"):
+    known = profile(context.reader, ident, view=context.view)
+    with st.container(horizontal=True, wrap=False):
+        _head(context, known)
         st.button(
-            text("profile.close", context.language),
+            "",
             on_click=choose,
             args=(None,),
             key="close_panel",
             type="tertiary",
             icon=":material/close:",
+            help=text("profile.close", context.language),
         )
-    known = profile(context.reader, ident, view=context.view)
-    _head(context, known)
     next_questions(context, known.node.label, ident, own_page=True)
     sections(context, known)
 
@@ -49,7 +50,7 @@ def next_questions(context: Context, label: str, ident: str, *, own_page: bool =
     pages = ["profile"] if own_page else []
     pages += ["map", "escalation", "secretariat"] if label == "Body" else []
     pages = [page for page in pages if not (own_page and page == "map")]
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, gap="xsmall", key="next"):
         for name in [*pages, "paths"]:
             st.button(
                 text(f"next.{name}", context.language),
@@ -91,18 +92,30 @@ def sections(context: Context, known: Profile) -> None:
     """Each part of the answer under its heading, the first ones open."""
     parts = _parts(told("profile", known, context.language))
     for number, (heading, sentences) in enumerate(parts):
-        if not sentences:
-            continue
         if number == 0:
-            _sentences(context, sentences, f"profile {number}")
+            _about(context, known, sentences)
+            continue
+        if not sentences:
             continue
         with st.expander(markdown(f"{heading} ({len(sentences)})"), expanded=number < 5):
             _sentences(context, sentences, f"profile {number}")
 
 
+def _about(context: Context, known: Profile, sentences: list[Sentence]) -> None:
+    """What the labels at the head do not say already."""
+    if known.node.label != "Body":
+        _sentences(context, sentences, "about")
+        return
+    if known.properties.get("aliases"):
+        _sentences(context, sentences[:1], "about")
+    if known.properties.get("generic"):
+        muted(text("profile.generic", context.language))
+
+
 def _sentences(context: Context, sentences: list[Sentence], key: str) -> None:
-    for number, one in enumerate(sentences):
-        said(one.text, one.sources, f"{key} {number}", context.language, deep=one.depth > 0)
+    with st.container(gap="xxsmall"):
+        for number, one in enumerate(sentences):
+            said(one.text, one.sources, f"{key} {number}", context.language, deep=one.depth > 0)
 
 
 def _parts(answer: list[Told]) -> list[tuple[str, list[Sentence]]]:

@@ -34,7 +34,7 @@ def show(context: Context) -> None:
     chart = _chart(context, choice)
     drawn = plan(chart)
     title = choice.region or text("map.no_region", language)
-    left, right = st.columns([62, 38]) if context.body else (st.container(), None)
+    left, right = st.columns([65, 35]) if context.body else (st.container(), None)
     with left:
         draw(
             drawn,
