@@ -276,11 +276,13 @@ class Flow:
         whole = " ".join(y.line.text for y in self._live[i:j])
         if has_verb(whole) or is_open(whole) or ended(whole) or introduces(whole):
             return False
-        if len(text) > 0.85 * max(x.width, 60) and not top:
+        if len(text) > 0.85 * max(x.width, 60) and j > i + 1 and not top:
             return False
         if x.line.gap == 0 and x.line.number > 0 and not x.line.turn and self._amid_lines(i):
             return False
-        return len(text) <= _SHORT * max(x.width, 60) or top or j > i + 1
+        alone = x.line.gap > 0 and after.line.gap > 0 and not x.double
+        limit = 0.92 if alone else _SHORT
+        return len(text) <= limit * max(x.width, 60) or top or j > i + 1
 
     def _amid_lines(self, i: int) -> bool:
         """A short line with short lines directly above and below is one of a list."""

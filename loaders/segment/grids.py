@@ -162,8 +162,8 @@ def _labelled(raw: str, first: int, last: int, cut: list[_Cut], words: Words) ->
     items = [c for c in cut[1] if raw[c[0]].isdigit()]
     if len(items) < 2 or cut[1][0] not in items:
         value = _cell(raw, cut[1], words)
-        return [Draft("field", value, first, last, style="label", label=label)]
-    out = [Draft("heading", label, first, first, style="label")]
+        return [Draft("field", value, first, last, label=label, gap=1)]
+    out = [Draft("heading", label, first, first, style="sublabel")]
     held: list[_Cut] = []
     for c in cut[1]:
         if c in items:

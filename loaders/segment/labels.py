@@ -61,4 +61,5 @@ def _cut(d: Draft, name: int, value: int, style: str) -> Draft:
         style=style,
         label=d.clean[:name].strip(),
         indent=d.indent,
+        gap=d.gap,
     )

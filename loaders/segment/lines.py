@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Invisible signs stand in for blanks at the ends of lines in many extractions.
@@ -155,3 +155,25 @@ def double_spaced(lines: tuple[Line, ...]) -> tuple[bool, ...]:
 def line_at(starts: list[int], offset: int) -> int:
     """The number of the line that an offset stands in, by the starts of the lines."""
     return max(0, bisect_right(starts, offset) - 1)
+
+
+_WIDE = re.compile(r"(?: {6,}|\xa0{6,}|\t{2,})")
+
+
+def apart(line: Line) -> tuple[Line, ...]:
+    """A line with what stands far aside in it as a line of its own: a date, a status, a number."""
+    m = _WIDE.search(line.text[:300])
+    if not m or line.text[: m.start()].rstrip().endswith(":"):
+        return (line,)
+    cut = m.end()
+    left = replace(line, end=line.start + m.start(), text=line.text[: m.start()])
+    right = replace(
+        line,
+        start=line.start + cut,
+        text=line.text[cut:],
+        indent=line.indent + cut,
+        gap=1,
+        turn=False,
+        item=False,
+    )
+    return (left, right)

@@ -16,9 +16,24 @@ class Outline:
     def __init__(self) -> None:
         self._stack: list[tuple[str, int, str]] = []
         self._at = 0
+        self._empty = False
 
     def clear(self) -> None:
         self._stack.clear()
+
+    @property
+    def divided(self) -> bool:
+        """Whether a known section was opened last, or is divided by titles that are none."""
+        if not self._stack:
+            return False
+        style, _, title = self._stack[-1]
+        return style == "plain below" or (
+            self._empty and style == "plain" and title.casefold() in layout().sections
+        )
+
+    def text(self) -> None:
+        """Something else than a title came."""
+        self._empty = False
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -48,10 +63,13 @@ class Outline:
                 ),
                 None,
             )
+            if at is None and style == "plain":
+                at = next((i for i, h in enumerate(held) if h[0] == "plain below"), None)
             if at is not None:
                 del held[at:]
         above = self.path
         self._at = indent
+        self._empty = True
         held.append((style, rank, title))
         return above
 
@@ -112,6 +130,8 @@ def blocks_of(drafts: list[Draft], part_of: list[int], tops: set[int]) -> tuple[
                 opener = number if not ended(d.text) else _heading(out, part)
         if d.phase is not None:
             section = (*section, d.phase.text)
+        if d.kind != "heading":
+            outline.text()
         numbers[id(d)] = number
         out.append(
             Block(
@@ -152,6 +172,8 @@ def _style(d: Draft, outline: Outline, top: bool) -> tuple[str, int, str]:
         return "sublabel", 0 if key in layout().sectors else 1, title
     if d.style == "number":
         return "number", d.rank, title
+    if d.style == "plain" and key not in layout().sections and outline.divided:
+        return "plain below", 0, title
     return d.style, d.rank, title
 
 

@@ -14,6 +14,7 @@ from loaders.segment.drafts import Draft
 from loaders.segment.language import language_of
 from loaders.segment.layout import layout
 from loaders.segment.lines import Line
+from loaders.segment.marks import has_verb
 from loaders.segments import Part, PartKind
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -141,7 +142,7 @@ def _start(
     alone = d.text.rstrip(":").casefold() in layout().parts["decision"]
     if alone and out and out[-1].kind == "agenda_item":
         return _Start(i, "decision", d.text, out[-1].no, item, i)
-    m = _item().match(d.text)
+    m = _item().match(d.text) or _AD.match(d.ordinal)
     if m:
         no = int(m.group(1))
         if item is not None and out[item].no is None:
@@ -153,14 +154,15 @@ def _start(
         return _Start(i, "agenda_item", d.text, None, None, i)
     m = _annex().match(d.text)
     if m and d.style in ("plain", "caps", "md", "bold") and (bundle or item is not None):
-        title, top = d.text, i
-        after = drafts[i + 1] if i + 1 < len(drafts) else None
+        title = d.text
+        below = (x for x in drafts[i + 1 : i + 4] if len(x.text) > 10)
+        after = next(below, None)
         if after is not None and after.kind in ("heading", "paragraph") and len(d.text) < 60:
-            title, top = f"{d.text}: {after.text}"[:300], i
+            title = f"{d.text}: {after.text}"[:300]
         named = _item_in(d.text)
         parent = next((n for n, s in enumerate(out) if s.no == named and s.kind == "agenda_item"), None)
         kind = _kind(f"{d.text} {after.text if after else ''}")
-        return _Start(i, kind if kind != "other" else "annex", title, None, parent, top)
+        return _Start(i, kind if kind != "other" else "annex", title, None, parent, i)
     turned = lines[d.first].turn
     if not (turned and bundle) or d.style in ("number", "bullet", "label", "sublabel", "phase"):
         return None
@@ -225,6 +227,9 @@ def _imprinted(drafts: Sequence[Draft], i: int) -> bool:
     return after.kind in ("field", "paragraph") and text.startswith(layout().imprint)
 
 
+_AD = re.compile(r"Ad\s+(\d{1,3})\b", re.IGNORECASE)
+
+
 def _contents(drafts: Sequence[Draft]) -> set[int]:
     """Lines of a table of contents: agenda items one after another with nothing between."""
     out: set[int] = set()
@@ -266,26 +271,44 @@ def _kind(title: str) -> PartKind:
 
 
 def _whole_kind(title: str, starts: Sequence[_Start]) -> PartKind:
-    if any(s.kind == "decision" for s in starts):
+    kind = _kind(title)
+    if kind == "other" and any(s.kind == "decision" for s in starts):
         return "minutes"
-    return _kind(title)
+    return kind
 
 
 def _title(
     drafts: Sequence[Draft], starts: Sequence[_Start], name: str
 ) -> tuple[str, int | None]:
-    """The title of the whole: the first heading that is no section's, else the name of the file."""
-    limit = starts[0].at + 1 if starts else len(drafts)
-    for i, d in enumerate(drafts[: min(limit, 3)]):
-        if d.kind == "heading" and d.style not in ("sublabel", "label", "number", "phase"):
-            key = d.text.rstrip(": ").casefold()
-            if key in layout().titles and i + 1 < len(drafts) and drafts[i + 1].kind == "heading":
-                return f"{d.text}: {drafts[i + 1].text}", i
-            if key not in layout().sections:
-                return d.text, (i if not starts or starts[0].at > i else None)
-        elif d.kind != "heading":
-            break
-    return (drafts[0].text[:200] if starts and drafts else name), None
+    """The title of the whole, and the first title that is no section's.
+
+    A title that says what the text is ("Kommissorium for ...") is preferred; one that says nothing
+    else ("Kommissorium", "Terms of Reference") is given with its neighbour.
+    """
+    limit = min(starts[0].at + 1 if starts else len(drafts), 6)
+    found = [
+        i
+        for i, d in enumerate(drafts[:limit])
+        if d.kind == "heading"
+        and d.style not in ("sublabel", "label", "number", "phase")
+        and (d.text.rstrip(": ").casefold() not in layout().sections or _bare(d.text))
+    ]
+    if not found:
+        return (drafts[0].text[:200] if starts and drafts else name), None
+    top = found[0] if not starts or starts[0].at > found[0] else None
+    best = next((i for i in found if _kind(drafts[i].text) != "other"), found[0])
+    text = drafts[best].text
+    if _bare(text) and best + 1 in found:
+        text = f"{text}: {drafts[best + 1].text}"
+    elif best - 1 in found and drafts[best].first - drafts[best - 1].last <= 1:
+        if not drafts[best].gap and len(text) < 60:
+            text = f"{drafts[best - 1].text}: {text}"
+    return text, top
+
+
+def _bare(text: str) -> bool:
+    """A title that is nothing but the kind of the text."""
+    return text.rstrip(": ").casefold() in layout().titles
 
 
 def _part(
@@ -336,7 +359,11 @@ def _dated(part: Part, drafts: Sequence[Draft], stamps: Sequence[str]) -> Part:
                 if part.kind == "act" and status is None:
                     status = "in_force"
                 break
-    title = part.title.casefold() + " " + " ".join(d.text.casefold() for d in drafts[:2] if d.kind == "heading")
+    title = part.title.casefold() + " " + " ".join(
+        d.text.casefold()
+        for d in drafts[:4]
+        if d.kind == "heading" or (len(d.text) < 60 and not has_verb(d.text))
+    )
     if any(c in title for c in cues["draft"]):
         status = "draft"
     elif status is None:
@@ -378,9 +405,24 @@ def _proposes(drafts: Sequence[Draft]) -> bool:
     )
 
 
+_EARLIER = re.compile(r"(\w+\.?)\s+(?:den |d\. |the )?$")
+
+
 def _stamp(head: Sequence[Draft], stamps: Sequence[str]) -> datetime.date | None:
-    for text in [*(d.text for d in head if len(d.text) < 90 and d.kind != "row"), *stamps]:
-        found = [f for f in dates_in(text) if f.year_given]
-        if found and not has_placeholder(text):
-            return found[-1].day
+    """The date that the head of a text bears: in a title, beside a word for it, or alone."""
+    titles = [d.text for d in head if d.kind == "heading"][:4]
+    fields = [d.text for d in head if d.kind == "field" and len(d.text) < 90]
+    notes = [
+        d.text
+        for d in head[:6]
+        if d.kind in ("paragraph", "item") and len(d.text) < 90 and not has_verb(d.text)
+    ]
+    for text in [*titles, *notes, *fields, *stamps]:
+        if has_placeholder(text):
+            continue
+        for found in reversed(dates_in(text)):
+            before = _EARLIER.search(text[: found.start])
+            word = before.group(1).casefold() if before else ""
+            if found.year_given and word not in layout().parts["until"]:
+                return found.day
     return None

@@ -10,7 +10,7 @@ from loaders.segment.furniture import furniture_of
 from loaders.segment.joining import words_of
 from loaders.segment.grids import grids
 from loaders.segment.labels import labelled
-from loaders.segment.lines import double_spaced, lines_of, widths
+from loaders.segment.lines import apart, double_spaced, lines_of, widths
 from loaders.segment.marks import Mark, is_rule, mark_of
 from loaders.segment.outline import blocks_of
 from loaders.segment.parts import parts_of
@@ -48,9 +48,10 @@ def segment(source: Source) -> Segmented:
         if ln.number in taken:
             cut = True
             continue
-        mark = mark_of(ln.text) or (Mark("bullet", "", 0) if ln.item else None)
-        live.append(Live(ln, mark, wide[ln.number], double[ln.number], broken, cut))
-        broken = cut = False
+        for piece in apart(ln):
+            mark = mark_of(piece.text) or (Mark("bullet", "", 0) if piece.item else None)
+            live.append(Live(piece, mark, wide[ln.number], double[ln.number], broken, cut))
+            broken = cut = False
     drafts += labelled(Flow(raw, live, words).drafts())
     drafts.sort(key=lambda d: d.first)
     stamps = [lines[n].text for n in sorted(gone) if is_only_date(lines[n].text)]
