@@ -77,7 +77,7 @@ class Neo4jReader:
 
     def names(self) -> Sequence[Named]:
         rows = self._rows(cypher.NAMES)
-        return sorted(Named(**{**row, "aliases": tuple(row["aliases"])}) for row in rows)
+        return sorted(Named(**{**dict(row), "aliases": tuple(row["aliases"])}) for row in rows)
 
     def nodes(self, ids: Collection[str]) -> Sequence[Node]:
         found = [node_of(row["node"]) for row in self._rows(cypher.NODES, ids=list(ids))]
@@ -151,8 +151,8 @@ class Neo4jReader:
         ]
         return sorted(found, key=lambda cited: (cited.passage.id, cited.document.id))
 
-    def _rows(self, fetch: cypher.Fetch, **arguments: Any) -> list[dict[str, Any]]:
-        return self._fetch(lambda tx: tx.run(fetch.text, arguments).data())
+    def _rows(self, fetch: cypher.Fetch, **arguments: Any) -> list[Record]:
+        return self._fetch(lambda tx: list(tx.run(fetch.text, arguments)))
 
     def _fetch(self, work: Work[T]) -> T:
         def unit(tx: ManagedTransaction) -> T:
@@ -173,13 +173,7 @@ class Neo4jStore:
     """
 
     def __init__(self, url: str) -> None:
-        parts = urlsplit(url)
-        if "@" in parts.netloc:
-            raise StoreUnavailable(
-                f"{parts.scheme}://…@{parts.netloc.rpartition('@')[2]}",
-                "an address with a name or a password in it ends up in lists and logs",
-                "Leave them out, and set NEO4J_USERNAME and NEO4J_PASSWORD.",
-            )
+        _check_address(url)
         self._url = url
         self._driver = self._connected()
         self._session = partial(
@@ -217,24 +211,24 @@ class Neo4jStore:
         return self.read(_generation)
 
     def sources(self) -> Sequence[Source]:
-        rows = self.read(lambda tx: tx.run(cypher.SOURCES).data())
+        rows = self.read(lambda tx: list(tx.run(cypher.SOURCES)))
         found = [Source.model_validate(row["properties"]) for row in rows]
         return sorted(found, key=lambda source: source.name)
 
     def source(self, name: str) -> Source | None:
-        rows = self.read(lambda tx: tx.run(cypher.SOURCE, name=name).data())
+        rows = self.read(lambda tx: list(tx.run(cypher.SOURCE, name=name)))
         return Source.model_validate(rows[0]["properties"]) if rows else None
 
     def verdicts(self) -> Sequence[Verdict]:
-        rows = self.read(lambda tx: tx.run(cypher.VERDICTS).data())
+        rows = self.read(lambda tx: list(tx.run(cypher.VERDICTS)))
         found = [Verdict.model_validate(row["properties"]) for row in rows]
         return sorted(found, key=lambda verdict: verdict.fact)
 
     def graph(self) -> Graph:
         def whole(tx: ManagedTransaction) -> Graph:
             before = _generation(tx)
-            nodes = tx.run(cypher.ALL_NODES).data()
-            edges = tx.run(cypher.ALL_EDGES, types=sorted(EDGE_TYPES)).data()
+            nodes = list(tx.run(cypher.ALL_NODES))
+            edges = list(tx.run(cypher.ALL_EDGES, types=sorted(EDGE_TYPES)))
             self.check_generation(_generation(tx), before, "reading began")
             return Graph(map(node_of, nodes), map(edge_of, edges))
 
@@ -309,6 +303,25 @@ class Neo4jStore:
                 "holds nodes labelled Mandat that Mandat has not made; nothing was changed",
                 "Name another database with NEO4J_DATABASE, or give those nodes another label.",
             )
+
+
+def _check_address(url: str) -> None:
+    """Refuses what the driver would misread, and secrets in what will stand in lists and logs."""
+    parts = urlsplit(url)
+    shown = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+    if "@" in parts.netloc:
+        raise StoreUnavailable(
+            shown,
+            "was given with a name or a password in the address, which ends up in lists and logs",
+            "Leave them out, and set NEO4J_USERNAME and NEO4J_PASSWORD.",
+        )
+    try:
+        # Of a host that cannot be written in the name system, and of a port that is no number.
+        known = bool((parts.hostname or "").encode("idna")) and parts.port != 0
+    except ValueError:
+        known = False
+    if not known:
+        raise StoreUnavailable(shown, "is no address of a server", "Name it as bolt://HOST:PORT.")
 
 
 def _generation(tx: ManagedTransaction) -> int:
