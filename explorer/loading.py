@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 
 import loaders
 from explorer.faults import refusal
-from explorer.files import File, Found, stored_names
+from explorer.files import File, Found, stored_names, together
 from graph.errors import MandatError, StaleGeneration
 from graph.records import Record
 from graph.stores.contract import Change, Source, Store, Verdict
@@ -63,6 +63,7 @@ def load(
     changed the store twice meanwhile.
     """
     told = on_step or _silent
+    found = together(found, Found(()))
     readings = _read_all(found.files, told)
     for _ in range(_TRIES - 1):
         try:
@@ -79,7 +80,8 @@ def rebuilt(sources: Iterable[Source], verdicts: Iterable[Verdict]) -> Change:
     """
     kept = tuple(sorted(sources, key=lambda source: source.name))
     told = tuple(sorted(verdicts, key=lambda verdict: verdict.fact))
-    graph = _build([source for source in kept if _stands_for(kept)[source.name] is None], told)
+    stands = _stands_for(kept)
+    graph = _build([source for source in kept if stands[source.name] is None], told)
     return Change(kept, told, graph)
 
 
