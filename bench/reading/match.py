@@ -11,6 +11,8 @@ from bench.reading.names import same_name, share_a_word, words
 from bench.reading.view import Claim
 
 _CHAIRS: Final = ("chair", "co_chair")
+_OFFICES: Final = (*_CHAIRS, "vice_chair", "secretary")
+"""A chair is one; whether a text that says "the chair" states the number, readers differ."""
 _NUMBERED: Final = ("cadence", "size")
 _ANY: Final = object()
 _LEAST_TITLE: Final = 0.5
@@ -198,8 +200,10 @@ class Matcher:
     def _approvals(self, entry: Entry, claim: Mapping[str, Any]) -> bool:
         return (
             (entry["by"] is None or self.same(entry["by"], claim["by"]))
-            and _day(entry.get("date")) == claim["date"]
-            and entry.get("planned", False) == claim["planned"]
+            and (self._left_open(entry, "date") or _day(entry.get("date")) == claim["date"])
+            and (
+                self._left_open(entry, "planned") or entry.get("planned", False) == claim["planned"]
+            )
         )
 
     def _sits(self, entry: Entry, claim: Mapping[str, Any]) -> bool:
@@ -245,10 +249,17 @@ class Matcher:
         allowed = [name for slot in (*slots, extra) for name in slot if name]
         return met and all(any(self.same(name, one) for name in allowed) for one in found)
 
+    @staticmethod
+    def _left_open(entry: Entry, key: str) -> bool:
+        return key not in entry and bool(entry.get("optional"))
+
     def _number(self, entry: Entry, claim: Mapping[str, Any], key: str) -> bool:
         if self._strict and key not in entry:
             return True
-        return claim[key] in _as_list(entry.get(key))
+        wanted = _as_list(entry.get(key))
+        if wanted == [1] and _as_list(entry.get("role"))[0] in _OFFICES:
+            wanted = [1, None]
+        return claim[key] in wanted
 
     def _open(self, entry: Entry, key: str, found: Any, default: Any = None) -> bool:
         if self._strict and key not in entry:

@@ -416,12 +416,10 @@ def _for_one(claim: Claim, party: str, numbers: Claim | None, entry: Entry) -> C
 
 
 def _adds_up(entries: Sequence[Entry], claim: Claim) -> bool:
-    sums = [
-        None
-        if any(entry.get(key) is None for entry in entries)
-        else sum(entry[key] for entry in entries)
-        for key in ("min", "max")
-    ]
+    sums = []
+    for key in ("min", "max"):
+        numbers = [_as_list(entry.get(key))[0] for entry in entries]
+        sums.append(None if None in numbers else sum(numbers))
     return [claim.values["min"], claim.values["max"]] == sums and claim.values["per"] is None
 
 

@@ -141,7 +141,7 @@ class View:
         properties = self.nodes[post]["properties"]
         bodies = self.sources("HAS_POST", post)
         return {
-            "body": self.name_of(bodies[0]) if bodies else "?nobody's",
+            "body": self.name_of(bodies[0]) if bodies else "?nobody",
             "parties": frozenset(self.name_of(p) for p in self.targets("REPRESENTS", post)),
             "role": properties.get("role", "member"),
             "attendance": properties.get("attendance", "full"),
@@ -188,16 +188,16 @@ class View:
                 "provisions",
                 node,
                 {
-                    "body": self.name_of(body),
+                    "body": body,
                     "kind": node["properties"].get("kind"),
                     "min": node["properties"].get("min"),
                     "max": node["properties"].get("max"),
                     "approx": node["properties"].get("approx", False),
                 },
-                body in self.twice,
+                twice,
             )
             for node in self.labelled("Provision")
-            for body in self.targets("GOVERNS", node["id"])
+            for body, twice in self._bodies_of(node, "GOVERNS")
         ]
 
     def duties(self) -> list[Claim]:
@@ -274,14 +274,14 @@ class View:
                 "meetings",
                 node,
                 {
-                    "body": self.name_of(body),
+                    "body": body,
                     "date": node["properties"].get("date"),
                     "planned": node["properties"].get("planned", False),
                 },
-                body in self.twice,
+                twice,
             )
             for node in self.labelled("Meeting")
-            for body in self.targets("MEETING_OF", node["id"])
+            for body, twice in self._bodies_of(node, "MEETING_OF")
         ]
 
     def documents(self) -> list[Claim]:
@@ -339,6 +339,10 @@ class View:
     def _claim(self, kind: str, item: Json, edge: Json, **values: Any) -> Claim:
         twice = edge["source"] in self.twice or edge["target"] in self.twice
         return Claim(kind, item, values, twice)
+
+    def _bodies_of(self, node: Json, kind: str) -> list[tuple[str, bool]]:
+        bodies = self.targets(kind, node["id"])
+        return [(self.name_of(b), b in self.twice) for b in bodies] or [("?nobody", False)]
 
     def _post_twice(self, post: str) -> bool:
         return any(body in self.twice for body in self.sources("HAS_POST", post))

@@ -181,6 +181,14 @@ def test_seats_counted_twice_are_an_invention(annotation: Annotation, paper: Pap
     assert invented(judge(annotation, paper.graph)) == ["Post"]
 
 
+@pytest.mark.parametrize(("label", "given"), [("Provision", {"kind": "quorum"}), ("Post", {})])
+def test_what_belongs_to_no_body_is_an_invention(
+    annotation: Annotation, paper: Paper, label: str, given: Json
+) -> None:
+    paper.node(label, **given)
+    assert invented(judge(annotation, paper.graph)) == [label]
+
+
 def test_optional_and_derived_facts_count_for_nothing(annotation: Annotation, paper: Paper) -> None:
     size = paper.node("Provision", kind="size", min=3, max=3, approx=True)
     paper.edge("GOVERNS", size, paper.nodes[0]["id"])
