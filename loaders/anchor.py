@@ -191,6 +191,7 @@ def _take_abbreviations(raw: Sequence[_Raw], entities: Entities) -> None:
 
 
 _ABOUT: Final = frozenset("af for til vedr vedr. vedrørende om of on av".split())
+_DOMINANT: Final = 4
 _IS: Final = frozenset("er bliver være blive udgør udgøre ble blir vera bli is becomes be".split())
 _NAMED: Final = re.compile(r"\b(?:får navnet|kaldes|benævnes|med navnet|hedder|called|named|kalles)\W*$")
 
@@ -231,6 +232,8 @@ class _Anchoring:
     def run(self) -> Anchored:
         for part in self.segmented.parts:
             self.titles[part.number] = self._title(part)
+        if not any(self.titles.values()):
+            self.titles[0] = self._dominant()
         out = [self._sentence(n, item) for n, item in enumerate(self.raw)]
         for key in {*self.titles.values(), *self.headings.values()} - {None}:
             self.entities.all[str(key)].near = True
@@ -260,6 +263,22 @@ class _Anchoring:
             if mention.kind == "body" and len(keys) == 1:
                 return keys[0]
         return None
+
+    def _dominant(self) -> str | None:
+        """The body that most sentences begin with, where no title names one."""
+        if self.segmented.parts[0].kind in ("minutes", "act", "member_list"):
+            return None
+        opened: Counter[str] = Counter()
+        for item in self.raw:
+            first = item.mentions[0] if item.mentions else None
+            if first is not None and first.first <= 1 and not first.genitive:
+                for key in self._lookup(first):
+                    if self.entities.all[key].label == "Body":
+                        opened[key] += 1
+        best = opened.most_common(1)
+        if not best or best[0][1] < _DOMINANT or 2 * best[0][1] < opened.total():
+            return None
+        return best[0][0]
 
     def _heading(self, part: int, title: str) -> str | None:
         """The body a heading is about: most of its words name it, or it stands last in it."""
@@ -370,7 +389,9 @@ class _Anchoring:
         if topic and topic in everything and fits(topic):
             return (topic,)
         if mention.sort == "chairmanship":
-            return (topic,) if topic else ()
+            stem = everything[topic].stem if topic in everything else None
+            own = next((e.key for e in everything.values() if stem and e.owner == stem), topic)
+            return (own,) if own else ()
         exact = [k for k in reversed(self.recent[-40:]) if fits(k)]
         if exact:
             return (exact[0],)

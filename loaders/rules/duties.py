@@ -203,8 +203,8 @@ def _sentence(
     shape = skeleton(sentence)
     language = doc.part(sentence).language
     found = sorted(_shared(doc, shape, language), key=lambda pair: pair[1])
-    for at, (body, start) in enumerate(found):
-        end = found[at + 1][1] if at + 1 < len(found) else None
+    for at, (body, start, _) in enumerate(found):
+        end = found[at + 1][2] if at + 1 < len(found) else None
         parties = list(_responsible(doc, sentence, start, end))
         if body and parties:
             own = _lead_here(doc, sentence, shape)
@@ -220,7 +220,10 @@ def _sentence(
     _minutes(doc, out, sentence, shape, language)
 
 
-def _shared(doc: Anchored, shape: Skeleton, language: str) -> Iterator[tuple[str | None, int]]:
+def _shared(
+    doc: Anchored, shape: Skeleton, language: str
+) -> Iterator[tuple[str | None, int, int]]:
+    """For whom, where the names of those who do it begin, and where the clause begins."""
     sentence = shape.sentence
     taken: set[int] = set()
     for regex in _compiled(language, "after"):
@@ -232,7 +235,7 @@ def _shared(doc: Anchored, shape: Skeleton, language: str) -> Iterator[tuple[str
             keys = [k for n in shape.named(match.groupdict().get("o")) for k in n.keys]
             if not keys and re.search(r"formandskab og sekretariat|sekretariat", sentence.text[:60], re.I):
                 keys = [sentence.topic] if sentence.topic else []
-            yield (keys[0] if keys else None), end
+            yield (keys[0] if keys else None), end, _offset(shape, match.start())
 
 
 def _offset(shape: Skeleton, at: int) -> int:
