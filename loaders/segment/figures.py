@@ -86,7 +86,7 @@ def _breaks_off(a: Line, b: Line) -> bool:
     """Whether a sentence goes on in the next line although this one is short."""
     if b.gap > 1 or ended(a.text) or introduces(a.text):
         return False
-    return b.text[:1].islower() and (b.gap == 0 or a.text.endswith("-")) or (
+    return (b.text[:1].islower() and (b.gap == 0 or a.text.endswith("-"))) or (
         a.text.endswith("-") and b.text[:1].isalpha()
     )
 
@@ -147,7 +147,11 @@ def _unfolded(group: list[list[Line]]) -> list[list[Line]]:
     """Lines that the box was too narrow for are one: the next word would not have fitted."""
     lines = [ln for held in group for ln in held]
     width = max(len(ln.text) for ln in lines)
-    if width <= _FRAGMENT and len(lines) <= 4 and not any(":" in ln.text or len(ln.text) == 1 for ln in lines):
+    if (
+        width <= _FRAGMENT
+        and len(lines) <= 4
+        and not any(":" in ln.text or len(ln.text) == 1 for ln in lines)
+    ):
         return [lines]
     out = [list(group[0])]
     for held in group[1:]:
@@ -164,7 +168,14 @@ def _unfolded(group: list[list[Line]]) -> list[list[Line]]:
 
 def _hangs(a: Line, b: Line) -> bool:
     """A sentence that goes on after a blank line of the figure's."""
-    return b.gap == 1 and not b.turn and len(b.text) > 1 and not ended(a.text) and is_open(a.text) and len(a.text) > 8
+    return (
+        b.gap == 1
+        and not b.turn
+        and len(b.text) > 1
+        and not ended(a.text)
+        and is_open(a.text)
+        and len(a.text) > 8
+    )
 
 
 def _goes_on(a: Line, b: Line) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from loaders.segment.drafts import Draft
 from loaders.segment.joining import Words, clean, join
-from loaders.segment.layout import layout
+from loaders.layout import layout
 from loaders.segment.lines import Line
 from loaders.segment.marks import ended, has_verb, is_open, mark_of
 from loaders.text import Clean
@@ -43,9 +43,7 @@ def is_head(line: Line) -> bool:
     return all(t[:1].isupper() and t.strip(":").casefold() in layout().columns for t in tokens)
 
 
-def flattened(
-    raw: str, lines: Sequence[Line], words: Words
-) -> tuple[list[Draft], set[int]]:
+def flattened(raw: str, lines: Sequence[Line], words: Words) -> tuple[list[Draft], set[int]]:
     """The rows of all flattened tables among the lines, and the numbers of the lines they hold."""
     heads = [i for i, ln in enumerate(lines) if is_head(ln) and len(ln.text.split()) == 2]
     drafts: list[Draft] = []
@@ -117,9 +115,7 @@ def _table(
     raw: str, head: Line, lines: Sequence[Line], right: frozenset[str], words: Words
 ) -> list[Draft]:
     groups = _groups(lines)
-    longest = max(
-        (len(ln.text) for ln in lines if _split(ln.text, right) is not None), default=0
-    )
+    longest = max((len(ln.text) for ln in lines if _split(ln.text, right) is not None), default=0)
     held: list[list[Line]] = []
     for g in groups:
         if _is_prose(g, right, longest) or mark_of(g[0].text) is not None:
@@ -234,21 +230,26 @@ def _read(
                     here[state] = (cost, None)
                 continue
             options = [
-                (c + cost, before) for before, (c, _) in best[n - 1].items() if state in _AFTER[before]
+                (c + cost, before)
+                for before, (c, _) in best[n - 1].items()
+                if state in _AFTER[before]
             ]
             if options:
                 here[state] = min(options)
         if not here:
             # No reading fits: take the run as a left cell and go on.
-            here[_LEFT] = (min((c for c, _ in best[n - 1].values()), default=0.0) + 9.0,
-                           min(best[n - 1], key=lambda s: best[n - 1][s][0]) if n else None)
+            here[_LEFT] = (
+                min((c for c, _ in best[n - 1].values()), default=0.0) + 9.0,
+                min(best[n - 1], key=lambda s: best[n - 1][s][0]) if n else None,
+            )
         best.append(here)
-    states: list[int] = []
-    state: int | None = min(best[-1], key=lambda s: best[-1][s][0] + (5 if s == _LEFT else 0))
-    for n in range(len(groups) - 1, -1, -1):
-        assert state is not None  # noqa: S101 - every state but the first has one before it
-        states.append(state)
-        state = best[n][state][1]
+    end = best[-1]
+    at = min(end, key=lambda s: end[s][0] + (5 if s == _LEFT else 0))
+    states = [at]
+    for here in reversed(best[1:]):
+        before = here[at][1]
+        at = _LEFT if before is None else before
+        states.append(at)
     states.reverse()
     while states and _hangs(groups[len(states) - 1], states[-1]):
         states.pop()
@@ -290,10 +291,10 @@ def _rows(
                 continue
             first = held[0].number
         for ln in held:
-            if state == _BOTH and answer and ln.text[:1].isupper():
-                if _split(ln.text, right) is not None:
-                    close()
-                    first = ln.number
+            anew = state == _BOTH and answer and ln.text[:1].isupper()
+            if anew and _split(ln.text, right) is not None:
+                close()
+                first = ln.number
             cut = _split(ln.text, right) if state == _BOTH and not answer else None
             if cut is not None:
                 left.append((ln.start, ln.start + cut))
@@ -308,7 +309,7 @@ def _rows(
 
 
 def _has_phase(group: Sequence[Line], right: frozenset[str], column: int) -> bool:
-    """Whether the first line of a run is the title of a phase: the next could have gone on in it."""
+    """Whether a run begins with the title of a phase: the next line could have gone on in it."""
     if len(group) < 2:
         return False
     a, b = group[0].text, group[1].text

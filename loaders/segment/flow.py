@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.dates import has_placeholder
 from loaders.segment.drafts import Draft
-from loaders.segment.joining import Words, clean, join, without_markup
-from loaders.segment.layout import layout
+from loaders.segment.joining import Words, clean, join, without_marks, without_markup
+from loaders.layout import layout
 from loaders.segment.lines import Line
 from loaders.segment.marks import (
     Mark,
@@ -35,7 +36,7 @@ _TITLE_LENGTH = 110
 @dataclass(frozen=True, slots=True)
 class Live:
     """A line of running text. `broken`: a figure or a page's furniture stands above it;
-    `cut`: a table or rule does, which no paragraph crosses."""
+    `cut`: a table or rule does, which no paragraph crosses; `aside`: it stands far to the right."""
 
     line: Line
     mark: Mark | None
@@ -43,6 +44,7 @@ class Live:
     double: bool
     broken: bool
     cut: bool
+    aside: bool = False
 
     @property
     def body(self) -> str:
@@ -52,7 +54,10 @@ class Live:
 class Flow:
     """Reads live lines one after another into drafts."""
 
-    def __init__(self, raw: str, live: Sequence[Live], words: Words) -> None:
+    def __init__(
+        self, raw: str, live: Sequence[Live], words: Words, notes: frozenset[str] = frozenset()
+    ) -> None:
+        self._notes = notes
         self._raw = raw
         self._live = live
         self._words = words
@@ -89,7 +94,7 @@ class Flow:
         if mark and mark.kind == "hash":
             bare = parts[0].text.rstrip("# ")
             parts[0] = parts[0][: len(bare)]
-        whole = without_markup(join(parts, self._words))
+        whole = without_marks(without_markup(join(parts, self._words)), self._notes)
         if not whole.text:
             return
         ordinal = mark.sign if mark and mark.kind == "ordinal" else ""
@@ -121,9 +126,9 @@ class Flow:
         nx = self._next(i)
         if x.mark and x.mark.kind == "hash":
             return "heading", "md", len(x.mark.sign)
-        if nx and not nx.line.gap and not x.mark and is_underline(nx.line.text):
-            if len(nx.line.text) >= len(x.line.text) // 2:
-                return "heading", "under", 1 if nx.line.text[0] == "=" else 2
+        under = nx.line.text if nx and not nx.line.gap and not x.mark else ""
+        if is_underline(under) and len(under) >= len(x.line.text) // 2:
+            return "heading", "under", 1 if under[0] == "=" else 2
         if is_bold(x.line.text) and not (nx and nx.line.gap == 0 and nx.body[:1].islower()):
             return "heading", "bold", 0
         if _chapter(x.line.text):
@@ -132,11 +137,15 @@ class Flow:
             return ("heading", "bullet", 0) if self._bullet_title(i) else ("item", "", 0)
         if x.mark:
             return self._ordinal(i)
+        if x.aside:
+            return "paragraph", "aside", 0
         if self._sublabel(i):
             return "heading", "sublabel", 0
         if self._listed(i):
             return "item", "listed", 0
         if self._title(i):
+            if self._names_part(i):
+                return "heading", "subtitle", 0
             return "heading", "caps" if _caps(x.body) else "plain", 0
         return "paragraph", "", 0
 
@@ -158,7 +167,9 @@ class Flow:
             and len(x.body) <= _SHORT * max(x.width, 60)
             and (not has_verb(x.body) or sign.startswith("Ad"))
             and nx is not None
-            and not (nx.mark and nx.mark.kind == "ordinal" and follows(sign, nx.mark.sign) and depth == 1)
+            and not (
+                nx.mark and nx.mark.kind == "ordinal" and follows(sign, nx.mark.sign) and depth == 1
+            )
             and not (nx.body[:1].islower() and nx.mark is None and nx.line.indent > x.line.indent)
             and not self._after_item(sign)
         )
@@ -211,7 +222,9 @@ class Flow:
             return label and x.line.gap == 0 and x.line.indent > 1
         if before.style == "listed":
             same = x.line.indent == before.indent or (x.line.indent > 0 and x.line.gap == 0)
-            return (x.line.gap == 0 or (x.line.indent > 2 and x.line.indent == before.indent)) and same
+            return (
+                x.line.gap == 0 or (x.line.indent > 2 and x.line.indent == before.indent)
+            ) and same
         heads = before.kind == "heading" or introduces(before.text)
         if not heads or x.line.gap > 1:
             return False
@@ -234,6 +247,14 @@ class Flow:
         stops = sum(ended(y.line.text) for y in group)
         return short and begun and 2 * stops <= len(group) and not (len(group) == 1 and stops)
 
+    def _names_part(self, i: int) -> bool:
+        """Whether the line stands directly below the number of an annex or an item."""
+        x = self._live[i]
+        if x.line.gap or ended(x.line.text):
+            return False
+        near = [d for d in self._out[-2:] if d.first >= x.line.number - 1]
+        return any(_numbered_part(d.text) and len(d.text) < 60 for d in near)
+
     @staticmethod
     def _names(group: Sequence[Live]) -> bool:
         """Lines that each begin anew and none of which ends a sentence: names, not running text."""
@@ -245,7 +266,9 @@ class Flow:
     def _title(self, i: int) -> bool:
         x, nx = self._live[i], self._next(i)
         text = x.line.text
-        if _imprint(text) or (label_end(text) and not _titled(text)):
+        if _imprint(text):
+            return False
+        if label_end(text) and not _titled(text) and not self._names_part(i):
             return False
         if _numbered_part(text) and not ended(text) and len(text) < 250:
             return True
@@ -258,7 +281,9 @@ class Flow:
             return False
         if len(text) > _TITLE_LENGTH or len(text.split()) > _TITLE_WORDS or len(text) < 2:
             return False
-        top = x.line.turn or i == 0
+        top = x.line.turn or i == 0 or self._names_part(i)
+        if has_placeholder(text) or text.casefold().startswith(layout().parts["approved"]):
+            return False
         if text[:1].isdigit() or (". " in text and not top):
             return False
         if _caps(text):
@@ -302,7 +327,7 @@ class Flow:
         p, n = self._live[j - 1], self._live[j]
         if style in ("md", "under", "bold", "sublabel", "bullet", "paragraph sign") or n.mark:
             return False
-        if _imprint(n.line.text):
+        if _imprint(n.line.text) or n.aside or p.aside:
             return False
         if abs(n.line.indent - p.line.indent) > _ASIDE and n.line.indent > 2 * _ASIDE:
             return False
@@ -323,12 +348,16 @@ class Flow:
         after = self._live[j + 1] if j + 1 < len(self._live) else None
         top = self._live[i].line.turn or self._live[i].line.number == 0
         long = len(p.line.text) >= 40 or is_open(p.line.text)
-        return top and long and after is not None and (after.line.gap > 0 or _imprint(after.line.text))
+        return (
+            top and long and after is not None and (after.line.gap > 0 or _imprint(after.line.text))
+        )
 
     def _goes_on(self, i: int, j: int, kind: str) -> bool:
         """Whether line j goes on with the paragraph or item that begins at line i."""
         first, p, n = self._live[i], self._live[j - 1], self._live[j]
         a, b = p.line.text, n.line.text
+        if n.aside or p.aside:
+            return False
         if n.cut or _imprint(a) or _imprint(b):
             return False
         if self._field(i, j):
@@ -339,9 +368,8 @@ class Flow:
             if n.mark.kind != "ordinal" or n.line.gap or ended(a) or introduces(a):
                 return False
             return p.mark is None and is_open(a) and len(a) > 0.6 * p.width
-        if n.line.indent >= first.line.indent + 2 and n.line.gap == 0 and kind == "item":
-            if first.mark or n.line.indent > self._live[i].line.indent:
-                return True
+        if kind == "item" and n.line.gap == 0 and n.line.indent >= first.line.indent + 2:
+            return True
         if kind == "item" and not first.mark and n.line.indent == first.line.indent:
             begins = b[:1].isupper() or b[:1].isdigit()
             if begins and not is_open(a) and not a.endswith("-"):
@@ -363,7 +391,7 @@ class Flow:
                 return full or is_open(a) or (n.line.indent > first.line.indent + 4)
             if n.broken or n.line.turn:
                 return (full and len(a) >= _SET) or is_open(a)
-            return gap == 1 and ((n.double and full) or is_open(a) and not self._new(b))
+            return gap == 1 and ((n.double and full) or (is_open(a) and not self._new(b)))
         if lower:
             return gap == 0 or (gap == 1 and full)
         return gap == 0 and full
@@ -412,12 +440,12 @@ def _chapters() -> re.Pattern[str]:
 
 
 def _chapter(text: str) -> bool:
-    """A line such as "Kapitel 3. ..." """
+    """A line that names a chapter by its number."""
     return len(text) < _TITLE_LENGTH and not ended(text) and bool(_chapters().match(text))
 
 
 def _titled(text: str) -> bool:
-    """Whether a line with a colon inside is a title: "Notat: ..." """
+    """Whether what stands before the colon says what kind of text it is."""
     name = text.split(":", 1)[0].casefold()
     return any(w in layout().titles for w in name.split()) and name not in layout().sections
 
@@ -427,7 +455,8 @@ def _imprint(text: str) -> bool:
 
 
 _PART = re.compile(
-    r"(?:\w+[ ,]+(?:for |til |to |i |on )?)?(?:punkt|pkt\.?|sak|sag|item|bilag|vedlegg|annex|appendix)\s+"
+    r"(?:\w+[ ,]+(?:for |til |to |i |on )?)?"
+    r"(?:punkt|pkt\.?|sak|sag|item|bilag|vedlegg|annex|appendix)\s+"
     r"(?:nr\.?\s*)?\d{1,3}[a-z]?\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from loaders.dates import is_only_date
-from loaders.segment.layout import layout
+from loaders.layout import layout
 from loaders.segment.lines import Line
 from loaders.segment.marks import is_rule, mark_of
 
@@ -100,7 +100,12 @@ def _related(lines: tuple[Line, ...], out: set[int]) -> None:
             continue
         out.add(ln.number)
         for n, below in enumerate(lines[i + 1 : i + 40]):
-            if (below.gap and n) or below.gap > 1 or below.text[-1:] in ".:" or len(below.text) > 90:
+            if (
+                (below.gap and n)
+                or below.gap > 1
+                or below.text[-1:] in ".:"
+                or len(below.text) > 90
+            ):
                 break
             out.add(below.number)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from loaders.segment.drafts import Draft
 from loaders.segment.joining import Words, clean, join, without_markup
-from loaders.segment.layout import layout
+from loaders.layout import layout
 from loaders.segment.lines import Line
 from loaders.segment.marks import mark_of
 from loaders.text import Clean
@@ -16,7 +16,9 @@ _PIPE = re.compile(r"(?<!\\)\|")
 _DASHES = re.compile(r"[\s|:+\-–=]+$")
 _TAB = re.compile(r"\s*\t\s*")
 _GAP = re.compile(r" {3,}|\xa0{3,}|(?: *\t *)+")
-_DOTS = re.compile(r"(?P<name>[^.].{0,200}?)\s?(?:\.{4,}|…{2,}|(?: \.){4,})\s*(?P<value>\S.{0,80})$")
+_DOTS = re.compile(
+    r"(?P<name>[^.].{0,200}?)\s?(?:\.{4,}|…{2,}|(?: \.){4,})\s*(?P<value>\S.{0,80})$"
+)
 _SLACK = 2
 _MOST_CELL = 45
 
@@ -206,9 +208,7 @@ def _is_head(row: Draft) -> bool:
     return known or all(n.isupper() for n in names)
 
 
-def _dotted(
-    raw: str, lines: Sequence[Line], i: int, drafts: list[Draft], taken: set[int]
-) -> int:
+def _dotted(raw: str, lines: Sequence[Line], i: int, drafts: list[Draft], taken: set[int]) -> int:
     """A name and a number with dots between."""
     ln = lines[i]
     m = _DOTS.match(ln.text[:300])
@@ -219,5 +219,3 @@ def _dotted(
         drafts.append(_row(cells, ln.number, ln.number, None))
         taken.add(ln.number)
     return i + 1
-
-

@@ -1,4 +1,4 @@
-"""Lines cleaned and joined: white space, hyphens at line ends, marks of emphasis, footnote signs."""
+"""Lines cleaned and joined: white space, hyphens at line ends, markup, marks of footnotes."""
 
 from __future__ import annotations
 
@@ -151,7 +151,12 @@ def without(c: Clean, drop: set[int]) -> Clean:
     return Clean("".join(c.text[i] for i in kept), tuple(c.at[i] for i in kept))
 
 
-_FOOTNOTE = re.compile(r"(?<=[^\W\d_]{4})\d{1,2}(?=[\s,.;:)]|$)|[¹²³⁴-⁹]+|\[\^?\d{1,2}\]|(?<=\w) ?\(\d{1,2}\)(?=[\s.,;]|$)")
+_FOOTNOTE = re.compile(
+    r"(?<=[^\W\d_]{4})\d{1,2}(?=[\s,.;:)]|$)"
+    r"|[¹²³⁴-⁹]+"
+    r"|\[\^?\d{1,2}\]"
+    r"|(?<=\w) ?\(\d{1,2}\)(?=[\s.,;]|$)"
+)
 
 
 def without_marks(c: Clean, known: frozenset[str]) -> Clean:
@@ -162,3 +167,19 @@ def without_marks(c: Clean, known: frozenset[str]) -> Clean:
         if digits in known:
             drop.update(range(m.start(), m.end()))
     return without(c, drop)
+
+
+_NOTE = re.compile(r"(?:\[\^?(\d{1,2})\]:?|\((\d{1,2})\)|(\d{1,2}))\s+(?=[A-ZÆØÅ])")
+
+
+def footnotes_of(texts: list[str]) -> frozenset[str]:
+    """The numbers that stand both as a mark behind a word and at the head of a line."""
+    heads = {next(filter(None, m.groups())) for t in texts if (m := _NOTE.match(t))}
+    if not heads:
+        return frozenset()
+    marks: set[str] = set()
+    for t in texts:
+        for m in _FOOTNOTE.finditer(t):
+            if m.start():
+                marks.add("".join(str(unicodedata.digit(x)) for x in m.group() if x.isdigit()))
+    return frozenset(heads & marks)

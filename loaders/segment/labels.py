@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.segment.drafts import Draft
-from loaders.segment.layout import layout
+from loaders.layout import layout
 from loaders.segment.marks import has_verb, introduces, is_open, label_end
 
 _MOST_COLUMN = 6

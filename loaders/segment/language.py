@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from loaders.segment.layout import LANGUAGES, layout
+from loaders.layout import LANGUAGES, layout
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST = 20_000

@@ -8,7 +8,10 @@ from dataclasses import dataclass, replace
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Invisible signs stand in for blanks at the ends of lines in many extractions.
-_BLANK = " \t\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u2060\u3000\ufeff"
+_BLANK = (
+    " \t\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b"
+    "\u202f\u205f\u2060\u3000\ufeff"
+)
 _TAB = 4
 
 
@@ -80,7 +83,7 @@ def _lost_bullets(found: list[_Found]) -> set[int]:
         if run and i < len(found) and i - run[-1] <= _NEAR:
             run.append(i)
             continue
-        if len(run) > 2:
+        if len(run) > 2 and sum(found[n][3] == 1 for n in run) > 1:
             out.update(run)
         run = [i] if i and i < len(found) and found[i - 1][2].endswith(":") else []
     return out
@@ -105,7 +108,9 @@ def widths(lines: tuple[Line, ...]) -> tuple[int, ...]:
     begin = 0
     while begin < len(lines):
         end = begin
-        while end < len(lines) and lines[end].page == lines[begin].page and end - begin < 2 * _WINDOW:
+        while (
+            end < len(lines) and lines[end].page == lines[begin].page and end - begin < 2 * _WINDOW
+        ):
             end += 1
         here = lines[begin:end]
         wrapped = sorted((reach(ln) for i, ln in enumerate(here) if _wraps(here, i)), reverse=True)

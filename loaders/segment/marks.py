@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.segment.layout import layout
+from loaders.layout import layout
 
 _BULLET = re.compile(r"(?:[\uf000-\uf0ff•·▪■●○◦‣⁃∙➢✓→]\s*|[-–—*+]\s+|o\s+(?=\S))")
 _ORDINAL = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.segment.drafts import Draft
-from loaders.segment.layout import layout
+from loaders.layout import layout
 from loaders.segment.marks import ended, follows, introduces
 from loaders.segments import Block
 
@@ -166,7 +166,11 @@ def _style(d: Draft, outline: Outline, top: bool) -> tuple[str, int, str]:
         return "top", 0, title
     if d.style in ("plain", "caps") and key in layout().case:
         return "case", 0, title
-    if d.style in ("plain", "caps") and key in layout().sections and "label" in outline_styles(outline):
+    if (
+        d.style in ("plain", "caps")
+        and key in layout().sections
+        and "label" in outline_styles(outline)
+    ):
         return "label", 0, title
     if d.style == "sublabel":
         return "sublabel", 0 if key in layout().sectors else 1, title

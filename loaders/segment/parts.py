@@ -12,7 +12,7 @@ from graph.records import Status
 from loaders.dates import dates_in, has_placeholder
 from loaders.segment.drafts import Draft
 from loaders.segment.language import language_of
-from loaders.segment.layout import layout
+from loaders.layout import layout
 from loaders.segment.lines import Line
 from loaders.segment.marks import has_verb
 from loaders.segments import Part, PartKind
@@ -48,10 +48,12 @@ def parts_of(
     """
     starts = _starts(drafts, lines)
     tops = {s.top for s in starts if s.top is not None}
-    title, top = _title(drafts, starts, name)
+    title, top, own = _title(drafts, starts, name)
     act = None if starts else _act_in(drafts[:8])
     if top is not None:
         tops.add(top)
+        if own != top:
+            drafts[own].style = "subtitle"
     part_of = [0] * len(drafts)
     bounds = [s.at for s in starts] + [len(drafts)]
     for n, s in enumerate(starts):
@@ -62,6 +64,8 @@ def parts_of(
     language = language_of(whole)
     own = [d for i, d in enumerate(drafts) if part_of[i] == 0]
     kind = "act" if act else _whole_kind(title, starts)
+    if kind == "other" and _is_terms(drafts):
+        kind = "terms"
     title = act or title
     parts = [_part(0, kind, title, (0, len(raw)), None, own, language, stamps)]
     for n, s in enumerate(starts):
@@ -92,7 +96,9 @@ def _decision() -> re.Pattern[str]:
 
 @cache
 def _annex() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_cue('annex')})\s*(?:nr\.?\s*)?(\d{{1,3}}[a-z]?|[A-Z])\b", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{_cue('annex')})\s*(?:nr\.?\s*)?(\d{{1,3}}[a-z]?|[A-Z])\b", re.IGNORECASE
+    )
 
 
 @cache
@@ -160,7 +166,9 @@ def _start(
         if after is not None and after.kind in ("heading", "paragraph") and len(d.text) < 60:
             title = f"{d.text}: {after.text}"[:300]
         named = _item_in(d.text)
-        parent = next((n for n, s in enumerate(out) if s.no == named and s.kind == "agenda_item"), None)
+        parent = next(
+            (n for n, s in enumerate(out) if s.no == named and s.kind == "agenda_item"), None
+        )
         kind = _kind(f"{d.text} {after.text if after else ''}")
         return _Start(i, kind if kind != "other" else "annex", title, None, parent, i)
     turned = lines[d.first].turn
@@ -173,9 +181,7 @@ def _start(
     return _bundled(drafts, i, announced)
 
 
-def _bundled(
-    drafts: Sequence[Draft], i: int, announced: list[tuple[int, str]]
-) -> _Start:
+def _bundled(drafts: Sequence[Draft], i: int, announced: list[tuple[int, str]]) -> _Start:
     """An annex that begins where a page does."""
     act = _act_in(drafts[i : i + 8])
     if act:
@@ -185,7 +191,9 @@ def _bundled(
     if title.rstrip(":").casefold() in layout().titles and after and after.kind == "heading":
         title, top = after.text, i
         kind = kind if kind != "other" else _kind(title)
-    return _Start(i, kind if kind != "other" else "annex", title, None, _announcer(title, announced), top)
+    return _Start(
+        i, kind if kind != "other" else "annex", title, None, _announcer(title, announced), top
+    )
 
 
 def _act_in(near: Sequence[Draft]) -> str | None:
@@ -264,10 +272,23 @@ def _kind(title: str) -> PartKind:
         return "proposal"
     for kind in ("minutes", "memo", "terms", "member_list"):
         if has(kind):
-            return kind  # type: ignore[return-value]
+            return kind
     if re.match(rf"(?:{_cue('proposal')})?\s*(?:{_cue('act')})\b", low):
         return "act"
     return "other"
+
+
+def _is_terms(drafts: Sequence[Draft]) -> bool:
+    """A text without a title whose sections are those of terms of reference."""
+    titles = {
+        (d.label or d.clean).text.rstrip(": ").casefold()
+        for d in drafts
+        if d.kind == "heading" or d.label is not None
+    }
+    return len(titles & layout().terms) >= _SECTIONS
+
+
+_SECTIONS = 3
 
 
 def _whole_kind(title: str, starts: Sequence[_Start]) -> PartKind:
@@ -279,8 +300,8 @@ def _whole_kind(title: str, starts: Sequence[_Start]) -> PartKind:
 
 def _title(
     drafts: Sequence[Draft], starts: Sequence[_Start], name: str
-) -> tuple[str, int | None]:
-    """The title of the whole, and the first title that is no section's.
+) -> tuple[str, int | None, int]:
+    """The title of the whole, the first title that is no section's, and where the title stands.
 
     A title that says what the text is ("Kommissorium for ...") is preferred; one that says nothing
     else ("Kommissorium", "Terms of Reference") is given with its neighbour.
@@ -294,16 +315,15 @@ def _title(
         and (d.text.rstrip(": ").casefold() not in layout().sections or _bare(d.text))
     ]
     if not found:
-        return (drafts[0].text[:200] if starts and drafts else name), None
+        return (drafts[0].text[:200] if starts and drafts else name), None, 0
     top = found[0] if not starts or starts[0].at > found[0] else None
     best = next((i for i in found if _kind(drafts[i].text) != "other"), found[0])
     text = drafts[best].text
     if _bare(text) and best + 1 in found:
         text = f"{text}: {drafts[best + 1].text}"
-    elif best - 1 in found and drafts[best].first - drafts[best - 1].last <= 1:
-        if not drafts[best].gap and len(text) < 60:
-            text = f"{drafts[best - 1].text}: {text}"
-    return text, top
+    elif best - 1 in found and not drafts[best].gap and len(text) < 60:
+        text = f"{drafts[best - 1].text}: {text}"
+    return text, top, best
 
 
 def _bare(text: str) -> bool:
@@ -338,7 +358,7 @@ def _dated(part: Part, drafts: Sequence[Draft], stamps: Sequence[str]) -> Part:
     status: Status | None = None
     dated: datetime.date | None = None
     valid: datetime.date | None = None
-    head = [d for d in drafts[:_HEAD]]
+    head = list(drafts[:_HEAD])
     tail = drafts[-4:] if len(drafts) > _HEAD else []
     cues = layout().parts
     for d in [*head, *tail]:
@@ -359,10 +379,14 @@ def _dated(part: Part, drafts: Sequence[Draft], stamps: Sequence[str]) -> Part:
                 if part.kind == "act" and status is None:
                     status = "in_force"
                 break
-    title = part.title.casefold() + " " + " ".join(
-        d.text.casefold()
-        for d in drafts[:4]
-        if d.kind == "heading" or (len(d.text) < 60 and not has_verb(d.text))
+    title = (
+        part.title.casefold()
+        + " "
+        + " ".join(
+            d.text.casefold()
+            for d in drafts[:4]
+            if d.kind == "heading" or (len(d.text) < 60 and not has_verb(d.text))
+        )
     )
     if any(c in title for c in cues["draft"]):
         status = "draft"
@@ -371,14 +395,16 @@ def _dated(part: Part, drafts: Sequence[Draft], stamps: Sequence[str]) -> Part:
             status = "in_force"
         elif part.kind == "proposal" or _proposes(drafts):
             status = "proposal"
-    if dated is None:
+    if dated is None and part.kind not in ("agenda_item", "decision"):
         dated = _stamp(head, stamps)
     return replace(part, status=status, dated=dated, valid_from=valid)
 
 
 @cache
 def _approves() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\b(?:er|blev|is|was|ble|vart)\b.{{0,40}}\b\w{{0,20}}?)(?:{_cue('approved')})\b")
+    return re.compile(
+        rf"(?:^|\b(?:er|blev|is|was|ble|vart)\b.{{0,40}}\b\w{{0,20}}?)(?:{_cue('approved')})\b"
+    )
 
 
 def _approval(low: str, kind: PartKind) -> bool:

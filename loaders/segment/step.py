@@ -7,23 +7,24 @@ from loaders.segment.figures import figures
 from loaders.segment.flattened import flattened
 from loaders.segment.flow import Flow, Live
 from loaders.segment.furniture import furniture_of
-from loaders.segment.joining import words_of
 from loaders.segment.grids import grids
+from loaders.segment.joining import footnotes_of, words_of
 from loaders.segment.labels import labelled
 from loaders.segment.lines import apart, double_spaced, lines_of, widths
 from loaders.segment.marks import Mark, is_rule, mark_of
 from loaders.segment.outline import blocks_of
 from loaders.segment.parts import parts_of
-from loaders.segments import Segmented
-from loaders.text import Source
+from loaders.segments import Block, Segmented
+from loaders.text import Source, Span
 
 
 def segment(source: Source) -> Segmented:
-    """The document in parts and blocks, in reading order. Pure; linear in the length of the text."""
+    """The document in parts and blocks, in reading order; pure, and linear in the length."""
     raw = source.raw
     lines = lines_of(raw)
     gone = furniture_of(lines)
     words = words_of([ln.text for ln in lines if ln.number not in gone])
+    notes = footnotes_of([ln.text for ln in lines])
     wide, double = widths(lines), double_spaced(lines)
     rest = [ln for ln in lines if ln.number not in gone]
     drafts, taken, rules = grids(raw, rest, words)
@@ -48,14 +49,36 @@ def segment(source: Source) -> Segmented:
         if ln.number in taken:
             cut = True
             continue
-        for piece in apart(ln):
+        for n, piece in enumerate(apart(ln)):
             mark = mark_of(piece.text) or (Mark("bullet", "", 0) if piece.item else None)
-            live.append(Live(piece, mark, wide[ln.number], double[ln.number], broken, cut))
+            live.append(Live(piece, mark, wide[ln.number], double[ln.number], broken, cut, n > 0))
             broken = cut = False
-    drafts += labelled(Flow(raw, live, words).drafts())
+    drafts += labelled(Flow(raw, live, words, notes).drafts())
     drafts.sort(key=lambda d: d.first)
     stamps = [lines[n].text for n in sorted(gone) if is_only_date(lines[n].text)]
     parts, part_of, tops = parts_of(drafts, lines, raw, source.name, stamps)
     blocks = blocks_of(drafts, part_of, tops)
-    spans = tuple((lines[n].start, lines[n].end) for n in sorted(gone))
-    return Segmented(source, parts, blocks, spans)
+    dropped = {n: (lines[n].start, lines[n].end) for n in gone}
+    running = [(p.line.start + (p.mark.length if p.mark else 0), p.line.end) for p in live]
+    spans = sorted([*dropped.values(), *_left_over(raw, running, blocks)])
+    return Segmented(source, parts, blocks, tuple(spans))
+
+
+def _left_over(raw: str, stretches: list[Span], blocks: tuple[Block, ...]) -> list[Span]:
+    """What was cut out of running text: links, what is struck out, marks of footnotes."""
+    held: set[int] = set()
+    for b in blocks:
+        held.update(b.clean.at)
+        if b.label is not None:
+            held.update(b.label.at)
+    out: list[Span] = []
+    for start, end in stretches:
+        begin: int | None = None
+        for i in range(start, end + 1):
+            lost = i < end and i not in held and raw[i].isalnum()
+            if lost and begin is None:
+                begin = i
+            elif not lost and begin is not None and (i == end or i in held):
+                out.append((begin, i))
+                begin = None
+    return out
