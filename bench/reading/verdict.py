@@ -12,6 +12,8 @@ from bench.reading.view import Claim, Entity, Json, View, people_of
 
 # A second claim of the same is no invention, save where it would count seats or duties twice.
 _ONCE: Final = ("seats", "duties", "bodies", "parties", "people")
+# One claim about several bodies at once may be what several entries ask for.
+_WIDER: Final = frozenset({"from_any", "or_bodies"})
 _RECALL_ONLY: Final = ("documents",)
 _RELATION_OF: Final[Mapping[str, str]] = {
     "bodies": "Body",
@@ -170,7 +172,11 @@ class _Judge:
 
         for at in range(len(entries)):
             settle(at, set())
-        return {entry: claims[claim] for claim, entry in owner.items()}
+        found = {entry: claims[claim] for claim, entry in owner.items()}
+        for at, entry in enumerate(entries):
+            if at not in found and fitting[at] and _WIDER & entry.keys():
+                found[at] = claims[fitting[at][0]]
+        return found
 
     def _fitting(self, kind: str, entry: Entry, claims: Sequence[Claim]) -> list[int]:
         fitting = [n for n, one in enumerate(claims) if self._matcher.fits(kind, entry, one)]

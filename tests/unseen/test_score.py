@@ -232,6 +232,86 @@ def test_seats_split_by_sender_may_stand_together(annotation: Annotation, paper:
     assert missed(judge(annotation, paper.graph)) == ["Post", "Post"]
 
 
+def annotated(name: str) -> Annotation:
+    return next(annotation for annotation in ANNOTATIONS if annotation.name == name)
+
+
+def named(graph: Json, name: str) -> str:
+    return next(n["id"] for n in graph["nodes"] if n["properties"].get("name") == name)
+
+
+def test_one_post_for_each_municipality_may_stand_as_posts_of_their_own() -> None:
+    annotation = annotated("nb_samhandlingsutvalg")
+    graph = perfect_graph(annotation)
+    post = next(n["id"] for n in graph["nodes"] if n["properties"].get("per") == "municipality")
+    paper = Paper()
+    paper.nodes = [node for node in graph["nodes"] if node["id"] != post]
+    paper.edges = [e for e in graph["edges"] if post not in (e["source"], e["target"])]
+    council = named(graph, "Faglig samhandlingsutvalg for barn og unge")
+    for town in ("Skien", "Porsgrunn", "Bamble", "Kragerø"):
+        assert missed(judge(annotation, paper.graph)) == ["Post"]
+        seat = paper.node("Post", seats_min=1, seats_max=1)
+        paper.edge("HAS_POST", council, seat)
+        paper.edge("REPRESENTS", seat, named(graph, f"{town} kommune"))
+    verdict = judge(annotation, paper.graph)
+    assert (missed(verdict), invented(verdict)) == ([], [])
+
+
+def test_seats_of_each_named_sender_may_stand_as_one_post_per_municipality() -> None:
+    annotation = annotated("label_value_faglig_styregruppe")
+    graph = perfect_graph(annotation)
+    towns = {named(graph, f"{town} Kommune") for town in ("Holbæk", "Odsherred", "Lejre")}
+    single = {
+        e["source"] for e in graph["edges"] if e["type"] == "REPRESENTS" and e["target"] in towns
+    }
+    paper = Paper()
+    paper.nodes = [node for node in graph["nodes"] if node["id"] not in single]
+    paper.edges = [e for e in graph["edges"] if single.isdisjoint({e["source"], e["target"]})]
+    assert missed(judge(annotation, paper.graph)) == ["Post"] * 3
+    post = paper.node("Post", seats_min=1, seats_max=1, per="municipality")
+    paper.edge("HAS_POST", named(graph, "Faglig styregruppe"), post)
+    for town in sorted(towns):
+        paper.edge("REPRESENTS", post, town)
+    verdict = judge(annotation, paper.graph)
+    assert (missed(verdict), invented(verdict)) == ([], [])
+
+
+def test_a_fact_of_a_generic_body_may_stand_on_an_instance_but_not_the_other_way() -> None:
+    annotation = annotated("generic_klynger")
+    graph = perfect_graph(annotation)
+    generic, instance = (
+        [named(graph, f"{body}{of}") for body in ("Klyngeledelsen", "Klyngerådet")]
+        for of in ("", " i Fjordklyngen")
+    )
+    (line,) = (
+        e
+        for e in graph["edges"]
+        if e["type"] == "REPORTS_TO" and [e["source"], e["target"]] == generic
+    )
+    line["source"], line["target"] = instance
+    assert missed(judge(annotation, graph)) == []
+    governs = next(
+        e for e in graph["edges"] if e["type"] == "GOVERNS" and e["target"] == instance[1]
+    )
+    governs["target"] = generic[1]
+    verdict = judge(annotation, graph)
+    assert missed(verdict) == ["Provision"] == invented(verdict)
+    assert verdict.inventions[0].non_fact == "in one cluster only"
+
+
+def test_one_line_of_a_kind_of_body_may_answer_for_each_of_its_bodies() -> None:
+    annotation = annotated("nb_partnerskapsmote")
+    graph = perfect_graph(annotation)
+    graph["nodes"].append(
+        {"id": "kind", "label": "Body", "properties": {"name": "Samhandlingsutvalgene"}}
+    )
+    lines = [e for e in graph["edges"] if e["type"] == "REPORTS_TO"]
+    lines[0]["source"] = "kind"
+    graph["edges"].remove(lines[1])
+    verdict = judge(annotation, graph)
+    assert (len(lines), missed(verdict), invented(verdict)) == (2, [], [])
+
+
 def test_details_and_sources_are_measured_apart(annotation: Annotation, paper: Paper) -> None:
     details = report([judge(annotation, paper.graph)])["details"]
     assert details["parties.kind"] == {"of": 1, "right": 1, "share": 1.0}
