@@ -368,6 +368,9 @@ class _Anchoring:
         everything = self.entities.all
         if described := self.entities.described(mention):
             return (described,)
+        if mention.sort == "level" and mention.plural:
+            held = (f"level:{role}:{self.entities.home or ''}" for role in ("political", "strategic"))
+            return tuple(key for key in held if key in everything)
         if mention.sort == "cluster":
             key = f"cluster:{self.entities.home or ''}"
             if key in everything:

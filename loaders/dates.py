@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.segment.layout import layout
+from loaders.layout import layout
 
 
 @dataclass(frozen=True, slots=True)

@@ -232,7 +232,9 @@ class Entities:
         """The entity described so before."""
         if not mention.adjectives:
             return None
-        return self._described.get((mention.head, frozenset(mention.adjectives)))
+        said = frozenset(mention.adjectives)
+        fits = {k for (head, words), k in self._described.items() if head == mention.head and said <= words}
+        return self._described.get((mention.head, said)) or (fits.pop() if len(fits) == 1 else None)
 
     # abbreviations
 

@@ -308,6 +308,12 @@ class _Finder:
         last = at
         if cluster and not prefix.strip() or (cluster and head.sort == "cluster"):
             last = self._cluster_end(at, prefix)
+        if head.sort == "level" and head.plural and not prefix and self._both(at):
+            start = self.toks[at - 1].start
+            return Mention(
+                "body", start, tok.end, at - 1, at, self.text[start : tok.end], head.noun, head.noun,
+                head.sort, definite=True, plural=True, bare=True,
+            )  # fmt: skip
         if head.sort == "level" and not prefix and not self.level_adjectives & set(adjectives):
             if not (head.definite and not adjectives and at == first + 0):
                 return None
@@ -343,6 +349,9 @@ class _Finder:
                 and not capitals and tok.text.islower() and not adhoc and not cluster),
             named=tok.text[:1].isupper() or capitals,
         )  # fmt: skip
+
+    def _both(self, at: int) -> bool:
+        return bool(at) and self.toks[at - 1].text.casefold() in ("begge", "to", "both", "two")
 
     def _name_before(self, first: int, at: int, stem: str) -> tuple[int, str]:
         """"en Blå Planet gruppe", "klynge temagrupper": words that are the first part of the noun."""

@@ -7,8 +7,11 @@ from typing import Final
 
 from loaders.anchor import Anchored
 from loaders.findings import Findings
+from loaders.rules.changes import changes
+from loaders.rules.decisions import decisions
 from loaders.rules.duties import duties
 from loaders.rules.lines import lines
+from loaders.rules.overlaps import overlaps
 from loaders.rules.provisions import provisions
 from loaders.rules.structure import structure
 from loaders.statements import Statements
@@ -18,6 +21,9 @@ FAMILIES: Final[tuple[Callable[[Anchored, Findings], None], ...]] = (
     lines,
     provisions,
     duties,
+    changes,
+    overlaps,
+    decisions,
 )
 """In this order: a family may build on what those before it found."""
 

@@ -48,12 +48,12 @@ def parts_of(
     """
     starts = _starts(drafts, lines)
     tops = {s.top for s in starts if s.top is not None}
-    title, top, own = _title(drafts, starts, name)
+    title, top, named = _title(drafts, starts, name)
     act = None if starts else _act_in(drafts[:8])
     if top is not None:
         tops.add(top)
-        if own != top:
-            drafts[own].style = "subtitle"
+        if named != top:
+            drafts[named].style = "subtitle"
     part_of = [0] * len(drafts)
     bounds = [s.at for s in starts] + [len(drafts)]
     for n, s in enumerate(starts):

@@ -1,0 +1,78 @@
+"""The words by which documents are laid out, from the lexicons of all languages together."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+LANGUAGES = ("da", "nb", "nn", "en")
+_HOME = Path(__file__).parent / "lexicons"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Cue words of layout, casefolded."""
+
+    sections: frozenset[str]
+    case: frozenset[str]
+    sectors: frozenset[str]
+    titles: frozenset[str]
+    open: frozenset[str]
+    verbs: frozenset[str]
+    columns: frozenset[str]
+    parties: tuple[str, ...]
+    web: frozenset[str]
+    cookie: tuple[str, ...]
+    page: frozenset[str]
+    of: frozenset[str]
+    imprint: tuple[str, ...]
+    chapters: frozenset[str]
+    terms: frozenset[str]
+    related: frozenset[str]
+    months: dict[str, int]
+    function: dict[str, frozenset[str]]
+    own: dict[str, frozenset[str]]
+    parts: dict[str, tuple[str, ...]]
+
+
+@cache
+def layout() -> Layout:
+    """The lexicons of all languages, read once: a document may mix them."""
+    held: dict[str, dict[str, Any]] = {}
+    for language in LANGUAGES:
+        path = _HOME / language / "layout.toml"
+        held[language] = tomllib.loads(path.read_text("utf-8"))
+
+    def union(key: str) -> frozenset[str]:
+        return frozenset(w.casefold() for one in held.values() for w in one.get(key, ()))
+
+    return Layout(
+        sections=union("sections"),
+        case=union("case"),
+        sectors=union("sectors"),
+        titles=union("titles"),
+        open=union("open"),
+        verbs=union("verbs"),
+        columns=union("columns"),
+        parties=tuple(sorted(union("parties"))),
+        web=union("web"),
+        cookie=tuple(sorted(union("cookie"))),
+        page=union("page"),
+        of=union("of"),
+        imprint=tuple(sorted(union("imprint"))),
+        chapters=union("chapters"),
+        related=union("related"),
+        terms=union("terms"),
+        months={k.casefold(): v for one in held.values() for k, v in one.get("months", {}).items()},
+        function={k: frozenset(v.get("words", {}).get("function", ())) for k, v in held.items()},
+        parts={
+            key: tuple(
+                sorted({w for one in held.values() for w in one["parts"][key]}, key=len)[::-1]
+            )
+            for key in held["da"]["parts"]
+        },
+        own={k: frozenset(v.get("words", {}).get("own", ())) for k, v in held.items()},
+    )

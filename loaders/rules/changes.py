@@ -1,0 +1,88 @@
+"""Which body takes over from which, and which is abolished, from when."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from loaders.anchor import Anchored, Sentence
+from loaders.dates import dates_in
+from loaders.findings import Findings
+from loaders.lexicon import lexicon
+from loaders.rules.skeleton import Skeleton, pattern, skeleton
+
+
+
+def changes(doc: Anchored, out: Findings) -> None:
+    """SUCCEEDS edges with their dates, and the days from and to which bodies are valid."""
+    for sentence in doc.sentences:
+        shape = skeleton(sentence)
+        language = doc.part(sentence).language
+        if sentence.text.rstrip().endswith("?"):
+            continue
+        stated = False
+        for regex in _compiled(language, "patterns"):
+            match = regex.search(shape.text)
+            if match and not stated:
+                stated = _succession(doc, out, sentence, shape, match)
+        for regex in _compiled(language, "abolition"):
+            match = regex.search(shape.text)
+            if match:
+                _abolished(doc, out, sentence, list(_bodies(doc, shape, match["o"])))
+
+
+@cache
+def _compiled(language: str, name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(pattern(text) for text in lexicon(language, "changes")["succession"][name])
+
+
+def _bodies(doc: Anchored, shape: Skeleton, signs: str | None) -> Iterator[str]:
+    for named in shape.named(signs):
+        yield from (k for k in named.keys if doc.entity(k).label == "Body")
+
+
+def _succession(
+    doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, match: re.Match[str]
+) -> bool:
+    old = [k for k in _bodies(doc, shape, match["o"]) if doc.entity(k).sort != "council"]
+    new = list(_bodies(doc, shape, match["s"]))[-1:]
+    begins = _begins(doc, sentence)
+    for successor in new:
+        for predecessor in old:
+            out.edge(
+                "SUCCEEDS", successor, predecessor, sentence, rule="changes.succession",
+                date=begins.isoformat() if begins else None,
+            )  # fmt: skip
+            if begins and successor != predecessor:
+                last = begins - datetime.timedelta(days=1)
+                out.body(predecessor, sentence, valid_to=last)
+                out.body(successor, sentence, valid_from=begins)
+    return bool(new and old)
+
+
+def _begins(doc: Anchored, sentence: Sentence) -> datetime.date | None:
+    """The day a successor begins: the last date of the sentence, else when the act or text takes force."""
+    dates = [d.day for d in dates_in(sentence.text) if d.year_given]
+    if dates:
+        return dates[-1]
+    here = doc.part(sentence)
+    if here.valid_from:
+        return here.valid_from
+    forces = {
+        d.day
+        for other in doc.sentences
+        if re.search(r"\b(?:træder i kraft|i kraft|ikrafttræd|trer i kraft|takes effect|pr\.)", other.text)
+        for d in dates_in(other.text)
+        if d.year_given and d.day.day == 1
+    }
+    return forces.pop() if len(forces) == 1 else None
+
+
+def _abolished(doc: Anchored, out: Findings, sentence: Sentence, bodies: list[str]) -> None:
+    dates = [d.day for d in dates_in(sentence.text) if d.year_given]
+    for body in bodies:
+        if dates and doc.entity(body).sort != "council":
+            out.body(body, sentence, valid_to=min(dates))

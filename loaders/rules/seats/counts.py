@@ -1,0 +1,91 @@
+"""How many: "4", "fire", "3-5", "ca. 6", "mindst to", "op til 3", "1-2"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from loaders.lexicon import lexicon
+from loaders.tokens import Token
+
+_RANGE: Final = re.compile(r"(\w+)[-–—](\w+)")
+_MOST: Final = 99  # a larger number is a year, a paragraph or an amount
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A stated number of persons and the tokens that state it, `first` to `last`."""
+
+    low: int | None
+    high: int | None
+    approx: bool
+    first: int
+    last: int
+
+
+@cache
+def _words(language: str) -> tuple[dict[str, int], dict[str, frozenset[str]], tuple[tuple[str, ...], ...]]:
+    data = lexicon(language, "seats")
+    kinds = {k: frozenset(data["qualifiers"][k]) for k in ("about", "least", "most")}
+    return data["numbers"], kinds, tuple(tuple(w) for w in data["qualifiers"]["up_to"])
+
+
+def number(word: str, language: str) -> int | None:
+    """What a numeral in digits or letters means; None for other words and for large numbers."""
+    low = word.casefold()
+    if low.isdecimal():
+        return int(low) if int(low) <= _MOST else None
+    return _words(language)[0].get(low)
+
+
+def read_count(toks: Sequence[Token], at: int, language: str) -> Count | None:
+    """The number that begins at a token, with "ca.", "mindst" and "op til" before it."""
+    kinds, up_to = _words(language)[1:]
+    approx = least = most = False
+    here = at
+    while here < len(toks):
+        word = toks[here].text.casefold().rstrip(".")
+        two = tuple(t.text.casefold() for t in toks[here : here + 2])
+        if word in kinds["about"]:
+            approx = True
+        elif word in kinds["least"]:
+            least = True
+        elif word in kinds["most"]:
+            most = True
+        elif two in up_to:
+            most, here = True, here + 1
+        elif word in {w[0] for w in up_to if len(w) == 1}:
+            most = True
+        elif not (word == "" and here > at):
+            break
+        here += 1
+    found = _plain(toks, here, language)
+    if found is None:
+        return None
+    low, high, last = found
+    if least:
+        high = None
+    if most:
+        low = None
+    return Count(low, high, approx, at, last)
+
+
+def _plain(toks: Sequence[Token], at: int, language: str) -> tuple[int | None, int | None, int] | None:
+    """Least, most and last token of "4", "3-5", "3 - 5", "to til tre"."""
+    if at >= len(toks):
+        return None
+    word = toks[at].text
+    if match := _RANGE.fullmatch(word):
+        low, high = (number(part, language) for part in match.groups())
+        return None if low is None or high is None or low > high else (low, high, at)
+    low = number(word, language)
+    if low is None or (at + 1 < len(toks) and toks[at + 1].text in ("%", "§")):
+        return None
+    if at + 2 < len(toks) and toks[at + 1].text in ("-", "–", "—", "til", "eller"):
+        high = number(toks[at + 2].text, language)
+        if high is not None and high > low:
+            return low, high, at + 2
+    return low, low, at

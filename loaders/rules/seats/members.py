@@ -1,0 +1,502 @@
+"""Where a text states members: lists, labels, running sentences, tables and boxes of figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any, Final
+
+from graph.nodes import Attendance
+from loaders.anchor import Anchored, Sentence
+from loaders.lexicon import lexicon
+from loaders.rules.seats.counts import read_count
+from loaders.rules.seats.nouns import noun
+from loaders.rules.seats.phrases import Context, Seat, read_seats
+from loaders.rules.seats.senders import Line, entity_key, key_of, unit
+
+_LONGEST_ROW: Final = 320  # characters of a paragraph that can be a line of a list
+_CLAUSE: Final = 12  # tokens of a clause between commas
+
+
+@dataclass(slots=True)
+class Composition:
+    """Seats stated together for one body; `body` None: a box whose label is elsewhere."""
+
+    body: str | None
+    seats: list[Seat] = field(default_factory=list)
+    block: int = 0
+    boxed: bool = False
+    rule: str = "seats.list"
+    besides: bool = False  # "øvrige medlemmer": others are named elsewhere
+    near: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list that is being read."""
+
+    parts: list[Composition]
+    context: Context
+    lead: int
+    label: bool
+
+
+def compositions(doc: Anchored) -> list[Composition]:
+    """Every statement of members in reading order."""
+    return _Reader(doc).read()
+
+
+@cache
+def _headings(language: str) -> dict[str, re.Pattern[str]]:
+    found = lexicon(language, "seats")["headings"]
+    return {k: re.compile(rf"(?:\d[\d.]*\s*)?{v}\b", re.I) for k, v in found.items()}
+
+
+@cache
+def _attendance(language: str) -> dict[str, re.Pattern[str]]:
+    return {k: re.compile(v, re.I) for k, v in lexicon(language, "seats")["attendance"].items()}
+
+
+class _Reader:
+    def __init__(self, doc: Anchored) -> None:
+        self.doc = doc
+        self.out: list[Composition] = []
+        self.open: _Open | None = None
+        self.section: tuple[Any, ...] = ()
+        self.running: str | None = None  # the body that this section has been about
+        self.last: Composition | None = None
+
+    def read(self) -> list[Composition]:
+        for sentence in self.doc.sentences:
+            line = Line.of(self.doc, sentence)
+            if not line.toks:
+                continue
+            kind = sentence.block.kind
+            if kind == "row":
+                continue
+            if kind == "heading":
+                self._heading(line)
+            else:
+                self._sentence(line)
+        return [c for c in self.out if c.seats]
+
+    # headings and labels
+
+    def _heading(self, line: Line) -> None:
+        text = line.sentence.text.strip()
+        patterns = _headings(line.language)
+        members = patterns["members"].match(text)
+        if members and len(text) <= 60:
+            self._open_label(line, text[members.end() :])
+        elif self.open and patterns["observers"].match(text):
+            self.open.context = replace(self.open.context, attendance="observer", senders=())
+        elif self.open and self.open.label and self._sub_heading(line):
+            return
+        elif self.open and self._is_row(line) and not patterns["not"].match(text):
+            self._row(line)
+        else:
+            self.open = None
+            self.running = self._named_body(line) or self.running
+
+    def _open_label(self, line: Line, rest: str) -> None:
+        sentence = line.sentence
+        body = self._body(line) or self.running
+        named = [k for n in sentence.bodies for k in n.keys if self._meets(k)]
+        body = named[-1] if named else body
+        senders: tuple[str, ...] = ()
+        for name in sentence.named:
+            if name.mention.kind == "party" and name.keys:
+                senders = name.keys
+        part = Composition(body, block=sentence.block.number, boxed=sentence.block.kind == "box")
+        part.besides = sentence.text.casefold().startswith("øvrige")
+        part.rule = "seats.list"
+        self.out.append(part)
+        self.open = _Open([part], Context(senders=senders), sentence.block.number, True)
+
+    def _sub_heading(self, line: Line) -> bool:
+        """A sender ("Region:") or a group ("I gruppe A:") inside a list of members."""
+        assert self.open is not None
+        text = line.sentence.text.strip(" :")
+        bodies = [n for n in line.sentence.bodies if self._meets(n.keys[0])]
+        if bodies and re.match(r"(?:i|for)\s", text, re.I) and line.sentence.text.rstrip().endswith(":"):
+            self.open.parts = [Composition(k, block=line.sentence.block.number) for n in bodies for k in n.keys]
+            self.out += self.open.parts
+            self.open.context = Context(least=self.open.context.least)
+            return True
+        if bodies or line.sentence.bodies:
+            return False
+        parties = [n for n in line.sentence.named if n.mention.kind == "party" and n.keys]
+        if parties and sum(len(n.mention.text) for n in parties) >= 0.6 * len(text):
+            self.open.context = replace(self.open.context, senders=parties[-1].keys)
+            return True
+        known = lexicon(line.language, "layout")["sections"]
+        if text.casefold() in known or self._is_row(line) or not line.sentence.text.rstrip().endswith(":"):
+            return False
+        if len(text.split()) <= 5 and text[:1].isupper():
+            self.open.context = replace(self.open.context, senders=(unit(self.doc, text),))
+            return True
+        return False
+
+    def _named_body(self, line: Line) -> str | None:
+        keys = [k for n in line.sentence.bodies for k in n.keys if self._meets(k)]
+        return keys[-1] if keys else None
+
+    # sentences
+
+    def _sentence(self, line: Line) -> None:
+        block = line.sentence.block
+        section = (block.part, block.section)
+        if section != self.section:
+            self.section = section
+            if not self.open:
+                self.running = None
+        if self._cue(line):
+            return
+        if self.open is not None and self._goes_on(line):
+            self._row(line)
+            return
+        if self.open is not None and block.kind == "paragraph" and not self._said_of_members(line):
+            self.open = None
+        self._attendance(line)
+        if line.sentence.subject and line.sentence.opens and self._meets(line.sentence.subject):
+            self.running = line.sentence.subject
+
+    def _said_of_members(self, line: Line) -> bool:
+        return line.low(0) in ("det", "de", "der", "medlemmerne", "repræsentanterne")
+
+    def _goes_on(self, line: Line) -> bool:
+        assert self.open is not None
+        sentence = line.sentence
+        if sentence.block.kind == "item" and sentence.block.lead == self.open.lead and not self.open.label:
+            return self._has_seat(line)
+        return self._is_row(line)
+
+    def _has_seat(self, line: Line) -> bool:
+        return any(noun(t.text, line.language) for t in line.toks) or read_count(line.toks, 0, line.language) is not None
+
+    def _is_row(self, line: Line) -> bool:
+        """Whether a line is a list of seats and no sentence: it begins with one."""
+        text = line.sentence.text
+        if len(text) > _LONGEST_ROW or _finite(line):
+            return False
+        seats = read_seats(line, 0, len(line.toks) - 1, Context())
+        if not seats:
+            return False
+        first = seats[0].at[0]
+        start = first[1] - line.sentence.start if isinstance(first, tuple) else 0
+        ahead = text[:start]
+        return start == 0 or ":" in ahead or start < 30 and ahead.count(" ") < 4
+
+    def _row(self, line: Line) -> None:
+        assert self.open is not None
+        context = self._attending(line, self.open.context)
+        seats = read_seats(line, 0, len(line.toks) - 1, context)
+        for at, part in enumerate(self.open.parts):
+            part.seats += seats if at == 0 else [replace(s) for s in seats]
+
+    def _attending(self, line: Line, context: Context) -> Context:
+        """"Observatør: …", "Ad hoc deltagelse fra …" inside a list."""
+        patterns = _attendance(line.language)
+        for name in ("observer", "ad_hoc", "involved"):
+            if patterns[name].search(line.sentence.text):
+                return replace(context, attendance=name)  # type: ignore[arg-type]
+        return context
+
+    # cues
+
+    def _cue(self, line: Line) -> bool:
+        if line.sentence.text.rstrip().endswith("?") or _unreal(line):
+            return False
+        for found in (_consists(line), _sits(line), _from(line), _represented(line), _with(line)):
+            if found is None:
+                continue
+            start, last, body, senders, rule = found
+            if body is None and not senders:
+                body = self._subject(line, start)
+            if senders or body is None or not self._meets(body):
+                body = self._about(line) if senders or body is None else None
+            if body is None:
+                continue
+            context = Context(senders=senders, least=_least(line), role=self._role(body))
+            part = Composition(body, block=line.sentence.block.number, rule=rule)
+            part.besides = bool(re.match(r"\W*(?:øvrige|gruppernes øvrige|\w+ øvrige)", line.sentence.text, re.I))
+            part.seats = read_seats(line, start, last, context)
+            part.seats = [s for s in part.seats if not _is_size(s)]
+            rest = line.sentence.text[line.toks[start].start :].strip(" :,.") if start < len(line.toks) else ""
+            if part.seats:
+                self.out.append(part)
+                self.running = self.last = None
+                self.running = body
+                self.open = None
+                return True
+            if _opens_list(line, start, rest):
+                self.out.append(part)
+                self.open = _Open([part], context, line.sentence.block.number, False)
+                self.running = body
+                return True
+        return False
+
+    def _role(self, body: str) -> Any:
+        return "secretary" if self.doc.entity(body).sort == "secretariat" else "member"
+
+    def _subject(self, line: Line, start: int) -> str | None:
+        """The body before a cue that no preposition governs; before ", som" the one it points back to."""
+        free: list[str] = []
+        for at in range(0, min(start, len(line.toks))):
+            named = line.at.get(at)
+            if named is None or not named.is_body or not self._meets(named.keys[0]):
+                continue
+            before = line.low(at - 1)
+            if before not in ("i", "under", "for", "omkring", "til", "af", "fra", "med", "på", "over") and not named.mention.genitive:
+                free.append(named.keys[0])
+            elif named.mention.genitive and line.low(named.mention.last + 1) in ("medlemmer", "sammensætning", "øvrige"):
+                free.append(named.keys[0])
+            elif line.low(0) in ("i", "på", "medlemmerne", "medlemmer", "øvrige") and not free:
+                free.append(named.keys[0])
+        if free:
+            return free[-1]
+        return self._about(line)
+
+    def _about(self, line: Line) -> str | None:
+        """The body that a sentence without one of its own is about."""
+        if self.running and self._meets(self.running):
+            return self.running
+        return self._body(line)
+
+    def _body(self, line: Line) -> str | None:
+        for key in (line.sentence.subject, line.sentence.topic):
+            if key and self._meets(key):
+                return key
+        return None
+
+    def _meets(self, key: str) -> bool:
+        entity = self.doc.entity(key)
+        return entity.label == "Body" and entity.sort not in ("cluster", "council", "chairmanship")
+
+    # who takes part without being a member
+
+    def _attendance(self, line: Line) -> None:
+        patterns = _attendance(line.language)
+        text = line.sentence.text
+        if _unreal(line) or text.rstrip().endswith("?"):
+            return
+        for name in ("assured", "ad_hoc", "involved", "observer"):
+            if patterns[name].search(text):
+                break
+        else:
+            return
+        if line.sentence.block.kind == "heading":
+            return
+        body = self._taking_part(line)
+        if body is None:
+            return
+        attendance: Attendance = "full" if name == "assured" else name  # type: ignore[assignment]
+        seats = read_seats(line, 0, len(line.toks) - 1, Context(attendance=attendance, own_office=False))
+        seats = [s for s in seats if s.senders or _others(s)]
+        if seats:
+            for seat in seats:
+                seat.low, seat.high = (None, None) if seat.counted else (seat.low, seat.high)
+            self.out.append(
+                Composition(body, seats, line.sentence.block.number, rule=f"seats.{name}", besides=True)
+            )
+
+    def _taking_part(self, line: Line) -> str | None:
+        """The body in whose meetings others take part: named behind "i" or "på", or spoken of."""
+        for named in line.sentence.bodies:
+            before = line.low(named.mention.first - 1)
+            opens = named.mention.first == 0
+            if (before in ("i", "på") or opens) and self._meets(named.keys[0]):
+                return named.keys[0]
+        return self._about(line)
+
+
+def _others(seat: Seat) -> bool:
+    """"øvrige repræsentanter", "andre relevante fagpersoner": nobody's side, and yet a seat."""
+    return seat.base in ("repræsentant", "deltagelse", "fagperson", "fagfolk") and not seat.senders
+
+
+def _finite(line: Line) -> bool:
+    verbs = lexicon(line.language, "layout")["verbs"]
+    return any(line.low(i) in verbs for i in range(len(line.toks))) and ":" not in line.sentence.text
+
+
+def _unreal(line: Line) -> bool:
+    """Denied, past, wished or only thought of."""
+    words = lexicon(line.language, "seats")["negation"]
+    said = {t.text.casefold() for t in line.toks}
+    return bool(said & set(words["words"]) or said & set(words["history"]) or said & set(words["wish"]))
+
+
+def _least(line: Line) -> bool:
+    text = line.sentence.text.casefold()
+    return any(re.search(rf"\b{w}\b", text) for w in lexicon(line.language, "seats")["qualifiers"]["lead_least"]) and (
+        text.rstrip().endswith(":") or "følgende" in text
+    )
+
+
+def _opens_list(line: Line, start: int, rest: str) -> bool:
+    ends = line.sentence.text.rstrip()
+    return ends.endswith(":") and len(rest.split()) <= 6 or not rest
+
+
+def _is_size(seat: Seat) -> bool:
+    return seat.base == "medlem" and not seat.senders and seat.name.split()[-1:] == [seat.name]
+
+
+_Found = tuple[int, int, str | None, tuple[str, ...], str]
+
+
+def _past_adverbs(line: Line, at: int) -> int:
+    """Past "bl.a.", "som minimum", ", som loven siger,"."""
+    while at < len(line.toks):
+        low = line.low(at)
+        if low == ",":
+            close = next((i for i in range(at + 1, min(at + _CLAUSE, len(line.toks))) if line.low(i) == ","), None)
+            if close is None or line.low(at + 1) not in ("som", "der", "jf"):
+                return at
+            at = close + 1
+        elif low in ("af", "med", "i", "som", "minimum", "mindst", "følgende", "bl", "blandt", "andet", "a", ".", "desuden", "derudover", ":", "mellem"):
+            if low in ("mindst", "minimum") and read_count(line.toks, at, line.language):
+                return at
+            at += 1
+        else:
+            return at
+    return at
+
+
+def _consists(line: Line) -> _Found | None:
+    """"X består af …", "medlemmerne af X er …", "sammensættes med …"."""
+    toks = line.toks
+    last = len(toks) - 1
+    for at, tok in enumerate(toks):
+        after = {line.low(i) for i in range(at + 1, min(at + 6, len(toks)))}
+        if tok.lemma == "bestå" or tok.text.casefold() == "bestående":
+            pass
+        elif tok.lemma in ("sammensætte", "udgøre", "bemande") or tok.text.casefold() == "sammensat":
+            if not after & {"af", "med", ":"}:
+                continue
+            here = next((i for i in range(at + 1, min(at + 7, len(toks))) if line.low(i) in ("af", "med", ":")), at)
+            if line.low(at - 1) == "således" or line.low(here - 1) == ",":
+                continue
+            sides = _share(line, at)
+            return _past_adverbs(line, here), last, None, sides, "seats.sentence"
+        elif tok.lemma == "medlem" and tok.text.casefold() in ("medlemmer", "medlemmerne"):
+            here = _copula(line, at)
+            if here is None:
+                continue
+            return _past_adverbs(line, here + 1), last, None, (), "seats.sentence"
+        else:
+            continue
+        if any(line.low(i) in ("formandskab", "formandskabet") for i in range(max(0, at - 3), at)):
+            continue
+        sides = _share(line, at)
+        start = _past_adverbs(line, at + 1)
+        if tok.text.casefold() == "bestående" and line.low(at + 1) != "af":
+            continue
+        return start, last, None, sides, "seats.sentence"
+    return None
+
+
+def _copula(line: Line, at: int) -> int | None:
+    """"medlemmerne af X er": the place of "er", with nothing but a name between."""
+    for here in range(at + 1, min(at + 14, len(line.toks))):
+        low = line.low(here)
+        if low == "er":
+            return here if line.low(here + 1) not in ("på", "enige", "i", "valgt", "udpeget") else None
+        if low == "skal" and line.low(here + 1) == "være":
+            return None
+        if here not in line.inside and low not in ("af", "i", "for", "til", "den", "det", "hver"):
+            return None
+    return None
+
+
+def _share(line: Line, before: int) -> tuple[str, ...]:
+    """"De kommunale repræsentanter udgøres af": whose share of the members it is."""
+    sides = lexicon(line.language, "seats")["sides"]
+    if not any(noun(line.toks[i].text, line.language) for i in range(before)):
+        return ()
+    for at in range(before):
+        side = sides.get(line.toks[at].lemma)
+        if side and at + 1 < before and noun(line.toks[at + 1].text, line.language):
+            key = entity_key(line.doc, side, line.language)
+            return (key,) if key else ()
+    return ()
+
+
+def _sits(line: Line) -> _Found | None:
+    """"I X sidder …", "I X deltager 1 konsulent fra …"."""
+    if line.low(0) not in ("i", "på"):
+        return None
+    for at, tok in enumerate(line.toks):
+        if tok.text.casefold() in ("sidder", "deltager", "indgår"):
+            named = next((line.inside[i] for i in range(1, at) if i in line.inside), None)
+            if named is None or not named.is_body:
+                return None
+            start = _past_adverbs(line, at + 1)
+            return start, len(line.toks) - 1, named.keys[0], (), "seats.sentence"
+    return None
+
+
+def _from(line: Line) -> _Found | None:
+    """"Fra ABC deltager 2 repræsentanter"."""
+    if line.low(0) != "fra":
+        return None
+    named = next((line.at[i] for i in (1, 2) if i in line.at), None)
+    if named is None or (key := key_of(line, named)) is None:
+        return None
+    after = named.mention.last + 1
+    if line.low(after) in ("deltager", "kommer", "indgår", "sidder", "udpeges", "møder"):
+        return after + 1, len(line.toks) - 1, None, (key,), "seats.sentence"
+    return None
+
+
+def _represented(line: Line) -> _Found | None:
+    """"Kommunerne er repræsenteret ved …", "Regionen stiller med fire: …", "ABC har én plads"."""
+    for at, tok in enumerate(line.toks):
+        if tok.lemma == "repræsentere" and line.low(at + 1) in ("ved", "med"):
+            start = at + 2
+        elif tok.text.casefold() == "stiller" and line.low(at + 1) == "med":
+            start = at + 2
+        elif tok.text.casefold() == "har" and (count := read_count(line.toks, at + 1, line.language)) and line.low(count.last + 1) in ("plads", "pladser", "repræsentanter", "repræsentant"):
+            start = at + 1
+        else:
+            continue
+        senders = _sender_before(line, at)
+        if not senders:
+            return None
+        body = None
+        for named in line.sentence.bodies:
+            if line.low(named.mention.first - 1) in ("i", "på") and named.mention.sort not in ("cluster", "council"):
+                body = named.keys[0]
+        if body is not None:
+            return start, len(line.toks) - 1, body, (), "seats.sentence"
+        return start, len(line.toks) - 1, None, senders, "seats.sentence"
+    return None
+
+
+def _sender_before(line: Line, before: int) -> tuple[str, ...]:
+    for at in range(before):
+        named = line.at.get(at)
+        if named is not None and line.low(at - 1) not in ("i", "på", "af") and (key := key_of(line, named)):
+            return (key,)
+    return ()
+
+
+def _with(line: Line) -> _Found | None:
+    """"… gruppen med repræsentanter fra A og B", "et sekretariat med deltagelse af …"."""
+    for at in range(1, len(line.toks) - 2):
+        if line.low(at) != "med" or (at - 1) not in line.inside:
+            continue
+        found = noun(line.toks[at + 1].text, line.language)
+        named = line.inside[at - 1]
+        plural = found is not None and (found.number != "one" or found.share)
+        if plural and named.is_body and line.low(at + 2) in ("fra", "af", "for"):
+            return at + 1, len(line.toks) - 1, named.keys[0], (), "seats.with"
+    return None
+
+
+def sentences_of(doc: Anchored) -> Iterator[Sentence]:
+    """The sentences in reading order."""
+    yield from doc.sentences

@@ -1,0 +1,300 @@
+"""Who sends: names, sides, bodies and units behind "fra", "for" or in a heading, and how many times."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final, Literal
+
+from loaders.anchor import Anchored, Named, Sentence
+from loaders.entities import Entity
+from loaders.lexicon import lexicon, registers
+from loaders.mentions import Mention, find_mentions
+from loaders.rules.seats.counts import number
+from loaders.rules.seats.nouns import noun
+from loaders.tokens import Token, tokens
+
+Side = Literal["region", "municipality", "general_practice", "patients", "other"]
+_SIDES: Final[dict[str, Side]] = {
+    "region": "region", "hospital": "region", "psychiatry": "region", "office": "region",
+    "municipality": "municipality", "general_practice": "general_practice", "patients": "patients",
+}  # fmt: skip
+_JOIN: Final = frozenset((",", "og", "samt", "eller", "/", "plus", "and", "or"))
+_ARTICLES: Final = frozenset(("de", "den", "det", "en", "et", "the", "alle", "begge"))
+_FAR: Final = 4  # words between a preposition and the name it governs
+_UNIT: Final = re.compile(r"[\w-]+(?:område(?:t|r|rne)?|afdeling(?:en)?|sektoren|forvaltning(?:en)?)", re.I)
+
+
+@dataclass(slots=True)
+class Sender:
+    """One sender in a list: `every` as in "hver kommune", `times` as in "de tre sygehuse"."""
+
+    key: str | None  # None for a cluster: "fra hver klynge"
+    every: bool = False
+    times: int | None = None
+    per: Literal["municipality", "cluster", "group"] | None = None
+    generic: bool = False
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence with quick access to its names by token."""
+
+    doc: Anchored
+    sentence: Sentence
+    language: str = "da"
+    at: dict[int, Named] = field(default_factory=dict)
+    inside: dict[int, Named] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, doc: Anchored, sentence: Sentence) -> Line:
+        """The line of a sentence."""
+        line = cls(doc, sentence, doc.part(sentence).language)
+        for named in sentence.named:
+            line.at[named.mention.first] = named
+            for token in range(named.mention.first, named.mention.last + 1):
+                line.inside[token] = named
+        return line
+
+    @property
+    def toks(self) -> tuple[Token, ...]:
+        """The words of the sentence."""
+        return self.sentence.toks
+
+    def low(self, at: int) -> str:
+        """A word in small letters; nothing beyond the ends."""
+        return self.toks[at].text.casefold() if 0 <= at < len(self.toks) else ""
+
+    def text(self, first: int, last: int) -> str:
+        """The text from one token to another."""
+        return self.sentence.text[self.toks[first].start : self.toks[last].end]
+
+
+def entity_key(doc: Anchored, words: str, language: str = "da") -> str | None:
+    """The entity that a generic name stands for in a document; made if it is not there yet."""
+    for mention in find_mentions(words, tokens(words, language), language):
+        if mention.kind in ("party", "body") and not mention.bare:
+            keys = doc.entities.of(mention, (1 << 29, 0))
+            if keys:
+                return keys[0]
+    return None
+
+
+def side_of(doc: Anchored, key: str) -> Side:
+    """Whose side an entity is on."""
+    entity = doc.entity(key)
+    if entity.label == "Party":
+        if entity.stem.endswith("formandskabskommune") or entity.stem.endswith("formandskabskommunen"):
+            return "municipality"
+        return _SIDES.get(entity.sort, "other")
+    if entity.stem.startswith(("regionsråd", "amtsråd")):
+        return "region"
+    if entity.stem.startswith(("kommunal", "byråd")):
+        return "municipality"
+    if entity.stem.startswith(("patient", "bruger")):
+        return "patients"
+    return "other"
+
+
+def unit(doc: Anchored, name: str, kind: str = "office") -> str:
+    """The key of a party known only by its capitals, or by a word for a field."""
+    said = re.sub(r"\s+", " ", name).strip(" :.,")
+    key = f"party:{said.casefold()}"
+    if key not in doc.entities.all:
+        entity = Entity(key, "Party", kind, said)
+        entity.names[said] += 1
+        doc.entities.all[key] = entity
+    return key
+
+
+def key_of(line: Line, named: Named) -> str | None:
+    """The sender that a mention stands for; councils of municipalities stand for these."""
+    mention = named.mention
+    if mention.kind == "name":
+        return _named_unit(line, mention)
+    if _name_end(line, named) > mention.last:
+        said = line.text(mention.first, _name_end(line, named))
+        return unit(line.doc, said, mention.sort)
+    if not named.keys:
+        return unit(line.doc, mention.text) if mention.kind == "abbreviation" else None
+    key = named.keys[0]
+    entity = line.doc.entity(key)
+    if entity.label == "Body" and entity.sort == "council" and side_of(line.doc, key) == "municipality":
+        if mention.plural or not mention.named:
+            return entity_key(line.doc, "kommunerne")
+    if entity.sort in ("cluster", "level") and mention.genitive:
+        return None
+    return key
+
+
+def _named_unit(line: Line, mention: Mention) -> str | None:
+    if mention.text.casefold() in _towns():
+        return unit(line.doc, f"{mention.text} Kommune", "municipality")
+    if mention.text.casefold() in ("fra", "for", "i", "af", "hver", "der", "de"):
+        return None
+    if noun(mention.text.split()[-1], line.language):
+        return None
+    short = re.match(r"([A-ZÆØÅ]{2,6})-[A-ZÆØÅ]", mention.text)
+    if short:  # "ABC-Nordland": the local branch of ABC
+        general = entity_key(line.doc, short[1], line.language)
+        if general:
+            line.doc.entity(general).aliases.add(mention.text)
+            return general
+    return unit(line.doc, mention.text)
+
+
+def read_senders(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool]:
+    """The list of senders that begins at a token; where it ends; whether it says "henholdsvis"."""
+    words = lexicon(line.language, "seats")["cues"]
+    every, each, inside = (frozenset(words[k]) for k in ("every", "each", "inside"))
+    open_names = False
+    found: list[Sender] = []
+    here, distributive, now, times, waited = at, False, False, None, 0
+    while here < end:
+        low = line.low(here)
+        named = line.at.get(here)
+        if low in each:
+            if found and line.low(here - 1) not in _JOIN:
+                found.clear()  # "fra regionen, henholdsvis A, B og C"
+            distributive, here = True, here + (2 if line.low(here + 1) == "." else 1)
+        elif named is not None and (senders := _senders(line, named, now, times)):
+            if open_names and not senders[0].generic and line.low(here - 1) not in _JOIN:
+                now = found.pop().every  # "de tre sygehuse A, B og C"
+            if found and found[-1].every and not senders[0].generic and not found[-1].generic:
+                now = True
+            for sender in senders:
+                sender.every |= now
+            found += senders
+            open_names = senders[-1].generic
+            here = _skip_detail(line, _name_end(line, named) + 1, end)
+            now, times, waited = False, None, 0
+        elif named is not None and named.mention.kind != "name":
+            break
+        elif low in every:
+            now, here = True, here + 1
+            if line.low(here) == "af":
+                here += 1
+            if line.low(here).startswith("følgende"):
+                distributive, now, here = True, False, here + 1
+        elif low in inside:
+            here = next((i for i in range(here, end) if line.low(i) in (",", ";")), end)
+        elif low in _JOIN or low in ("fra", "for", "hos", "i", "af") and found:
+            if low in ("for", "i", "af") and line.low(here - 1) not in _JOIN:
+                break
+            here += 1
+        elif number(low, line.language) is not None and (
+            not found or line.low(here - 1) in _JOIN or line.low(here - 1) in _ARTICLES
+        ):
+            times, here = number(low, line.language), here + 1
+        elif low == ":" and found == [] and distributive | now:
+            here += 1
+        elif low == "(":
+            here = _skip_detail(line, here, end)
+        elif _UNIT.fullmatch(line.toks[here].text):
+            found.append(Sender(unit(line.doc, line.toks[here].text)))
+            here, now, times, waited = here + 1, False, None, 0
+        elif low.endswith("-") and _coordinated(line, here, end):
+            last = _coordinated(line, here, end)
+            tail = re.search(r"(området|områder|afdelingen|forvaltningen)$", line.low(last))
+            found.append(Sender(unit(line.doc, low.rstrip("-") + (tail[1] if tail else ""))))
+            here += 1
+        elif waited < _FAR and (low in _ARTICLES or low[:1].isalpha()) and not _stops(low, line.language):
+            if low not in _ARTICLES:
+                waited += 1
+            here += 1
+        else:
+            break
+    return found, here, distributive
+
+
+def _stops(word: str, language: str) -> bool:
+    cues = lexicon(language, "seats")["cues"]
+    return word in cues["inside"] or word in cues["relative"] or word in (
+        "udpeget", "udpeges", "valgt", "vælges", "indstillet", "inden", "med", "til", "er", "skal",
+        "kan", "ud", "om", "på", "når", "efter", "ved", "at", "uden", "under", "per",
+    )  # fmt: skip
+
+
+def _coordinated(line: Line, at: int, end: int) -> int:
+    """The last word of "social- og arbejdsområdet" whose first is at `at`; 0 if there is none."""
+    for here in range(at + 1, min(at + 7, end)):
+        if _UNIT.fullmatch(line.toks[here].text):
+            return here
+        if line.low(here) not in ("og", "/", ",") and not line.low(here).endswith("-"):
+            return 0
+    return 0
+
+
+def _senders(line: Line, named: Named, every: bool, times: int | None) -> list[Sender]:
+    """The senders in one mention: "X og Y" of two towns are two."""
+    mention = named.mention
+    if mention.kind == "name" and " og " in mention.text:
+        parts = re.split(r" og ", re.sub(r" [Kk]ommuner?$", "", mention.text))
+        if all(part.casefold() in _towns() for part in parts):
+            return [Sender(unit(line.doc, f"{p} Kommune", "municipality"), every) for p in parts]
+    one = _sender(line, named, every, times)
+    return [] if one is None else [one]
+
+
+def _name_end(line: Line, named: Named) -> int:
+    """A generic name and the name behind it are one: "Psykiatri Vest"."""
+    follower = line.at.get(named.mention.last + 1)
+    if follower and follower.mention.kind == "name" and _extends(named.mention):
+        return follower.mention.last
+    return named.mention.last
+
+
+def _extends(mention: Mention) -> bool:
+    return mention.kind == "party" and mention.sort in ("psychiatry", "hospital") and mention.text[:1].isupper()
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return frozenset(t.casefold() for e in registers().values() for t in e["municipalities"])
+
+
+def _sender(line: Line, named: Named, every: bool, times: int | None) -> Sender | None:
+    mention = named.mention
+    said = mention.text.split()[0].casefold()
+    words = lexicon(line.language, "seats")
+    every = every or said in words["cues"]["every"]
+    if mention.kind == "body" and mention.sort == "cluster":
+        return Sender(None, True, times, "cluster", generic=True) if every or times else None
+    if mention.kind == "body" and mention.sort == "level":
+        return None
+    if mention.kind == "body" and mention.sort == "group" and every:
+        return Sender(None, True, times, "group", generic=True)
+    key = key_of(line, named)
+    if key is None:
+        return None
+    entity = line.doc.entity(key)
+    generic = entity.side or (entity.label == "Party" and not mention.named and entity.sort in ("hospital", "psychiatry"))
+    per: Literal["municipality"] | None = "municipality" if every and key == "party:kommunerne" else None
+    return Sender(key, every, times, per, generic)
+
+
+def _skip_detail(line: Line, at: int, end: int) -> int:
+    """Past "(…)" and "i klyngen" behind a name."""
+    while at < end:
+        if line.low(at) == "(":
+            close = next((i for i in range(at, end) if line.low(i) == ")"), None)
+            if close is None:
+                return at
+            at = close + 1
+        elif line.low(at) in ("i", "inden") and (near := _near_cluster(line, at, end)):
+            at = near
+        else:
+            return at
+    return at
+
+
+def _near_cluster(line: Line, at: int, end: int) -> int:
+    for here in range(at + 1, min(at + 4, end)):
+        named = line.at.get(here)
+        if named and named.mention.kind in ("body", "party"):
+            mention = named.mention
+            if mention.sort in ("cluster", "region"):
+                return mention.last + 1
+            return 0
+    return 0
