@@ -49,6 +49,8 @@ _SETTINGS: Final = {
     "client.toolbarMode": "viewer",
     "global.developmentMode": "false",
     "logger.level": "warning",
+    "theme.base": "light",
+    "theme.primaryColor": "#24507d",
 }
 
 
