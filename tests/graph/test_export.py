@@ -138,8 +138,8 @@ def test_the_columns_do_not_depend_on_the_graph() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["=1+1", "+45 12 34", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u00a0=1", "＝1+1", "＠x",
-     "\x00=1", "\ufeff=1", "-punkt", "\tTab"],
+    ["=1+1", "+45 12 34", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u00a0=1", "＝1+1",
+     "＠x", "\x00=1", "\ufeff=1", "-punkt", "\tTab"],
 )  # fmt: skip
 def test_a_formula_becomes_text(text: str) -> None:
     assert safe_cell(text).startswith("'")
