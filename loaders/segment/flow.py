@@ -303,7 +303,7 @@ class Flow:
             return False
         if len(text) > 0.85 * max(x.width, 60) and j > i + 1 and not top:
             return False
-        if x.line.gap == 0 and x.line.number > 0 and not x.line.turn and self._amid_lines(i):
+        if x.line.gap == 0 and i and not top and self._amid_lines(i):
             return False
         alone = x.line.gap > 0 and after.line.gap > 0 and not x.double
         limit = 0.92 if alone else _SHORT
