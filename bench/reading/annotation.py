@@ -124,6 +124,11 @@ class Annotation:
         return self.lists[kind]
 
 
+def as_list(value: Any) -> list[Any]:
+    """A value that may be one or several, as several."""
+    return list(value) if isinstance(value, (list, tuple)) else [value]
+
+
 def read_annotation(path: Path) -> Annotation:
     """The annotation in a YAML file; BadAnnotation where it says what the ruler does not know."""
     given = yaml.safe_load(path.read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final
 
-from bench.reading.annotation import Annotation, Entry
+from bench.reading.annotation import Annotation, Entry, as_list
 from bench.reading.names import same_name, share_a_word, words
 from bench.reading.view import Claim
 
@@ -124,7 +124,7 @@ class Matcher:
         )
 
     def _provisions(self, entry: Entry, claim: Mapping[str, Any]) -> bool:
-        if claim["kind"] not in _as_list(entry["kind"]):
+        if claim["kind"] not in as_list(entry["kind"]):
             return False
         if not self.same(entry.get("body"), claim["body"]):
             return False
@@ -164,11 +164,11 @@ class Matcher:
             return False
         if self._strict and "as" not in entry:
             return True
-        if claim["as"] not in _as_list(entry.get("as", "holder")):
+        if claim["as"] not in as_list(entry.get("as", "holder")):
             return False
         if self._strict or claim["role"] == "secretary" or claim["as"] != "holder":
             return True
-        return claim["attendance"] in _as_list(entry.get("attendance", "full"))
+        return claim["attendance"] in as_list(entry.get("attendance", "full"))
 
     def _attended(self, entry: Entry, claim: Mapping[str, Any]) -> bool:
         return (
@@ -217,12 +217,12 @@ class Matcher:
     def _attendance(self, entry: Entry, claim: Mapping[str, Any]) -> bool:
         if self._strict and "attendance" not in entry:
             return True
-        return claim["attendance"] in _as_list(entry.get("attendance", "full"))
+        return claim["attendance"] in as_list(entry.get("attendance", "full"))
 
     def _parties(self, entry: Mapping[str, Any], found: Collection[str]) -> bool:
         if self._strict and "party" not in entry:
             return True
-        wanted = _as_list(entry.get("party"))
+        wanted = as_list(entry.get("party"))
         if not found:
             return None in wanted
         known = [name for name in wanted if name]
@@ -238,7 +238,7 @@ class Matcher:
         )
 
     def _responsible(self, entry: Entry, found: Collection[str]) -> bool:
-        slots = [_as_list(slot) for slot in entry["responsible"]]
+        slots = [as_list(slot) for slot in entry["responsible"]]
         extra = entry.get("also_responsible", ())
         if self._strict:
             return all(any(self.same(n, one) for n in slot for one in found) for slot in slots)
@@ -256,8 +256,8 @@ class Matcher:
     def _number(self, entry: Entry, claim: Mapping[str, Any], key: str) -> bool:
         if self._strict and key not in entry:
             return True
-        wanted = _as_list(entry.get(key))
-        if wanted == [1] and _as_list(entry.get("role"))[0] in _OFFICES:
+        wanted = as_list(entry.get(key))
+        if wanted == [1] and as_list(entry.get("role"))[0] in _OFFICES:
             wanted = [1, None]
         return claim[key] in wanted
 
@@ -270,12 +270,8 @@ class Matcher:
 def _role(wanted: Any, found: str) -> bool:
     if wanted is _ANY:
         return True
-    roles = _as_list(wanted)
+    roles = as_list(wanted)
     return found in roles or (found in _CHAIRS and any(role in _CHAIRS for role in roles))
-
-
-def _as_list(value: Any) -> list[Any]:
-    return list(value) if isinstance(value, (list, tuple)) else [value]
 
 
 def _day(value: Any) -> str | None:

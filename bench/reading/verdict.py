@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
-from bench.reading.annotation import KEYS, NON_FACT_KINDS, Annotation, Entry
+from bench.reading.annotation import KEYS, NON_FACT_KINDS, Annotation, Entry, as_list
+from bench.reading.entities import Entity, people_of
+from bench.reading.excuses import Excuses
 from bench.reading.match import Matcher
-from bench.reading.view import Claim, Entity, Json, View, people_of
+from bench.reading.view import Claim, Json, View
 
 # A second claim of the same is no invention, save where it would count seats or duties twice.
 _ONCE: Final = ("seats", "duties", "bodies", "parties", "people")
@@ -107,6 +109,7 @@ class _Judge:
         self._view = view
         self._matcher = Matcher(annotation)
         self._strict = Matcher(annotation, strict=True)
+        self._excuses = Excuses(annotation, view, self._matcher)
         self._verdict = Verdict(annotation)
 
     def verdict(self) -> Verdict:
@@ -239,76 +242,12 @@ class _Judge:
         same = any(self._matcher.fits(kind, entry, claim) for entry in entries)
         if same and (kind not in _ONCE or claim.twice or self._on_instance(claim)):
             return True
-        excuse: Callable[[Claim], bool] | None = getattr(self, f"_excuse_{kind}", None)
-        return excuse is not None and excuse(claim)
+        return self._excuses.excused(kind, claim)
 
     def _on_instance(self, claim: Claim) -> bool:
         return any(
             entry.get("instance_of") and entry["name"] == claim.values.get("body")
             for entry in self._annotation["bodies"]
-        )
-
-    def _excuse_part_of(self, claim: Claim) -> bool:
-        """A group under a committee that reports to it or is set up by it is part of it."""
-        child, parent = claim.values["child"], claim.values["parent"]
-        return any(
-            (line["type"] == "REPORTS_TO" and self._joins(line, child, parent))
-            or (line["type"] == "ESTABLISHES" and self._joins(line, parent, child))
-            for line in self._annotation["lines"]
-        )
-
-    def _excuse_participates(self, claim: Claim) -> bool:
-        """Who has a seat takes part."""
-        return any(
-            self._matcher.same(seat["body"], claim.values["body"])
-            and any(
-                name and self._matcher.same(name, claim.values["party"])
-                for name in _as_list(seat.get("party"))
-            )
-            for seat in self._annotation["seats"]
-        )
-
-    def _excuse_seats(self, claim: Claim) -> bool:
-        """Posts that other facts imply: a holder's, an office that gives a seat, a secretary's."""
-        values = claim.values
-        if any(
-            party and self._matcher.same(party, one)
-            for one in values["parties"]
-            for entry in self._annotation["seats"]
-            if "each_of" in entry and self._matcher.same(entry["body"], values["body"])
-            for party in entry["each_of"]
-        ):
-            return True
-        held = [
-            h for h in self._annotation["holdings"] if self._matcher.same(h["body"], values["body"])
-        ]
-        if held and (
-            self._view.sources("HOLDS", claim.item["id"])
-            or claim.properties.get("seats_basis") == "counted"
-        ):
-            return True
-        office = any(
-            self._matcher.same(end["body"], values["body"])
-            for entry in self._annotation["ex_officio"]
-            for end in (entry["from"], entry["to"])
-        )
-        if office and self._in_office(claim):
-            return True
-        return values["role"] == "secretary" and any(
-            line["type"] == "SERVES" and self._matcher.same(line["to"], values["body"])
-            for line in self._annotation["lines"]
-        )
-
-    def _in_office(self, claim: Claim) -> bool:
-        post = claim.item["id"]
-        return bool(
-            self._view.targets("EX_OFFICIO", post) or self._view.sources("EX_OFFICIO", post)
-        )
-
-    def _joins(self, line: Entry, start: str, end: str) -> bool:
-        starts = [line["from"], *line.get("from_any", ())]
-        return any(self._matcher.same(one, start) for one in starts) and self._matcher.same(
-            line["to"], end
         )
 
     def _named(self, kind: str, label: str) -> None:
@@ -390,7 +329,7 @@ class _Judge:
         for key in _DETAILS.get(kind, ()):
             if key in entry:
                 found = claim.properties.get(key)
-                wanted = [str(one).casefold() for one in _as_list(entry[key])]
+                wanted = [str(one).casefold() for one in as_list(entry[key])]
                 yield f"{kind}.{key}", str(found or "").casefold() in wanted
         status = entry.get("status") or self._annotation.meta.get("status")
         if kind not in ("documents", "people", "parties") and not self._annotation.meta.get(
@@ -414,7 +353,7 @@ def _for_one(claim: Claim, party: str, numbers: Claim | None, entry: Entry) -> C
     """A claim about several senders as one about a single one, with its numbers or the entry's."""
     values = {**claim.values, "parties": frozenset({party})}
     if numbers is None:
-        first = {key: _as_list(entry.get(key))[0] for key in ("min", "max", "per")}
+        first = {key: as_list(entry.get(key))[0] for key in ("min", "max", "per")}
         values |= first | {"approx": entry.get("approx", False)}
     else:
         values["per"] = entry.get("per")
@@ -424,13 +363,9 @@ def _for_one(claim: Claim, party: str, numbers: Claim | None, entry: Entry) -> C
 def _adds_up(entries: Sequence[Entry], claim: Claim) -> bool:
     sums = []
     for key in ("min", "max"):
-        numbers = [_as_list(entry.get(key))[0] for entry in entries]
+        numbers = [as_list(entry.get(key))[0] for entry in entries]
         sums.append(None if None in numbers else sum(numbers))
     return [claim.values["min"], claim.values["max"]] == sums and claim.values["per"] is None
-
-
-def _as_list(value: Any) -> list[Any]:
-    return list(value) if isinstance(value, (list, tuple)) else [value]
 
 
 assert set(_RELATION_OF) | {"lines"} == set(KEYS), "every list of the annotation has a relation"

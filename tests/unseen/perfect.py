@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bench.reading.annotation import Annotation, Entry
-from bench.reading.view import entities_of
+from bench.reading.entities import entities_of
 
 Json = dict[str, Any]
 
