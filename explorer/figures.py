@@ -13,7 +13,6 @@ from graph.stores.contract import Reader
 from queries.profile import Profile, profile
 from queries.view import View
 
-
 _OUTSIDE: Final = 55
 """From here up stand councils and the nation: their own seats are not what a map is asked for."""
 

@@ -17,7 +17,6 @@ from graph.errors import MandatError
 from graph.nodes import Document
 from graph.stores import open_store
 from graph.stores.contract import Store
-from loaders.read import read
 from queries.answers import Quote
 
 _LONGEST: Final = 400_000
@@ -36,6 +35,9 @@ def _text(url: str, name: str, sha256: str) -> str | None:
     source = opened(url).source(name)
     if source is None or source.kind != "document":
         return None
+    # Importing the loaders costs half a second, which a page without a document need not wait for.
+    from loaders.read import read
+
     return read(source.name, source.content).raw
 
 

@@ -118,6 +118,26 @@ TEXTS: Final[Mapping[str, Caption]] = {
     "question.choose": Caption(
         "Vælg ovenfor, så kommer svaret her.", "Choose above, and the answer appears here."
     ),
+    "question.legend.escalation": Caption(
+        "Fuldt optrukket: står i dokumenterne. Stiplet: ved embede. Blåt: udledt.",
+        "Solid: stated in the documents. Dashed: by office. Blue: inferred.",
+    ),
+    "question.legend.paths": Caption(
+        "Øverst målet, nederst begyndelsen. Stiplet: ved embede.",
+        "The goal at the top, the start at the bottom. Dashed: by office.",
+    ),
+    "question.legend.overlap": Caption(
+        "Fuldt optrukket: fælles personer. Stiplet: kun fælles embeder.",
+        "Solid: people shared. Dashed: only offices shared.",
+    ),
+    "question.legend.missing_overlap": Caption(
+        "Fuldt optrukket: kravet er opfyldt. Stiplet: det er det ikke, eller det vides ikke.",
+        "Solid: the demand is met. Dashed: it is not, or it is not known.",
+    ),
+    "question.legend.secretariat": Caption(
+        "Nederst dem, der udfører opgaver for organet.",
+        "At the bottom those who do duties for the body.",
+    ),
     "question.more": Caption("Flere valg", "More choices"),
     # ---- profile
     "profile.which": Caption("Vis profilen af", "Show the profile of"),
@@ -162,7 +182,6 @@ TEXTS: Final[Mapping[str, Caption]] = {
         "Every answer can be traced to the sentence that says so.",
     ),
     "start.ask": Caption("Spørg", "Ask"),
-    "start.open": Caption("Åbn", "Open"),
     "start.count.Document": Caption("Dokumenter", "Documents"),
     "start.count.Body": Caption("Organer", "Bodies"),
     "start.count.Party": Caption("Parter", "Parties"),

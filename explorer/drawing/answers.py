@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from explorer.drawing.chart import Chart, ChartBody, ChartLine, LineKind
 from explorer.drawing.organisation import short_name
+from explorer.wording.labels import OUTCOME
 from graph.captions import Caption, Language
 from graph.levels import LEVELS, rank_of
 from graph.stores.contract import Named
@@ -63,7 +65,7 @@ def secretariat_chart(answer: Secretariat, names: Names, language: Language) -> 
 
 
 def overlap_chart(answer: Overlap, names: Names, language: Language) -> Chart:
-    """The bodies; people and offices shared are solid lines, parties alone pale."""
+    """The bodies that share people (solid lines) or at least offices (dashed)."""
     refs = {ref.id: ref for ref in answer.bodies}
     lines = []
     for pair in answer.pairs:
@@ -78,30 +80,34 @@ def overlap_chart(answer: Overlap, names: Names, language: Language) -> Chart:
                 )
                 if shared
             ]
+            low, high = sorted((pair.a, pair.b), key=lambda ref: _height(ref, names))
             kind: LineKind = "stated" if pair.people else "office"
-            lines.append(ChartLine(pair.a.id, pair.b.id, kind, tuple(captions)))
+            lines.append(ChartLine(low.id, high.id, kind, tuple(captions), arrow=False))
     return _by_level(refs.values(), lines, names, language)
 
 
-def missing_chart(
-    answer: MissingOverlap, names: Names, language: Language, outcomes: Mapping[str, Caption]
-) -> Chart:
-    """The bodies that demands for shared people join; what is missing or impossible is dashed."""
+def missing_chart(answer: MissingOverlap, names: Names, language: Language) -> Chart:
+    """The bodies that demands for shared people join: solid where one is met, else dashed.
+
+    Each demand joins its highest body to its others.
+    """
     refs: dict[str, Ref] = {}
     lines: dict[str, ChartLine] = {}
     for rule in answer.rules:
         refs |= {body.id: body for body in rule.bodies}
-        good = rule.outcome in ("guaranteed", "confirmed")
-        for n, one in enumerate(rule.bodies):
-            for other in rule.bodies[n + 1 :]:
-                line = ChartLine(
-                    one.id,
-                    other.id,
-                    "stated" if good else "office",
-                    (outcomes[rule.outcome](language),),
-                )
-                lines.setdefault(line.id, line)
+        ordered = sorted(rule.bodies, key=lambda ref: _height(ref, names))
+        kind: LineKind = "stated" if rule.outcome in ("guaranteed", "confirmed") else "office"
+        for low in ordered[:-1]:
+            caption = (OUTCOME[rule.outcome](language),)
+            line = ChartLine(low.id, ordered[-1].id, kind, caption, arrow=False)
+            lines.setdefault(line.id, line)
     return _by_level(refs.values(), lines.values(), names, language)
+
+
+def _height(ref: Ref, names: Names) -> tuple[int, str]:
+    named = names.get(ref.id)
+    rank = rank_of(named.level) if named and named.level in LEVELS else None
+    return (-1 if rank is None else rank), ref.id
 
 
 def paths_chart(answer: Paths, names: Names, language: Language) -> Chart:
@@ -144,6 +150,7 @@ def _by_level(
 ) -> Chart:
     bodies = []
     clusters: dict[str, str] = {}
+    wholes = {n.cluster: n.name for n in names.values() if n.level == "container" and n.cluster}
     for ref in refs:
         named = names.get(ref.id)
         level = named.level if named else None
@@ -151,10 +158,10 @@ def _by_level(
         cluster = named.cluster if named else None
         body = _body(ref, names, rank=rank, cluster=cluster if rank is not None else None)
         if body.cluster:
-            clusters[body.cluster] = body.cluster
+            clusters[body.cluster] = wholes.get(body.cluster, body.cluster)
         bodies.append(body)
     # Nothing here says where a secretariat stands: it is drawn among the others.
-    drawn = [_among(body) for body in bodies]
+    drawn = [_among(body, clusters) for body in bodies]
     used = {body.rank for body in drawn if body.rank is not None}
     captions = {row.rank: row.caption(language) for row in LEVELS.values()}
     return Chart(
@@ -162,13 +169,13 @@ def _by_level(
         tuple(lines),
         tuple((rank, captions.get(rank, "")) for rank in sorted(used)),
         _UNKNOWN(language),
-        tuple((key, key) for key in sorted(clusters, key=str.casefold)),
+        tuple((key, clusters[key]) for key in sorted(clusters, key=str.casefold)),
     )
 
 
-def _among(body: ChartBody) -> ChartBody:
-    short = short_name(body.full, (body.cluster or "",)) if body.cluster else body.full
-    return ChartBody(body.id, short, body.full, body.note, body.rank, body.cluster, "body")
+def _among(body: ChartBody, clusters: Mapping[str, str]) -> ChartBody:
+    around = (clusters[body.cluster], body.cluster) if body.cluster else ()
+    return replace(body, name=short_name(body.full, around), kind="body")
 
 
 def _order(body: ChartBody) -> tuple[int, str, str, str]:

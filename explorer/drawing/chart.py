@@ -42,6 +42,7 @@ class ChartLine:
     facts: tuple[str, ...] = ()
     status: Status = "in_force"
     sure: bool = True
+    arrow: bool = True
 
     @property
     def id(self) -> str:

@@ -103,7 +103,7 @@ class Drawing {
     const whole = (width - 2 * MARGIN) / this.plan.width;
     const scale = this.moved ? this.network.getScale() : Math.max(LEAST_SCALE, Math.min(1, whole));
     const shown = Math.max(LEAST_SCALE, Math.min(1, whole));
-    const height = Math.min(1400, Math.max(220, Math.round(this.plan.height * shown + 2 * MARGIN)));
+    const height = Math.min(1400, Math.max(140, Math.round(this.plan.height * shown + 2 * MARGIN)));
     if (this.width !== width || this.height !== height) {
       this.width = width;
       this.height = height;
@@ -422,13 +422,16 @@ function paintWire(ctx, wire) {
   ctx.strokeStyle = wire.stroke;
   ctx.lineWidth = 3;
   ctx.lineJoin = "round";
+  ctx.setLineDash(wire.dash);
   ctx.beginPath();
   wire.points.forEach(([x, y], n) => (n ? ctx.lineTo(x, y) : ctx.moveTo(x, y)));
   ctx.stroke();
+  ctx.setLineDash([]);
   paintHead(ctx, { ...wire, opacity: 1 });
 }
 
 function paintHead(ctx, wire) {
+  if (!wire.arrow) return;
   const [[x0, y0], [x1, y1]] = wire.points.slice(-2);
   const dx = Math.sign(x1 - x0);
   const dy = Math.sign(y1 - y0);

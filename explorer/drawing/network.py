@@ -89,6 +89,8 @@ def _wire(wire: Wire, plan: Plan) -> dict[str, Any]:
         "id": line.id,
         "from": line.source,
         "to": line.target,
+        "arrow": line.arrow,
+        "dash": _numbers(style.dash),
         "points": wire.points,
         "stroke": style.stroke,
         "opacity": style.opacity,

@@ -42,7 +42,7 @@ def svg(plan: Plan, title: str, legend: tuple[str, ...] = ()) -> str:
         for frame in places.frames
     ]
     out += [_stroke(stroke) for stroke in plan.strokes()]
-    out += [_arrow(wire) for wire in plan.wires]
+    out += [_arrow(wire) for wire in plan.wires if wire.line.arrow]
     for frame in places.frames:
         # A line may pass behind a cluster's name; the name stays whole.
         for n, line in enumerate(frame.caption_lines):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 import streamlit as st
 
@@ -16,7 +17,13 @@ from graph.captions import Language
 
 def words(told: Sequence[Told], key: str, language: Language) -> None:
     """The whole answer in order."""
-    for number, one in enumerate(told):
+    for heading, group in groupby(enumerate(told), key=lambda item: isinstance(item[1], Heading)):
+        with st.container(gap="small" if heading else "xxsmall"):
+            _group(list(group), key, language)
+
+
+def _group(told: Sequence[tuple[int, Told]], key: str, language: Language) -> None:
+    for number, one in told:
         if isinstance(one, Heading):
             section(one.text)
         elif isinstance(one, Sentence):

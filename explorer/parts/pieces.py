@@ -33,6 +33,7 @@ font-size:.92rem;line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere}
 .m-legend span{display:inline-flex;align-items:center;gap:.4rem}
 [data-testid="stHeaderActionElements"]{display:none}
 [data-testid="stBaseButton-tertiary"]{min-height:1.5rem;padding:0 .15rem;color:#24507d}
+[class*="st-key-said"]>div:first-child{min-width:0;flex:0 1 auto!important;width:auto!important}
 .st-key-next button{min-height:1.9rem;padding:.1rem .6rem}
 .st-key-next button p{font-size:.86rem}
 .block-container,[data-testid="stMainBlockContainer"]{padding:4.2rem 1.6rem 2rem}
@@ -93,8 +94,14 @@ def said(
     if not quotes:
         st.html(body)
         return
-    with st.container(horizontal=True, gap="small", vertical_alignment="center", wrap=False):
-        st.html(body)
+    with st.container(
+        horizontal=True,
+        gap="small",
+        vertical_alignment="center",
+        wrap=False,
+        key=f"said {key}",
+    ):
+        st.html(body, width="content")
         pressed = st.button(
             str(len(quotes)),
             key=key,

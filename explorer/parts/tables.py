@@ -17,15 +17,32 @@ from graph.export.spreadsheet import safe_cell
 Rows = Sequence[Sequence[str]]
 
 
-def table(head: Sequence[str], rows: Rows, name: str, language: Language) -> None:
-    """Shows rows of text with two download buttons; `name` is the files' name, without ending."""
+def table(
+    head: Sequence[str], rows: Rows, name: str, language: Language, *, choose: bool = False
+) -> int | None:
+    """Shows rows of text with two download buttons; `name` is the files' name, without ending.
+
+    With `choose`, a row can be chosen; its number is returned.
+    """
     if not rows:
         st.caption(text("table.empty", language))
-        return
+        return None
     titles = unique([plain(title) for title in head])
     frame = pd.DataFrame([[plain(cell) for cell in row] for row in rows], columns=titles)
     config = {title: st.column_config.TextColumn() for title in titles}
-    st.dataframe(frame, hide_index=True, column_config=config, key=f"table {name}")
+    chosen: list[int] = []
+    if choose:
+        event = st.dataframe(
+            frame,
+            hide_index=True,
+            column_config=config,
+            key=f"table {name}",
+            on_select="rerun",
+            selection_mode="single-row",
+        )
+        chosen = event.selection.rows
+    else:
+        st.dataframe(frame, hide_index=True, column_config=config, key=f"table {name}")
     with st.container(horizontal=True):
         st.download_button(
             text("table.csv", language),
@@ -44,6 +61,7 @@ def table(head: Sequence[str], rows: Rows, name: str, language: Language) -> Non
             on_click="ignore",
             icon=":material/download:",
         )
+    return chosen[0] if chosen else None
 
 
 def unique(titles: Sequence[str]) -> list[str]:

@@ -11,7 +11,7 @@ from explorer.parts.tables import table
 from explorer.safe import plain
 from explorer.screens.start import nothing_yet
 from explorer.sources import marked_text
-from explorer.state import Context
+from explorer.state import Context, go
 from explorer.texts import text
 from explorer.unread import Unread, unread
 from explorer.wording.labels import STATUS
@@ -79,7 +79,11 @@ def _list(
         ]
         for document in documents
     ]
-    table([text(f"documents.{name}", language) for name in head], rows, "documents", language)
+    titles = [text(f"documents.{name}", language) for name in head]
+    chosen = table(titles, rows, "documents", language, choose=True)
+    if chosen is not None:
+        go("documents", document=documents[chosen].id, passage="")
+        st.rerun()
     muted(text("documents.missed.what", language))
 
 

@@ -65,11 +65,11 @@ def _choice(context: Context, known: list[str | None]) -> Choice:
         )
     inside = clusters(context.names.values(), region)
     many = sum(n.label == "Body" and n.region == region for n in context.names.values()) > _MOST
+    st.session_state.setdefault(f"folded {region}", inside if many else [])
     with which:
         folded = st.multiselect(
             text("map.folded", language),
             inside,
-            default=inside if many else [],
             format_func=plain,
             key=f"folded {region}",
             placeholder=text("map.folded.none", language),

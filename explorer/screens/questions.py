@@ -20,18 +20,16 @@ from explorer.drawing.routes import plan
 from explorer.drawing.svg import svg
 from explorer.header import label
 from explorer.parts.answer import flat, words
+from explorer.parts.pieces import muted
 from explorer.parts.tables import table
 from explorer.safe import markdown, plain
 from explorer.screens.start import nothing_yet
 from explorer.state import Context, go
 from explorer.texts import drawing_texts, text
 from explorer.wording.answers import told
-from explorer.wording.labels import OUTCOME
 from graph.captions import Language
 from queries import QUESTIONS, Argument
 from queries.answers import Answered
-
-_SHOWN_FIRST = 3
 
 
 def escalation(context: Context) -> None:
@@ -51,11 +49,7 @@ def overlap(context: Context) -> None:
 
 def missing_overlap(context: Context) -> None:
     """Where shared people are demanded, and whether they are there."""
-
-    def chart(answer: Any, names: Any, language: Language) -> Chart:
-        return missing_chart(answer, names, language, OUTCOME)
-
-    _ask(context, "missing_overlap", chart)
+    _ask(context, "missing_overlap", missing_chart)
 
 
 def secretariat(context: Context) -> None:
@@ -69,7 +63,7 @@ def _ask(context: Context, name: str, chart: Callable[[Any, Any, Language], Char
     if not context.names:
         nothing_yet(language)
         return
-    st.markdown(f"#### {markdown(question.asks(language))}")
+    st.markdown(f"##### {markdown(question.asks(language))}")
     given = _arguments(context, name, question.arguments)
     if any(a.required and not given.get(a.name) for a in question.arguments):
         st.info(text("question.choose", language))
@@ -91,6 +85,7 @@ def _show(context: Context, name: str, answer: Answered, chart: Chart) -> None:
             selected=context.body,
             on_open=lambda: _opened(f"drawing {name}"),
         )
+        muted(text(f"question.legend.{name}", language))
     words(sentences, name, language)
     head, rows = flat(sentences, language)
     with st.expander(text("answer.table", language)):
@@ -166,25 +161,23 @@ def _nodes(context: Context, key: str, title: str, argument: Argument) -> Any:
 
     place = text("search.placeholder", context.language)
     if argument.many:
+        if key not in st.session_state and context.body in options:
+            st.session_state[key] = [context.body]
         return st.multiselect(
             title,
             options,
-            default=[context.body] if context.body in options else [],
             format_func=shown,
             key=key,
             placeholder=place,
             max_selections=argument.most,
         )
     main = argument.required and argument.name in ("body", "source")
-    index = options.index(context.body) if main and context.body in options else None
-    if main and st.session_state.get(f"{key} body") != context.body:
-        st.session_state[f"{key} body"] = context.body
-        if index is not None:
-            st.session_state[key] = context.body
+    if main and context.body in options:
+        st.session_state[key] = context.body
     return st.selectbox(
         title,
         options,
-        index=index,
+        index=None,
         format_func=shown,
         key=key,
         placeholder=place,
@@ -195,7 +188,6 @@ def _nodes(context: Context, key: str, title: str, argument: Argument) -> Any:
 
 def _chosen(key: str) -> None:
     st.session_state["body"] = st.session_state[key]
-    st.session_state[f"{key} body"] = st.session_state[key]
 
 
 def _choices(context: Context, key: str, title: str, argument: Argument) -> Any:

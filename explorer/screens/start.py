@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from explorer.loading import Report
 
 _MOST_FILES = 200
+_ABREAST = 3
 _QUESTIONS = ("map", "escalation", "missing_overlap", "secretariat", "overlap", "paths")
 
 
@@ -33,14 +34,19 @@ def show(context: Context) -> None:
     if not empty:
         _counts(context)
         section(text("start.ask", language))
-        columns = st.columns(3)
-        for number, name in enumerate(_QUESTIONS):
-            with columns[number % 3], st.container(border=True, height="stretch"):
-                st.markdown(f"**{text(f'page.{name}', language)}**")
-                muted(text(f"start.about.{name}", language))
-                st.button(
-                    text("start.open", language), on_click=go, args=(name,), key=f"open {name}"
-                )
+        for at in range(0, len(_QUESTIONS), _ABREAST):
+            for column, name in zip(
+                st.columns(_ABREAST), _QUESTIONS[at : at + _ABREAST], strict=False
+            ):
+                with column, st.container(border=True, height="stretch", gap="small"):
+                    st.button(
+                        text(f"page.{name}", language),
+                        on_click=go,
+                        args=(name,),
+                        key=f"open {name}",
+                        width="stretch",
+                    )
+                    muted(text(f"start.about.{name}", language))
     _told(language)
     section(text("start.load", language))
     _load(context, first=empty)
