@@ -60,6 +60,7 @@ def segment(source: Source) -> Segmented:
     blocks = blocks_of(drafts, part_of, tops)
     dropped = {n: (lines[n].start, lines[n].end) for n in gone}
     running = [(p.line.start + (p.mark.length if p.mark else 0), p.line.end) for p in live]
+    running += [(lines[n].start, lines[n].end) for n in sorted(taken | drawn)]
     spans = sorted([*dropped.values(), *_left_over(raw, running, blocks)])
     return Segmented(source, parts, blocks, tuple(spans))
 
