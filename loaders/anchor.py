@@ -191,6 +191,7 @@ def _take_abbreviations(raw: Sequence[_Raw], entities: Entities) -> None:
 
 
 _ABOUT: Final = frozenset("af for til vedr vedr. vedrørende om of on av".split())
+_SUCH_AS: Final = re.compile(r"(?:så ?som|fx|f\.eks\.|herunder|bl\.a\.|such as|slik som)\s*$", re.I)
 _DOMINANT: Final = 4
 _IS: Final = frozenset("er bliver være blive udgør udgøre ble blir vera bli is becomes be".split())
 _NAMED: Final = re.compile(r"\b(?:får navnet|kaldes|benævnes|med navnet|hedder|called|named|kalles)\W*$")
@@ -329,8 +330,9 @@ class _Anchoring:
         self.running = (block.number, subject)
         if opening or block.number not in self.subjects:
             self.subjects[block.number] = opening or lead or topic
-        if _REMARKS.search(item.text):  # the remarks that follow are not about who makes them
-            self.subjects[block.number] = None
+        if _REMARKS.search(item.text):  # what follows is about what is approved, not by whom
+            said = [k for n in named if n.is_body for k in n.keys]
+            self.subjects[block.number] = said[-1] if len(said) > 1 else None
         return Sentence(
             number, block, item.start, item.end, item.text, item.toks, tuple(named),
             topic or lead, subject, opens,
@@ -357,9 +359,27 @@ class _Anchoring:
     ) -> tuple[str, ...]:
         if mention.kind == "name":
             return ()
+        if mention.kind == "abbreviation" and self.entities.abbreviated(mention.stem) is None:
+            self._among_bodies(mention, item)
         if not mention.bare:
             return self._lookup(mention)
         return self._back(mention, topic, before)
+
+    def _among_bodies(self, mention: Mention, item: _Raw) -> None:
+        """"local fora such as ABC in Town": an abbreviation given as an example of bodies is one."""
+        ahead = _SUCH_AS.search(item.text[: mention.start])
+        before = [m for m in item.mentions if m.end <= mention.start]
+        if not ahead or not before or before[-1].kind != "body" or before[-1].end < ahead.start() - 2:
+            return
+        place = re.match(r" i ([A-ZÆØÅ]\w+)", item.text[mention.end :])
+        name = f"{mention.stem} i {place.group(1)}" if place else mention.stem
+        key = f"body:{mention.stem.casefold()}"
+        entity = Entity(key, "Body", before[-1].sort, mention.stem.casefold(), near=True)
+        entity.names[name] += 1
+        if place and place.group(1) == self.entities.home:
+            entity.cluster = self.entities.home
+        self.entities.all[key] = entity
+        self.entities.shorten(mention.stem, key)
 
     def _back(
         self, mention: Mention, topic: str | None, before: Sequence[Named]

@@ -134,6 +134,21 @@ class Findings:
         """The nodes found so far."""
         return tuple(self._nodes.values())
 
+    def known_passages(self) -> tuple[PassageOf, ...]:
+        """The passages cited so far."""
+        return tuple(self._passages.values())
+
+    def cite(self, key: str, passages: Iterable[str]) -> None:
+        """Adds passages to a node."""
+        node = self._nodes[key]
+        merged = tuple(dict.fromkeys((*node.passages, *passages)))
+        self._nodes[key] = node.model_copy(update={"passages": merged})
+
+    def drop(self, key: str) -> None:
+        """Takes a node back, and its edges."""
+        self._nodes.pop(key)
+        self._edges = {k: e for k, e in self._edges.items() if key not in (e.source, e.target)}
+
     def replace_node(self, key: str, **update: Any) -> None:
         """Changes fields of a node found before (status superseded, say)."""
         self._nodes[key] = self._nodes[key].model_copy(update=update)

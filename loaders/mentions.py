@@ -230,7 +230,7 @@ class _Finder:
                 return None
             return self._party(at, at, stem=word.removesuffix("s"), sort="ministry", region="national")
         if any(low.endswith(p) for p in patterns["chair_municipality"]):
-            return self._party(at, at, stem=low, sort="role")
+            return self._party(at, at, stem=re.sub(r"kommunen$", "kommune", low), sort="role")
         following = self.toks[at + 1] if at + 1 < len(self.toks) else None
         hospital = re.fullmatch(r"(?:[A-ZÆØÅ]\w*)?(?:sygehus|hospital|hospitalsenhed|sygehusenhed)(?:et|en)?s?", word, re.I)  # fmt: skip
         if hospital and word[:1].isupper():
@@ -519,7 +519,9 @@ class _Finder:
         # "det strategiske niveau i klynge Øst", "sekretariatet for sundhedsklyngen"
         links = {"i", "for", "under", "omkring"}
         if b.sort == "cluster" and a.sort in ("level", "secretariat") and len(between) == 1:
-            if between[0] in links and not a.cluster and not b.genitive:
+            if between[0] in links and not a.cluster and not b.genitive and a.stem != "niveau" or (
+                between[0] in links and a.adjectives and not a.cluster and not b.genitive
+            ):
                 if a.sort == "secretariat":
                     a = replace(a, stem="klyngesekretariat")
                 return self._spanning(a, b, a, b.cluster)

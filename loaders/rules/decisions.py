@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from loaders.anchor import Anchored, Sentence
 from loaders.dates import dates_in, has_placeholder
 from loaders.findings import Findings, document_key
 from loaders.lexicon import lexicon
-from loaders.rules.skeleton import skeleton
+from loaders.rules.skeleton import pattern, skeleton
 from loaders.rules.subjects import subjects
 from loaders.segments import Part
+from loaders.statements import EdgeOf, NodeOf
 
 _QUOTED: Final = re.compile(r"[”\"“»]([^”\"“»«]{6,})[”\"“«]")
 _AT_MEETING: Final = re.compile(r"\b(?:på|ved|til|i)\s+(?:\w+\s+){0,3}møde\w*\b[^.]{0,60}$", re.I)
@@ -25,6 +27,7 @@ def decisions(doc: Anchored, out: Findings) -> None:
             continue
         words = lexicon(doc.part(sentence).language, "changes")["decision"]
         _approval(doc, out, sentence, words)
+        _planned(doc, out, sentence, words)
         _meetings(doc, out, sentence, words)
     _amendments(doc, out)
 
@@ -39,8 +42,11 @@ def _approval(doc: Anchored, out: Findings, sentence: Sentence, words: dict[str,
         return
     if sentence.block.kind == "item" and not doc.part(sentence).kind == "terms":
         return
+    low = sentence.text.casefold()
+    if not any(noun in low for noun in words["documents"]) or has_placeholder(sentence.text):
+        return
     approver = _approver(doc, sentence, shape.text, cue)
-    if approver is None or has_placeholder(sentence.text):
+    if approver is None:
         return
     conditional = bool(re.search(r"(?<!\S)(?:såfremt|hvis|if)(?!\S)", shape.text[: cue.start()]))
     planned = conditional or bool(re.search(r"(?:til|for) (?:\S+ )?$", shape.text[: cue.start()]))
@@ -54,6 +60,24 @@ def _approval(doc: Anchored, out: Findings, sentence: Sentence, words: dict[str,
             outcome=_outcome(sentence),
         )  # fmt: skip
         out.body(approver, sentence)
+
+
+def _planned(doc: Anchored, out: Findings, sentence: Sentence, words: dict[str, Any]) -> None:
+    """"… is sent to X for approval on a date": X is to approve it."""
+    shape = skeleton(sentence)
+    match = _SENT.search(shape.text)
+    dates = [d.day for d in dates_in(sentence.text)]
+    if not match or not dates:
+        return
+    for named in shape.named(match["s"])[:1]:
+        for part in _documents_meant(doc, sentence, words):
+            out.edge(
+                "APPROVES", named.keys[0], document_key(part.number), sentence,
+                rule="decisions.planned", date=dates[-1].isoformat(), planned=True,
+            )  # fmt: skip
+
+
+_SENT: Final = pattern("(?:sende|forelægge|fremlægge|oversende|legge fram) {N}til {w} godkendelse {w} (?:i|hos|af) {S}")
 
 
 def _approver(doc: Anchored, sentence: Sentence, text: str, cue: re.Match[str]) -> str | None:
@@ -99,7 +123,8 @@ def _meetings(doc: Anchored, out: Findings, sentence: Sentence, words: dict[str,
     shape = skeleton(sentence)
     if not re.search(rf"(?<!\S)(?:{'|'.join(words['meeting'])})(?!\S)", shape.text):
         return
-    for found in dates_in(sentence.text):
+    text = _PERIOD.sub(lambda m: " " * len(m.group()), sentence.text)
+    for found in dates_in(text, year=_year(doc)):
         before = sentence.text[: found.start]
         owner = _owner(doc, sentence, found.start)
         if owner is None or not re.search(r"\bmøde|\bplanlagt", before[-90:], re.I):
@@ -111,6 +136,15 @@ def _meetings(doc: Anchored, out: Findings, sentence: Sentence, words: dict[str,
             date=found.day.isoformat(), planned=planned, name=found.day.isoformat(),
         )  # fmt: skip
         out.edge("MEETING_OF", key, owner, sentence, rule="decisions.meeting")
+
+
+_PERIOD: Final = re.compile(r"\b(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d\b")
+
+
+def _year(doc: Anchored) -> int | None:
+    """The year that most dates of the document give."""
+    given = Counter(d.day.year for s in doc.sentences for d in dates_in(s.text) if d.year_given)
+    return given.most_common(1)[0][0] if given else None
 
 
 def _owner(doc: Anchored, sentence: Sentence, at: int) -> str | None:
@@ -130,19 +164,98 @@ def _owner(doc: Anchored, sentence: Sentence, at: int) -> str | None:
 
 
 def _amendments(doc: Anchored, out: Findings) -> None:
-    """"Sætningen ”A” ændres til ”B”": B amends what the annex says in A."""
-    for sentence in doc.sentences:
-        if doc.part(sentence).kind != "decision" or "ændres til" not in sentence.text:
+    """"Sætningen ”A” ændres til ”B”": B amends what the annex says in A; a role quoted, the duties of its annex."""
+    parts = doc.segmented.parts
+    for block in doc.segmented.blocks:
+        if parts[block.part].kind != "decision" or block.kind == "heading":
             continue
-        quotes = [m.group(1) for m in _QUOTED.finditer(sentence.text)]
-        if len(quotes) < 2:
+        sentences = doc.of_block(block.number)
+        changed = lexicon(parts[block.part].language, "changes")["decision"]["changed"]
+        said = {t.lemma for s in sentences for t in s.toks}
+        if not sentences or not said & set(changed):
             continue
-        old, new = quotes[0], quotes[-1]
-        _amended(doc, out, sentence, old, new)
+        quotes = [m.group(1) for m in _QUOTED.finditer(block.text)]
+        if len(quotes) > 1 and "ændres til" in block.text:
+            _amended(doc, out, sentences, quotes[0], quotes[-1])
+        elif quotes:
+            _roles_amended(doc, out, sentences, quotes[0])
+        elif block.kind == "item":
+            _clarified(doc, out, sentences)
 
 
-def _amended(doc: Anchored, out: Findings, sentence: Sentence, old: str, new: str) -> None:
-    bodies = [k for n in sentence.bodies for k in n.keys]
+def _clarified(doc: Anchored, out: Findings, sentences: Sequence[Sentence]) -> None:
+    """A remark that changes or adds something: a rule of its own, of the body it speaks of."""
+    for sentence in sentences[:1]:
+        if any(set(out.passages(sentence)) & set(n.passages) for n in out.nodes):
+            continue
+        bodies = [k for n in sentence.bodies for k in n.keys] or [sentence.subject]
+        for body in bodies[:1]:
+            if body and doc.entity(body).label == "Body":
+                key = out.node(
+                    "Provision", sentence, rule="decisions.remark", kind="rules",
+                    text=sentence.text, name=sentence.text[:120], status="in_force",
+                )  # fmt: skip
+                out.edge("GOVERNS", key, body, sentence, rule="decisions.remark", status="in_force")
+
+
+def _roles_amended(
+    doc: Anchored, out: Findings, sentences: Sequence[Sentence], quoted: str
+) -> None:
+    """A decision that leaves a quoted role open: the duties of the annex that name it."""
+    roles = {
+        k
+        for s in sentences
+        for n in s.named
+        if n.mention.sort == "role" and n.mention.text.casefold() in quoted.casefold()
+        for k in n.keys
+    }
+    decision = doc.part(sentences[0])
+    annexes = {p.number for p in doc.segmented.parts if p.parent == decision.parent} - {decision.number}
+    place = {p.key: p.part for p in out.known_passages()}
+    for node in out.nodes:
+        if node.label != "Duty" or place[node.passages[0]] not in annexes or node.status == "superseded":
+            continue
+        doers = [e for e in out.edges if e.type == "RESPONSIBLE_FOR" and e.target == node.key]
+        if not roles & {e.source for e in doers}:
+            continue
+        _reassigned(doc, out, list(sentences[:1]), node, doers, roles)
+
+
+def _reassigned(
+    doc: Anchored, out: Findings, at: list[Sentence], node: NodeOf, doers: Sequence[EdgeOf], roles: set[str]
+) -> None:  # fmt: skip
+    municipal = "party:kommunal tovholder"
+    if municipal not in doc.entities.all:
+        municipal = "party:kommunerne"
+    if municipal not in doc.entities.all:
+        return
+    kept = [e.source for e in doers if e.source not in roles]
+    leads = {e.source for e in doers if e.properties.get("lead")}
+    body = next((e.target for e in out.edges if e.type == "FOR" and e.source == node.key), None)
+    if body is None:
+        return
+    key = out.node(
+        "Duty", at, rule="decisions.reassigned", status="in_force", **node.properties
+    )
+    out.cite(key, node.passages)
+    out.edge("FOR", key, body, at, rule="decisions.reassigned", status="in_force")
+    for source in dict.fromkeys((*kept, municipal)):
+        lead = True if source in leads else None
+        out.edge("RESPONSIBLE_FOR", source, key, at, rule="decisions.reassigned", status="in_force", lead=lead)
+    out.replace_node(node.key, status="superseded")
+    out.edge("AMENDS", key, node.key, at, rule="decisions.reassigned", status="in_force")
+
+
+def _amended(
+    doc: Anchored, out: Findings, sentences: Sequence[Sentence], old: str, new: str
+) -> None:
+    bodies = [k for s in sentences for n in s.bodies for k in n.keys]
+    sentence = sentences[0].block
+    for provision in list(out.nodes):  # what is quoted is not stated
+        if provision.label == "Provision" and set(provision.passages) <= {
+            p for s in sentences for p in out.passages(s)
+        }:
+            out.drop(provision.key)
     former = [
         n
         for n in out.nodes

@@ -20,7 +20,7 @@ def overlaps(doc: Anchored, out: Findings) -> None:
         shape = skeleton(sentence)
         if sentence.text.rstrip().endswith("?"):
             continue
-        if any(re.search(rf"(?<!\S){re.escape(cue)}", shape.text) for cue in _lemmas(words)):
+        if _asks(sentence, words):
             _demanded(doc, out, sentence, shape, words)
             continue
         for text in words["also"]:
@@ -32,8 +32,9 @@ def overlaps(doc: Anchored, out: Findings) -> None:
                 _rule(doc, out, [sentence], shape, words, keys, "may", "overlaps.also")
 
 
-def _lemmas(words: dict[str, Any]) -> list[str]:
-    return [str(cue) for cue in words["cues"]]
+def _asks(sentence: Sentence, words: dict[str, Any]) -> bool:
+    said = f"{skeleton(sentence).text} {sentence.text.casefold()}"
+    return any(re.search(rf"(?<!\w){re.escape(cue)}", said) for cue in words["cues"])
 
 
 def _keys(doc: Anchored, shape: Skeleton, signs: str) -> list[str]:
@@ -51,8 +52,7 @@ def _demanded(
         return
     earlier = doc.sentences[sentence.number - 1] if sentence.number else None
     if earlier and earlier.block.number == sentence.block.number:
-        said = skeleton(earlier).text
-        if any(re.search(rf"(?<!\S){re.escape(cue)}", said) for cue in _lemmas(words)):
+        if _asks(earlier, words):
             places = [earlier, sentence]
     said = set(shape.text.split())
     strength = next(

@@ -2,7 +2,7 @@
 
 "Gruppen refererer til det politiske niveau" becomes "<B0> referere til <B1>": `<B…>` stands for a
 body, `<P…>` for a party, by the number of the mention in the sentence. In patterns `{O}` and `{S}`
-are lists of such signs ("<B1> og <B2>"), `{W}` is up to eight other words, `{w}` up to three.
+are lists of such signs ("<B1> og <B2>"), `{W}` is up to eight other words, `{w}` up to three, `{N}` up to sixteen of any kind.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def pattern(text: str) -> re.Pattern[str]:
         .replace("{S}", f"(?P<s>{_LIST})")
         .replace("{W} ", r"(?:[^<>\s]+ ){0,8}?")
         .replace("{w} ", r"(?:[^<>\s]+ ){0,3}?")
-        .replace("{N} ", r"(?:[^\s.;]+ ){0,14}?")
-        .replace("{N}", r"(?:[^\s.;]+ ){0,14}?")
+        .replace("{N} ", r"(?:[^\s;]+ ){0,16}?")
+        .replace("{N}", r"(?:[^\s;]+ ){0,16}?")
     )
     return re.compile(rf"(?<!\S){filled}(?!\S)")
