@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from enum import IntEnum
 from functools import lru_cache
 from typing import Final
@@ -15,6 +15,7 @@ _ENDINGS: Final = (
     "er", "es", "ne", "te", "a", "e", "n", "t", "s",
 )
 # fmt: on
+_BRACKETS: Final = re.compile(r"\([^)]*\)")
 _LEAST_STEM: Final = 3
 _ARTICLES: Final = frozenset(["den", "det", "de", "dei", "the", "en", "et", "ei", "eit", "a", "an"])
 _SMALL: Final = _ARTICLES | frozenset(
@@ -106,7 +107,14 @@ def same_name(one: str, other: str) -> bool:
 @lru_cache(maxsize=50_000)
 def loosely_same(one: str, other: str, places: frozenset[str] = frozenset()) -> bool:
     """Whether they have the same words in any order, small words and `places` left out."""
-    a, b = (list(_without(words(name), _SMALL | _FRAME | places)) for name in (one, other))
+    a, b = (
+        [
+            word
+            for word in _without(words(name), _SMALL | _FRAME)
+            if not any(_alike(word, place) for place in places)
+        ]
+        for name in (one, other)
+    )
     if not a or len(a) != len(b):
         return False
     for word in a:
@@ -127,14 +135,27 @@ def likeness(
     name: str, aliases: Collection[str], wanted: str, also: Collection[str], places: frozenset[str]
 ) -> Likeness:
     """How well a node fits an annotated name and its aliases."""
-    if same_name(name, wanted):
+    ours, theirs = forms((name,)), forms((wanted,))
+    if any(same_name(one, other) for one in ours for other in theirs):
         return Likeness.NAME
-    ours, theirs = (name, *aliases), (wanted, *also)
+    ours, theirs = forms((name, *aliases)), forms((wanted, *also))
     if any(same_name(one, other) for one in ours for other in theirs):
         return Likeness.ALIAS
     if any(loosely_same(one, other, places) for one in ours for other in theirs):
         return Likeness.LOOSE
     return Likeness.NONE
+
+
+def forms(names: Iterable[str]) -> set[str]:
+    """Names with and without what stands in brackets."""
+    both = {form for name in names for form in (name, _BRACKETS.sub(" ", name))}
+    return {form for form in both if words(form)}
+
+
+def same_place(one: str, other: str) -> bool:
+    """Whether two names of clusters may mean one: Vest, Klynge Vest, Vestklyngen."""
+    a, b = (_without(words(name), _SMALL | _FRAME) for name in (one, other))
+    return any(x.startswith(y) or y.startswith(x) for x in a for y in b)
 
 
 def share_a_word(one: str, other: str) -> bool:

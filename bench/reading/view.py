@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from bench.reading.annotation import LINES, Annotation
 from bench.reading.entities import Entity, entities_of, people_of
-from bench.reading.names import Likeness, likeness, same_name, same_person, words
+from bench.reading.names import Likeness, likeness, same_name, same_person, same_place, words
 
 Json = Mapping[str, Any]
 _ENDS: Final = ("Body", "Party")
@@ -371,14 +371,19 @@ class View:
     def _fit(self, node: Json, entity: Entity) -> float:
         properties = node["properties"]
         cluster = str(properties.get("cluster") or "")
-        places = frozenset(words(f"{cluster} {properties.get('region') or ''} {entity.cluster}"))
+        here = cluster and entity.cluster and same_place(cluster, entity.cluster)
+        if cluster and entity.cluster and not here:
+            return 0
+        region = f"{properties.get('region') or ''} {self.annotation.meta.get('region') or ''}"
+        places = frozenset(words(f"{cluster} {region} {entity.cluster}"))
+        if entity.instance_of:
+            places = frozenset(words(region))
         fit: float = _fits(
             entity, properties.get("name", ""), properties.get("aliases", ()), places
         )
-        own_cluster = frozenset(words(cluster)) & frozenset(words(entity.cluster))
         if entity.instance_of:
             by_kind = _likest((entity.instance_of, *entity.also), properties)
-            return max(fit, by_kind + 0.5) if by_kind and own_cluster else fit
+            return max(fit, by_kind + 0.5) if by_kind and here else fit
         if entity.generic and cluster and not properties.get("generic"):
             return fit / 4
         return fit

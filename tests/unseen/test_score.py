@@ -299,6 +299,31 @@ def test_a_fact_of_a_generic_body_may_stand_on_an_instance_but_not_the_other_way
     assert verdict.inventions[0].non_fact == "in one cluster only"
 
 
+def test_a_body_of_another_cluster_is_another_body() -> None:
+    annotation = annotated("generic_klynger")
+    graph = perfect_graph(annotation)
+    (council,) = (
+        n for n in graph["nodes"] if n["id"] == named(graph, "Klyngerådet i Fjordklyngen")
+    )
+    council["properties"].update(name="Klyngerådet", cluster="Fjord")
+    assert missed(judge(annotation, graph)) == []
+    council["properties"].update(cluster="Bjerg")
+    assert "Body" in missed(judge(annotation, graph))
+    assert "Body" in invented(judge(annotation, graph))
+
+
+@pytest.mark.parametrize(
+    "name", ["Hegnsrådet (HR)", "Hegnsråd, Region Engen", "Region Engens hegnsråd", "Rådet"]
+)
+def test_a_body_may_be_named_with_its_abbreviation_or_region(
+    annotation: Annotation, paper: Paper, name: str
+) -> None:
+    paper.nodes[0]["properties"].update(name=name, region="Region Engen")
+    assert missed(judge(annotation, paper.graph)) == []
+    paper.nodes[0]["properties"].update(name="Skovrådet")
+    assert "Body" in missed(judge(annotation, paper.graph))
+
+
 def test_one_line_of_a_kind_of_body_may_answer_for_each_of_its_bodies() -> None:
     annotation = annotated("nb_partnerskapsmote")
     graph = perfect_graph(annotation)
