@@ -31,6 +31,7 @@ class Layout:
     imprint: tuple[str, ...]
     chapters: frozenset[str]
     terms: frozenset[str]
+    about: frozenset[str]
     related: frozenset[str]
     months: dict[str, int]
     function: dict[str, frozenset[str]]
@@ -66,6 +67,7 @@ def layout() -> Layout:
         chapters=union("chapters"),
         related=union("related"),
         terms=union("terms"),
+        about=union("about"),
         months={k.casefold(): v for one in held.values() for k, v in one.get("months", {}).items()},
         function={k: frozenset(v.get("words", {}).get("function", ())) for k, v in held.items()},
         parts={

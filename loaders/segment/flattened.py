@@ -13,9 +13,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.layout import layout
 from loaders.segment.drafts import Draft
 from loaders.segment.joining import Words, clean, join
-from loaders.layout import layout
 from loaders.segment.lines import Line
 from loaders.segment.marks import ended, has_verb, is_open, mark_of
 from loaders.text import Clean

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.dates import has_placeholder
+from loaders.layout import layout
 from loaders.segment.drafts import Draft
 from loaders.segment.joining import Words, clean, join, without_marks, without_markup
-from loaders.layout import layout
 from loaders.segment.lines import Line
 from loaders.segment.marks import (
     Mark,
@@ -97,7 +97,7 @@ class Flow:
         whole = without_marks(without_markup(join(parts, self._words)), self._notes)
         if not whole.text:
             return
-        ordinal = mark.sign if mark and mark.kind == "ordinal" else ""
+        ordinal = mark.sign if mark and mark.kind in ("ordinal", "note") else ""
         if kind == "heading" and not ordinal:
             inner = mark_of(whole.text)
             if inner and inner.kind == "ordinal" and inner.length < len(whole.text):
@@ -135,6 +135,8 @@ class Flow:
             return "heading", "number", 0
         if x.mark and x.mark.kind == "bullet":
             return ("heading", "bullet", 0) if self._bullet_title(i) else ("item", "", 0)
+        if x.mark and x.mark.kind == "note":
+            return "paragraph", "note", 0
         if x.mark:
             return self._ordinal(i)
         if x.aside:
@@ -243,7 +245,7 @@ class Flow:
         short = all(len(y.line.text) <= 0.8 * y.width for y in group) or (
             before.kind == "heading" and not x.line.gap and self._names(group)
         )
-        begun = all(y.line.text[:1].isupper() or y.line.text[:1].isdigit() for y in group)
+        begun = all(_begins_item(y.line.text) for y in group)
         stops = sum(ended(y.line.text) for y in group)
         return short and begun and 2 * stops <= len(group) and not (len(group) == 1 and stops)
 
@@ -370,10 +372,9 @@ class Flow:
             return p.mark is None and is_open(a) and len(a) > 0.6 * p.width
         if kind == "item" and n.line.gap == 0 and n.line.indent >= first.line.indent + 2:
             return True
-        if kind == "item" and not first.mark and n.line.indent == first.line.indent:
-            begins = b[:1].isupper() or b[:1].isdigit()
-            if begins and not is_open(a) and not a.endswith("-"):
-                return False
+        level = kind == "item" and not first.mark and n.line.indent == first.line.indent
+        if level and _begins_item(b) and not is_open(a) and not a.endswith("-"):
+            return False
         gap = n.line.gap
         if n.broken or n.line.turn:
             gap = 1
@@ -460,6 +461,17 @@ _PART = re.compile(
     r"(?:nr\.?\s*)?\d{1,3}[a-z]?\b",
     re.IGNORECASE,
 )
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(layout().about, key=len, reverse=True)))
+    return re.compile(rf"(?:{words})\s+\d", re.IGNORECASE)
+
+
+def _begins_item(text: str) -> bool:
+    """A capital, a number, or a number with "about" before it."""
+    return text[:1].isupper() or text[:1].isdigit() or bool(_about().match(text))
 
 
 def _numbered_part(text: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from loaders.layout import layout
 from loaders.segment.drafts import Draft
 from loaders.segment.joining import Words, clean, join, without_markup
-from loaders.layout import layout
 from loaders.segment.lines import Line
 from loaders.segment.marks import mark_of
 from loaders.text import Clean
@@ -95,6 +96,10 @@ def _row(cells: tuple[Clean, ...], first: int, last: int, top: Draft | None) -> 
             at.append(min(at[-1] + 1, c.at[0]))
         text.extend(c.text)
         at.extend(c.at)
+    if any(a > b for a, b in pairwise(at)):
+        # The lines of two cells alternate: the whole keeps the order of the source.
+        held = sorted(zip(at, text, strict=True))
+        at, text = [a for a, _ in held], [c for _, c in held]
     whole = Clean("".join(text), tuple(at))
     return Draft("row", whole, first, last, cells=cells, above=top)
 

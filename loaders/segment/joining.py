@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from loaders.segment.marks import Mark
 from loaders.text import Clean
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.UNICODE)
@@ -183,3 +184,11 @@ def footnotes_of(texts: list[str]) -> frozenset[str]:
             if m.start():
                 marks.add("".join(str(unicodedata.digit(x)) for x in m.group() if x.isdigit()))
     return frozenset(heads & marks)
+
+
+def note_of(text: str, known: frozenset[str]) -> Mark | None:
+    """The mark at the head of a footnote."""
+    m = _NOTE.match(text) if known else None
+    if not m or next(filter(None, m.groups())) not in known:
+        return None
+    return Mark("note", m.group().strip(), m.end())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from loaders.segment.drafts import Draft
 from loaders.layout import layout
+from loaders.segment.drafts import Draft
 from loaders.segment.marks import has_verb, introduces, is_open, label_end
 
 _MOST_COLUMN = 6

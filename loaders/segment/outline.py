@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from loaders.segment.drafts import Draft
 from loaders.layout import layout
+from loaders.segment.drafts import Draft
 from loaders.segment.marks import ended, follows, introduces
 from loaders.segments import Block
 
@@ -23,13 +23,9 @@ class Outline:
 
     @property
     def divided(self) -> bool:
-        """Whether a known section was opened last, or is divided by titles that are none."""
-        if not self._stack:
-            return False
-        style, _, title = self._stack[-1]
-        return style == "plain below" or (
-            self._empty and style == "plain" and title.casefold() in layout().sections
-        )
+        """Whether a title was opened last that is divided by titles of the same kind."""
+        held = [s for s, _, _ in self._stack if s not in _LOW]
+        return bool(held) and (held[-1] == "plain below" or (self._empty and held[-1] == "plain"))
 
     def text(self) -> None:
         """Something else than a title came."""
@@ -55,6 +51,10 @@ class Outline:
         else:
             while held and held[-1][0] in _LOW:
                 held.pop()
+            if style == "number":
+                over = [i for i, (s, r, _) in enumerate(held) if s == style and r < rank]
+                if over:
+                    del held[over[-1] + 1 :]
             at = next(
                 (
                     i
@@ -96,7 +96,9 @@ def blocks_of(drafts: list[Draft], part_of: list[int], tops: set[int]) -> tuple[
         if d.style == "phase":
             signs.clear()
         elif d.kind == "heading":
-            style, rank, title = _style(d, outline, i in tops)
+            after = drafts[i + 1] if i + 1 < len(drafts) else d
+            divides = after is not d and after.kind == "heading" and after.style == "plain"
+            style, rank, title = _style(d, outline, i in tops, divides)
             section = outline.open(style, rank, title, d.indent)
             signs.clear()
             opener = number
@@ -159,7 +161,8 @@ def _heading(out: list[Block], part: int) -> int | None:
     return None
 
 
-def _style(d: Draft, outline: Outline, top: bool) -> tuple[str, int, str]:
+def _style(d: Draft, outline: Outline, top: bool, divides: bool) -> tuple[str, int, str]:
+    """Style, rank and words of a title; `divides`: another title stands directly below it."""
     title = d.text.rstrip(": ").strip()
     key = title.casefold()
     if top:
@@ -176,7 +179,7 @@ def _style(d: Draft, outline: Outline, top: bool) -> tuple[str, int, str]:
         return "sublabel", 0 if key in layout().sectors else 1, title
     if d.style == "number":
         return "number", d.rank, title
-    if d.style == "plain" and key not in layout().sections and outline.divided:
+    if d.style == "plain" and key not in layout().sections and not divides and outline.divided:
         return "plain below", 0, title
     return d.style, d.rank, title
 

@@ -10,9 +10,9 @@ from functools import cache
 
 from graph.records import Status
 from loaders.dates import dates_in, has_placeholder
+from loaders.layout import layout
 from loaders.segment.drafts import Draft
 from loaders.segment.language import language_of
-from loaders.layout import layout
 from loaders.segment.lines import Line
 from loaders.segment.marks import has_verb
 from loaders.segments import Part, PartKind

@@ -8,7 +8,7 @@ from loaders.segment.flattened import flattened
 from loaders.segment.flow import Flow, Live
 from loaders.segment.furniture import furniture_of
 from loaders.segment.grids import grids
-from loaders.segment.joining import footnotes_of, words_of
+from loaders.segment.joining import footnotes_of, note_of, words_of
 from loaders.segment.labels import labelled
 from loaders.segment.lines import apart, double_spaced, lines_of, widths
 from loaders.segment.marks import Mark, is_rule, mark_of
@@ -51,6 +51,7 @@ def segment(source: Source) -> Segmented:
             continue
         for n, piece in enumerate(apart(ln)):
             mark = mark_of(piece.text) or (Mark("bullet", "", 0) if piece.item else None)
+            mark = mark or note_of(piece.text, notes)
             live.append(Live(piece, mark, wide[ln.number], double[ln.number], broken, cut, n > 0))
             broken = cut = False
     drafts += labelled(Flow(raw, live, words, notes).drafts())
