@@ -13,11 +13,13 @@ from loaders.rules.duties import duties
 from loaders.rules.lines import lines
 from loaders.rules.overlaps import overlaps
 from loaders.rules.provisions import provisions
+from loaders.rules.seats import seats
 from loaders.rules.structure import structure
 from loaders.statements import Statements
 
 FAMILIES: Final[tuple[Callable[[Anchored, Findings], None], ...]] = (
     structure,
+    seats,
     lines,
     provisions,
     duties,

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from loaders.anchor import Anchored
 from loaders.findings import Findings
+from loaders.rules.seats.boxes import assign
 from loaders.rules.seats.members import Composition, compositions
 from loaders.rules.seats.phrases import Seat
+from loaders.rules.seats.uniting import united
 
 
 def seats(doc: Anchored, out: Findings) -> None:
     """Every post that the document states, with whom it represents and how it is filled."""
-    _Emit(doc, out).all(compositions(doc))
+    _Emit(doc, out).all(united(doc, assign(doc, compositions(doc))))
 
 
 class _Emit:
@@ -27,7 +29,7 @@ class _Emit:
                 self._post(part, seat)
 
     def _post(self, part: Composition, seat: Seat) -> None:
-        rule = part.rule
+        rule = seat.rule
         key = self.out.node(
             "Post", list(seat.at), rule=rule, certainty=seat.certainty, confidence=seat.confidence,
             key=f"post:{part.body}:{len(self.keys)}", name=seat.name, role=seat.role,
@@ -36,7 +38,11 @@ class _Emit:
             seats_basis=None if seat.low is None and seat.high is None else "counted" if seat.counted else "stated",
         )  # fmt: skip
         self.keys[id(seat)] = key
-        said: dict[str, object] = {"rule": rule, "certainty": seat.certainty, "confidence": seat.confidence}
+        said: dict[str, object] = {
+            "rule": rule,
+            "certainty": seat.certainty,
+            "confidence": seat.confidence,
+        }
         self.out.edge("HAS_POST", str(part.body), key, list(seat.at), **said)  # type: ignore[arg-type]
         for sender in seat.senders:
             self.out.edge("REPRESENTS", key, sender, list(seat.at), **said)  # type: ignore[arg-type]

@@ -27,7 +27,9 @@ class Count:
 
 
 @cache
-def _words(language: str) -> tuple[dict[str, int], dict[str, frozenset[str]], tuple[tuple[str, ...], ...]]:
+def _words(
+    language: str,
+) -> tuple[dict[str, int], dict[str, frozenset[str]], tuple[tuple[str, ...], ...]]:
     data = lexicon(language, "seats")
     kinds = {k: frozenset(data["qualifiers"][k]) for k in ("about", "least", "most")}
     return data["numbers"], kinds, tuple(tuple(w) for w in data["qualifiers"]["up_to"])
@@ -73,7 +75,9 @@ def read_count(toks: Sequence[Token], at: int, language: str) -> Count | None:
     return Count(low, high, approx, at, last)
 
 
-def _plain(toks: Sequence[Token], at: int, language: str) -> tuple[int | None, int | None, int] | None:
+def _plain(
+    toks: Sequence[Token], at: int, language: str
+) -> tuple[int | None, int | None, int] | None:
     """Least, most and last token of "4", "3-5", "3 - 5", "to til tre"."""
     if at >= len(toks):
         return None

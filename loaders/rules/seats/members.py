@@ -76,11 +76,51 @@ class _Reader:
             kind = sentence.block.kind
             if kind == "row":
                 continue
-            if kind == "heading":
+            if kind == "box":
+                self._box(line)
+            elif kind == "heading":
                 self._heading(line)
             else:
                 self._sentence(line)
         return [c for c in self.out if c.seats]
+
+    # boxes of figures
+
+    def _box(self, line: Line) -> None:
+        """A label "Medlemmer:" and the lines under it; whose members they are, the box does not say."""
+        self.open = None
+        number = line.sentence.block.number
+        members = _headings(line.language)["members"]
+        for first, last in _lines_of(line):
+            text = line.text(first, last).strip()
+            match = members.match(text)
+            if match and text[match.end() :].lstrip()[:1] in (":", ""):
+                self.last = Composition(None, block=number, boxed=True, rule="seats.box")
+                self.out.append(self.last)
+                first = next((i + 1 for i in range(first, last) if line.low(i) == ":"), last + 1)
+            if self.last is None or self.last.block != number or first > last:
+                continue
+            if re.match(r"\w+:\s", text) and not match and not self._label_of_sender(line, first):
+                self.last = None
+                continue
+            context = self._attending_text(line.text(first, last), Context(certainty="implied"))
+            if self._begins_seat(line, first, last) or context.attendance != "full":
+                self.last.seats += read_seats(line, first, last, context)
+
+    def _label_of_sender(self, line: Line, first: int) -> bool:
+        colon = next(
+            (i for i in range(first, min(first + 6, len(line.toks))) if line.low(i) == ":"), first
+        )
+        return any(i in line.inside for i in range(first, colon))
+
+    def _begins_seat(self, line: Line, first: int, last: int) -> bool:
+        seats = read_seats(line, first, last, Context())
+        if not seats:
+            return False
+        colon = next((i for i in range(first, last) if line.low(i) == ":"), None)
+        place = seats[0].at[0]
+        start = place[1] - line.sentence.start if isinstance(place, tuple) else 0
+        return start == line.toks[first].start or colon is not None
 
     # headings and labels
 
@@ -120,19 +160,27 @@ class _Reader:
         assert self.open is not None
         text = line.sentence.text.strip(" :")
         bodies = [n for n in line.sentence.bodies if self._meets(n.keys[0])]
-        if bodies and re.match(r"(?:i|for)\s", text, re.I) and line.sentence.text.rstrip().endswith(":"):
-            self.open.parts = [Composition(k, block=line.sentence.block.number) for n in bodies for k in n.keys]
+        if (
+            bodies
+            and re.match(r"(?:i|for)\s", text, re.I)
+            and line.sentence.text.rstrip().endswith(":")
+        ):
+            self.open.parts = [
+                Composition(k, block=line.sentence.block.number) for n in bodies for k in n.keys
+            ]
             self.out += self.open.parts
             self.open.context = Context(least=self.open.context.least)
             return True
         if bodies or line.sentence.bodies:
             return False
+        colon = line.sentence.text.rstrip().endswith(":")
+        counted = read_count(line.toks, 0, line.language) is not None
         parties = [n for n in line.sentence.named if n.mention.kind == "party" and n.keys]
         if parties and sum(len(n.mention.text) for n in parties) >= 0.6 * len(text):
             self.open.context = replace(self.open.context, senders=parties[-1].keys)
             return True
         known = lexicon(line.language, "layout")["sections"]
-        if text.casefold() in known or self._is_row(line) or not line.sentence.text.rstrip().endswith(":"):
+        if text.casefold() in known or counted or not colon:
             return False
         if len(text.split()) <= 5 and text[:1].isupper():
             self.open.context = replace(self.open.context, senders=(unit(self.doc, text),))
@@ -157,9 +205,10 @@ class _Reader:
         if self.open is not None and self._goes_on(line):
             self._row(line)
             return
-        if self.open is not None and block.kind == "paragraph" and not self._said_of_members(line):
-            self.open = None
-        self._attendance(line)
+        attending = self._attendance(line)
+        if self.open is not None and block.kind == "paragraph" and not attending:
+            if not self._said_of_members(line) and len(line.toks) > 2:
+                self.open = None
         if line.sentence.subject and line.sentence.opens and self._meets(line.sentence.subject):
             self.running = line.sentence.subject
 
@@ -169,12 +218,15 @@ class _Reader:
     def _goes_on(self, line: Line) -> bool:
         assert self.open is not None
         sentence = line.sentence
-        if sentence.block.kind == "item" and sentence.block.lead == self.open.lead and not self.open.label:
+        if sentence.block.kind == "item" and not self.open.label:
             return self._has_seat(line)
         return self._is_row(line)
 
     def _has_seat(self, line: Line) -> bool:
-        return any(noun(t.text, line.language) for t in line.toks) or read_count(line.toks, 0, line.language) is not None
+        return (
+            any(noun(t.text, line.language) for t in line.toks)
+            or read_count(line.toks, 0, line.language) is not None
+        )
 
     def _is_row(self, line: Line) -> bool:
         """Whether a line is a list of seats and no sentence: it begins with one."""
@@ -197,10 +249,13 @@ class _Reader:
             part.seats += seats if at == 0 else [replace(s) for s in seats]
 
     def _attending(self, line: Line, context: Context) -> Context:
-        """"Observatør: …", "Ad hoc deltagelse fra …" inside a list."""
-        patterns = _attendance(line.language)
+        """ "Observatør: …", "Ad hoc deltagelse fra …" inside a list."""
+        return self._attending_text(line.sentence.text, context, line.language)
+
+    def _attending_text(self, text: str, context: Context, language: str = "da") -> Context:
+        patterns = _attendance(language)
         for name in ("observer", "ad_hoc", "involved"):
-            if patterns[name].search(line.sentence.text):
+            if patterns[name].search(text):
                 return replace(context, attendance=name)  # type: ignore[arg-type]
         return context
 
@@ -209,22 +264,30 @@ class _Reader:
     def _cue(self, line: Line) -> bool:
         if line.sentence.text.rstrip().endswith("?") or _unreal(line):
             return False
-        for found in (_consists(line), _sits(line), _from(line), _represented(line), _with(line)):
+        for found in (_with(line), _consists(line), _sits(line), _from(line), _represented(line)):
             if found is None:
                 continue
             start, last, body, senders, rule = found
             if body is None and not senders:
                 body = self._subject(line, start)
-            if senders or body is None or not self._meets(body):
+            if body is not None and not senders and not self._meets(body):
+                continue
+            if senders or body is None:
                 body = self._about(line) if senders or body is None else None
             if body is None:
                 continue
             context = Context(senders=senders, least=_least(line), role=self._role(body))
             part = Composition(body, block=line.sentence.block.number, rule=rule)
-            part.besides = bool(re.match(r"\W*(?:øvrige|gruppernes øvrige|\w+ øvrige)", line.sentence.text, re.I))
+            part.besides = bool(
+                re.match(r"\W*(?:øvrige|gruppernes øvrige|\w+ øvrige)", line.sentence.text, re.I)
+            )
             part.seats = read_seats(line, start, last, context)
             part.seats = [s for s in part.seats if not _is_size(s)]
-            rest = line.sentence.text[line.toks[start].start :].strip(" :,.") if start < len(line.toks) else ""
+            rest = (
+                line.sentence.text[line.toks[start].start :].strip(" :,.")
+                if start < len(line.toks)
+                else ""
+            )
             if part.seats:
                 self.out.append(part)
                 self.running = self.last = None
@@ -249,9 +312,17 @@ class _Reader:
             if named is None or not named.is_body or not self._meets(named.keys[0]):
                 continue
             before = line.low(at - 1)
-            if before not in ("i", "under", "for", "omkring", "til", "af", "fra", "med", "på", "over") and not named.mention.genitive:
+            if (
+                before
+                not in ("i", "under", "for", "omkring", "til", "af", "fra", "med", "på", "over")
+                and not named.mention.genitive
+            ):
                 free.append(named.keys[0])
-            elif named.mention.genitive and line.low(named.mention.last + 1) in ("medlemmer", "sammensætning", "øvrige"):
+            elif named.mention.genitive and line.low(named.mention.last + 1) in (
+                "medlemmer",
+                "sammensætning",
+                "øvrige",
+            ):
                 free.append(named.keys[0])
             elif line.low(0) in ("i", "på", "medlemmerne", "medlemmer", "øvrige") and not free:
                 free.append(named.keys[0])
@@ -277,30 +348,33 @@ class _Reader:
 
     # who takes part without being a member
 
-    def _attendance(self, line: Line) -> None:
+    def _attendance(self, line: Line) -> bool:
         patterns = _attendance(line.language)
         text = line.sentence.text
         if _unreal(line) or text.rstrip().endswith("?"):
-            return
+            return False
         for name in ("assured", "ad_hoc", "involved", "observer"):
             if patterns[name].search(text):
                 break
         else:
-            return
-        if line.sentence.block.kind == "heading":
-            return
+            return False
         body = self._taking_part(line)
         if body is None:
-            return
+            return False
         attendance: Attendance = "full" if name == "assured" else name  # type: ignore[assignment]
-        seats = read_seats(line, 0, len(line.toks) - 1, Context(attendance=attendance, own_office=False))
+        seats = read_seats(
+            line, 0, len(line.toks) - 1, Context(attendance=attendance, own_office=False)
+        )
         seats = [s for s in seats if s.senders or _others(s)]
         if seats:
             for seat in seats:
                 seat.low, seat.high = (None, None) if seat.counted else (seat.low, seat.high)
             self.out.append(
-                Composition(body, seats, line.sentence.block.number, rule=f"seats.{name}", besides=True)
+                Composition(
+                    body, seats, line.sentence.block.number, rule=f"seats.{name}", besides=True
+                )
             )
+        return bool(seats)
 
     def _taking_part(self, line: Line) -> str | None:
         """The body in whose meetings others take part: named behind "i" or "på", or spoken of."""
@@ -312,28 +386,43 @@ class _Reader:
         return self._about(line)
 
 
+def _lines_of(line: Line) -> Iterator[tuple[int, int]]:
+    """First and last token of each line of a box."""
+    first = 0
+    for at in range(1, len(line.toks)):
+        if "\n" in line.sentence.text[line.toks[at - 1].end : line.toks[at].start]:
+            yield first, at - 1
+            first = at
+    yield first, len(line.toks) - 1
+
+
 def _others(seat: Seat) -> bool:
-    """"øvrige repræsentanter", "andre relevante fagpersoner": nobody's side, and yet a seat."""
+    """ "øvrige repræsentanter", "andre relevante fagpersoner": nobody's side, and yet a seat."""
     return seat.base in ("repræsentant", "deltagelse", "fagperson", "fagfolk") and not seat.senders
 
 
 def _finite(line: Line) -> bool:
     verbs = lexicon(line.language, "layout")["verbs"]
-    return any(line.low(i) in verbs for i in range(len(line.toks))) and ":" not in line.sentence.text
+    return (
+        any(line.low(i) in verbs for i in range(len(line.toks))) and ":" not in line.sentence.text
+    )
 
 
 def _unreal(line: Line) -> bool:
     """Denied, past, wished or only thought of."""
     words = lexicon(line.language, "seats")["negation"]
     said = {t.text.casefold() for t in line.toks}
-    return bool(said & set(words["words"]) or said & set(words["history"]) or said & set(words["wish"]))
+    return bool(
+        said & set(words["words"]) or said & set(words["history"]) or said & set(words["wish"])
+    )
 
 
 def _least(line: Line) -> bool:
     text = line.sentence.text.casefold()
-    return any(re.search(rf"\b{w}\b", text) for w in lexicon(line.language, "seats")["qualifiers"]["lead_least"]) and (
-        text.rstrip().endswith(":") or "følgende" in text
-    )
+    return any(
+        re.search(rf"\b{w}\b", text)
+        for w in lexicon(line.language, "seats")["qualifiers"]["lead_least"]
+    ) and (text.rstrip().endswith(":") or "følgende" in text)
 
 
 def _opens_list(line: Line, start: int, rest: str) -> bool:
@@ -353,11 +442,31 @@ def _past_adverbs(line: Line, at: int) -> int:
     while at < len(line.toks):
         low = line.low(at)
         if low == ",":
-            close = next((i for i in range(at + 1, min(at + _CLAUSE, len(line.toks))) if line.low(i) == ","), None)
+            close = next(
+                (i for i in range(at + 1, min(at + _CLAUSE, len(line.toks))) if line.low(i) == ","),
+                None,
+            )
             if close is None or line.low(at + 1) not in ("som", "der", "jf"):
                 return at
             at = close + 1
-        elif low in ("af", "med", "i", "som", "minimum", "mindst", "følgende", "bl", "blandt", "andet", "a", ".", "desuden", "derudover", ":", "mellem"):
+        elif low in (
+            "af",
+            "med",
+            "i",
+            "som",
+            "minimum",
+            "mindst",
+            "følgende",
+            "bl",
+            "blandt",
+            "andet",
+            "a",
+            ".",
+            "desuden",
+            "derudover",
+            ":",
+            "mellem",
+        ):
             if low in ("mindst", "minimum") and read_count(line.toks, at, line.language):
                 return at
             at += 1
@@ -367,17 +476,26 @@ def _past_adverbs(line: Line, at: int) -> int:
 
 
 def _consists(line: Line) -> _Found | None:
-    """"X består af …", "medlemmerne af X er …", "sammensættes med …"."""
+    """ "X består af …", "medlemmerne af X er …", "sammensættes med …"."""
     toks = line.toks
     last = len(toks) - 1
     for at, tok in enumerate(toks):
         after = {line.low(i) for i in range(at + 1, min(at + 6, len(toks)))}
         if tok.lemma == "bestå" or tok.text.casefold() == "bestående":
             pass
-        elif tok.lemma in ("sammensætte", "udgøre", "bemande") or tok.text.casefold() == "sammensat":
+        elif (
+            tok.lemma in ("sammensætte", "udgøre", "bemande") or tok.text.casefold() == "sammensat"
+        ):
             if not after & {"af", "med", ":"}:
                 continue
-            here = next((i for i in range(at + 1, min(at + 7, len(toks))) if line.low(i) in ("af", "med", ":")), at)
+            here = next(
+                (
+                    i
+                    for i in range(at + 1, min(at + 7, len(toks)))
+                    if line.low(i) in ("af", "med", ":")
+                ),
+                at,
+            )
             if line.low(at - 1) == "således" or line.low(here - 1) == ",":
                 continue
             sides = _share(line, at)
@@ -400,11 +518,13 @@ def _consists(line: Line) -> _Found | None:
 
 
 def _copula(line: Line, at: int) -> int | None:
-    """"medlemmerne af X er": the place of "er", with nothing but a name between."""
+    """ "medlemmerne af X er": the place of "er", with nothing but a name between."""
     for here in range(at + 1, min(at + 14, len(line.toks))):
         low = line.low(here)
         if low == "er":
-            return here if line.low(here + 1) not in ("på", "enige", "i", "valgt", "udpeget") else None
+            return (
+                here if line.low(here + 1) not in ("på", "enige", "i", "valgt", "udpeget") else None
+            )
         if low == "skal" and line.low(here + 1) == "være":
             return None
         if here not in line.inside and low not in ("af", "i", "for", "til", "den", "det", "hver"):
@@ -413,7 +533,7 @@ def _copula(line: Line, at: int) -> int | None:
 
 
 def _share(line: Line, before: int) -> tuple[str, ...]:
-    """"De kommunale repræsentanter udgøres af": whose share of the members it is."""
+    """ "De kommunale repræsentanter udgøres af": whose share of the members it is."""
     sides = lexicon(line.language, "seats")["sides"]
     if not any(noun(line.toks[i].text, line.language) for i in range(before)):
         return ()
@@ -426,7 +546,7 @@ def _share(line: Line, before: int) -> tuple[str, ...]:
 
 
 def _sits(line: Line) -> _Found | None:
-    """"I X sidder …", "I X deltager 1 konsulent fra …"."""
+    """ "I X sidder …", "I X deltager 1 konsulent fra …"."""
     if line.low(0) not in ("i", "på"):
         return None
     for at, tok in enumerate(line.toks):
@@ -440,7 +560,7 @@ def _sits(line: Line) -> _Found | None:
 
 
 def _from(line: Line) -> _Found | None:
-    """"Fra ABC deltager 2 repræsentanter"."""
+    """ "Fra ABC deltager 2 repræsentanter"."""
     if line.low(0) != "fra":
         return None
     named = next((line.at[i] for i in (1, 2) if i in line.at), None)
@@ -453,13 +573,17 @@ def _from(line: Line) -> _Found | None:
 
 
 def _represented(line: Line) -> _Found | None:
-    """"Kommunerne er repræsenteret ved …", "Regionen stiller med fire: …", "ABC har én plads"."""
+    """ "Kommunerne er repræsenteret ved …", "Regionen stiller med fire: …", "ABC har én plads"."""
     for at, tok in enumerate(line.toks):
         if tok.lemma == "repræsentere" and line.low(at + 1) in ("ved", "med"):
             start = at + 2
         elif tok.text.casefold() == "stiller" and line.low(at + 1) == "med":
             start = at + 2
-        elif tok.text.casefold() == "har" and (count := read_count(line.toks, at + 1, line.language)) and line.low(count.last + 1) in ("plads", "pladser", "repræsentanter", "repræsentant"):
+        elif (
+            tok.text.casefold() == "har"
+            and (count := read_count(line.toks, at + 1, line.language))
+            and line.low(count.last + 1) in ("plads", "pladser", "repræsentanter", "repræsentant")
+        ):
             start = at + 1
         else:
             continue
@@ -468,7 +592,10 @@ def _represented(line: Line) -> _Found | None:
             return None
         body = None
         for named in line.sentence.bodies:
-            if line.low(named.mention.first - 1) in ("i", "på") and named.mention.sort not in ("cluster", "council"):
+            if line.low(named.mention.first - 1) in ("i", "på") and named.mention.sort not in (
+                "cluster",
+                "council",
+            ):
                 body = named.keys[0]
         if body is not None:
             return start, len(line.toks) - 1, body, (), "seats.sentence"
@@ -479,13 +606,17 @@ def _represented(line: Line) -> _Found | None:
 def _sender_before(line: Line, before: int) -> tuple[str, ...]:
     for at in range(before):
         named = line.at.get(at)
-        if named is not None and line.low(at - 1) not in ("i", "på", "af") and (key := key_of(line, named)):
+        if (
+            named is not None
+            and line.low(at - 1) not in ("i", "på", "af")
+            and (key := key_of(line, named))
+        ):
             return (key,)
     return ()
 
 
 def _with(line: Line) -> _Found | None:
-    """"… gruppen med repræsentanter fra A og B", "et sekretariat med deltagelse af …"."""
+    """ "… gruppen med repræsentanter fra A og B", "et sekretariat med deltagelse af …"."""
     for at in range(1, len(line.toks) - 2):
         if line.low(at) != "med" or (at - 1) not in line.inside:
             continue

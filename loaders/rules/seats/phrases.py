@@ -13,14 +13,25 @@ from loaders.findings import Place
 from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.nouns import Noun, noun, office_sender
-from loaders.rules.seats.senders import Line, Sender, entity_key, key_of, read_senders, unit
+from loaders.rules.seats.senders import (
+    Line,
+    Sender,
+    entity_key,
+    key_of,
+    read_senders,
+    side_of,
+    unit,
+)
 
 _STOP: Final = frozenset(
-    ", ; : . ( samt plus herunder heriblandt heraf hvoraf deriblandt medregnet inklusive inkl fra for af med til ved er i hos at og eller som der på består deltager sidder".split()
+    ", ; : . ( samt plus herunder heriblandt heraf hvoraf deriblandt medregnet inklusive inkl fra for af med til ved er i hos at og eller som der på derudover desuden endvidere at kan skal er bør vil hvis når sikres inddrage inddrages inddragelse deltager sidder består "
+    "består".split()
 )
 _PREPOSITIONS: Final = ("fra", "for", "i", "af", "hos", "ved")
 _LONGEST_NAME: Final = 90
-_TRIMMED: Final = frozenset(", og samt ; . plus eller herunder heriblandt heraf hvoraf deriblandt medregnet".split())
+_TRIMMED: Final = frozenset(
+    ", og samt ; . plus eller herunder heriblandt heraf hvoraf deriblandt medregnet".split()
+)
 _OWN_OFFICE: Final = re.compile(r"\ber (?:også |tillige )?((?:næst)?formand)(?= *(?:,|og|$|\.))")
 
 
@@ -46,6 +57,7 @@ class Seat:
     certainty: Certainty = "explicit"
     confidence: Confidence = "sure"
     relative: str = ""  # "som samtidig er …"
+    rule: str = "seats.list"
     office_of: str | None = None  # the body whose office gives the seat
     shared: bool = False  # the sender was taken from the context
 
@@ -80,6 +92,7 @@ class _Head:
 def read_seats(line: Line, first: int, last: int, context: Context) -> list[Seat]:
     """The seats stated by the tokens from `first` to `last`."""
     heads = _heads(line, first, last)
+    shares = lexicon(line.language, "seats")["persons"]["share"]
     out: list[Seat] = []
     whole: Seat | None = None
     pending: list[Seat] = []
@@ -101,7 +114,7 @@ def read_seats(line: Line, first: int, last: int, context: Context) -> list[Seat
             out.extend(seats)
             continue
         if _replaces(line, head, whole, seats):
-            out.remove(whole)  # type: ignore[arg-type]
+            out = [s for s in out if s is not whole]
         for seat in seats:
             if not seat.senders and not head.inside and head.noun and seat.per is None:
                 pending.append(seat)
@@ -111,6 +124,7 @@ def read_seats(line: Line, first: int, last: int, context: Context) -> list[Seat
                 pending = []
         out.extend(seats)
         whole = seats[0] if seats else whole
+        out = [s for s in out if not (s.base in shares and not s.senders)]
         if not (seats and not seats[0].senders):
             pending = []
     return out
@@ -158,7 +172,7 @@ def _opens_relative(line: Line, at: int) -> bool:
 
 
 def _ends_relative(line: Line, at: int, last: int) -> bool:
-    """", og", ", samt", or a comma or "og" before a number."""
+    """ ", og", ", samt", or a comma or "og" before a number."""
     low, after = line.low(at), line.low(at + 1)
     if low in (",", ";") and after in ("og", "samt", "plus"):
         return True
@@ -172,7 +186,11 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> _Head |
     word = line.toks[at].text
     found = noun(word, line.language)
     named = line.inside.get(at)
-    people = named is not None and named.mention.kind == "party" and (named.mention.side or named.mention.sort == "role")
+    people = (
+        named is not None
+        and named.mention.kind == "party"
+        and (named.mention.side or named.mention.sort == "role")
+    )
     if named is not None and named.mention.kind in ("body", "party") and not (found and people):
         return _item(line, at, floor, later) if line.at.get(at) is named else None
     if found is not None and not (named and named.mention.kind in ("body",)):
@@ -182,13 +200,36 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> _Head |
         if line.low(at + 1) == "-" and line.low(at + 2) in ("og", "/"):
             return None
         return _Head(start, at, at, found, count, 0)
+    if named is None and (ellipsis := _elliptical(line, at)) is not None:
+        return ellipsis
     if named is None or named.mention.kind == "name":
         count = read_count(line.toks, at, line.language)
-        if count is not None and line.low(count.last + 1) in ("fra", "af", "for") and not _in_name(line, count):
+        if (
+            count is not None
+            and line.low(count.last + 1) in ("fra", "af", "for")
+            and not _in_name(line, count)
+        ):
             after = line.low(count.last + 2)
             if line.low(count.last + 1) != "af" or after in ("de", "dem", "hver"):
                 if at <= floor or line.low(at - 1) not in ("de", "alle", "hver"):
                     return _Head(at, count.last, count.last, None, count, 0)
+    return None
+
+
+def _elliptical(line: Line, at: int) -> _Head | None:
+    """ "to regionale (én fra …) og en kommunal formand": the noun follows later."""
+    count = read_count(line.toks, at, line.language)
+    if count is None or count.last + 1 >= len(line.toks):
+        return None
+    side = count.last + 1
+    if line.toks[side].lemma not in lexicon(line.language, "seats")["sides"]:
+        return None
+    if (
+        line.low(side + 1) == "("
+        or line.low(side + 1) in ("og", "samt")
+        and read_count(line.toks, side + 2, line.language)
+    ):
+        return _Head(at, side, side, None, count, 0)
     return None
 
 
@@ -200,13 +241,22 @@ def _item(line: Line, at: int, floor: int, later: bool) -> _Head | None:
     """A name that is itself a member: between signs of a list, governed by nothing."""
     named = line.at[at]
     mention = named.mention
-    if mention.sort in ("cluster", "level", "council", "chairmanship") or mention.side or mention.bare:
+    if (
+        mention.sort in ("cluster", "level", "council", "chairmanship")
+        or mention.side
+        or mention.bare
+    ):
         return None
     before, after = line.low(at - 1), line.low(mention.last + 1)
     if mention.kind == "party" and mention.sort in ("municipality", "region"):
         return None
     governed = any(line.low(i) in ("fra", "for", "hos", "i", "af") for i in range(floor, at))
-    if before in (",", "og", "samt", ";") and later and not governed and after in (",", ".", "og", "samt", ";", "", "("):
+    if (
+        before in (",", "og", "samt", ";")
+        and later
+        and not governed
+        and after in (",", ".", "og", "samt", ";", "", "(")
+    ):
         if key_of(line, named) is not None:
             return _Head(at, at, mention.last, None, None, 0, item=True)
     return None
@@ -247,7 +297,7 @@ def _count_ending(line: Line, at: int, floor: int) -> Count | None:
 
 
 def _merged(line: Line, out: list[_Head], head: _Head) -> bool:
-    """"kontorchef og/eller konsulent", "borgmester eller rådmand", "fagpersoner og klinikere"."""
+    """ "kontorchef og/eller konsulent", "borgmester eller rådmand", "fagpersoner og klinikere"."""
     if not out or head.noun is None or out[-1].noun is None or head.inside or out[-1].inside:
         return False
     before = out[-1]
@@ -262,7 +312,13 @@ def _merged(line: Line, out: list[_Head], head: _Head) -> bool:
         before.last = head.last
         return True
     both_many = before.noun is not None and before.noun.number == "many" == head.noun.number
-    if between == ["og"] and head.count is None and before.count is None and both_many and not head.noun.definite:
+    if (
+        between == ["og"]
+        and head.count is None
+        and before.count is None
+        and both_many
+        and not head.noun.definite
+    ):
         before.last = head.last
         return True
     return False
@@ -272,7 +328,7 @@ def _merged(line: Line, out: list[_Head], head: _Head) -> bool:
 
 
 def _label(line: Line, first: int, last: int) -> tuple[tuple[str, ...], int]:
-    """"Fra regionen: …", "Kommunerne: …" between two heads, and where it begins."""
+    """ "Fra regionen: …", "Kommunerne: …" between two heads, and where it begins."""
     colon = next((i for i in range(last - 1, first - 1, -1) if line.low(i) == ":"), None)
     if colon is None or line.low(colon - 1).startswith("følgende"):
         return (), last
@@ -285,7 +341,7 @@ def _label(line: Line, first: int, last: int) -> tuple[tuple[str, ...], int]:
 
 
 def _is_total(line: Line, head: _Head, end: int) -> bool:
-    """"5 kommunale medlemmer: …" counts what is listed behind it."""
+    """ "5 kommunale medlemmer: …" counts what is listed behind it."""
     return head.count is not None and line.low(head.last + 1) == ":" and end > head.last + 2 or (
         head.count is not None and line.low(head.last + 1) == ":" and head.last + 2 < len(line.toks)
     )  # fmt: skip
@@ -293,7 +349,7 @@ def _is_total(line: Line, head: _Head, end: int) -> bool:
 
 def _adjective_side(line: Line, head: _Head) -> tuple[str, ...]:
     sides = lexicon(line.language, "seats")["sides"]
-    for at in range(head.first, head.at):
+    for at in range(head.first, head.at + (head.noun is None)):
         key = sides.get(line.toks[at].lemma)
         if key and (found := entity_key(line.doc, key, line.language)):
             return (found,)
@@ -304,7 +360,11 @@ def _noun_side(line: Line, head: _Head) -> tuple[str, ...]:
     if head.noun is None:
         return ()
     named = line.inside.get(head.at)
-    if named is not None and named.mention.kind == "party" and named.mention.sort == "general_practice":
+    if (
+        named is not None
+        and named.mention.kind == "party"
+        and named.mention.sort == "general_practice"
+    ):
         return named.keys
     word = line.toks[head.at].text
     prefix = re.match(r"([A-ZÆØÅ]{2,6})-", word)
@@ -317,6 +377,20 @@ def _noun_side(line: Line, head: _Head) -> tuple[str, ...]:
     return (key,) if key else ()
 
 
+def _nearer(line: Line, keys: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """The organisation that the context names, rather than the side that a noun implies."""
+    doc = line.doc
+    if (
+        not keys
+        or not context.senders
+        or not doc.entity(keys[0]).side
+        or doc.entity(context.senders[0]).side
+    ):
+        return keys
+    same = side_of(doc, keys[0]) == side_of(doc, context.senders[0])
+    return () if same else keys
+
+
 def _joins(line: Line, heads: list[_Head], number: int) -> bool:
     """Whether a head is joined to the one before it by "og" alone: they share their sender."""
     before, head = heads[number - 1], heads[number]
@@ -324,7 +398,7 @@ def _joins(line: Line, heads: list[_Head], number: int) -> bool:
 
 
 def _replaces(line: Line, head: _Head, whole: Seat | None, seats: list[Seat]) -> bool:
-    """", én fra hver af …" says once more who the seats before it are."""
+    """ ", én fra hver af …" says once more who the seats before it are."""
     if whole is None or head.noun is not None or head.item or not seats or whole.low is None:
         return False
     told = sum(s.low or 0 for s in seats)
@@ -343,7 +417,7 @@ def _seats(line: Line, head: _Head, end: int, context: Context, whole: Seat | No
     senders, appointers, relative, each = _right(line, head, end)
     explicit = [s for s in senders if s.key]
     if not explicit:
-        keys = _adjective_side(line, head) or _noun_side(line, head)
+        keys = _adjective_side(line, head) or _nearer(line, _noun_side(line, head), context)
         extra = [Sender(k) for k in keys or context.senders]
         per = next((s.per for s in senders if s.per), None)
         times = next((s.times for s in senders if s.times), None)
@@ -378,7 +452,7 @@ def _distribute(head: _Head, senders: list[Sender], each: bool) -> bool:
 
 
 def _in_brackets(line: Line, head: _Head, end: int) -> list[tuple[Count, list[Sender]]]:
-    """"to … (en fra A og en fra B)": the parts, if they make up the number."""
+    """ "to … (en fra A og en fra B)": the parts, if they make up the number."""
     at = head.last + 1
     if head.count is None or line.low(at) != "(":
         return []
@@ -391,7 +465,12 @@ def _in_brackets(line: Line, head: _Head, end: int) -> list[tuple[Count, list[Se
         count = read_count(line.toks, here, line.language)
         if count is not None and line.low(count.last + 1) in ("fra", "for", "i", "på"):
             stop = next(
-                (i for i in range(count.last + 2, close) if read_count(line.toks, i, line.language)), close
+                (
+                    i
+                    for i in range(count.last + 2, close)
+                    if read_count(line.toks, i, line.language)
+                ),
+                close,
             )
             senders, _, _ = read_senders(line, count.last + 2, stop)
             if senders:
@@ -471,12 +550,14 @@ def _appointers(line: Line, at: int, end: int) -> tuple[list[str], int]:
             keys = [s.key for s in found if s.key]
             if line.low(here) == "blandt" and not keys:
                 keys = _sides_ahead(line, here + 1, end)
-            return keys[:1] if len(keys) == 2 and _same_in_brackets(line, here, end) else keys, max(after, here + 1)
+            return keys[:1] if len(keys) == 2 and _same_in_brackets(line, here, end) else keys, max(
+                after, here + 1
+            )
     return [], at + 1
 
 
 def _sides_ahead(line: Line, first: int, end: int) -> list[str]:
-    """"blandt de borgmestre, der …": the side that a noun for people stands for."""
+    """ "blandt de borgmestre, der …": the side that a noun for people stands for."""
     for at in range(first, min(first + 5, end)):
         found = noun(line.toks[at].text, line.language)
         if found and (sender := office_sender(found.base, line.language)):
@@ -512,12 +593,22 @@ def _make(
     base = head.noun.base if head.noun else ""
     keys = tuple(dict.fromkeys(s.key for s in senders if s.key))
     role, attendance = _role(line, head, context, relative), context.attendance
-    if appointers and not keys:
+    if appointers and _comes_from(line, keys, appointers):
         keys = appointers
     return Seat(
         [_place(line, head.first, last)], text, name, base, low, high, approx, per, role, attendance,
         keys, appointers, whole, None, counted, context.certainty, context.confidence, relative,
     )  # fmt: skip
+
+
+def _comes_from(line: Line, keys: tuple[str, ...], appointers: tuple[str, ...]) -> bool:
+    """Whether an appointer is the organisation behind the side that the seat is said to be of."""
+    doc = line.doc
+    if not keys:
+        return True
+    if len(keys) > 1 or not doc.entity(keys[0]).side:
+        return False
+    return all(side_of(doc, by) == side_of(doc, keys[0]) for by in appointers)
 
 
 def _number(
@@ -538,7 +629,12 @@ def _number(
         low, high, approx = factor, factor, False
     elif found is not None and found.number == "many" and times:
         low, high, approx = times, times, False
-    elif found is not None and found.base in sole and any(s.key == "party:kommunerne" for s in senders) and _participants(line, head):
+    elif (
+        found is not None
+        and found.base in sole
+        and any(s.key == "party:kommunerne" for s in senders)
+        and _participants(line, head)
+    ):
         low, high, approx = 1, 1, False
         for sender in senders:
             sender.per = "municipality"
@@ -550,8 +646,10 @@ def _number(
 
 
 def _participants(line: Line, head: _Head) -> bool:
-    """"borgmestrene fra de deltagende kommuner": all of them, one from each."""
-    ahead = [line.low(i) for i in range(head.last + 1, min(head.last + 6, head.end or len(line.toks)))]
+    """ "borgmestrene fra de deltagende kommuner": all of them, one from each."""
+    ahead = [
+        line.low(i) for i in range(head.last + 1, min(head.last + 6, head.end or len(line.toks)))
+    ]
     return any(w.startswith(("deltagende", "berørte", "alle")) for w in ahead)
 
 
@@ -563,7 +661,10 @@ def _role(line: Line, head: _Head, context: Context, relative: str) -> PostRole:
         return context.role
     low = line.low(head.at)
     adjectives = [line.toks[i].lemma for i in range(head.first, head.at)]
-    bare = all(a in ("regional", "kommunal", "en", "et", "én", "to", "den", "de", "og") or a.isdecimal() for a in adjectives)
+    bare = all(
+        a in ("regional", "kommunal", "en", "et", "én", "to", "den", "de", "og") or a.isdecimal()
+        for a in adjectives
+    )
     after = line.low(head.last + 1)
     if not bare or after in ("for", "i"):
         return "member"

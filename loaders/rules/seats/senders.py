@@ -23,7 +23,7 @@ _SIDES: Final[dict[str, Side]] = {
 _JOIN: Final = frozenset((",", "og", "samt", "eller", "/", "plus", "and", "or"))
 _ARTICLES: Final = frozenset(("de", "den", "det", "en", "et", "the", "alle", "begge"))
 _FAR: Final = 4  # words between a preposition and the name it governs
-_UNIT: Final = re.compile(r"[\w-]+(?:område(?:t|r|rne)?|afdeling(?:en)?|sektoren|forvaltning(?:en)?)", re.I)
+_UNIT: Final = re.compile(r"[\w-]+(?:området|afdelingen|sektoren|forvaltningen)", re.I)
 
 
 @dataclass(slots=True)
@@ -85,7 +85,9 @@ def side_of(doc: Anchored, key: str) -> Side:
     """Whose side an entity is on."""
     entity = doc.entity(key)
     if entity.label == "Party":
-        if entity.stem.endswith("formandskabskommune") or entity.stem.endswith("formandskabskommunen"):
+        if entity.stem.endswith("formandskabskommune") or entity.stem.endswith(
+            "formandskabskommunen"
+        ):
             return "municipality"
         return _SIDES.get(entity.sort, "other")
     if entity.stem.startswith(("regionsråd", "amtsråd")):
@@ -120,7 +122,11 @@ def key_of(line: Line, named: Named) -> str | None:
         return unit(line.doc, mention.text) if mention.kind == "abbreviation" else None
     key = named.keys[0]
     entity = line.doc.entity(key)
-    if entity.label == "Body" and entity.sort == "council" and side_of(line.doc, key) == "municipality":
+    if (
+        entity.label == "Body"
+        and entity.sort == "council"
+        and side_of(line.doc, key) == "municipality"
+    ):
         if mention.plural or not mention.named:
             return entity_key(line.doc, "kommunerne")
     if entity.sort in ("cluster", "level") and mention.genitive:
@@ -199,7 +205,11 @@ def read_senders(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool
             tail = re.search(r"(området|områder|afdelingen|forvaltningen)$", line.low(last))
             found.append(Sender(unit(line.doc, low.rstrip("-") + (tail[1] if tail else ""))))
             here += 1
-        elif waited < _FAR and (low in _ARTICLES or low[:1].isalpha()) and not _stops(low, line.language):
+        elif (
+            waited < _FAR
+            and (low in _ARTICLES or low[:1].isalpha())
+            and not _stops(low, line.language)
+        ):
             if low not in _ARTICLES:
                 waited += 1
             here += 1
@@ -246,7 +256,11 @@ def _name_end(line: Line, named: Named) -> int:
 
 
 def _extends(mention: Mention) -> bool:
-    return mention.kind == "party" and mention.sort in ("psychiatry", "hospital") and mention.text[:1].isupper()
+    return (
+        mention.kind == "party"
+        and mention.sort in ("psychiatry", "hospital")
+        and mention.text[:1].isupper()
+    )
 
 
 @cache
@@ -269,8 +283,12 @@ def _sender(line: Line, named: Named, every: bool, times: int | None) -> Sender 
     if key is None:
         return None
     entity = line.doc.entity(key)
-    generic = entity.side or (entity.label == "Party" and not mention.named and entity.sort in ("hospital", "psychiatry"))
-    per: Literal["municipality"] | None = "municipality" if every and key == "party:kommunerne" else None
+    generic = entity.side or (
+        entity.label == "Party" and not mention.named and entity.sort in ("hospital", "psychiatry")
+    )
+    per: Literal["municipality"] | None = (
+        "municipality" if every and key == "party:kommunerne" else None
+    )
     return Sender(key, every, times, per, generic)
 
 

@@ -1,0 +1,178 @@
+"""The same seats said twice are one: a list, a figure and an act that state one body's members."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Generic, Protocol, TypeVar
+
+_NEAR: Final = 3  # blocks between statements that go on with one another
+
+
+class Counted(Protocol):
+    """What is compared of seats; `senders` are keys of any kind."""
+
+    low: int | None
+    high: int | None
+    per: str | None
+    base: str
+    role: str
+    attendance: str
+    senders: tuple[str, ...]
+
+
+S = TypeVar("S", bound=Counted)
+
+
+@dataclass(slots=True)
+class Stated(Generic[S]):
+    """Seats stated together; `whole[i]` is the number of the seat that seat i is inside of."""
+
+    seats: list[S]
+    whole: dict[int, int] = field(default_factory=dict)
+    explicit: bool = True
+
+
+@dataclass(slots=True)
+class United(Generic[S]):
+    """What is left; each seat with those that say the same."""
+
+    kept: list[S]
+    same: list[tuple[S, S]]  # (said again, kept)
+
+
+class Uniter(Generic[S]):
+    """Unites statements of one body's seats; `side` and `is_side` tell of a sender's key."""
+
+    def __init__(self, side: Callable[[str], str], is_side: Callable[[str], bool]) -> None:
+        self.side, self.is_side = side, is_side
+
+    def unite(self, found: Sequence[Stated[S]]) -> United[S]:
+        """The fullest statement first; what the others say of a side that it has is the same again."""
+        ordered = sorted(
+            range(len(found)), key=lambda i: (-_known(found[i].seats), not found[i].explicit, i)
+        )
+        out: United[S] = United([], [])
+        inside: dict[int, S] = {}
+        for number in ordered:
+            self._add(out, found[number], inside)
+        return out
+
+    def within(self, stated: Stated[S]) -> United[S]:
+        """A statement without the sums that its other seats spell out."""
+        out: United[S] = United([], [])
+        numbered = [s for s in stated.seats if _has_number(s)]
+        for number, seat in enumerate(stated.seats):
+            spelled = [
+                s for s in numbered if s is not seat and self._alike(s, seat) and not _has_number(seat)
+                and number not in stated.whole and self._covers(seat, s)
+            ]  # fmt: skip
+            if spelled:
+                out.same += [(seat, s) for s in spelled]
+            else:
+                out.kept.append(seat)
+        return out
+
+    def _add(self, out: United[S], stated: Stated[S], inside: dict[int, S]) -> None:
+        before = list(out.kept)
+        used: set[int] = set()
+        for number, seat in enumerate(stated.seats):
+            whole = stated.whole.get(number)
+            able = [
+                s for s in before
+                if self._alike(s, seat) and (id(s) in inside) == (whole is not None)
+            ]  # fmt: skip
+            exact = [
+                s
+                for s in able
+                if id(s) not in used and self._same_sender(s, seat) and _agree(s, seat)
+            ]
+            named = [s for s in exact if s.base == seat.base]
+            best = (named or exact)[:1] or [
+                s for s in able if self._covers(seat, s) or self._covers(s, seat)
+            ]
+            if best:
+                out.same += [(seat, s) for s in best]
+                if len(best) == 1:
+                    used.add(id(best[0]))
+                    _complete(best[0], seat)
+                if seat in [s for s, _ in out.same] and whole is not None:
+                    continue
+            else:
+                out.kept.append(seat)
+                if whole is not None:
+                    inside[id(seat)] = stated.seats[whole]
+
+    def _alike(self, a: S, b: S) -> bool:
+        return (
+            a.attendance == b.attendance
+            and (a.role == "secretary") == (b.role == "secretary")
+            and (a.role in _CHAIRS) == (b.role in _CHAIRS)
+        )
+
+    def _same_sender(self, a: S, b: S) -> bool:
+        if not a.senders or not b.senders:
+            return not a.senders and not b.senders and a.base == b.base
+        if set(a.senders) & set(b.senders):
+            return True
+        sides = self._sides(a) & self._sides(b)
+        return bool(sides - {"other"}) and (self._generic(a) or self._generic(b))
+
+    def _covers(self, a: S, b: S) -> bool:
+        """Whether the one speaks of the whole side that the other is of."""
+        if not a.senders or not b.senders:
+            return not a.senders and not b.senders and a.base == b.base
+        if set(a.senders) & set(b.senders):
+            return True
+        return bool((self._sides(a) & self._sides(b)) - {"other"})
+
+    def _sides(self, seat: S) -> set[str]:
+        return {self.side(key) for key in seat.senders}
+
+    def _generic(self, seat: S) -> bool:
+        return any(self.is_side(key) for key in seat.senders)
+
+
+_CHAIRS: Final = ("chair", "co_chair", "vice_chair")
+
+
+def _known(seats: Iterable[Counted]) -> int:
+    return sum(1 for s in seats if _has_number(s))
+
+
+def _has_number(seat: Counted) -> bool:
+    return seat.low is not None or seat.high is not None
+
+
+def _agree(a: Counted, b: Counted) -> bool:
+    """Whether two numbers can be the same."""
+    if not _has_number(a) or not _has_number(b):
+        return True
+    return a.per == b.per and (a.low is None or b.low is None or a.low == b.low)
+
+
+def _complete(kept: Counted, again: Counted) -> None:
+    """A seat without a number takes the number that another statement gives."""
+    if not _has_number(kept) and _has_number(again):
+        kept.low, kept.high = again.low, again.high
+        kept.per = kept.per or again.per
+
+
+def near(blocks: Sequence[int]) -> list[list[int]]:
+    """Positions of statements that stand close together, in groups."""
+    out: list[list[int]] = []
+    for at, block in enumerate(blocks):
+        if out and abs(block - blocks[out[-1][-1]]) <= _NEAR:
+            out[-1].append(at)
+        else:
+            out.append([at])
+    return out
+
+
+def by_key(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    """Numbers by key, in order."""
+    out: dict[str, list[int]] = defaultdict(list)
+    for key, number in pairs:
+        out[key].append(number)
+    return out
