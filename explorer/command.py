@@ -116,7 +116,7 @@ def message(error: MandatError, language: Language, *, as_json: bool) -> str:
         lines = [f"{one.thing}: {in_language(one.fault, language)}" for one in error.faults]
         return "\n".join(f"mandat: {terminal.plain(line)}" for line in [*lines, remedy])
     line = f"mandat: {error.thing}: {fault}. {remedy}"
-    if candidates:
+    if candidates and candidates[0] not in remedy:
         line += " " + _CANDIDATES(language).format("; ".join(candidates))
     return terminal.plain(line)
 
