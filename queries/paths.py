@@ -86,7 +86,8 @@ def paths(
 
     `edges` are types of edge; without any, all but those that say which document speaks of what
     (which count where an end is a document). A node is connected with itself by a path without
-    facts. Facts that the view leaves out are counted as far as they lie on the paths found first.
+    facts. What the view leaves out is counted on the paths that there would be without it, and
+    beside the facts of those that there are.
     Raises `UnknownName` for an id that is not there and `BadRequest` for a type that is none or a
     number out of bounds.
     """
@@ -97,9 +98,11 @@ def paths(
     _check("k", k, MOST_PATHS)
     barred = _barred(ground, a) or _barred(ground, b)
     search = _Search(ground, (a.id, b.id), types, directed=directed)
+    if not barred:
+        search.count_left_out(k, max_hops)
     found = [] if barred else search.first(k + 1, max_hops)
-    left_out = ground.left_out()
     shown = found[:k]
+    left_out = ground.left_out()
     facts = [search.facts(path) for path in shown]
     ground.cite(*facts)
     return Paths(
@@ -149,6 +152,17 @@ class _Search:
         self.gave_up = True
         return good
 
+    def count_left_out(self, k: int, max_hops: int) -> None:
+        """Counts what is out of view on the paths that would come first without the view."""
+        found = self.routes(k, max_hops, avoid=self._generic)
+        self._look_at({node for path in found for node in path} - self._looked)
+        for path in found:
+            inner: list[Node | Edge] = [self._ground.known(ident) for ident in path[1:-1]]
+            for pair in pairwise(path):
+                inner += self._barred[pair]
+            for item in inner:
+                self._ground.sieve.admits(item)
+
     def facts(self, path: tuple[str, ...]) -> list[Edge]:
         """All admitted edges between each two neighbours of a path, in order."""
         return [
@@ -188,13 +202,7 @@ class _Search:
                 self._between[pair].append(n.edge)
 
     def _is_admitted(self, path: tuple[str, ...], directed: bool) -> bool:
-        """Whether no part of it is out of the view; what is gets counted."""
-        inner = [self._ground.known(ident) for ident in path[1:-1]]
-        nodes = [self._ground.sieve.admits(node) for node in inner]
-        for pair in pairwise(path):
-            for edge in self._barred[pair]:
-                self._ground.sieve.admits(edge)
-        return all(nodes) and all(
+        return not self._avoid.intersection(path[1:-1]) and all(
             any(not directed or edge.source == pair[0] for edge in self._between[pair])
             for pair in pairwise(path)
         )

@@ -48,15 +48,18 @@ class Case(NamedTuple):
 
     @property
     def answer(self) -> dict[str, Any]:
-        return {**self.given["answer"], "left_out": NOTHING | self.given["answer"].get("left_out", {})}
+        return {
+            **self.given["answer"],
+            "left_out": NOTHING | self.given["answer"].get("left_out", {}),
+        }
 
 
 def cases() -> list[Case]:
-    found = []
-    for path in sorted(CASES.glob("*.yaml")):
-        for given in yaml.safe_load(path.read_text(encoding="utf-8")):
-            found.append(Case(path.stem, given["case"], given))
-    return found
+    return [
+        Case(path.stem, given["case"], given)
+        for path in sorted(CASES.glob("*.yaml"))
+        for given in yaml.safe_load(path.read_text(encoding="utf-8"))
+    ]
 
 
 def short(value: Any) -> Any:

@@ -13,7 +13,7 @@ One line is a node or an edge; ids are what the line calls them:
 
 `seats=3` is exactly three, `3-5` a range, `3+` at least, `-5` at most. A bare word is a status, a
 certainty, a confidence or a flag. `from=` and `to=` are the validity. `in=` says which post a post
-is included in, `gives=` which post it gives by office. Every fact cites the passage "p" of the
+is included in, `gives=` which post it gives by office. Every fact cites the passage "text" of the
 document "doc" unless it says `cites=a,b`.
 """
 
@@ -39,7 +39,7 @@ class _Text:
     def __init__(self) -> None:
         self.nodes: dict[str, tuple[str, dict[str, Any]]] = {}
         self.edges: dict[str, tuple[str, str, str, dict[str, Any]]] = {}
-        self.passages: set[str] = {"p"}
+        self.passages: set[str] = {"text"}
 
     def read(self, line: str) -> None:
         words = shlex.split(line, comments=True)
@@ -91,7 +91,7 @@ class _Text:
         self.edges[ident] = (type_, source, target, given | facts)
 
     def cited(self, given: dict[str, Any]) -> list[str]:
-        cites = str(given.pop("cites", "p")).split(",")
+        cites = str(given.pop("cites", "text")).split(",")
         self.passages.update(cites)
         return cites
 
