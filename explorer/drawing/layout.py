@@ -108,7 +108,7 @@ class Placement:
 @dataclass(frozen=True)
 class _Cell:
     body: ChartBody
-    x: float
+    x: float | None
     row: int
 
 
@@ -121,10 +121,11 @@ class _Band:
 
 def place(chart: Chart, tracks: dict[int, int] | None = None) -> Placement:
     """Places a chart; `tracks` says how many lines run side by side in each channel."""
-    columns = _columns(chart)
+    groups = _groups(chart)
+    columns = _columns(chart, groups)
     span = max(_span(len(columns)), _LEAST_WIDTH)
-    cells, bands = _rows(chart, columns, span)
-    beside = any(cell.x < 0 for cell in cells)
+    cells, bands = _rows(chart, groups, columns, span)
+    beside = any(cell.x is None for cell in cells)
     side_x = _LABEL_WIDTH + span + _COLUMN_GAP + BOX_WIDTH / 2 + _COLUMN_PAD
     width = _LABEL_WIDTH + span + _COLUMN_GAP + (COLUMN_WIDTH + _COLUMN_GAP if beside else 0)
     texts = {cell.body.id: _text(cell.body) for cell in cells}
@@ -136,7 +137,7 @@ def place(chart: Chart, tracks: dict[int, int] | None = None) -> Placement:
     boxes = tuple(
         Box(
             cell.body,
-            (side_x if cell.x < 0 else cell.x) - BOX_WIDTH / 2,
+            (side_x if cell.x is None else cell.x) - BOX_WIDTH / 2,
             tops[cell.row],
             BOX_WIDTH,
             heights[cell.row],
@@ -150,10 +151,10 @@ def place(chart: Chart, tracks: dict[int, int] | None = None) -> Placement:
     return Placement(boxes, stripes, frames, channels, width, bottom, first)
 
 
-def _columns(chart: Chart) -> dict[str | None, float]:
-    """The middle of each column; the last (None) for what stands at a cluster's level in none."""
+def _columns(chart: Chart, groups: list[_Group]) -> dict[str | None, float]:
+    """The middle of each column; the last (None) for what stands between clusters in none."""
     keys: list[str | None] = [key for key, _ in chart.columns]
-    if keys and any(_stray(chart, body) for body in chart.bodies):
+    if any(body.cluster is None for group in groups if group.clustered for body in group.inside):
         keys.append(None)
     extra = max(_LEAST_WIDTH - _span(len(keys)), 0) / 2
     return {
@@ -166,16 +167,18 @@ def _span(columns: int) -> float:
     return columns * COLUMN_WIDTH + max(columns - 1, 0) * _COLUMN_GAP
 
 
-def _stray(chart: Chart, body: ChartBody) -> bool:
-    if body.cluster is not None or body.kind == "beside":
-        return False
-    top = max((other.rank or 0 for other in chart.bodies if other.cluster), default=0)
-    return body.rank is not None and body.rank <= top
+@dataclass(frozen=True)
+class _Group:
+    """The bodies of one band: those inside it, and those that stand beside them."""
+
+    caption: str
+    inside: list[ChartBody]
+    beside: list[ChartBody]
+    clustered: bool
 
 
-def _rows(
-    chart: Chart, columns: dict[str | None, float], span: float
-) -> tuple[list[_Cell], list[_Band]]:
+def _groups(chart: Chart) -> list[_Group]:
+    """The bands from the top; from the first to the last with a cluster, all are by column."""
     ranks = {body.id: body.rank for body in chart.bodies}
     by_rank: dict[int | None, list[ChartBody]] = defaultdict(list)
     for body in chart.bodies:
@@ -186,20 +189,35 @@ def _rows(
         by_rank[rank].append(body)
     captions: dict[int | None, str] = dict(chart.bands)
     captions |= {None: chart.unknown, _BESIDE: chart.beside}
+    ordered = sorted(by_rank, key=lambda rank: -1000 if rank is None else rank, reverse=True)
+    with_cluster = [
+        n for n, rank in enumerate(ordered) if any(body.cluster for body in by_rank[rank])
+    ]
+    groups = []
+    for n, rank in enumerate(ordered):
+        clustered = bool(with_cluster) and with_cluster[0] <= n <= with_cluster[-1]
+        aside = clustered if rank == _BESIDE else True
+        beside = [b for b in by_rank[rank] if b.kind == "beside" and not b.cluster and aside]
+        inside = [body for body in by_rank[rank] if body not in beside]
+        groups.append(_Group(captions.get(rank, ""), inside, beside, clustered))
+    return groups
+
+
+def _rows(
+    chart: Chart, groups: list[_Group], columns: dict[str | None, float], span: float
+) -> tuple[list[_Cell], list[_Band]]:
     cells: list[_Cell] = []
     bands: list[_Band] = []
     start = 0
-    for rank in sorted(by_rank, key=lambda rank: -1000 if rank is None else rank, reverse=True):
-        members = by_rank[rank]
-        aside = rank != _BESIDE
-        beside = [b for b in members if b.kind == "beside" and b.cluster is None and aside]
-        inside = [body for body in members if body not in beside]
-        clustered = any(body.cluster for body in inside)
-        placed = _columned(inside, columns) if clustered else _centred(inside, chart, span)
-        placed += [_Cell(body, -1.0, n) for n, body in enumerate(beside)]
+    for group in groups:
+        if group.clustered:
+            placed = _columned(group.inside, columns)
+        else:
+            placed = _centred(group.inside, chart, span)
+        placed += [_Cell(body, None, n) for n, body in enumerate(group.beside)]
         used = max(cell.row for cell in placed) + 1
         cells += [_Cell(cell.body, cell.x, cell.row + start) for cell in placed]
-        bands.append(_Band(captions.get(rank, ""), range(start, start + used), clustered))
+        bands.append(_Band(group.caption, range(start, start + used), group.clustered))
         start += used
     return cells, bands
 
@@ -207,7 +225,7 @@ def _rows(
 def _columned(bodies: list[ChartBody], columns: dict[str | None, float]) -> list[_Cell]:
     ordered = sorted(bodies, key=lambda body: str(body.cluster))
     return [
-        _Cell(body, columns.get(cluster, columns.get(None, 0.0)), n)
+        _Cell(body, columns[cluster], n)
         for cluster, group in groupby(ordered, key=lambda body: body.cluster)
         for n, body in enumerate(group)
     ]
