@@ -191,6 +191,7 @@ def _take_abbreviations(raw: Sequence[_Raw], entities: Entities) -> None:
 
 
 _ABOUT: Final = frozenset("af for til vedr vedr. vedrørende om of on av".split())
+_COMMITTEES: Final = frozenset(("committee", "group", "forum"))
 _SUCH_AS: Final = re.compile(r"(?:så ?som|fx|f\.eks\.|herunder|bl\.a\.|such as|slik som)\s*$", re.I)
 _DOMINANT: Final = 4
 _IS: Final = frozenset("er bliver være blive udgør udgøre ble blir vera bli is becomes be".split())
@@ -228,6 +229,7 @@ class _Anchoring:
         self.topics: dict[int, str | None] = {}
         self.subjects: dict[int, str | None] = {}  # of blocks that lead others
         self.recent: list[str] = []
+        self.boxes: dict[int, str | None] = {}
         self.running: tuple[int, str | None] = (-1, None)  # block, subject of the last sentence
 
     def run(self) -> Anchored:
@@ -326,7 +328,11 @@ class _Anchoring:
             subject = lead
         if subject is None and self.running[0] == block.number and self._points_back(item):
             subject = self.running[1]
-        subject = subject or topic
+        if block.kind == "box":  # detached: what a box is about, only its own words tell
+            topic = self.boxes.setdefault(block.number, opening)
+            subject = opening or topic
+        else:
+            subject = subject or topic
         self.running = (block.number, subject)
         if opening or block.number not in self.subjects:
             self.subjects[block.number] = opening or lead or topic
@@ -335,7 +341,7 @@ class _Anchoring:
             self.subjects[block.number] = said[-1] if len(said) > 1 else None
         return Sentence(
             number, block, item.start, item.end, item.text, item.toks, tuple(named),
-            topic or lead, subject, opens,
+            topic or (lead if block.kind != "box" else None), subject, opens,
         )  # fmt: skip
 
     def _points_back(self, item: _Raw) -> bool:
@@ -343,8 +349,12 @@ class _Anchoring:
 
     def _opening(self, item: _Raw, named: Sequence[Named]) -> str | None:
         """The body a sentence begins with, articles and list signs apart."""
+        labelled = next((i for i, t in enumerate(item.toks[:3]) if t.text == ":"), -1)
         for name in named:
-            before = [t for t in item.toks[: name.mention.first] if t.text[:1].isalpha()]
+            if name.mention.last <= labelled:
+                continue
+            ahead = item.toks[labelled + 1 : name.mention.first]
+            before = [t for t in ahead if t.text[:1].isalpha()]
             if not name.keys or len(before) > 1:
                 return None
             if before and before[0].text.casefold() not in ("både", "såvel", "selve", "hvis", "når"):
@@ -406,7 +416,9 @@ class _Anchoring:
         own = f"secretariat:{self.entities.home or ''}"
         if mention.sort == "secretariat" and own in everything and not before:
             return (own,)
-        here = [k for n in before for k in n.keys if fits(k)]
+        spoken = [k for n in before for k in n.keys]
+        alike = [k for k in spoken if everything[k].sort in _COMMITTEES] if mention.sort in _COMMITTEES else []
+        here = [k for k in spoken if fits(k)] or alike
         if here:
             return (here[-1],)
         if topic and topic in everything and fits(topic):

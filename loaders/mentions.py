@@ -321,6 +321,8 @@ class _Finder:
             prefix.startswith(a) for a in ("implementering", "strategi", "klynge", "politi")
         ):
             return None
+        if head.noun == "organ" and prefix and not head.definite and tok.text.islower():
+            return None  # "er beslutningsorganer" says what a body is, and names none
         plain = not prefix and not adjectives and not cluster and not adhoc
         if plain and tok.text.casefold() in self.not_words:
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Final
 
@@ -23,12 +23,49 @@ def provisions(doc: Anchored, out: Findings) -> None:
         if sentence.block.kind in ("row",):
             continue
         shape = skeleton(sentence)
-        if cadence(doc, out, sentence, shape) or sentence.block.kind == "heading":
+        cadence(doc, out, sentence, shape)
+        if sentence.block.kind == "heading" or sentence.text.rstrip().endswith("?"):
             continue
+        kinds: set[str] = set()
         for kind, regex in _patterns(doc.part(sentence).language):
             match = regex.search(shape.text)
-            if match and not sentence.text.rstrip().endswith("?"):
-                _provision(doc, out, sentence, shape, kind, match)
+            if not match or kind in kinds or (kind == "competence" and not _is_held(shape, kinds)):
+                continue
+            kinds.add(kind)
+            _provision(doc, out, sentence, shape, kind, match)
+        if "competence" not in kinds and _listed_competence(doc, sentence):
+            _state(doc, out, sentence, "competence", [sentence.subject])
+
+
+_PERFECT: Final = re.compile(r"(?<!\S)have (?:\S+ ){0,6}?(?:været|drøfte|udarbejde|vælge|indgå|være i)(?!\S)")
+
+
+def _is_held(shape: Skeleton, kinds: set[str]) -> bool:
+    """A competence that somebody has, not what members or limits say, nor what was done once."""
+    if kinds & {"limit", "mandate", "rules", "quorum"} or _PERFECT.search(shape.text):
+        return False
+    item = shape.sentence.block.kind == "item"
+    named = re.match(r"(?:\S+ ){0,4}?<[BP]", shape.text) is not None
+    passive = re.search(r"\b(?:træffes|er der sat|sættes)\b", shape.sentence.text)
+    return (item or named or "op til" in shape.text or "tilfalde" in shape.text) and not passive
+
+
+def _listed_competence(doc: Anchored, sentence: Sentence) -> bool:
+    """An item of a list of what a body has the competence to do, or under such a heading."""
+    block = sentence.block
+    if block.kind != "item" or not sentence.subject or sentence.start:
+        return False
+    words = lexicon(doc.part(sentence).language, "provisions")["competence_lists"]
+    titles = [t.casefold() for t in block.section[-2:]]
+    if any(re.search(rf"\b{h}", t) for h in words["headings"] for t in titles):
+        return True
+    lead = block.lead
+    while lead is not None:
+        for said in doc.of_block(lead):
+            if any(pattern(t).search(skeleton(said).text) for t in words["leads"]):
+                return True
+        lead = next((b.lead for b in doc.segmented.blocks if b.number == lead), None)
+    return False
 
 
 @cache
@@ -43,11 +80,14 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _provision(
     doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, kind: str, match: re.Match[str]
 ) -> None:  # fmt: skip
-    for body in _bodies(doc, sentence, shape, kind, match):
-        entity = doc.entity(body)
-        if entity.label != "Body" and kind != "competence":
-            continue
-        if entity.label != "Body":
+    _state(doc, out, sentence, kind, _bodies(doc, sentence, shape, kind, match))
+
+
+def _state(
+    doc: Anchored, out: Findings, sentence: Sentence, kind: str, bodies: Iterable[str | None]
+) -> None:
+    for body in bodies:
+        if body is None or doc.entity(body).label != "Body":
             continue
         key = out.node(
             "Provision", sentence, rule=f"provisions.{kind}", key=f"provision:{kind}:{body}:{sentence.number}",
@@ -61,7 +101,12 @@ def _bodies(
 ) -> Iterator[str]:
     """Whom it governs: "beslutninger i X træffes …" names it behind a preposition."""
     if match.groupdict().get("o"):
-        yield from (k for named in shape.named(match["o"]) for k in named.keys)
+        for key in (k for named in shape.named(match["o"]) for k in named.keys):
+            yield from levels_of(doc, key) if kind == "limit" else (key,)
+        return
+    located = re.match(r"(?:i|in|for) <B(\d+)>", shape.text)
+    if located:
+        yield from sentence.named[int(located.group(1))].keys
         return
     if re.match(r"beslutning|afgørelse|vedtagelse|uenighed|ved \S* ?uenighed|decision|vedtak", shape.text):
         for named in shape.named(shape.text):
@@ -94,7 +139,7 @@ def cadence(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -
         when = _when(clause, words)
         if not given and not when:
             continue
-        if re.search(r"\b(?:ikke|not)\b", clause):
+        if re.search(r"(?<!\S)(?:ikke|not|deltage|inddrage|indgå)(?!\S)", clause):
             continue
         for body in _who_meets(doc, sentence, shape, start, end):
             key = out.node(

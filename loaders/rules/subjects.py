@@ -45,7 +45,7 @@ def subject_names(
     prepositions = frozenset(words)
     ahead = shape.text[:at]
     clause = max(ahead.rfind(f" {w} ") for w in (", som", ", der", ", at", "om , at", "that", ";")) + 1
-    found: list[Named] = []
+    groups: list[list[Named]] = []
     for sign in _SIGN.finditer(ahead, max(clause, 0)):
         before = ahead[: sign.start()].split()
         if before and before[-1] in prepositions:
@@ -53,11 +53,15 @@ def subject_names(
         named = shape.named(sign.group())[0]
         if named.mention.genitive:
             continue
-        if found and before and before[-1] in _AND and _SIGN.search(before[-2] if len(before) > 1 else ""):
-            found.append(named)
+        if groups and before and before[-1] in _AND and _SIGN.search(before[-2] if len(before) > 1 else ""):
+            groups[-1].append(named)
         else:
-            found = [named]
-    return tuple(found)
+            groups.append([named])
+    if not groups:
+        return ()
+    last = ahead.split()[-1:] or [""]
+    # "X sets up Y and draws up its own rules": what follows "and" is X's
+    return tuple(groups[0] if last[0] in _AND and last[0] != "," else groups[-1])
 
 
 def levels_of(doc: Anchored, key: str) -> tuple[str, ...]:
