@@ -119,6 +119,8 @@ def _table(
     held: list[list[Line]] = []
     for g in groups:
         if _is_prose(g, right, longest) or mark_of(g[0].text) is not None:
+            if held and _is_title(held[-1], right):
+                held.pop()  # the title of what follows, no cell of this table
             break
         held.append(g)
     if not held:
@@ -168,6 +170,13 @@ def _groups(lines: Sequence[Line]) -> list[list[Line]]:
             out.append([])
         out[-1].append(ln)
     return out
+
+
+def _is_title(group: Sequence[Line], right: frozenset[str]) -> bool:
+    """One line in capitals that is neither both columns nor an answer."""
+    text = group[0].text
+    alone = len(group) == 1 and text[:1].isupper()
+    return alone and _split(text, right) is None and not _begins_right(text, right)
 
 
 def _is_prose(group: Sequence[Line], right: frozenset[str], longest: int) -> bool:
