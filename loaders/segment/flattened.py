@@ -173,10 +173,10 @@ def _groups(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _is_title(group: Sequence[Line], right: frozenset[str]) -> bool:
-    """One line in capitals that is neither both columns nor an answer."""
+    """One line that begins with a capital, and is neither both columns nor a known answer."""
     text = group[0].text
     alone = len(group) == 1 and text[:1].isupper()
-    return alone and _split(text, right) is None and not _begins_right(text, right)
+    return alone and _split(text, right) is None and _bare(text.split()[0]) not in right
 
 
 def _is_prose(group: Sequence[Line], right: frozenset[str], longest: int) -> bool:
