@@ -19,7 +19,7 @@ from graph.nodes import (
     Provision,
     ProvisionKind,
 )
-from graph.records import Edge, Node, Status
+from graph.records import Edge, FactEdge, Node, Status
 from graph.stores.contract import Direction, Neighbour, Reader
 from queries.answers import Answer, Answered, FactRef, Quote, Ref
 from queries.ground import Ground, ref
@@ -181,7 +181,10 @@ def _lines(ground: Ground, subject: Node) -> list[Neighbour]:
     generic = ground.is_generic(subject)
     found = ground.touching((subject.id,), types, "both", generics=True)
     once = {n.edge.id: n for n in found if _is_met(ground, n, generic) and ground.admits(n)}
-    return sorted(once.values(), key=lambda n: (_TYPE_ORDER[n.edge.type], n.edge.id))
+    # What instances have made their own is said by theirs.
+    inherited = {n.edge.derived_from for n in found if isinstance(n.edge, FactEdge)}
+    kept = [n for ident, n in once.items() if ident not in inherited]
+    return sorted(kept, key=lambda n: (_TYPE_ORDER[n.edge.type], n.edge.id))
 
 
 def _is_met(ground: Ground, near: Neighbour, generic: bool) -> bool:

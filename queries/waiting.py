@@ -28,7 +28,7 @@ class Wait(Days):
 
     `source` is null where nothing is known and `mixed` where a route has both. `upper_bound`: a
     body meets at least so often, so the wait is at most this. `unknown` names the bodies that
-    nothing is known of; `known` is the sum over the others.
+    nothing is known of; `known` is the sum over the others, null where there are none.
     """
 
     source: Source | None
@@ -149,8 +149,9 @@ def of_route(elapsed: Elapsed, refs: dict[str, Ref]) -> Wait:
     """The sum over a route; null where a part is unknown, with the known part beside it."""
     hops = [known for known in elapsed.hops if known is not None]
     sources = {known.source for known in hops}
-    known_part = Days(**elapsed.span._asdict())
-    total = Days(best=None, expected=None, worst=None) if elapsed.unknown else known_part
+    nothing = Days(best=None, expected=None, worst=None)
+    known_part = Days(**elapsed.span._asdict()) if hops or not elapsed.unknown else nothing
+    total = nothing if elapsed.unknown else known_part
     return Wait(
         best=total.best,
         expected=total.expected,
