@@ -36,6 +36,7 @@ _PORTS_TRIED: Final = 20
 _SECONDS: Final = 60.0
 _STOP_SECONDS: Final = 10.0
 _UPLOAD_MEGABYTES: Final = 20
+# As arguments, for these win over any file of settings that Streamlit may find.
 _SETTINGS: Final = {
     "server.address": _HOST,
     "server.headless": "true",
@@ -48,7 +49,9 @@ _SETTINGS: Final = {
     "client.showErrorDetails": "none",
     "client.toolbarMode": "viewer",
     "global.developmentMode": "false",
+    "server.baseUrlPath": "",
     "logger.level": "warning",
+    "logger.hideWelcomeMessage": "true",
     "theme.base": "light",
     "theme.primaryColor": "#24507d",
 }
@@ -109,8 +112,6 @@ def _app(port: int, url: str, language: Language) -> Iterator[subprocess.Popen[b
     script = Path(__file__).parents[1] / "app.py"
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
     command += [f"--{name}={value}" for name, value in settings.items()]
-    # The settings above are all there is: a file of settings in the current folder or the user's
-    # home could undo them, so Streamlit looks for one where none is.
     environment = os.environ | {"MANDAT_STORE": url, "MANDAT_LANGUAGE": language}
     app = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr)
     try:
