@@ -36,6 +36,16 @@ class Drawing {
     this.line = null;
     this.boxes = new Map();
     this.listen();
+    root.mandat = { where: (name) => this.where(name) };
+  }
+
+  // Where the middle of a box is on the screen, for tests in a browser.
+  where(name) {
+    const box = this.plan && this.plan.boxes.find((one) => one.full === name);
+    if (!box) return null;
+    const at = this.network.canvasToDOM({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    const frame = this.canvasBox.getBoundingClientRect();
+    return { x: frame.left + at.x, y: frame.top + at.y };
   }
 
   update(data) {

@@ -20,7 +20,7 @@ from explorer.drawing.routes import plan
 from explorer.drawing.svg import svg
 from explorer.header import label
 from explorer.parts.answer import flat, words
-from explorer.parts.pieces import muted
+from explorer.parts.pieces import muted, section
 from explorer.parts.tables import table
 from explorer.safe import markdown, plain
 from explorer.screens.start import nothing_yet
@@ -63,7 +63,7 @@ def _ask(context: Context, name: str, chart: Callable[[Any, Any, Language], Char
     if not context.names:
         nothing_yet(language)
         return
-    st.markdown(f"##### {markdown(question.asks(language))}")
+    section(question.asks(language))
     given = _arguments(context, name, question.arguments)
     if any(a.required and not given.get(a.name) for a in question.arguments):
         st.info(text("question.choose", language))

@@ -205,3 +205,45 @@ def organisation() -> Sample:
             )
             s.edge("REPORTS_TO", group, strategic, groups)
     return s
+
+
+HOSTILE_NAMES = (
+    "<img src=x onerror=alert(1)>",
+    "![x](http://evil.example/x.png)",
+    "[a](javascript:alert(1)) https://evil.example/a",
+    ":red[rød] $$x^2$$ :smile: :material/home:",
+    "<script>alert(2)</script> **fed** `kode`",
+    "</title><svg onload=alert(3)>",
+)
+HOSTILE_FILE = "![f](http://evil.example/f.png) <img src=x onerror=alert(4)>.txt"
+
+
+def hostile() -> Sample:
+    """Bodies, people and a document whose names and words would do harm if they could."""
+    s = Sample()
+    text = "\n".join(f"{name} refererer til Toppen." for name in HOSTILE_NAMES)
+    document = s.document(
+        HOSTILE_FILE, text, title=HOSTILE_NAMES[0], kind=HOSTILE_NAMES[1], status="draft"
+    )
+    first = s.passage(document, f"{HOSTILE_NAMES[0]} refererer til Toppen.", HOSTILE_NAMES[3])
+    top = s.node(Body, "Toppen", first, level="regional_political", region=HOSTILE_NAMES[2])
+    for name in HOSTILE_NAMES:
+        said = s.passage(document, f"{name} refererer til Toppen.", name)
+        body = s.node(
+            Body,
+            name,
+            said,
+            level="cluster_political",
+            cluster=name,
+            region=HOSTILE_NAMES[2],
+            aliases=(HOSTILE_NAMES[3],),
+            classification=name,
+        )
+        s.edge("REPORTS_TO", body, top, said, condition=name)
+        post = s.node(Post, name, said, body, seats_text=name, seats_min=1)
+        s.edge("HAS_POST", body, post, said)
+        person = s.node(Person, name, said, "person")
+        s.edge("HOLDS", person, post, said, title=name, organisation=HOSTILE_NAMES[1])
+        rule = s.node(Provision, "", said, body, kind="competence", text=name)
+        s.edge("GOVERNS", rule, body, said)
+    return s
