@@ -38,6 +38,18 @@ def test_every_question_is_explained_and_shown_with_an_example(question: str) ->
     assert any(words[1] == question for words in _ASKED)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [(command,) for command in arguments.COMMANDS] + [("ask", question) for question in QUESTIONS],
+    ids=" ".join,
+)
+def test_every_option_is_named(words: tuple[str, ...]) -> None:
+    told = mandat(*words, "--help")
+    assert told.returncode == 0, told.stderr
+    options = set(re.findall(r"--[a-z][a-z-]+", told.stdout)) - {"--help"}
+    assert {option for option in options if option not in README} == set()
+
+
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = str(tmp_path_factory.mktemp("readme") / "demo.sqlite")
