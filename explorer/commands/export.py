@@ -31,7 +31,7 @@ _GIVE_FILE = Caption("Giv en fil med -o.", "Give a file by -o.")
 def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     """Declares the arguments."""
     parser.add_argument("--format", choices=FORMATS, required=True, help=_FORMAT(language))
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help=_OUTPUT(language))
+    parser.add_argument("-o", dest="output", metavar="FILE", type=Path, help=_OUTPUT(language))
 
 
 def run(values: argparse.Namespace) -> bytes:
