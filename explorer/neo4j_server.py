@@ -49,13 +49,18 @@ internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 
 def cache_folder() -> Path:
     """Where what was fetched is kept: it can be deleted and comes again."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "mandat"
+    return _own_folder("XDG_CACHE_HOME", ".cache")
 
 
 def state_folder() -> Path:
     """Where the server of `mandat neo4j` keeps its database."""
-    state = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
-    return Path(state) / "mandat" / "neo4j"
+    return _own_folder("XDG_STATE_HOME", ".local/state") / "neo4j"
+
+
+def _own_folder(variable: str, usual: str) -> Path:
+    # The XDG Base Directory specification: a relative path counts as none.
+    given = Path(os.environ.get(variable) or "")
+    return (given if given.is_absolute() else Path.home() / usual) / "mandat"
 
 
 class Jar(NamedTuple):
