@@ -191,6 +191,9 @@ def _take_abbreviations(raw: Sequence[_Raw], entities: Entities) -> None:
 
 
 _ABOUT: Final = frozenset("af for til vedr vedr. vedrørende om of on av".split())
+_LEADING: Final = frozenset(
+    "både såvel selve hvis når et antal en række flere fleire ein både the each a number of".split()
+)
 _COMMITTEES: Final = frozenset(("committee", "group", "forum"))
 _SUCH_AS: Final = re.compile(r"(?:så ?som|fx|f\.eks\.|herunder|bl\.a\.|such as|slik som)\s*$", re.I)
 _DOMINANT: Final = 4
@@ -355,9 +358,9 @@ class _Anchoring:
                 continue
             ahead = item.toks[labelled + 1 : name.mention.first]
             before = [t for t in ahead if t.text[:1].isalpha()]
-            if not name.keys or len(before) > 1:
+            if not name.keys or len(before) > 2:
                 return None
-            if before and before[0].text.casefold() not in ("både", "såvel", "selve", "hvis", "når"):
+            if any(t.text.casefold() not in _LEADING for t in before):
                 return None
             if name.mention.genitive:
                 return None
@@ -414,8 +417,11 @@ class _Anchoring:
             )
 
         own = f"secretariat:{self.entities.home or ''}"
-        if mention.sort == "secretariat" and own in everything and not before:
-            return (own,)
+        if mention.sort == "secretariat" and not before:
+            if topic in everything and fits(topic):
+                return (topic,)
+            if own in everything:
+                return (own,)
         spoken = [k for n in before for k in n.keys]
         alike = [k for k in spoken if everything[k].sort in _COMMITTEES] if mention.sort in _COMMITTEES else []
         here = [k for k in spoken if fits(k)] or alike

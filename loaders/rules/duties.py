@@ -15,6 +15,8 @@ from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import subjects
 
 _SYSTEM: Final = re.compile(r"\b(?:i|via|in)\s+((?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+){0,2})\s*\.?$")
+_WRITES: Final = re.compile(r"\b(?:punkt|dagsorden|sag|agenda|sak)", re.I)
+_SIGNS: Final = re.compile(r"\W+")
 _WRITTEN_BY: Final = re.compile(r"\s(?:skrives|udarbejdes|laves|formuleres|varetages|udføres|sendes)\s")
 
 
@@ -179,10 +181,14 @@ def _duty(
     key = out.node(
         "Duty", at, rule=rule, task=task.strip(" .:"), name=task.strip(" .:")[:120], phase=phase,
         order=order, system=system, certainty=certainty,
+        key=f"duty:{body}:{_SIGNS.sub('', task.casefold())}:{phase}:{order}",
     )  # fmt: skip
     out.edge("FOR", key, body, at, rule=rule, certainty=certainty)
     for party in dict.fromkeys(responsible):
         out.body(party, at)
+        writes = doc.entity(party).label == "Body" and _WRITES.search(task)
+        if writes and doc.entity(party).sort not in ("secretariat", "chairmanship"):
+            out.edge("PREPARES_CASES_FOR", party, body, at, rule="duties.writes", certainty=certainty)
         out.edge(
             "RESPONSIBLE_FOR", party, key, at, rule=rule, certainty=certainty, lead=party == lead or None
         )

@@ -13,7 +13,7 @@ from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
-from loaders.rules.subjects import before, levels_of, subjects
+from loaders.rules.subjects import before, levels_of, subject_names, subjects
 
 _SUPPORT_ONLY: Final = frozenset(("SERVES",))
 _MATTERS: Final[tuple[tuple[str, Matter], ...]] = (
@@ -53,6 +53,7 @@ def lines(doc: Anchored, out: Findings) -> None:
             for match in cue.regex.finditer(shape.text):
                 _state(doc, out, sentence, shape, cue, match)
         _political(doc, out, sentence, shape)
+        _served(doc, out, sentence, shape)
     _ordered(doc, out)
 
 
@@ -82,6 +83,9 @@ def _state(
         return
     if _denied(doc, sentence, shape, match, cue):
         return
+    passive = _is_passive(sentence, shape, match.start())
+    if cue.voice == "active" and passive and (cue.type == "ESTABLISHES" or " af " in match.group()):
+        return
     groups = match.groupdict()
     doers = tuple(_keys(shape, groups.get("s"))) or _doers(doc, sentence, shape, match)
     said = _manner(doc, sentence, shape, match)
@@ -100,9 +104,10 @@ def _doers(
     """Who does it; of a passive without "by", whom the text has just spoken of, never the topic."""
     if not _is_passive(sentence, shape, match.start()):
         return subjects(doc, sentence, shape, match.start())
-    named = [k for n in shape.before(match.start())[:1] if n.is_body for k in n.keys]
+    found = subject_names(doc, sentence, shape, match.start())
+    named = found or tuple(n for n in shape.before(match.start())[:1] if n.is_body)
     if named:
-        return tuple(named)
+        return tuple(k for n in named for k in n.keys)
     if sentence.block.section and sentence.block.section[-1].casefold().startswith("sekretariat"):
         held = [e.key for e in doc.entities.all.values() if e.key.startswith("secretariat:")]
         if len(held) == 1:
@@ -126,9 +131,32 @@ def _items(
         if sentence.block.lead != lead.block.number:
             continue
         for named in sentence.named:
-            for other in named.keys if named.is_body else ():
+            for other in named.keys if named.is_body and not named.mention.genitive else ():
                 for subject in doers:
                     _line(doc, out, sentence, cue, subject, other, said)
+
+
+def _served(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -> None:
+    """"sekretariatsbetjening af X": where the cluster has a secretariat, that serves X."""
+    match = _SERVICE.search(shape.text)
+    if not match:
+        return
+    named = [k for n in shape.named(match["o"]) for k in n.keys] if match["o"] else [sentence.topic]
+    more = _RELATED.search(shape.text, match.end())
+    named += [k for n in shape.named(more["o"]) for k in n.keys] if more else []
+    for body in named:
+        entity = doc.entity(body) if body else None
+        if body is None or entity is None or entity.label != "Body" or entity.role is None:
+            continue
+        secretariat = f"secretariat:{entity.cluster or ''}"
+        if secretariat in doc.entities.all:
+            out.edge(
+                "SERVES", secretariat, body, sentence, rule="lines.serves.service", certainty="implied"
+            )
+
+
+_SERVICE: Final = re.compile(r"(?<!\S)sekretariatsbetjening\S*(?: (?:af|for|til) (?P<o><B\d+>(?: og <B\d+>)?))?")
+_RELATED: Final = pattern("i forhold til {w} {O}")
 
 
 def _ordered(doc: Anchored, out: Findings) -> None:
@@ -146,7 +174,7 @@ def _ordered(doc: Anchored, out: Findings) -> None:
 
 
 _REPORTS_BACK: Final = re.compile(
-    r"\b(?:af)?rapporter\w* (?:i henhold til|i overensstemmelse med|efter|jf\.?) (?:opdrag|opgave|kommissori)", re.I
+    r"\b(?:af)?rapporterer? (?:i henhold til|i overensstemmelse med|efter|jf\.?) (?:opdrag|opgave|kommissori)", re.I
 )  # fmt: skip
 
 
@@ -172,9 +200,10 @@ def _possible(type_: str, labels: tuple[str, str]) -> bool:
 
 def _plausible(doc: Anchored, cue: _Cue, source: str) -> bool:
     """Supporting is a secretariat's line; of others it says what they are for."""
+    sort = doc.entity(source).sort
     if cue.type == "SERVES" and "understøtte" in cue.text:
-        return doc.entity(source).sort == "secretariat"
-    return True
+        return sort == "secretariat"
+    return cue.type != "SERVES" or sort != "cluster"
 
 
 def _keys(shape: Skeleton, signs: str | None) -> Iterator[str]:
@@ -189,6 +218,8 @@ def _denied(
     words = lexicon(doc.part(sentence).language, "lines")
     if cue.type == "SERVES" and re.search(r"(?:samarbejde|fælles) {0,1}\S* (?:om|om at|at) $", shape.text[: match.start()]):
         return True  # a shared duty, not a secretariat
+    if cue.type == "SERVES" and re.search(r"(?<!\S)(?:behov for|eller af|eller fra)(?!\S)", shape.text):
+        return True  # wished for, or left open between two
     if sentence.text.rstrip().endswith("?"):
         return True
     window = shape.text[max(0, match.start() - 60) : match.end()].split()

@@ -14,7 +14,7 @@ from typing import Final
 
 from loaders.anchor import Named, Sentence
 
-_JOIN: Final = r"(?: ,)?(?: (?:og|samt|eller|/|såvel som|og/eller|som|and|or|eller|samt))*(?: (?:til|i|for|af|fra|den|det|de|both|the))*"
+_JOIN: Final = r"(?: ,)?(?: (?:og|samt|eller|/|såvel som|som|og/eller|som|and|or|eller|samt))*(?: (?:til|i|for|af|fra|den|det|de|both|the))*"
 _LIST: Final = rf"<[BP]\d+>(?:{_JOIN} <[BP]\d+>)*"
 _SIGN: Final = re.compile(r"<([BP])(\d+)>")
 

@@ -44,7 +44,7 @@ def subject_names(
     words = lexicon(doc.part(sentence).language, "lines")["prepositions"]["words"]
     prepositions = frozenset(words)
     ahead = shape.text[:at]
-    clause = max(ahead.rfind(f" {w} ") for w in (", som", ", der", ", at", "om , at", "that", ";")) + 1
+    clause = max(ahead.rfind(f" {w} ") for w in (", som", ", der", ", at", ", hvor", "om , at", "that", ";")) + 1
     groups: list[list[Named]] = []
     for sign in _SIGN.finditer(ahead, max(clause, 0)):
         before = ahead[: sign.start()].split()
