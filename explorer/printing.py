@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from explorer import terminal
 from explorer.wording.common import place
@@ -49,8 +50,17 @@ def _item(text: str, depth: int, width: int) -> list[str]:
 
 
 def _cited(sources: Iterable[Quote], numbers: dict[str, int]) -> str:
+    """The numbers in brackets, three or more in a row as a range."""
     cited = sorted({numbers[quote.id] for quote in sources})
-    return "".join(f" [{number}]" for number in cited)
+    runs = [
+        [number for _, number in run]
+        for _, run in groupby(enumerate(cited), key=lambda place: place[1] - place[0])
+    ]
+    shown = [
+        f" [{run[0]}–{run[-1]}]" if len(run) > 2 else "".join(f" [{number}]" for number in run)
+        for run in runs
+    ]
+    return "".join(shown)
 
 
 def _table(table: Table, numbers: dict[str, int], width: int, language: Language) -> list[str]:

@@ -7,13 +7,14 @@ from explorer.wording.labels import CAPACITY, OUTCOME, STRENGTH
 from explorer.wording.overlap import seats
 from explorer.wording.told import Heading, Sentence, Told
 from graph.captions import Caption, Language
-from queries.missing_overlap import Candidate, MissingOverlap, RuleOutcome
+from queries.candidates import Candidate
+from queries.missing_overlap import MissingOverlap, RuleOutcome
 
 _TITLE = Caption("Krav om personsammenfald", "Demands for shared people")
 _NONE = Caption("Ingen krav er fundet.", "No demands were found.")
 _RULE = Caption(
-    "{outcome}: der {strength} være personsammenfald mellem {bodies}{marks}.",
-    "{outcome}: there {strength} be shared people between {bodies}{marks}.",
+    "Der {strength} være personsammenfald mellem {bodies}{marks}: {outcome}.",
+    "There {strength} be shared people between {bodies}{marks}: {outcome}.",
 )
 _CAPACITY = Caption("som {}", "as {}")
 _PER_SIDE = Caption("mindst {} fra hver side", "at least {} from each side")
@@ -22,10 +23,9 @@ _WHY = Caption("Begrundelse: {}.", "Reason: {}.")
 _PERSON = Caption("{} sidder i {}.", "{} sits in {}.")
 _IN = Caption("{} ({})", "{} ({})")
 _CANDIDATE = Caption(
-    "Kunne udfylde hullet: {who} ({post} i {body}{party}); mangler i {lacks}.",
-    "Could fill the gap: {who} ({post} in {body}{party}); not in {lacks}.",
+    "Kunne udfylde hullet: {who} ({post} i {body}, for {party}); mangler i {lacks}.",
+    "Could fill the gap: {who} ({post} in {body}, for {party}); not in {lacks}.",
 )
-_PARTY = Caption(", for {}", ", for {}")
 _SINGLE = Caption("Ene om at binde niveauer sammen", "Alone in holding levels together")
 _ALONE = Caption(
     "{} er den eneste kendte person, der sidder i både {}.",
@@ -60,9 +60,9 @@ def _rule(rule: RuleOutcome, language: Language) -> list[Told]:
     if rule.min_per_side is not None:
         marks.append(_PER_SIDE(language).format(rule.min_per_side))
     if rule.who_text:
-        marks.append(_WHO(language).format(rule.who_text))
+        marks.append(_WHO(language).format(rule.who_text.rstrip(".")))
     text = _RULE(language).format(
-        outcome=common.capital(OUTCOME[rule.outcome](language)),
+        outcome=OUTCOME[rule.outcome](language),
         strength=STRENGTH[rule.strength](language),
         bodies=common.names(rule.bodies, language),
         marks=common.qualified(marks),
@@ -85,11 +85,10 @@ def _rule(rule: RuleOutcome, language: Language) -> list[Told]:
 
 def candidate(one: Candidate, language: Language) -> str:
     """Who could fill a gap, and where they are missing."""
-    party = "" if one.party is None else common.name(one.party, language)
     return _CANDIDATE(language).format(
         who=common.name(one.who, language),
         post=common.name(one.post, language),
         body=common.name(one.body, language),
-        party=_PARTY(language).format(party) if party else "",
+        party=common.name(one.party, language),
         lacks=common.names(one.lacks, language),
     )

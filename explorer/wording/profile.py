@@ -28,7 +28,6 @@ _ALIASES = Caption("Kaldes også: {}.", "Also called: {}.")
 _PROPERTY = Caption("{}: {}.", "{}: {}.")
 _NAMES = {
     "level": Caption("Niveau", "Level"),
-    "classification": Caption("Art", "Kind"),
     "kind": Caption("Art", "Kind"),
     "scope": Caption("Område", "Scope"),
     "region": Caption("Region", "Region"),

@@ -16,7 +16,7 @@ from graph.captions import LANGUAGES, Caption, Language
 from graph.stores.index import Index
 from graph.value import Graph
 from queries import QUESTIONS
-from queries.answers import Quote
+from queries.answers import Quote, Ref
 from queries.escalation import Basis
 from queries.missing_overlap import Outcome
 from queries.view import View
@@ -78,8 +78,8 @@ SAID: dict[str, list[tuple[str, str]]] = {
     ],
     "missing_overlap": [
         (
-            "Ukendt: der skal være personsammenfald mellem Strateginiveauet og Samarbejdsudvalget",
-            "Unknown: there must be shared people between Strateginiveauet and Samarbejdsudvalget",
+            "personsammenfald mellem Strateginiveauet og Samarbejdsudvalget: ukendt. [1]",
+            "shared people between Strateginiveauet and Samarbejdsudvalget: unknown. [1]",
         ),
     ],
     "secretariat": [
@@ -159,6 +159,15 @@ def test_sources_are_numbered_once_and_cited_by_number(reader: Index) -> None:
         f"[{n}]" for n in range(1, len(heads) + 1)
     ]
     assert any(line.endswith("[1]") for line in shown)
+
+
+def test_many_sources_are_cited_as_a_range() -> None:
+    document = Ref(id="d", label="Document", name="Vedtægt")
+    quotes = tuple(Quote(id=f"p{n}", document=document, text=f"Led {n}.") for n in range(1, 8))
+    told = [Sentence("Først.", quotes[:2]), Sentence("Så.", (*quotes[1:5], quotes[6]))]
+    told.append(Sentence("Sidst.", quotes))
+    shown = lines(told, "da")
+    assert shown[:3] == ["• Først. [1] [2]", "• Så. [2–6]", "• Sidst. [1–7]"]
 
 
 def test_tables_cite_their_rows(reader: Index) -> None:
