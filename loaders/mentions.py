@@ -323,7 +323,9 @@ class _Finder:
             return None
         if head.noun == "organ" and prefix and not head.definite and tok.text.islower():
             return None  # "er beslutningsorganer" says what a body is, and names none
-        plain = not prefix and not adjectives and not cluster and not adhoc
+        stem = f"{prefix.replace('-', '')}{head.noun}" if prefix else head.noun
+        first, stem = self._name_before(first, at, stem)
+        plain = stem == head.noun and not adjectives and not cluster and not adhoc
         if plain and tok.text.casefold() in self.not_words:
             return None
         owned = bool(first) and self._is_genitive(first - 1)
@@ -336,9 +338,6 @@ class _Finder:
         if head.sort == "level" and not head.definite and not self._determined(first, at):
             if not owned and not tok.text[:1].isupper() and not (at and self.toks[first].text[:1].isupper()):
                 return None
-        stem = f"{prefix.replace('-', '')}{head.noun}" if prefix else head.noun
-        first, stem = self._name_before(first, at, stem)
-        plain = plain and stem == head.noun
         start = self.toks[first].start
         said = self.text[start : self.toks[last].end]
         return Mention(
@@ -395,7 +394,7 @@ class _Finder:
                 said = tok.text.casefold().rstrip("-")
                 plain = lemma_of(said or "-", self.language)
                 adjectives.insert(0, plain if plain in self.name_adjectives else said)
-                capitals |= tok.text[:1].isupper() and here > 0
+                capitals |= tok.text[:1].isupper() and here > 0 and not self._ends(here - 1)
                 first, here = here, here - 1
             elif low in ("/", "-", "og", "samt") and adjectives and here and self._adjective(here - 1):
                 here -= 1

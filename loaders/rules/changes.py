@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
+from typing import Final
 
 from loaders.anchor import Anchored, Sentence
 from loaders.dates import dates_in
@@ -39,6 +40,9 @@ def _compiled(language: str, name: str) -> tuple[re.Pattern[str], ...]:
     return tuple(pattern(text) for text in lexicon(language, "changes")["succession"][name])
 
 
+_SUCH_AS: Final = re.compile(r" ,? ?(?:så som|såsom|f\.eks\.|herunder|such as) (?P<x><B\d+>(?:(?: ,| og) <B\d+>)*)")
+
+
 def _bodies(doc: Anchored, shape: Skeleton, signs: str | None) -> Iterator[str]:
     for named in shape.named(signs):
         yield from (k for k in named.keys if doc.entity(k).label == "Body")
@@ -47,7 +51,9 @@ def _bodies(doc: Anchored, shape: Skeleton, signs: str | None) -> Iterator[str]:
 def _succession(
     doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, match: re.Match[str]
 ) -> bool:
-    old = [k for k in _bodies(doc, shape, match["o"]) if doc.entity(k).sort != "council"]
+    such = _SUCH_AS.match(shape.text, match.end("o"))
+    meant = such["x"] if such else match["o"]  # "local fora such as X": X is meant
+    old = [k for k in _bodies(doc, shape, meant) if doc.entity(k).sort != "council"]
     new = list(_bodies(doc, shape, match["s"]))[-1:]
     begins = _begins(doc, sentence)
     for successor in new:

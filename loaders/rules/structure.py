@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from loaders.anchor import Anchored
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from loaders.anchor import Anchored, Named, Sentence
+from loaders.entities import Entity
 from loaders.findings import Findings
 
 _PASSING = 2  # definite mentions that make a body more than a passing word
@@ -33,3 +38,55 @@ def structure(doc: Anchored, out: Findings) -> None:
     for key, count in definite.items():
         if count >= _PASSING or doc.entity(key).sort in ("level", "cluster", "secretariat"):
             out.body(key)
+    for sentence in doc.sentences:
+        _examples(doc, out, sentence)
+
+
+_OPENS: Final = re.compile(r"\s*\((?:fx|f\.eks\.|bl\.a\.|e\.g\.|for eksempel)\s+(?:i forhold til |inden for |vedr\.? )?", re.I)
+
+
+def _examples(doc: Anchored, out: Findings, sentence: Sentence) -> None:
+    """"faste grupper (fx A, B og C)": each is one of the groups."""
+    for named in sentence.bodies:
+        mention = named.mention
+        opening = _OPENS.match(sentence.text, mention.end)
+        if not opening or not mention.plural or mention.sort not in ("group", "committee", "forum"):
+            continue
+        closing = sentence.text.find(")", opening.end())
+        if closing < 0:
+            continue
+        for start, text in _items(sentence.text[opening.end() : closing], opening.end()):
+            key = _example(doc, sentence, named, start, text)
+            out.body(key, sentence)
+            out.edge(
+                "INSTANCE_OF", key, named.keys[0], sentence, rule="structure.example"
+            )
+
+
+def _items(text: str, at: int) -> Iterator[tuple[int, str]]:
+    """The items of "a, b og c, d og e": commas part them, and "og" before the last."""
+    pieces = text.split(", ")
+    if len(pieces) < 2:
+        return
+    last = pieces[-1].rsplit(" og ", 1)
+    if len(last) == 2:
+        pieces[-1:] = last
+    for piece in pieces:
+        start = text.find(piece)
+        yield at + start, piece.strip()
+
+
+def _example(doc: Anchored, sentence: Sentence, group: Named, start: int, text: str) -> str:
+    held = [n for n in sentence.bodies if start <= n.mention.start < start + len(text)]
+    if held and held[0].mention.end == start + len(text):
+        return held[0].keys[0]
+    name = text if held else f"{_singular(doc, group)}: {text}"
+    key = f"body:{name.casefold()}"
+    entity = Entity(key, "Body", group.mention.sort, name.casefold())
+    entity.names[name] += 1
+    return doc.entities.all.setdefault(key, entity).key
+
+
+def _singular(doc: Anchored, group: Named) -> str:
+    entity = doc.entity(group.keys[0])
+    return " ".join((*entity.adjectives, entity.stem)).capitalize()
