@@ -139,7 +139,22 @@ PASSAGES: Final = Fetch(
     """,
 )
 
-STATE: Final = "MATCH (s:MandatState) RETURN s.generation AS generation, s.format AS format"
+# Neo4j does not make a commit visible at once: whoever reads meanwhile can see half of it. So a
+# change says beforehand that it is about to be committed, and afterwards that it is. What a writer
+# that died in between has said counts for so many seconds.
+STATE: Final = """
+    OPTIONAL MATCH (s:MandatState {id: 'state'})
+    OPTIONAL MATCH (c:MandatState {id: 'commit'})
+    WHERE c.since > datetime() - duration({seconds: $seconds})
+    RETURN coalesce(s.generation, 0) AS generation, coalesce(s.format, 0) AS format,
+        c IS NOT NULL AS committing
+    """
+COMMITTING: Final = """
+    MERGE (c:MandatState {id: 'commit'}) SET c.since = datetime(), c.change = $change
+    """
+COMMITTED: Final = """
+    MATCH (c:MandatState {id: 'commit', change: $change}) REMOVE c.since, c.change
+    """
 ANY_NODE: Final = "MATCH (n:Mandat) RETURN n.id AS id LIMIT 1"
 
 ALL_NODES: Final = """

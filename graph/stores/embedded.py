@@ -154,8 +154,8 @@ class EmbeddedStore:
         if found != expected:
             raise StaleGeneration(
                 self.url,
-                f"is at generation {found}, but the change was made on generation {expected}",
-                "Somebody else has changed it meanwhile: do the change again.",
+                f"is at generation {found}, no longer at {expected}",
+                "Somebody else has changed it meanwhile: do it again.",
             )
 
     @contextmanager

@@ -10,14 +10,18 @@ from __future__ import annotations
 import heapq
 import os
 import re
+import secrets
+import time
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
 from types import TracebackType
-from typing import Any, Final, Self, TypeVar
+from typing import Any, Final, NamedTuple, Self, TypeVar
 from urllib.parse import urlsplit
 
 import neo4j
-from neo4j import ManagedTransaction, Record
+from neo4j import ManagedTransaction, Record, Session
+from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.edges import EDGE_TYPES, HasPost, Holds
 from graph.errors import StaleGeneration, StoreUnavailable
@@ -54,17 +58,30 @@ FORMAT: Final = 1
 CONNECT_SECONDS: Final = 10.0
 READ_SECONDS: Final = 60.0
 WRITE_SECONDS: Final = 600.0
+COMMIT_SECONDS: Final = 30
+"""How long readers wait for a commit whose writer has not been heard of since."""
+
+COMMIT_POLL_SECONDS: Final = 0.02
+ATTEMPTS: Final = 20
+"""How often a store looks again when others change it while it reads."""
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Item)
 Work = Callable[[ManagedTransaction], T]
 
 
+class _State(NamedTuple):
+    """The generation, and whether a change of it is being made visible just now."""
+
+    generation: int
+    committing: bool
+
+
 class Neo4jReader:
     """A `Reader` of one generation; safe to share between threads.
 
-    Every fetch looks at the generation last, in the same transaction: what it has read by then is
-    of its own generation, or `StaleGeneration` is raised.
+    Every fetch looks at the generation after it has read: it answers from its own generation, or
+    raises `StaleGeneration`.
     """
 
     def __init__(self, store: Neo4jStore, generation: int) -> None:
@@ -155,14 +172,7 @@ class Neo4jReader:
         return self._fetch(lambda tx: list(tx.run(fetch.text, arguments)))
 
     def _fetch(self, work: Work[T]) -> T:
-        def unit(tx: ManagedTransaction) -> T:
-            answer = work(tx)
-            self._store.check_generation(
-                _generation(tx), self._generation, "the question was asked"
-            )
-            return answer
-
-        return self._store.read(unit)
+        return self._store.read(work, self._generation)
 
 
 class Neo4jStore:
@@ -208,69 +218,98 @@ class Neo4jStore:
         return Neo4jReader(self, self.generation())
 
     def generation(self) -> int:
-        return self.read(_generation)
+        with self._reading() as session:
+            return _settled(session).generation
 
     def sources(self) -> Sequence[Source]:
-        rows = self.read(lambda tx: list(tx.run(cypher.SOURCES)))
+        rows = self._newest(lambda tx: list(tx.run(cypher.SOURCES)))
         found = [Source.model_validate(row["properties"]) for row in rows]
         return sorted(found, key=lambda source: source.name)
 
     def source(self, name: str) -> Source | None:
-        rows = self.read(lambda tx: list(tx.run(cypher.SOURCE, name=name)))
+        rows = self._newest(lambda tx: list(tx.run(cypher.SOURCE, name=name)))
         return Source.model_validate(rows[0]["properties"]) if rows else None
 
     def verdicts(self) -> Sequence[Verdict]:
-        rows = self.read(lambda tx: list(tx.run(cypher.VERDICTS)))
+        rows = self._newest(lambda tx: list(tx.run(cypher.VERDICTS)))
         found = [Verdict.model_validate(row["properties"]) for row in rows]
         return sorted(found, key=lambda verdict: verdict.fact)
 
     def graph(self) -> Graph:
-        def whole(tx: ManagedTransaction) -> Graph:
-            before = _generation(tx)
+        def whole(tx: ManagedTransaction) -> tuple[list[Record], list[Record]]:
             nodes = list(tx.run(cypher.ALL_NODES))
-            edges = list(tx.run(cypher.ALL_EDGES, types=sorted(EDGE_TYPES)))
-            self.check_generation(_generation(tx), before, "reading began")
-            return Graph(map(node_of, nodes), map(edge_of, edges))
+            return nodes, list(tx.run(cypher.ALL_EDGES, types=sorted(EDGE_TYPES)))
 
-        return self.read(whole)
+        nodes, edges = self._newest(whole)
+        return Graph(map(node_of, nodes), map(edge_of, edges))
 
     def apply(self, change: Change, expected: int) -> int:
         check_change(change)
+        name = secrets.token_hex(8)
 
         @neo4j.unit_of_work(timeout=WRITE_SECONDS)
         def unit(tx: ManagedTransaction) -> int:
             tx.run(cypher.LOCK, format=FORMAT).consume()
-            generation = _generation(tx)
-            self.check_generation(generation, expected, "the change was made")
+            generation = _state(tx).generation
+            self._check_generation(generation, expected)
             if generation == 0:
                 self._check_empty(tx)
             write(tx, change)
             tx.run(cypher.ADVANCE).consume()
+            beside.run(cypher.COMMITTING, change=name).consume()
             return generation + 1
 
-        with faults_named(self.url), self._session() as session:
+        with faults_named(self.url), self._session() as session, self._session() as beside:
             for statement in cypher.SCHEMA:
                 session.run(statement).consume()
-            return session.execute_write(unit)
+            try:
+                return session.execute_write(unit)
+            finally:
+                # Of a server that is gone there is nothing to be said, and the first fault counts.
+                with suppress(DriverError, Neo4jError):
+                    beside.run(cypher.COMMITTED, change=name).consume()
 
     def close(self) -> None:
         self._driver.close()
 
-    def read(self, work: Work[T]) -> T:
-        """What the work makes of one transaction that cannot write."""
+    def read(self, work: Work[T], expected: int) -> T:
+        """What the work makes of one transaction that cannot write, at this generation.
+
+        Raises `StaleGeneration` when the store has moved on, whatever the work made of that.
+        """
         unit = neo4j.unit_of_work(timeout=READ_SECONDS)(work)
+        fault: Exception | None = None
+        with self._reading() as session:
+            try:
+                answer = session.execute_read(unit)
+            # Half of a commit can look like anything: edges without an id, nodes without labels.
+            except (Neo4jError, LookupError, TypeError, ValueError) as error:
+                fault = error
+            self._check_generation(_settled(session).generation, expected)
+            if fault is not None:
+                raise fault
+            return answer
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
         with (
             faults_named(self.url),
             self._session(default_access_mode=neo4j.READ_ACCESS) as session,
         ):
-            return session.execute_read(unit)
+            yield session
 
-    def check_generation(self, found: int, expected: int, what: str) -> None:
-        """Refuses to go on when the store has moved on."""
+    def _newest(self, work: Work[T]) -> T:
+        """What the work makes of one whole generation, the newest."""
+        for _ in range(ATTEMPTS):
+            with suppress(StaleGeneration):
+                return self.read(work, self.generation())
+        return self.read(work, self.generation())
+
+    def _check_generation(self, found: int, expected: int) -> None:
         if found != expected:
             raise StaleGeneration(
                 self.url,
-                f"is at generation {found}, but {what} on generation {expected}",
+                f"is at generation {found}, no longer at {expected}",
                 "Somebody else has changed it meanwhile: do it again.",
             )
 
@@ -324,17 +363,22 @@ def _check_address(url: str) -> None:
         raise StoreUnavailable(shown, "is no address of a server", "Name it as bolt://HOST:PORT.")
 
 
-def _generation(tx: ManagedTransaction) -> int:
-    found = tx.run(cypher.STATE).single()
-    if found is None:
-        return 0
+def _state(tx: ManagedTransaction) -> _State:
+    [found] = tx.run(cypher.STATE, seconds=COMMIT_SECONDS)
     if found["format"] > FORMAT:
         raise StoreUnavailable(
             "the graph in Neo4j",
             f"was written by a newer Mandat (format {found['format']}, here it is {FORMAT})",
             "Update Mandat, or name another store.",
         )
-    return int(found["generation"])
+    return _State(found["generation"], found["committing"])
+
+
+def _settled(session: Session) -> _State:
+    """The state once no change is half visible; what was read before is whole if it is alike."""
+    while (state := session.execute_read(_state)).committing:
+        time.sleep(COMMIT_POLL_SECONDS)
+    return state
 
 
 def _neighbour_order(row: Record) -> tuple[str, str]:

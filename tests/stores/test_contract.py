@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 import random
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
 
 from graph.errors import InvalidGraph, MandatError, StaleGeneration
 from graph.stores.contract import Change, Source, Verdict
+from graph.stores.index import Index
 from graph.value import Graph, node_from, to_bytes
 from tests.graph.made import small
 from tests.stores.made import organisation
@@ -144,3 +146,25 @@ def test_a_reader_never_mixes_two_generations(store) -> None:
     assert seen in (before, "StaleGeneration")
     assert store.reader().generation == 2
     assert list(store.reader().names()) != before
+
+
+def test_a_reader_never_sees_half_of_a_change_that_is_being_made(store) -> None:
+    """Somebody reads all the time while somebody else writes; Neo4j alone would show it halves."""
+    changes = [Change((), (), organisation(random.Random(seed), 20, 80)) for seed in (1, 2)]
+    expected = [list(Index(change.graph, 0).names()) for change in changes]
+    store.apply(changes[1], 0)
+    wrong, seen = [], 0
+    with ThreadPoolExecutor(1) as pool:
+        writing = pool.submit(lambda: [store.apply(changes[n % 2], n + 1) for n in range(12)])
+        while not writing.done():
+            with suppress(StaleGeneration):
+                reader = store.reader()
+                found = list(reader.names())
+                seen += 1
+                if found != expected[reader.generation % 2]:
+                    wrong.append(found)
+            if store.graph() not in [change.graph for change in changes]:
+                wrong.append("graph")
+        assert writing.result() == list(range(2, 14))
+    assert seen
+    assert wrong == []

@@ -13,6 +13,7 @@ import pytest
 
 from graph.errors import StoreUnavailable
 from graph.stores import cypher
+from graph.stores import neo4j as neo4j_module
 from graph.stores.contract import Change, Named, Source
 from graph.stores.index import Index
 from graph.stores.neo4j import Neo4jStore
@@ -133,8 +134,19 @@ def test_constraints_keep_ids_unique_and_are_made_once(database, neo4j_store) ->
 
 def test_a_fetch_cannot_write(database, neo4j_store) -> None:
     with pytest.raises(StoreUnavailable, match=r"read access mode|Writing"):
-        neo4j_store.read(lambda tx: tx.run("CREATE (:Written)").consume())
+        neo4j_store.read(lambda tx: tx.run("CREATE (:Written)").consume(), 0)
     assert database("MATCH (n:Written) RETURN n") == []
+
+
+def test_a_writer_that_died_while_committing_holds_readers_up_for_a_while_only(
+    database, neo4j_store, monkeypatch
+) -> None:
+    neo4j_store.apply(Change((), (), small()), 0)
+    monkeypatch.setattr(neo4j_module, "COMMIT_SECONDS", 1)
+    database("MATCH (c:MandatState {id: 'commit'}) SET c.since = datetime(), c.change = 'dead'")
+    assert neo4j_store.reader().generation == 1
+    assert neo4j_store.graph() == small()
+    assert neo4j_store.apply(Change((), (), small()), 1) == 2
 
 
 def test_a_newer_format_is_refused(database, neo4j_store) -> None:
