@@ -9,10 +9,10 @@ from typing import Any, Final
 from graph.edges import EDGE_TYPES, In, InstanceOf, PartOf
 from graph.ids import digest, edge_id, node_id
 from graph.nodes import NODE_TYPES, Body, Document, Locator, Party, Passage
-from graph.records import Edge, Node
+from graph.records import Edge, Node, Status
 from graph.value import Graph
 from loaders.resolve import Resolution, Thing, cluster_things, resolve
-from loaders.statements import EdgeOf, NodeOf, Statements
+from loaders.statements import EdgeOf, Statements
 
 _CLUSTER_LEVELS: Final = ("level:political", "level:strategic", "level:operational", "secretariat")
 _MOST_PASSAGES: Final = 60
@@ -113,20 +113,16 @@ class _Build:
         self.nodes[thing.id] = Body(
             classification=thing.first("sort"), level=thing.first("level"), scope=thing.first("scope"),
             cluster=thing.cluster, generic=thing.generic, valid_from=thing.first("valid_from"),
-            valid_to=thing.first("valid_to"), status=thing.first("status") or self._status(thing),
+            valid_to=thing.first("valid_to"), status=self._status(thing),
             **common,
         )  # fmt: skip
 
-    def _status(self, thing: Thing) -> str:
-        """The best status of the parts that speak of it."""
-        held = set()
-        docs = {d.name: d for d in self.statements}
-        for name, entity in thing.at:
-            doc = docs[name]
-            parts = {p.key: p.part for p in doc.passages}
-            for key in entity.passages:
-                held.add(_part_status(doc, parts[key]))
-        return next((s for s in ("in_force", "draft", "proposal") if s in held), "in_force")
+    def _status(self, thing: Thing) -> Status:
+        """A body is in force unless all that speak of it only draft or propose it."""
+        said = {entity.status for _, entity in thing.at}
+        if None in said or "in_force" in said:
+            return "in_force"
+        return "draft" if "draft" in said else "proposal"
 
     def _name(self, thing: Thing) -> str:
         """A level or secretariat of a named cluster carries the cluster's name."""
@@ -368,14 +364,3 @@ def _used_parts(doc: Statements) -> set[int]:
     return used
 
 
-def _part_status(doc: Statements, number: int | None) -> str:
-    by_number = {p.number: p for p in doc.parts}
-    while number is not None:
-        part = by_number[number]
-        if part.status:
-            return part.status
-        number = part.parent
-    return "in_force"
-
-
-__all__ = ["build_graph", "NodeOf"]

@@ -27,6 +27,7 @@ class Findings:
         self._nodes: dict[str, NodeOf] = {}
         self._edges: dict[str, EdgeOf] = {}
         self._entities: dict[str, dict[str, Any]] = {}
+        self._held: dict[str, dict[str, Any]] = {}
         self._used: set[int] = set()  # sentences that some rule understood
 
     # passages
@@ -119,6 +120,10 @@ class Findings:
             cited = dict.fromkeys((*kept.get("passages", ()), *self.passages(at)))
             kept["passages"] = tuple(cited)
         return key
+
+    def hold(self, key: str, **properties: Any) -> None:
+        """Says more of an entity, should it become a node."""
+        self._held.setdefault(key, {}).update(properties)
 
     def understood(self, sentences: Iterable[Sentence]) -> None:
         """Marks sentences as read though no fact came of them."""
@@ -224,6 +229,7 @@ class Findings:
             "kind": entity.sort if entity.label == "Party" else None,
             "level": entity.level(self.doc.home),
             "scope": entity.scope(self.doc.home),
+            **self._held.get(key, {}),
             **kept,
         }
         return EntityOf(

@@ -40,6 +40,42 @@ def structure(doc: Anchored, out: Findings) -> None:
             out.body(key)
     for sentence in doc.sentences:
         _examples(doc, out, sentence)
+    _unborn(doc, out)
+
+
+_NEW: Final = re.compile(r"\b(?:etableres|oprettes|nedsættes|behov for|etablere|opprettes|be established)\b", re.I)
+
+
+def _unborn(doc: Anchored, out: Findings) -> None:
+    """Bodies that only a draft defines, or only a proposal would set up, are no more than that."""
+    spoken: dict[str, set[str | None]] = {}
+    proposed: set[str] = set()
+    for sentence in doc.sentences:
+        status = _status_of(doc, sentence.block.part)
+        for named in sentence.bodies:
+            for key in named.keys:
+                spoken.setdefault(key, set()).add(status)
+                loose = not named.mention.definite or named.mention.adhoc
+                if status == "proposal" and loose and _NEW.search(sentence.text):
+                    proposed.add(key)
+    defined = {*doc.titles.values(), *doc.topics.values()} - {None}
+    stems = {doc.entity(str(k)).stem for k in defined}
+    for key, said in spoken.items():
+        entity = doc.entity(key)
+        own = key in defined or entity.owner in stems or entity.adhoc or entity.near
+        if said == {"draft"} and own and entity.sort != "cluster":
+            out.hold(key, status="draft")
+        elif said == {"proposal"} and key in proposed:
+            out.hold(key, status="proposal")
+
+
+def _status_of(doc: Anchored, number: int | None) -> str | None:
+    while number is not None:
+        part = doc.segmented.parts[number]
+        if part.status:
+            return part.status
+        number = part.parent
+    return None
 
 
 _OPENS: Final = re.compile(r"\s*\((?:fx|f\.eks\.|bl\.a\.|e\.g\.|for eksempel)\s+(?:i forhold til |inden for |vedr\.? )?", re.I)
