@@ -158,6 +158,8 @@ class Flow:
             return ("heading", "paragraph sign", 0) if not x.body else ("paragraph", "", 0)
         if "Stk" in sign:
             return "paragraph", "", 0
+        if sign[:2].casefold() == "ad" and 0 < len(x.body) <= 0.85 * max(x.width, 60):
+            return "heading", "number", 1
         nx = self._next(i)
         depth = 1 + sign.strip(".):(").count(".")
         heading = (
@@ -200,10 +202,10 @@ class Flow:
         """A short line with a colon that names what the lines below are."""
         x, nx = self._live[i], self._next(i)
         text = x.line.text
-        if nx is None or not introduces(text) or not text[:1].isupper():
+        if not introduces(text) or not text[:1].isupper():
             return False
         bare = text.rstrip("*_ ").rstrip(":")
-        if nx.mark and nx.mark.kind == "bullet" and nx.body[:1].islower():
+        if nx and nx.mark and nx.mark.kind == "bullet" and nx.body[:1].islower():
             return False
         return (
             len(bare.split()) <= 9
@@ -234,7 +236,7 @@ class Flow:
             return True
         group = [x]
         for y in self._live[i + 1 : i + 40]:
-            if y.line.gap or y.mark or y.cut:
+            if y.line.gap or y.mark or y.cut or y.line.turn or y.broken:
                 break
             group.append(y)
         label = before.style == "sublabel"

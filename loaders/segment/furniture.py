@@ -8,7 +8,7 @@ from collections import Counter
 from loaders.dates import is_only_date
 from loaders.layout import layout
 from loaders.segment.lines import Line
-from loaders.segment.marks import is_rule, mark_of
+from loaders.segment.marks import ended, is_rule, mark_of
 
 _FILE = re.compile(r".{0,160}\.(?:docx?|pdf|pptx?|xlsx?|odt|rtf|html?)$", re.IGNORECASE)
 _NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*[-–—]?$")
@@ -137,7 +137,8 @@ def _running(lines: tuple[Line, ...], out: set[int]) -> None:
             0 <= j < len(lines) and (j in out or (j != i and lines[max(i, j)].turn))
             for j in range(i - _EDGE, i + _EDGE + 1)
         )
-        if (near or ln.turn) and 3 <= len(ln.text) <= 120 and not mark_of(ln.text):
+        sentence = ended(ln.text) or mark_of(ln.text) is not None
+        if (near or ln.turn) and 3 <= len(ln.text) <= 120 and not sentence:
             edges[i] = _DIGITS.sub("#", ln.text.casefold())
     often = Counter(edges.values())
     for i, key in edges.items():

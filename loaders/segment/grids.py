@@ -160,7 +160,7 @@ def _is_label_column(raw: str, rows: Sequence[tuple[int, int, list[_Cut]]]) -> b
     if any(len(cut) != 2 for _, _, cut in rows):
         return False
     names = [" ".join(raw[a:b] for a, b in cut[0]).casefold() for _, _, cut in rows]
-    return 3 * sum(n in layout().sections for n in names) >= len(names)
+    return 2 * sum(n in layout().sections for n in names) >= len(names)
 
 
 def _labelled(raw: str, first: int, last: int, cut: list[_Cut], words: Words) -> list[Draft]:

@@ -43,7 +43,7 @@ def lines_of(raw: str) -> tuple[Line, ...]:
     for stop, after, feed in _stretches(raw):
         whole = raw[begin:stop]
         text = whole.strip(_BLANK)
-        if text:
+        if text and not text.isspace():
             lead = whole[: len(whole) - len(whole.lstrip(_BLANK))]
             start = begin + len(lead)
             indent = sum(_TAB if c == "\t" else 1 for c in lead)
@@ -54,16 +54,16 @@ def lines_of(raw: str) -> tuple[Line, ...]:
             bare = bare or not whole
         fed = fed or feed
         begin = after
-    lone = sum(1 for f in found if f[3] == 1)
+    items = _lost_bullets(found)
+    lone = sum(1 for i, f in enumerate(found) if f[3] == 1 and i not in items)
     lost_feeds = bool(found) and lone <= max(1, len(found) // 5)
-    items = _lost_bullets(found) if lost_feeds else set()
     out: list[Line] = []
     page = 0
     for i, (start, end, text, indent, gap, bare, fed) in enumerate(found):
         # Extraction to text leaves one blank where a page began.
         turn = i > 0 and (fed or (lost_feeds and indent == 1 and i not in items))
         page += turn
-        depth = 0 if lost_feeds and (indent == 1 or i in items) else indent
+        depth = 0 if i in items or (lost_feeds and indent == 1) else indent
         out.append(Line(i, start, end, text, depth, gap, bare, page, turn, i in items))
     return tuple(out)
 
@@ -96,13 +96,15 @@ def _stretches(raw: str) -> list[tuple[int, int, bool]]:
 
 
 _WINDOW = 40
+_LEAST_WIDTH = 60
+_MOST_WIDTH = 140
 
 
 def widths(lines: tuple[Line, ...]) -> tuple[int, ...]:
     """How wide the text is set around each line.
 
-    The second longest of the lines that a sentence runs on from, on the page or in a window of it;
-    where none does, the third longest line.
+    The longest of the lines that a sentence runs on from, on the page or in a window of it, but
+    for one that is no line of a page; where none does, the third longest line.
     """
     out: list[int] = []
     begin = 0
@@ -115,10 +117,10 @@ def widths(lines: tuple[Line, ...]) -> tuple[int, ...]:
         here = lines[begin:end]
         wrapped = sorted((reach(ln) for i, ln in enumerate(here) if _wraps(here, i)), reverse=True)
         if len(wrapped) > 2:
-            width = wrapped[1]
+            width = wrapped[0] if wrapped[0] <= _MOST_WIDTH else wrapped[1]
         else:
             every = sorted((reach(ln) for ln in here), reverse=True)
-            width = every[min(2, len(every) - 1)]
+            width = max(_LEAST_WIDTH, every[min(2, len(every) - 1)])
         out.extend([width] * (end - begin))
         begin = end
     return tuple(out)
@@ -138,8 +140,8 @@ def _wraps(lines: tuple[Line, ...], i: int) -> bool:
 
 
 def typical(widths: tuple[int, ...]) -> int:
-    """The width that most lines of the document are set in."""
-    return sorted(widths)[len(widths) // 2] if widths else 0
+    """The width that the running text of the document is set in: that of a quarter of its lines."""
+    return sorted(widths)[-max(4, len(widths) // 4) :][0] if widths else 0
 
 
 def double_spaced(lines: tuple[Line, ...]) -> tuple[bool, ...]:

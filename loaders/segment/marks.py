@@ -95,7 +95,18 @@ def is_open(text: str) -> bool:
 
 def has_verb(text: str) -> bool:
     """Whether the text has a finite verb that the lexicons know."""
-    return any(w.strip("(),.;:*_") in layout().verbs for w in text.split())
+    return any(_is_verb(w.strip("(),.;:*_")) for w in text.split())
+
+
+def _is_verb(word: str) -> bool:
+    """A verb of the lexicons, or a passive by its ending ("nedsættes")."""
+    if word in layout().verbs:
+        return True
+    return len(word) > 5 and word.islower() and word.endswith("es") and not word.endswith(_NO_VERB)
+
+
+# Genitives ("kommunernes"), adverbs ("ligeledes") and "fælles" have the ending too.
+_NO_VERB = ("nes", "ledes", "lles", "eles")
 
 
 _LABEL = re.compile(r"([^\W\d_][^:.!?\n]{0,60}?)\s*:\s+(?=\S)")

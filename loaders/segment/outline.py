@@ -175,6 +175,8 @@ def _style(d: Draft, outline: Outline, top: bool, divides: bool) -> tuple[str, i
         and "label" in outline_styles(outline)
     ):
         return "label", 0, title
+    if d.style == "sublabel" and key in layout().sections and key not in layout().sectors:
+        return "sublabel", -1, title
     if d.style == "sublabel":
         return "sublabel", 0 if key in layout().sectors else 1, title
     if d.style == "number":

@@ -141,7 +141,8 @@ def _start(
 ) -> _Start | None:
     d = drafts[i]
     if d.kind != "heading":
-        return None
+        act = bundle and lines[d.first].turn and _act_in(drafts[i : i + 8])
+        return _Start(i, "act", act, None, _announcer(act, announced)) if act else None
     m = _decision().match(d.text)
     if m:
         return _Start(i, "decision", d.text, int(m.group(1)), item, i)
@@ -307,16 +308,19 @@ def _title(
     else ("Kommissorium", "Terms of Reference") is given with its neighbour.
     """
     limit = min(starts[0].at + 1 if starts else len(drafts), 6)
-    found = [
-        i
-        for i, d in enumerate(drafts[:limit])
-        if d.kind == "heading"
-        and d.style not in ("sublabel", "label", "number", "phase")
-        and (d.text.rstrip(": ").casefold() not in layout().sections or _bare(d.text))
-    ]
+    found: list[int] = []
+    for i, d in enumerate(drafts[:limit]):
+        if d.kind == "heading":
+            if d.style in _INNER or (_is_section(d) and not _bare(d.text)):
+                break
+            found.append(i)
+        elif len(d.text) > _STAMP:
+            break
     if not found:
         return (drafts[0].text[:200] if starts and drafts else name), None, 0
     top = found[0] if not starts or starts[0].at > found[0] else None
+    if top is not None and not starts and _one_of_many(drafts, top):
+        top = None
     best = next((i for i in found if _kind(drafts[i].text) != "other"), found[0])
     text = drafts[best].text
     if _bare(text) and best + 1 in found:
@@ -324,6 +328,25 @@ def _title(
     elif best - 1 in found and not drafts[best].gap and len(text) < 60:
         text = f"{drafts[best - 1].text}: {text}"
     return text, top, best
+
+
+_INNER = ("sublabel", "label", "number", "phase", "bullet", "paragraph sign")
+_STAMP = 100
+
+
+def _is_section(d: Draft) -> bool:
+    return d.text.rstrip(": ").casefold() in layout().sections
+
+
+def _one_of_many(drafts: Sequence[Draft], top: int) -> bool:
+    """Whether the first title is only the first of several of its kind, and none of the whole."""
+    first = drafts[top]
+    if _kind(first.text) != "other" or first.style in ("under", "md"):
+        return False
+    if top + 1 < len(drafts) and drafts[top + 1].kind == "heading":
+        return False
+    alike = [d for d in drafts[top + 1 :] if d.kind == "heading" and d.style == first.style]
+    return bool(alike) and 2 * sum(map(_is_section, alike)) < len(alike)
 
 
 def _bare(text: str) -> bool:

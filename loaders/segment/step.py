@@ -76,11 +76,12 @@ def _left_over(raw: str, stretches: list[Span], blocks: tuple[Block, ...]) -> li
     out: list[Span] = []
     for start, end in stretches:
         begin: int | None = None
+        last = start
         for i in range(start, end + 1):
-            lost = i < end and i not in held and raw[i].isalnum()
-            if lost and begin is None:
-                begin = i
-            elif not lost and begin is not None and (i == end or i in held):
-                out.append((begin, i))
+            if i < end and i not in held and raw[i].isalnum():
+                begin = i if begin is None else begin
+                last = i
+            elif begin is not None and (i == end or i in held):
+                out.append((begin, last + 1))
                 begin = None
     return out

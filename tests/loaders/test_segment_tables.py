@@ -1,0 +1,169 @@
+"""Tables, flattened or not. Wordings of our own."""
+
+import pytest
+
+from loaders.segments import Segmented
+from tests.loaders.segmenting import cut, only
+
+
+def rows(found: Segmented) -> list[tuple[str, ...]]:
+    return [tuple(c.text for c in b.cells) for b in found.blocks if b.kind == "row"]
+
+
+FLATTENED = """Betjening af havnerådet
+
+Nedenfor står arbejdet til venstre og de ansvarlige til højre, sådan som det er aftalt.
+
+OPGAVE ANSVARLIG
+Årsplan
+Lægge datoer ind i kalenderen og sikre, at
+alle kan komme
+
+Havnekontoret samt fælles tovholder fra
+værtskommunen
+
+Booke lokale til rådets møder Lodsstation (nord og/eller syd) samt
+tovholder fra værtskom-
+munen
+
+Punkt 7, Bilag 2: Notat om betjening_endelig_3.docx
+
+
+
+Side 3/5
+
+Bestille kaffe til møderne, herunder fra-
+meldinger
+
+Lodsstation (nord og/eller syd) samt
+tovholder fra værtskom-
+munen
+
+Dagsorden
+Skrive punkterne og lægge dem i
+Arkiva
+
+Relevante medarbejdere fra havn og
+kommune.
+
+Punkter om uddybning skrives i samar-
+bejde mellem lodsstation og kom-
+mune.
+
+Punkter om flere havne skrives af med-
+arbejderne og Havnegruppen.
+
+Danne dagsorden i Arkiva Havnekontoret
+
+Sikre accept af dagsordenen hos begge
+formænd
+
+Havnekontoret samt fælles tovholder fra
+værtskommunen
+ Udsende dagsordenen Havnekontoret samt fælles tovholder fra
+
+værtskommunen
+Følge op på beslutninger Havnekontoret samt fælles tovholder fra
+
+værtskommunen
+
+Betjening af driftsgruppen
+
+Driftsgruppens opgaver løses af den lodsstation, der ligger nærmest, efter en fordeling, som
+stationerne aftaler hvert forår.
+"""
+
+
+def test_a_flattened_table_of_two_columns() -> None:
+    found = cut(FLATTENED)
+    both = "Havnekontoret samt fælles tovholder fra værtskommunen"
+    station = "Lodsstation (nord og/eller syd) samt tovholder fra værtskommunen"
+    assert rows(found) == [
+        ("OPGAVE", "ANSVARLIG"),
+        ("Lægge datoer ind i kalenderen og sikre, at alle kan komme", both),
+        ("Booke lokale til rådets møder", station),
+        ("Bestille kaffe til møderne, herunder frameldinger", station),
+        (
+            "Skrive punkterne og lægge dem i Arkiva",
+            "Relevante medarbejdere fra havn og kommune.",
+        ),
+        ("", "Punkter om uddybning skrives i samarbejde mellem lodsstation og kommune."),
+        ("", "Punkter om flere havne skrives af medarbejderne og Havnegruppen."),
+        ("Danne dagsorden i Arkiva", "Havnekontoret"),
+        ("Sikre accept af dagsordenen hos begge formænd", both),
+        ("Udsende dagsordenen", both),
+        ("Følge op på beslutninger", both),
+    ]
+
+
+def test_the_rows_stand_under_their_phase_and_know_their_head() -> None:
+    found = cut(FLATTENED)
+    head = next(b for b in found.blocks if b.kind == "row")
+    booking = next(b for b in found.blocks if b.kind == "row" and "Booke" in b.text)
+    agenda = next(b for b in found.blocks if b.kind == "row" and "Danne" in b.text)
+    assert booking.section == ("Betjening af havnerådet", "Årsplan")
+    assert agenda.section == ("Betjening af havnerådet", "Dagsorden")
+    assert booking.lead == agenda.lead == head.number
+    after = only(found, "løses af den lodsstation")
+    assert after.kind == "paragraph"
+    assert after.section == ("Betjening af driftsgruppen",)
+
+
+def test_page_furniture_inside_the_table_is_in_no_row() -> None:
+    found = cut(FLATTENED)
+    held = " ".join(b.text for b in found.blocks)
+    assert "docx" not in held
+    assert "Side 3/5" not in held
+    assert {found.source.raw[a:b] for a, b in found.furniture} >= {"Side 3/5"}
+
+
+def test_a_table_with_pipes() -> None:
+    found = cut(
+        "# Betjening\n\n| Opgave | Ansvarlig | System |\n|:--|---|--:|\n"
+        "| Skrive **referat** | Kontoret | |\n| Pressen | *afklares* | Arkiva |\n\nSlut på det.\n"
+    )
+    assert rows(found) == [
+        ("Opgave", "Ansvarlig", "System"),
+        ("Skrive referat", "Kontoret", ""),
+        ("Pressen", "afklares", "Arkiva"),
+    ]
+    head, first, second = (b for b in found.blocks if b.kind == "row")
+    assert (first.lead, second.lead) == (head.number, head.number)
+    assert only(found, "Slut på det").kind == "paragraph"
+
+
+@pytest.mark.parametrize("gap", ["\t", "        "])
+def test_columns_set_apart_by_tabs_or_blanks(gap: str) -> None:
+    left = ("Opgave  ", "Referat ", "Kalender")
+    right = ("Ansvarlig", "Kontoret", "Lodsen")
+    text = "\n".join(a + gap + b for a, b in zip(left, right, strict=True))
+    assert rows(cut(text)) == [
+        ("Opgave", "Ansvarlig"),
+        ("Referat", "Kontoret"),
+        ("Kalender", "Lodsen"),
+    ]
+
+
+def test_names_and_numbers_with_dots_between() -> None:
+    found = cut("MEDLEMMER\nFra byen:\n    chefer ........ 2-4\n    lodser ........ ca. 6\n")
+    assert rows(found) == [("chefer", "2-4"), ("lodser", "ca. 6")]
+    assert only(found, "lodser").section == ("MEDLEMMER", "Fra byen")
+
+
+def test_a_label_column_that_can_still_be_seen() -> None:
+    found = cut(
+        """Formål         Rådet skal gøre de fælles mål til praktisk
+               samarbejde.
+Medlemmer      4 fra havnene (heraf en lods)
+               2 fra kommunerne
+Møder          Omkring 5 om året
+"""
+    )
+    assert {b.label.text: b.text for b in found.blocks if b.label} == {
+        "Formål": "Rådet skal gøre de fælles mål til praktisk samarbejde.",
+        "Møder": "Omkring 5 om året",
+    }
+    assert [(b.text, b.section) for b in found.blocks if b.kind == "item"] == [
+        ("4 fra havnene (heraf en lods)", ("Medlemmer",)),
+        ("2 fra kommunerne", ("Medlemmer",)),
+    ]
