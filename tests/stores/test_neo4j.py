@@ -6,12 +6,13 @@ import os
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import neo4j
 import pytest
 
-from graph.errors import StoreUnavailable
+from graph.errors import StaleGeneration, StoreUnavailable
 from graph.stores import cypher
 from graph.stores import neo4j as neo4j_module
 from graph.stores.contract import Change, Named, Source
@@ -136,6 +137,36 @@ def test_a_fetch_cannot_write(database, neo4j_store) -> None:
     with pytest.raises(StoreUnavailable, match=r"read access mode|Writing"):
         neo4j_store.read(lambda tx: tx.run("CREATE (:Written)").consume(), 0)
     assert database("MATCH (n:Written) RETURN n") == []
+
+
+def test_readers_wait_while_a_commit_is_half_visible(database, neo4j_store) -> None:
+    neo4j_store.apply(Change((), (), small()), 0)
+    reader = neo4j_store.reader()
+    database("MATCH (c:MandatState {id: 'commit'}) SET c.since = datetime(), c.change = 'other'")
+    # What a reader can meet in the middle of a commit.
+    database(
+        "MATCH (n:Mandat {id: 'raad'}) REMOVE n:Body WITH n MATCH ()-[r:REPORTS_TO]->() SET r = {}"
+    )
+    asks = (
+        reader.names,
+        lambda: reader.nodes(["raad"]),
+        lambda: reader.neighbours(["raad"], ["REPORTS_TO"]),
+        neo4j_store.graph,
+        neo4j_store.generation,
+    )
+    with ThreadPoolExecutor(len(asks)) as pool:
+        asked = [pool.submit(ask) for ask in asks]
+        assert wait(asked, timeout=0.5).done == set()
+        database("MATCH (n:Mandat {id: 'raad'}) SET n:Body")
+        database(
+            "MATCH ()-[r:REPORTS_TO]->() SET r.id = 'r', r.passages = ['p'], r.condition = 'new'"
+        )
+        database("MATCH (s:MandatState {id: 'state'}) SET s.generation = 2")
+        database("MATCH (c:MandatState {id: 'commit'}) REMOVE c.since")
+    for one in asked[:3]:
+        assert isinstance(one.exception(), StaleGeneration)
+    assert asked[3].result().edges["r"].condition == "new"
+    assert asked[4].result() == 2
 
 
 def test_a_writer_that_died_while_committing_holds_readers_up_for_a_while_only(
