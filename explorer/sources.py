@@ -107,13 +107,10 @@ def _one(chosen: Quote, language: Language) -> None:
     if document is None or not marked_text(document, chosen.spans, language):
         st.caption(text("source.no_text", language))
         return
-    st.button(
-        text("source.whole", language),
-        key="open_document",
-        on_click=go,
-        args=("documents",),
-        kwargs={"document": document.id, "passage": chosen.id},
-    )
+    if st.button(text("source.whole", language), key="open_document"):
+        # A window is run again on its own: only the whole app can change the page.
+        go("documents", document=document.id, passage=chosen.id)
+        st.rerun()
 
 
 def _place(quote: Quote, language: Language) -> str:

@@ -65,10 +65,10 @@ TEXTS: Final[Mapping[str, Caption]] = {
     "map.region": Caption("Region", "Region"),
     "map.no_region": Caption("Uden region", "Without a region"),
     "map.folded": Caption("Fold klynger sammen", "Fold clusters"),
-    "map.folded.none": Caption("Alle klynger er foldet ud", "All clusters are unfolded"),
-    "map.types": Caption("Vis også linjer af typen", "Show lines of type as well"),
-    "map.types.none": Caption("Kun opad og ved embede", "Only upward and by office"),
-    "map.succeeds": Caption("afløser", "succeeds"),
+    "map.types": Caption("Flere linjer", "More lines"),
+    "map.types.which": Caption(
+        "Linjer ud over dem opad og ved embede", "Lines beyond those upward and by office"
+    ),
     "map.hint": Caption(
         "Klik på et organ for at se dets profil. Dobbeltklik åbner profilsiden; på en foldet "
         "klynge folder det ud. Hold musen over en linje for at se, hvad den siger.",
@@ -269,4 +269,5 @@ def drawing_texts(title: str, language: Language) -> dict[str, str]:
         **{name: text(f"drawing.{name}", language) for name in names},
         "label": text("drawing.label", language).format(plain(title)),
         "file": "mandat.png",
+        "language": language,
     }

@@ -19,7 +19,9 @@ _TITLE: Final = re.compile(
     r"|retningslinjer|instruks|samarbejdsaftale|reglement|charter|constitution|vedtekt\w*)\b",
     re.I,
 )
-_REMARKS: Final = re.compile(r"\b(?:bemærkning|kommentar|ændring|tilføjelse|merknad|comment|amendment)\w*:?\s*$", re.I)
+_REMARKS: Final = re.compile(
+    r"\b(?:bemærkning|kommentar|ændring|tilføjelse|merknad|comment|amendment)\w*:?\s*$", re.I
+)
 _POINTS_BACK: Final = re.compile(
     r"(?:de|den|det|denne|dette|disse|der|medlemmer\w*|begge|hver|they|it|the members)\b", re.I
 )
@@ -176,10 +178,13 @@ def _region(raw: Sequence[_Raw]) -> str | None:
 
 
 def _take_abbreviations(raw: Sequence[_Raw], entities: Entities) -> None:
-    """"… (ABC)" behind the name of a body, with at most a purpose between."""
+    """ "… (ABC)" behind the name of a body, with at most a purpose between."""
     for item in raw:
         for at, mention in enumerate(item.mentions):
-            if mention.kind != "abbreviation" or item.text[mention.start - 1 : mention.start] != "(":
+            if (
+                mention.kind != "abbreviation"
+                or item.text[mention.start - 1 : mention.start] != "("
+            ):
                 continue
             before = [m for m in item.mentions[:at] if m.kind in ("body", "party")]
             if before and mention.start - before[-1].end < 60:
@@ -198,11 +203,13 @@ _COMMITTEES: Final = frozenset(("committee", "group", "forum"))
 _SUCH_AS: Final = re.compile(r"(?:så ?som|fx|f\.eks\.|herunder|bl\.a\.|such as|slik som)\s*$", re.I)
 _DOMINANT: Final = 4
 _IS: Final = frozenset("er bliver være blive udgør udgøre ble blir vera bli is becomes be".split())
-_NAMED: Final = re.compile(r"\b(?:får navnet|kaldes|benævnes|med navnet|hedder|called|named|kalles)\W*$")
+_NAMED: Final = re.compile(
+    r"\b(?:får navnet|kaldes|benævnes|med navnet|hedder|called|named|kalles)\W*$"
+)
 
 
 def _take_descriptions(raw: Sequence[_Raw], entities: Entities) -> None:
-    """"X er det koordinerende organ …", "… det nye udvalg, der får navnet X": what else X is called."""
+    """ "X er det koordinerende organ …", "… det nye udvalg, der får navnet X": what else X is called."""
     for item in raw:
         for a, b in zip(item.mentions, item.mentions[1:], strict=False):
             between = [t.text.casefold() for t in item.toks[a.last + 1 : b.first]]
@@ -379,10 +386,15 @@ class _Anchoring:
         return self._back(mention, topic, before)
 
     def _among_bodies(self, mention: Mention, item: _Raw) -> None:
-        """"local fora such as ABC in Town": an abbreviation given as an example of bodies is one."""
+        """ "local fora such as ABC in Town": an abbreviation given as an example of bodies is one."""
         ahead = _SUCH_AS.search(item.text[: mention.start])
         before = [m for m in item.mentions if m.end <= mention.start]
-        if not ahead or not before or before[-1].kind != "body" or before[-1].end < ahead.start() - 2:
+        if (
+            not ahead
+            or not before
+            or before[-1].kind != "body"
+            or before[-1].end < ahead.start() - 2
+        ):
             return
         place = re.match(r" i ([A-ZÆØÅ]\w+)", item.text[mention.end :])
         name = f"{mention.stem} i {place.group(1)}" if place else mention.stem
@@ -402,7 +414,9 @@ class _Anchoring:
         if described := self.entities.described(mention):
             return (described,)
         if mention.sort == "level" and mention.plural:
-            held = (f"level:{role}:{self.entities.home or ''}" for role in ("political", "strategic"))
+            held = (
+                f"level:{role}:{self.entities.home or ''}" for role in ("political", "strategic")
+            )
             return tuple(key for key in held if key in everything)
         if mention.sort == "cluster":
             key = f"cluster:{self.entities.home or ''}"
@@ -423,7 +437,11 @@ class _Anchoring:
             if own in everything:
                 return (own,)
         spoken = [k for n in before for k in n.keys]
-        alike = [k for k in spoken if everything[k].sort in _COMMITTEES] if mention.sort in _COMMITTEES else []
+        alike = (
+            [k for k in spoken if everything[k].sort in _COMMITTEES]
+            if mention.sort in _COMMITTEES
+            else []
+        )
         here = [k for k in spoken if fits(k)] or alike
         if here:
             return (here[-1],)

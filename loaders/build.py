@@ -32,7 +32,9 @@ class _Build:
         self.edges: dict[str, Edge] = {}
         self.passage_ids: dict[tuple[str, str], str] = {}
         self.local: dict[tuple[str, str], str] = {}  # (document, key) → node id
-        self.instances: dict[str, list[tuple[str, str]]] = defaultdict(list)  # generic → (id, cluster)
+        self.instances: dict[str, list[tuple[str, str]]] = defaultdict(
+            list
+        )  # generic → (id, cluster)
         self.posts_of: dict[str, str] = {}
 
     def graph(self) -> Graph:
@@ -208,7 +210,9 @@ class _Build:
         named = _passages(self.nodes[cluster.id])[:4] if cluster else ()
         own = (*_passages(self.nodes[model.id])[:2], *_passages(self.nodes[one.id])[:4])
         cited = tuple(sorted({*own, *named}))
-        self._edge(InstanceOf, one.id, model.id, cited, rule="resolve.instance", certainty="implied")
+        self._edge(
+            InstanceOf, one.id, model.id, cited, rule="resolve.instance", certainty="implied"
+        )
         self.nodes[model.id] = self.nodes[model.id].model_copy(update={"generic": True})
         self.instances[model.id].append((one.id, one.cluster or ""))
 
@@ -260,7 +264,10 @@ class _Build:
 
     def _fact_edge(self, doc: str, edge: EdgeOf, source: str, target: str) -> None:
         kind = EDGE_TYPES[edge.type]
-        if source == target or (self.nodes[source].label, self.nodes[target].label) not in kind.ends:
+        if (
+            source == target
+            or (self.nodes[source].label, self.nodes[target].label) not in kind.ends
+        ):
             return
         self._edge(
             kind, source, target, self._cited(doc, edge.passages), rule=edge.rule,
@@ -273,7 +280,16 @@ class _Build:
     ) -> str:
         tell = [
             str(properties.get(k))
-            for k in ("modality", "condition", "matter", "status", "no", "date", "as", "derived_from")
+            for k in (
+                "modality",
+                "condition",
+                "matter",
+                "status",
+                "no",
+                "date",
+                "as",
+                "derived_from",
+            )
         ]
         ident = edge_id(kind.type, source, target, *tell)
         old = self.edges.get(ident)
@@ -312,7 +328,14 @@ class _Build:
                 if (body, cluster) in instance and satellite not in copies:
                     copies[satellite] = self._copy_node(satellite, cluster)
             for edge in base:
-                if edge.type in ("INSTANCE_OF", "PART_OF", "IN", "SUCCEEDS", "APPROVES", "SETS_TERMS_OF"):
+                if edge.type in (
+                    "INSTANCE_OF",
+                    "PART_OF",
+                    "IN",
+                    "SUCCEEDS",
+                    "APPROVES",
+                    "SETS_TERMS_OF",
+                ):
                     continue
                 ends = []
                 for end in (edge.source, edge.target):
@@ -355,12 +378,15 @@ def _used_parts(doc: Statements) -> set[int]:
     """Parts that a passage or an edge speaks of, and all that they are parts of."""
     parents = {p.number: p.parent for p in doc.parts}
     used = {p.part for p in doc.passages}
-    used |= {int(e[1:]) for x in doc.edges for e in (x.source, x.target) if e[:1] == "d" and e[1:].isdigit()}
+    used |= {
+        int(e[1:])
+        for x in doc.edges
+        for e in (x.source, x.target)
+        if e[:1] == "d" and e[1:].isdigit()
+    }
     for number in list(used):
         parent = parents.get(number)
         while parent is not None:
             used.add(parent)
             parent = parents.get(parent)
     return used
-
-

@@ -153,8 +153,14 @@ class Entities:
         elif sort == "cluster":
             cluster = in_cluster if cluster or mention.named or not mention.plural else cluster
             key = f"cluster:{cluster or ''}"
-        elif sort == "secretariat" and not owner and (
-            cluster or stem.startswith("klynge") or (self.home and stem == mention.head and adjectives == ("fælles",))
+        elif (
+            sort == "secretariat"
+            and not owner
+            and (
+                cluster
+                or stem.startswith("klynge")
+                or (self.home and stem == mention.head and adjectives == ("fælles",))
+            )
         ):
             cluster = in_cluster
             key, stem = f"secretariat:{cluster or ''}", "klyngesekretariat"
@@ -233,7 +239,11 @@ class Entities:
         if not mention.adjectives:
             return None
         said = frozenset(mention.adjectives)
-        fits = {k for (head, words), k in self._described.items() if head == mention.head and said <= words}
+        fits = {
+            k
+            for (head, words), k in self._described.items()
+            if head == mention.head and said <= words
+        }
         return self._described.get((mention.head, said)) or (fits.pop() if len(fits) == 1 else None)
 
     # abbreviations
@@ -291,7 +301,12 @@ def stands_for(short: str, words: Iterable[str], *, strict: bool = True) -> bool
         at = next((i for i in starts if not strict or _begins(name, i)), -1)
         if at < 0:
             return False
-    return any(name.startswith(h, i) for h in _HEADS for i in range(at + 1, len(name)) if h[0] == letters[-1])
+    return any(
+        name.startswith(h, i)
+        for h in _HEADS
+        for i in range(at + 1, len(name))
+        if h[0] == letters[-1]
+    )
 
 
 def _begins(name: str, at: int) -> bool:

@@ -104,8 +104,9 @@ def _phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], dict[str, s
             info = {"stem": f"{name} Kommune", "sort": "municipality", "region": region}
             found.append(((name.casefold(), "kommune"), info))
     out: dict[str, list[tuple[tuple[str, ...], dict[str, str]]]] = {}
-    for words, info in sorted(set((w, tuple(sorted(i.items()))) for w, i in found), key=str):
-        out.setdefault(words[0], []).append((words, dict(info)))
+    unique = {(words, tuple(sorted(info.items()))) for words, info in found}
+    for words, pairs in sorted(unique, key=str):
+        out.setdefault(words[0], []).append((words, dict(pairs)))
     for rows in out.values():
         rows.sort(key=lambda row: -len(row[0]))
     return out
@@ -196,7 +197,7 @@ class _Finder:
         )  # fmt: skip
 
     def _municipality(self, at: int) -> Mention | None:
-        """"X Kommune" of any X, and "X, Y og Z Kommuner" one by one."""
+        """ "X Kommune" of any X, and "X, Y og Z Kommuner" one by one."""
         tok = self.toks[at]
         region = _municipalities().get(_no_genitive(tok.text.casefold())) or _municipalities().get(
             tok.text.casefold()
@@ -228,7 +229,9 @@ class _Finder:
         if any(low.endswith(p) and len(low) > len(p) + 2 for p in patterns["ministries"]):
             if low.endswith("styrelsen") and low.endswith("bestyrelsen"):
                 return None
-            return self._party(at, at, stem=word.removesuffix("s"), sort="ministry", region="national")
+            return self._party(
+                at, at, stem=word.removesuffix("s"), sort="ministry", region="national"
+            )
         if any(low.endswith(p) for p in patterns["chair_municipality"]):
             return self._party(at, at, stem=re.sub(r"kommunen$", "kommune", low), sort="role")
         following = self.toks[at + 1] if at + 1 < len(self.toks) else None
@@ -238,9 +241,7 @@ class _Finder:
                 return self._party(at, at + 1, stem=f"{word} {following.text}", sort="hospital")
             previous = self.toks[at - 1] if at else None
             if previous and _NAME.fullmatch(previous.text) and previous.text[:1].isupper():
-                return self._party(
-                    at - 1, at, stem=f"{previous.text} {word}", sort="hospital"
-                )
+                return self._party(at - 1, at, stem=f"{previous.text} {word}", sort="hospital")
         return None
 
     # abbreviations
@@ -317,8 +318,12 @@ class _Finder:
         if head.sort == "level" and not prefix and not self.level_adjectives & set(adjectives):
             if not (head.definite and not adjectives and at == first + 0):
                 return None
-        if head.sort == "level" and prefix and not any(
-            prefix.startswith(a) for a in ("implementering", "strategi", "klynge", "politi")
+        if (
+            head.sort == "level"
+            and prefix
+            and not any(
+                prefix.startswith(a) for a in ("implementering", "strategi", "klynge", "politi")
+            )
         ):
             return None
         if head.noun == "organ" and prefix and not head.definite and tok.text.islower():
@@ -336,7 +341,11 @@ class _Finder:
             if first and self.toks[first - 1].text.casefold() in ("på", "at", "on"):
                 return None
         if head.sort == "level" and not head.definite and not self._determined(first, at):
-            if not owned and not tok.text[:1].isupper() and not (at and self.toks[first].text[:1].isupper()):
+            if (
+                not owned
+                and not tok.text[:1].isupper()
+                and not (at and self.toks[first].text[:1].isupper())
+            ):
                 return None
         start = self.toks[first].start
         said = self.text[start : self.toks[last].end]
@@ -355,7 +364,7 @@ class _Finder:
         return bool(at) and self.toks[at - 1].text.casefold() in ("begge", "to", "both", "two")
 
     def _name_before(self, first: int, at: int, stem: str) -> tuple[int, str]:
-        """"en Blå Planet gruppe", "klynge temagrupper": words that are the first part of the noun."""
+        """ "en Blå Planet gruppe", "klynge temagrupper": words that are the first part of the noun."""
         here = first - 1
         if first != at or here < 0:
             return first, stem
@@ -377,11 +386,15 @@ class _Finder:
         return len(word) > 3 and word.endswith("s") and not self._adjective(at)
 
     def _determined(self, first: int, at: int) -> bool:
-        return at > first and self.toks[first].text.casefold() in self.determiners | {"hvert", "hver"}
+        return at > first and self.toks[first].text.casefold() in self.determiners | {
+            "hvert",
+            "hver",
+        }
 
     def _left(self, at: int) -> tuple[int, list[str], bool, bool]:
         """How far left the name goes; its adjectives; whether it is ad hoc; whether in capitals."""
-        first, adjectives, adhoc, capitals = at, [], False, False
+        first, adhoc, capitals = at, False, False
+        adjectives: list[str] = []
         here = at - 1
         while here >= 0:
             tok = self.toks[here]
@@ -396,7 +409,12 @@ class _Finder:
                 adjectives.insert(0, plain if plain in self.name_adjectives else said)
                 capitals |= tok.text[:1].isupper() and here > 0 and not self._ends(here - 1)
                 first, here = here, here - 1
-            elif low in ("/", "-", "og", "samt") and adjectives and here and self._adjective(here - 1):
+            elif (
+                low in ("/", "-", "og", "samt")
+                and adjectives
+                and here
+                and self._adjective(here - 1)
+            ):
                 here -= 1
             elif low in self.determiners and adjectives and self._continues(here):
                 here -= 1
@@ -416,7 +434,7 @@ class _Finder:
         return tok.lemma in words or low in words or low[:-1] in words
 
     def _continues(self, at: int) -> bool:
-        """"det politiske og det strategiske niveau": an article in the middle of one."""
+        """ "det politiske og det strategiske niveau": an article in the middle of one."""
         return at >= 2 and self.toks[at - 1].text in ("og", "samt") and self._adjective(at - 2)
 
     def _cluster_name(self, at: int, prefix: str, head: _Head) -> str | None:
@@ -439,7 +457,7 @@ class _Finder:
     # lists of clusters and purposes
 
     def enumerated(self, found: list[Mention]) -> list[Mention]:
-        """"tre klynger – Øst, Midt og Vest": each name of the list is a cluster."""
+        """ "tre klynger – Øst, Midt og Vest": each name of the list is a cluster."""
         out: list[Mention] = []
         for mention in found:
             if out and mention.kind != "body" and mention.first <= out[-1].last:
@@ -473,13 +491,20 @@ class _Finder:
             )  # fmt: skip
 
     def with_purpose(self, found: list[Mention]) -> list[Mention]:
-        """"Temagruppe for børn og unge" as a title: what it is for tells it from its sisters."""
+        """ "Temagruppe for børn og unge" as a title: what it is for tells it from its sisters."""
         first = found[0] if found else None
         if first is None or first.kind != "body" or first.first > 1 or first.cluster:
             return found
         if first.sort not in ("group", "forum", "committee") or first.last + 2 >= len(self.toks):
             return found
-        if self.toks[first.last + 1].text.casefold() not in ("for", "vedrørende", "vedr", "om", "på", "on"):
+        if self.toks[first.last + 1].text.casefold() not in (
+            "for",
+            "vedrørende",
+            "vedr",
+            "om",
+            "på",
+            "on",
+        ):
             return found
         rest = self.toks[first.last + 2 :]
         if len(rest) > 10 or any(t.text in ".;" for t in rest[:-1]):
@@ -520,8 +545,12 @@ class _Finder:
         # "det strategiske niveau i klynge Øst", "sekretariatet for sundhedsklyngen"
         links = {"i", "for", "under", "omkring"}
         if b.sort == "cluster" and a.sort in ("level", "secretariat") and len(between) == 1:
-            if between[0] in links and not a.cluster and not b.genitive and a.stem != "niveau" or (
-                between[0] in links and a.adjectives and not a.cluster and not b.genitive
+            if (
+                between[0] in links
+                and not a.cluster
+                and not b.genitive
+                and a.stem != "niveau"
+                or (between[0] in links and a.adjectives and not a.cluster and not b.genitive)
             ):
                 if a.sort == "secretariat":
                     a = replace(a, stem="klyngesekretariat")

@@ -96,7 +96,9 @@ def _key(entity: EntityOf, doc: Statements) -> str:
     if entity.label == "Party":
         if entity.sort == "region" and (entity.side or not entity.region) and region:
             return f"party:{region}:{plain('Region ' + region)}"
-        named = [e for e in doc.entities if e.sort == entity.sort and e.label == "Party" and not e.side]
+        named = [
+            e for e in doc.entities if e.sort == entity.sort and e.label == "Party" and not e.side
+        ]
         if entity.side and entity.sort == "hospital" and len({e.stem for e in named}) == 1:
             return f"party:{region}:{plain(named[0].stem)}"  # "hospitalet", where there is but one
         return f"party:{region}:{plain(entity.stem)}"

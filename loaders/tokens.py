@@ -86,7 +86,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if match.group()[0] != ".":
         return True
     before = text[start : match.start()].rsplit(None, 1)
-    word = before[-1].strip("(\"”»,").casefold() if before else ""
+    word = before[-1].strip('("”»,').casefold() if before else ""
     after = text[match.end() :].lstrip()
     if word in _ABBREVIATIONS or (word.isdigit() and len(word) <= 2):
         # "… mv. Derudover" ends a sentence all the same; "d. 8. september" does not.

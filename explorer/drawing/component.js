@@ -246,6 +246,7 @@ class Drawing {
 
   label() {
     this.list.setAttribute("aria-label", this.texts.label);
+    document.documentElement.lang = this.texts.language;
     for (const name of ["larger", "smaller", "whole", "picture"]) {
       const button = this.root.querySelector(`.${name}`);
       button.title = this.texts[name];

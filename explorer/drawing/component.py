@@ -34,8 +34,8 @@ def draw(
 
     A click puts `{"body": id}`, `{"from": id, "to": id}` or `{}` into the state `key` as `picked`,
     a double click the body's id as `opened`; the callbacks tell of both. `texts` names the
-    drawing (`label`), its buttons (`larger`, `smaller`, `whole`, `picture`) and the picture's
-    `file`.
+    drawing (`label`), its buttons (`larger`, `smaller`, `whole`, `picture`), the picture's
+    `file` and the page's `language`.
     """
     data = drawing(plan)
     revision = hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:16]

@@ -30,6 +30,7 @@ _EVERYWHERE: Final = frozenset(("national", "council"))
 _BESIDE: Final = frozenset(("support", "sector"))
 _UNKNOWN: Final = Caption("Niveau ikke læst", "Level not read")
 _FOLDED: Final = Caption("{} organer", "{} bodies")
+_UNFOLD: Final = Caption("dobbeltklik for at folde ud", "double click to unfold")
 _STATUS_ORDER: Final[tuple[Status, ...]] = ("in_force", "draft", "proposal", "superseded")
 
 
@@ -274,9 +275,9 @@ def _fold(
     boxes = [
         ChartBody(
             fold_id(cluster),
-            names.get(cluster, cluster),
-            names.get(cluster, cluster),
             _FOLDED(language).format(len(group)),
+            names.get(cluster, cluster),
+            _UNFOLD(language),
             max((body.rank or 0 for body in group), default=0) or None,
             cluster,
             "folded",

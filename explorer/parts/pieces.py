@@ -29,7 +29,8 @@ font-size:.78rem;line-height:1.45;background:#eef2f6;color:#33424f;border:1px so
 font-size:.92rem;line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere}
 .m-muted{color:#5b6773;font-size:.86rem}
 .m-title{font-size:1.2rem;font-weight:650;line-height:1.3;margin:0 0 .3rem;overflow-wrap:anywhere}
-.m-section{font-size:1.06rem;font-weight:650;line-height:1.35;margin:.5rem 0 .1rem;overflow-wrap:anywhere}
+.m-section{font-size:1.06rem;font-weight:650;line-height:1.35;margin:.5rem 0 .1rem;
+overflow-wrap:anywhere}
 .m-legend{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;font-size:.82rem;color:#46535f}
 .m-legend span{display:inline-flex;align-items:center;gap:.4rem}
 [data-testid="stHeaderActionElements"]{display:none}

@@ -14,11 +14,11 @@ from explorer.figures import notes
 from explorer.parts.pieces import muted, status_words
 from explorer.parts.profile import panel
 from explorer.parts.tables import table
-from explorer.safe import plain
+from explorer.safe import markdown, plain
 from explorer.screens.start import nothing_yet
 from explorer.state import Context, choose, go
 from explorer.texts import drawing_texts, text
-from graph.edges import LINE_TYPES
+from graph.edges import EDGE_TYPES
 
 _MOST = 80
 
@@ -54,7 +54,7 @@ def show(context: Context) -> None:
 
 def _choice(context: Context, known: list[str | None]) -> Choice:
     language = context.language
-    where, which, what = st.columns([3, 4, 4], vertical_alignment="bottom")
+    where, which, what = st.columns([3, 6, 3], vertical_alignment="bottom")
     with where:
         region = st.selectbox(
             text("map.region", language),

@@ -197,7 +197,7 @@ def _choices(context: Context, key: str, title: str, argument: Argument) -> Any:
         return _capital(captions[value](context.language))
 
     if argument.many:
-        return st.multiselect(title, list(captions), format_func=shown, key=key, placeholder="–")
+        return st.pills(title, list(captions), selection_mode="multi", format_func=shown, key=key)
     return st.selectbox(
         title, list(captions), index=None, format_func=shown, key=key, placeholder="–"
     )

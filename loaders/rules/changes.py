@@ -7,14 +7,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
-from typing import Final
 
 from loaders.anchor import Anchored, Sentence
 from loaders.dates import dates_in
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
-
 
 
 def changes(doc: Anchored, out: Findings) -> None:
@@ -40,7 +38,9 @@ def _compiled(language: str, name: str) -> tuple[re.Pattern[str], ...]:
     return tuple(pattern(text) for text in lexicon(language, "changes")["succession"][name])
 
 
-_SUCH_AS: Final = re.compile(r" ,? ?(?:så som|såsom|f\.eks\.|herunder|such as) (?P<x><B\d+>(?:(?: ,| og) <B\d+>)*)")
+_SUCH_AS: Final = re.compile(
+    r" ,? ?(?:så som|såsom|f\.eks\.|herunder|such as) (?P<x><B\d+>(?:(?: ,| og) <B\d+>)*)"
+)
 
 
 def _bodies(doc: Anchored, shape: Skeleton, signs: str | None) -> Iterator[str]:
@@ -80,7 +80,9 @@ def _begins(doc: Anchored, sentence: Sentence) -> datetime.date | None:
     forces = {
         d.day
         for other in doc.sentences
-        if re.search(r"\b(?:træder i kraft|i kraft|ikrafttræd|trer i kraft|takes effect|pr\.)", other.text)
+        if re.search(
+            r"\b(?:træder i kraft|i kraft|ikrafttræd|trer i kraft|takes effect|pr\.)", other.text
+        )
         for d in dates_in(other.text)
         if d.year_given and d.day.day == 1
     }

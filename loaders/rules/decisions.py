@@ -38,7 +38,9 @@ def decisions(doc: Anchored, out: Findings) -> None:
 def _approval(doc: Anchored, out: Findings, sentence: Sentence, words: dict[str, Any]) -> None:
     shape = skeleton(sentence)
     cue = re.search(rf"(?<!\S)(?:{'|'.join(words['approved'])})(?!\S)", shape.text)
-    if cue is None or re.search(r"(?<!\S)(?:ikke|not|når|bede|anmode)(?!\S)", shape.text[: cue.end()]):
+    if cue is None or re.search(
+        r"(?<!\S)(?:ikke|not|når|bede|anmode)(?!\S)", shape.text[: cue.end()]
+    ):
         return
     if sentence.block.kind == "item" and not doc.part(sentence).kind == "terms":
         return
@@ -63,7 +65,7 @@ def _approval(doc: Anchored, out: Findings, sentence: Sentence, words: dict[str,
 
 
 def _planned(doc: Anchored, out: Findings, sentence: Sentence, words: dict[str, Any]) -> None:
-    """"… is sent to X for approval on a date": X is to approve it."""
+    """ "… is sent to X for approval on a date": X is to approve it."""
     shape = skeleton(sentence)
     match = _SENT.search(shape.text)
     dates = [d.day for d in dates_in(sentence.text)]
@@ -77,7 +79,9 @@ def _planned(doc: Anchored, out: Findings, sentence: Sentence, words: dict[str, 
             )  # fmt: skip
 
 
-_SENT: Final = pattern("(?:sende|forelægge|fremlægge|oversende|legge fram) {N}til {w} godkendelse {w} (?:i|hos|af) {S}")
+_SENT: Final = pattern(
+    "(?:sende|forelægge|fremlægge|oversende|legge fram) {N}til {w} godkendelse {w} (?:i|hos|af) {S}"
+)
 
 
 def _approver(doc: Anchored, sentence: Sentence, text: str, cue: re.Match[str]) -> str | None:
@@ -95,7 +99,9 @@ def _approver(doc: Anchored, sentence: Sentence, text: str, cue: re.Match[str]) 
 
 
 def _outcome(sentence: Sentence) -> str | None:
-    match = re.search(r"\bmed (?:følgende )?(?:bemærkning|ændring|tilføjelse|kommentar)\w*", sentence.text)
+    match = re.search(
+        r"\bmed (?:følgende )?(?:bemærkning|ændring|tilføjelse|kommentar)\w*", sentence.text
+    )
     first = re.search(r"\b(?:forhånds|endeligt?\s+\w*|foreløbigt? )godkendt", sentence.text)
     return match.group() if match else first.group() if first else None
 
@@ -105,7 +111,9 @@ def _documents_meant(doc: Anchored, sentence: Sentence, words: dict[str, Any]) -
     parts = doc.segmented.parts
     here = parts[sentence.block.part]
     family = {here.number, here.parent} - {None}
-    annexes = [p for p in parts if p.parent in family and p.kind in ("terms", "memo", "annex", "act")]
+    annexes = [
+        p for p in parts if p.parent in family and p.kind in ("terms", "memo", "annex", "act")
+    ]
     low = sentence.text.casefold()
     kinds = {kind for noun, kind in words["documents"].items() if noun in low}
     named = {k for n in sentence.bodies for k in n.keys}
@@ -164,7 +172,7 @@ def _owner(doc: Anchored, sentence: Sentence, at: int) -> str | None:
 
 
 def _amendments(doc: Anchored, out: Findings) -> None:
-    """"Sætningen ”A” ændres til ”B”": B amends what the annex says in A; a role quoted, the duties of its annex."""
+    """ "Sætningen ”A” ændres til ”B”": B amends what the annex says in A; a role quoted, the duties of its annex."""
     parts = doc.segmented.parts
     for block in doc.segmented.blocks:
         if parts[block.part].kind != "decision" or block.kind == "heading":
@@ -188,9 +196,11 @@ def _clarified(doc: Anchored, out: Findings, sentences: Sequence[Sentence]) -> N
     for sentence in sentences[:1]:
         if any(set(out.passages(sentence)) & set(n.passages) for n in out.nodes):
             continue
-        bodies = [k for n in sentence.bodies for k in n.keys] or [sentence.subject]
+        bodies = [k for n in sentence.bodies for k in n.keys]
+        if not bodies and sentence.subject:
+            bodies = [sentence.subject]
         for body in bodies[:1]:
-            if body and doc.entity(body).label == "Body":
+            if doc.entity(body).label == "Body":
                 key = out.node(
                     "Provision", sentence, rule="decisions.remark", kind="rules",
                     text=sentence.text, name=sentence.text[:120], status="in_force",
@@ -210,10 +220,16 @@ def _roles_amended(
         for k in n.keys
     }
     decision = doc.part(sentences[0])
-    annexes = {p.number for p in doc.segmented.parts if p.parent == decision.parent} - {decision.number}
+    annexes = {p.number for p in doc.segmented.parts if p.parent == decision.parent} - {
+        decision.number
+    }
     place = {p.key: p.part for p in out.known_passages()}
     for node in out.nodes:
-        if node.label != "Duty" or place[node.passages[0]] not in annexes or node.status == "superseded":
+        if (
+            node.label != "Duty"
+            or place[node.passages[0]] not in annexes
+            or node.status == "superseded"
+        ):
             continue
         doers = [e for e in out.edges if e.type == "RESPONSIBLE_FOR" and e.target == node.key]
         if not roles & {e.source for e in doers}:
@@ -234,14 +250,20 @@ def _reassigned(
     body = next((e.target for e in out.edges if e.type == "FOR" and e.source == node.key), None)
     if body is None:
         return
-    key = out.node(
-        "Duty", at, rule="decisions.reassigned", status="in_force", **node.properties
-    )
+    key = out.node("Duty", at, rule="decisions.reassigned", status="in_force", **node.properties)
     out.cite(key, node.passages)
     out.edge("FOR", key, body, at, rule="decisions.reassigned", status="in_force")
     for source in dict.fromkeys((*kept, municipal)):
         lead = True if source in leads else None
-        out.edge("RESPONSIBLE_FOR", source, key, at, rule="decisions.reassigned", status="in_force", lead=lead)
+        out.edge(
+            "RESPONSIBLE_FOR",
+            source,
+            key,
+            at,
+            rule="decisions.reassigned",
+            status="in_force",
+            lead=lead,
+        )
     out.replace_node(node.key, status="superseded")
     out.edge("AMENDS", key, node.key, at, rule="decisions.reassigned", status="in_force")
 

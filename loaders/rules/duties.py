@@ -14,10 +14,14 @@ from loaders.lexicon import lexicon
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import subjects
 
-_SYSTEM: Final = re.compile(r"\b(?:i|via|in)\s+((?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+){0,2})\s*\.?$")
+_SYSTEM: Final = re.compile(
+    r"\b(?:i|via|in)\s+((?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+){0,2})\s*\.?$"
+)
 _WRITES: Final = re.compile(r"\b(?:punkt|dagsorden|sag|agenda|sak)", re.I)
 _SIGNS: Final = re.compile(r"\W+")
-_WRITTEN_BY: Final = re.compile(r"\s(?:skrives|udarbejdes|laves|formuleres|varetages|udføres|sendes)\s")
+_WRITTEN_BY: Final = re.compile(
+    r"\s(?:skrives|udarbejdes|laves|formuleres|varetages|udføres|sendes)\s"
+)
 
 
 def duties(doc: Anchored, out: Findings) -> None:
@@ -142,7 +146,7 @@ def _responsible(
 
 
 def _origin(sentence: Sentence, inside: Sequence[Named], at: int) -> list[Named]:
-    """"… fra kommuner og region": the sides that a role comes from."""
+    """ "… fra kommuner og region": the sides that a role comes from."""
     end = inside[at].mention.end
     found: list[Named] = []
     for named in inside[at + 1 :]:
@@ -155,7 +159,9 @@ def _origin(sentence: Sentence, inside: Sequence[Named], at: int) -> list[Named]
     return found
 
 
-def _role(doc: Anchored, sentence: Sentence, named: Named, origin: Sequence[Named]) -> Iterator[str]:
+def _role(
+    doc: Anchored, sentence: Sentence, named: Named, origin: Sequence[Named]
+) -> Iterator[str]:
     sided = lexicon(doc.part(sentence).language, "duties")["roles"]["sided"]
     stem = named.mention.stem
     if not origin or any(stem.startswith(s) for s in sided) or stem.endswith("kommunen"):
@@ -188,9 +194,17 @@ def _duty(
         out.body(party, at)
         writes = doc.entity(party).label == "Body" and _WRITES.search(task)
         if writes and doc.entity(party).sort not in ("secretariat", "chairmanship"):
-            out.edge("PREPARES_CASES_FOR", party, body, at, rule="duties.writes", certainty=certainty)
+            out.edge(
+                "PREPARES_CASES_FOR", party, body, at, rule="duties.writes", certainty=certainty
+            )
         out.edge(
-            "RESPONSIBLE_FOR", party, key, at, rule=rule, certainty=certainty, lead=party == lead or None
+            "RESPONSIBLE_FOR",
+            party,
+            key,
+            at,
+            rule=rule,
+            certainty=certainty,
+            lead=party == lead or None,
         )
     return key
 
@@ -214,21 +228,36 @@ def _sentence(
         parties = list(_responsible(doc, sentence, start, end))
         if body and parties:
             own = _lead_here(doc, sentence, shape)
-            _duty(doc, out, sentence, body, _clause(sentence.text), parties, lead=own, rule="duties.shared")
+            _duty(
+                doc,
+                out,
+                sentence,
+                body,
+                _clause(sentence.text),
+                parties,
+                lead=own,
+                rule="duties.shared",
+            )
     for regex in _compiled(language, "before"):
         match = regex.search(shape.text)
         if match:
             bodies = [k for n in shape.named(match["o"]) for k in n.keys]
             doers = [k for k in subjects(doc, sentence, shape, match.start()) if k not in bodies]
             if bodies and doers:
-                _duty(doc, out, sentence, bodies[0], _clause(sentence.text), doers, rule="duties.jointly")
+                _duty(
+                    doc,
+                    out,
+                    sentence,
+                    bodies[0],
+                    _clause(sentence.text),
+                    doers,
+                    rule="duties.jointly",
+                )
     _charged(doc, out, sentence, shape, language)
     _minutes(doc, out, sentence, shape, language)
 
 
-def _shared(
-    doc: Anchored, shape: Skeleton, language: str
-) -> Iterator[tuple[str | None, int, int]]:
+def _shared(doc: Anchored, shape: Skeleton, language: str) -> Iterator[tuple[str | None, int, int]]:
     """For whom, where the names of those who do it begin, and where the clause begins."""
     sentence = shape.sentence
     taken: set[int] = set()
@@ -239,7 +268,9 @@ def _shared(
                 continue
             taken.add(end)
             keys = [k for n in shape.named(match.groupdict().get("o")) for k in n.keys]
-            if not keys and re.search(r"formandskab og sekretariat|sekretariat", sentence.text[:60], re.I):
+            if not keys and re.search(
+                r"formandskab og sekretariat|sekretariat", sentence.text[:60], re.I
+            ):
                 keys = [sentence.topic] if sentence.topic else []
             yield (keys[0] if keys else None), end, _offset(shape, match.start())
 
@@ -269,14 +300,23 @@ def _clause(text: str) -> str:
 def _charged(
     doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, language: str
 ) -> None:
-    """"The secretariat is responsible for:" and a list; or one such task in a sentence."""
+    """ "The secretariat is responsible for:" and a list; or one such task in a sentence."""
     doers = [k for k in subjects(doc, sentence, shape, len(shape.text)) if _serves(doc, k)]
     if not doers:
         return
     if any(r.search(shape.text) for r in _compiled(language, "one")):
         body = _owner(doc, sentence, doers[0])
         if body:
-            _duty(doc, out, sentence, body, _clause(sentence.text), doers, rule="duties.charge", phase=None)
+            _duty(
+                doc,
+                out,
+                sentence,
+                body,
+                _clause(sentence.text),
+                doers,
+                rule="duties.charge",
+                phase=None,
+            )
         return
     if not any(r.search(shape.text) for r in _compiled(language, "charge")):
         return
@@ -328,5 +368,3 @@ def _minutes(
 def _is_general(sentence: Sentence) -> bool:
     first = sentence.toks[0].text.casefold() if sentence.toks else ""
     return first in ("der", "dagsordener", "referater", "dagsorden", "referat")
-
-

@@ -63,7 +63,7 @@ _POLITICAL: Final = pattern(
 
 
 def _political(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -> None:
-    """"omsætter politiske beslutninger": those of the political level of the same cluster."""
+    """ "omsætter politiske beslutninger": those of the political level of the same cluster."""
     match = _POLITICAL.search(shape.text)
     if not match:
         return
@@ -137,7 +137,7 @@ def _items(
 
 
 def _served(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -> None:
-    """"sekretariatsbetjening af X": where the cluster has a secretariat, that serves X."""
+    """ "sekretariatsbetjening af X": where the cluster has a secretariat, that serves X."""
     match = _SERVICE.search(shape.text)
     if not match:
         return
@@ -151,11 +151,18 @@ def _served(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -
         secretariat = f"secretariat:{entity.cluster or ''}"
         if secretariat in doc.entities.all:
             out.edge(
-                "SERVES", secretariat, body, sentence, rule="lines.serves.service", certainty="implied"
+                "SERVES",
+                secretariat,
+                body,
+                sentence,
+                rule="lines.serves.service",
+                certainty="implied",
             )
 
 
-_SERVICE: Final = re.compile(r"(?<!\S)sekretariatsbetjening\S*(?: (?:af|for|til) (?P<o><B\d+>(?: og <B\d+>)?))?")
+_SERVICE: Final = re.compile(
+    r"(?<!\S)sekretariatsbetjening\S*(?: (?:af|for|til) (?P<o><B\d+>(?: og <B\d+>)?))?"
+)
 _RELATED: Final = pattern("i forhold til {w} {O}")
 
 
@@ -216,9 +223,13 @@ def _denied(
 ) -> bool:
     """Whether it is said not to be so, to have been so once, or only wished or asked."""
     words = lexicon(doc.part(sentence).language, "lines")
-    if cue.type == "SERVES" and re.search(r"(?:samarbejde|fælles) {0,1}\S* (?:om|om at|at) $", shape.text[: match.start()]):
+    if cue.type == "SERVES" and re.search(
+        r"(?:samarbejde|fælles) {0,1}\S* (?:om|om at|at) $", shape.text[: match.start()]
+    ):
         return True  # a shared duty, not a secretariat
-    if cue.type == "SERVES" and re.search(r"(?<!\S)(?:behov for|eller af|eller fra)(?!\S)", shape.text):
+    if cue.type == "SERVES" and re.search(
+        r"(?<!\S)(?:behov for|eller af|eller fra)(?!\S)", shape.text
+    ):
         return True  # wished for, or left open between two
     if sentence.text.rstrip().endswith("?"):
         return True
@@ -237,7 +248,7 @@ def _manner(
     modality: Modality = "does"
     for name in ("may", "should", "must"):
         if set(near) & set(words[name]):
-            modality = name  # type: ignore[assignment]
+            modality = name
     condition = re.search(
         r"\b(?:hvis|såfremt|når|ved (?:evt\. )?uenighed|i tilfælde af|for så vidt|if|where|when)\b[^.;]*",
         sentence.text, re.I,

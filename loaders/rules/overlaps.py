@@ -55,9 +55,7 @@ def _demanded(
         if _asks(earlier, words):
             places = [earlier, sentence]
     said = set(shape.text.split())
-    strength = next(
-        (s for s in ("must", "should", "may") if said & set(words[s])), "must"
-    )
+    strength = next((s for s in ("must", "should", "may") if said & set(words[s])), "must")
     _rule(doc, out, places, shape, words, keys, strength, "overlaps.demand")
 
 

@@ -37,7 +37,9 @@ def provisions(doc: Anchored, out: Findings) -> None:
             _state(doc, out, sentence, "competence", [sentence.subject])
 
 
-_PERFECT: Final = re.compile(r"(?<!\S)have (?:\S+ ){0,6}?(?:været|drøfte|udarbejde|vælge|indgå|være i)(?!\S)")
+_PERFECT: Final = re.compile(
+    r"(?<!\S)have (?:\S+ ){0,6}?(?:været|drøfte|udarbejde|vælge|indgå|være i)(?!\S)"
+)
 
 
 def _is_held(shape: Skeleton, kinds: set[str]) -> bool:
@@ -108,7 +110,9 @@ def _bodies(
     if located:
         yield from sentence.named[int(located.group(1))].keys
         return
-    if re.match(r"beslutning|afgørelse|vedtagelse|uenighed|ved \S* ?uenighed|decision|vedtak", shape.text):
+    if re.match(
+        r"beslutning|afgørelse|vedtagelse|uenighed|ved \S* ?uenighed|decision|vedtak", shape.text
+    ):
         for named in shape.named(shape.text):
             before = sentence.text[: named.mention.start]
             if named.is_body and _DECIDED_IN.search(before):
@@ -155,7 +159,9 @@ def cadence(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
     """Parts of a sentence with a subject of their own: "… og <B2> mødes …"."""
     start = 0
-    for match in re.finditer(r" (?:og|mens|and|while) (?=<B\d+> (?:mødes?|holde|afholde|samle|meet))", text):
+    for match in re.finditer(
+        r" (?:og|mens|and|while) (?=<B\d+> (?:mødes?|holde|afholde|samle|meet))", text
+    ):
         yield start, match.start()
         start = match.end()
     yield start, len(text)
@@ -163,9 +169,14 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 
 def _about_meetings(sentence: Sentence, clause: str, words: dict[str, Any]) -> bool:
     meeting = set(words["meeting"]) & set(clause.split())
-    titles = (*sentence.block.section[-1:], sentence.block.label.text if sentence.block.label else "")
+    titles = (
+        *sentence.block.section[-1:],
+        sentence.block.label.text if sentence.block.label else "",
+    )
     labelled = any(
-        title.casefold().strip(" :.").startswith(tuple(words["labels"])) for title in titles if title
+        title.casefold().strip(" :.").startswith(tuple(words["labels"]))
+        for title in titles
+        if title
     )
     return bool(meeting) or labelled
 
@@ -184,7 +195,9 @@ def _times(clause: str, language: str) -> dict[str, Any] | None:
     if match:
         low = _number(match["n"] or match["n2"], numbers)
         high = _number(match["m"], numbers) if match["m"] else low
-        more = re.search(r"(?:samt|og|plus|,) {0,1}(?:ad[ -]hoc|efter behov|ved behov|efter \S+ behov)", clause)
+        more = re.search(
+            r"(?:samt|og|plus|,) {0,1}(?:ad[ -]hoc|efter behov|ved behov|efter \S+ behov)", clause
+        )
         if match["least"] or match["least2"] or more:
             high = None
         if match["most"]:

@@ -43,7 +43,9 @@ def structure(doc: Anchored, out: Findings) -> None:
     _unborn(doc, out)
 
 
-_NEW: Final = re.compile(r"\b(?:etableres|oprettes|nedsættes|behov for|etablere|opprettes|be established)\b", re.I)
+_NEW: Final = re.compile(
+    r"\b(?:etableres|oprettes|nedsættes|behov for|etablere|opprettes|be established)\b", re.I
+)
 
 
 def _unborn(doc: Anchored, out: Findings) -> None:
@@ -78,11 +80,14 @@ def _status_of(doc: Anchored, number: int | None) -> str | None:
     return None
 
 
-_OPENS: Final = re.compile(r"\s*\((?:fx|f\.eks\.|bl\.a\.|e\.g\.|for eksempel)\s+(?:i forhold til |inden for |vedr\.? )?", re.I)
+_OPENS: Final = re.compile(
+    r"\s*\((?:fx|f\.eks\.|bl\.a\.|e\.g\.|for eksempel)\s+(?:i forhold til |inden for |vedr\.? )?",
+    re.I,
+)
 
 
 def _examples(doc: Anchored, out: Findings, sentence: Sentence) -> None:
-    """"faste grupper (fx A, B og C)": each is one of the groups."""
+    """ "faste grupper (fx A, B og C)": each is one of the groups."""
     for named in sentence.bodies:
         mention = named.mention
         opening = _OPENS.match(sentence.text, mention.end)
@@ -94,9 +99,7 @@ def _examples(doc: Anchored, out: Findings, sentence: Sentence) -> None:
         for start, text in _items(sentence.text[opening.end() : closing], opening.end()):
             key = _example(doc, sentence, named, start, text)
             out.body(key, sentence)
-            out.edge(
-                "INSTANCE_OF", key, named.keys[0], sentence, rule="structure.example"
-            )
+            out.edge("INSTANCE_OF", key, named.keys[0], sentence, rule="structure.example")
 
 
 def _items(text: str, at: int) -> Iterator[tuple[int, str]]:

@@ -37,14 +37,18 @@ def before(doc: Anchored, sentence: Sentence) -> str | None:
     return earlier.subject if earlier.opens else None
 
 
-def subject_names(
-    doc: Anchored, sentence: Sentence, shape: Skeleton, at: int
-) -> tuple[Named, ...]:
+def subject_names(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tuple[Named, ...]:
     """The names before a cue in its clause that no preposition governs; the last list of them."""
     words = lexicon(doc.part(sentence).language, "lines")["prepositions"]["words"]
     prepositions = frozenset(words)
     ahead = shape.text[:at]
-    clause = max(ahead.rfind(f" {w} ") for w in (", som", ", der", ", at", ", hvor", "om , at", "that", ";")) + 1
+    clause = (
+        max(
+            ahead.rfind(f" {w} ")
+            for w in (", som", ", der", ", at", ", hvor", "om , at", "that", ";")
+        )
+        + 1
+    )
     groups: list[list[Named]] = []
     for sign in _SIGN.finditer(ahead, max(clause, 0)):
         before = ahead[: sign.start()].split()
@@ -53,7 +57,12 @@ def subject_names(
         named = shape.named(sign.group())[0]
         if named.mention.genitive:
             continue
-        if groups and before and before[-1] in _AND and _SIGN.search(before[-2] if len(before) > 1 else ""):
+        if (
+            groups
+            and before
+            and before[-1] in _AND
+            and _SIGN.search(before[-2] if len(before) > 1 else "")
+        ):
             groups[-1].append(named)
         else:
             groups.append([named])

@@ -18,11 +18,12 @@ pytestmark = pytest.mark.usefixtures("browser_path")
 
 
 def choose(visitor: Visitor, label: str, text: str) -> None:
-    """Types into a box of choices and takes the first that fits."""
+    """Types into a box of choices and takes the one that fits best."""
     field = visitor.page.get_by_role("combobox", name=re.compile(label))
     field.click()
     field.fill(text)
-    visitor.page.get_by_role("option").first.click()
+    visitor.page.wait_for_timeout(300)
+    field.press("Enter")
     visitor.settle()
 
 
@@ -109,11 +110,11 @@ def test_both_languages(visit: Visit) -> None:
     page = visitor.open("?page=map")
     visitor.drawn()
     expect(page.get_by_text("Fold klynger sammen")).to_be_visible()
-    page.get_by_role("button", name="English").click()
+    page.get_by_role("radio", name="English").click()
     visitor.drawn()
     expect(page.get_by_text("Fold clusters")).to_be_visible()
     expect(page.get_by_role("link", name="The way up")).to_be_visible()
-    page.get_by_role("button", name="Dansk").click()
+    page.get_by_role("radio", name="Dansk").click()
     visitor.drawn()
     expect(page.get_by_text("Fold klynger sammen")).to_be_visible()
 
@@ -141,11 +142,11 @@ def test_a_folded_cluster_is_one_box_that_a_double_click_unfolds(visit: Visit) -
     visitor = visit()
     page = visitor.open("?page=map")
     visitor.drawn()
-    choose(visitor, "Fold klynger sammen", "Bakkeland")
+    page.get_by_role("button", name="Bakkeland", exact=True).click()
+    visitor.settle()
     keys = page.get_by_role("listbox", name=re.compile("^Tegning"))
     expect(keys.get_by_role("option", name="Sundhedsklynge Bakkeland, 3 organer")).to_have_count(1)
     expect(keys.get_by_role("option")).to_have_count(19)
-    page.keyboard.press("Escape")
     visitor.click_box("Sundhedsklynge Bakkeland", double=True)
     expect(keys.get_by_role("option")).to_have_count(21)
 
@@ -176,15 +177,14 @@ def test_the_drawing_is_taken_away_as_a_picture(visit: Visit, tmp_path: Path) ->
     assert "Samarbejdsudvalget" in drawing.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("width", [800, 1280])
 @pytest.mark.parametrize(
     "name",
     ["start", "map", "escalation", "paths", "overlap", "missing_overlap", "secretariat", "profile",
      "documents"],
 )  # fmt: skip
-def test_every_page_opens_in_english_and_fits(visit: Visit, name: str, width: int) -> None:
-    visitor = visit(width=width)
+def test_every_page_opens_in_english_and_fits(visit: Visit, name: str) -> None:
+    visitor = visit(width=800)
     page = visitor.open(f"?page={name}&lang=en")
     expect(page.locator("[data-testid=stAlertContentError]")).to_have_count(0)
     wide = page.evaluate("document.documentElement.scrollWidth")
-    assert wide <= width
+    assert wide <= 800

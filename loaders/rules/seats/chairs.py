@@ -1,0 +1,245 @@
+"""Who chairs: shared, in turn, elected from among others, by office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Any, Final
+
+from loaders.anchor import Anchored, Sentence
+from loaders.lexicon import lexicon
+from loaders.rules.seats.members import Composition
+from loaders.rules.seats.phrases import Context, Seat, read_seats
+from loaders.rules.seats.senders import Line, Sender, key_of, read_senders
+
+CHAIRS: Final = ("chair", "co_chair", "vice_chair")
+
+
+def chairs(doc: Anchored) -> list[Composition]:
+    """Every statement of who chairs a body."""
+    reader = _Chairs(doc)
+    return [part for sentence in doc.sentences for part in reader.read(sentence)]
+
+
+@cache
+def words(language: str) -> dict[str, re.Pattern[str]]:
+    """The cues of chairs as patterns over the text."""
+    found = lexicon(language, "seats")["chairs"]
+    return {k: re.compile(v, re.I) for k, v in found.items()}
+
+
+class Owners:
+    """Whose chairmanship a sentence speaks of; "formandskabet" alone is the one just spoken of."""
+
+    def __init__(self, doc: Anchored) -> None:
+        self.doc = doc
+        self.section: Any = None
+        self.last: str | None = None
+        self.about: str | None = None
+
+    def see(self, line: Line) -> None:
+        """Keeps what the section has been about."""
+        block = line.sentence.block
+        section = (block.part, block.section)
+        if section != self.section:
+            self.section, self.last, self.about = section, None, None
+        named = line.sentence.bodies
+        if self.about is None or line.sentence.opens:
+            for name in named:
+                if name.mention.sort != "chairmanship" and not name.mention.genitive and self._able(name.keys[0]):
+                    self.about = name.keys[0]
+                    break
+
+    def owner(self, line: Line, start: int, end: int, behind: bool = True) -> str | None:
+        """The body whose chairmanship stands between two places of the text."""
+        found = self._owner(line, start, end, behind)
+        self.last = found or self.last
+        return found
+
+    def _owner(self, line: Line, start: int, end: int, behind: bool) -> str | None:
+        for named in line.sentence.named:
+            mention = named.mention
+            if mention.sort == "chairmanship" and mention.start <= start < mention.end and named.keys:
+                entity = self.doc.entity(named.keys[0])
+                if entity.owner:
+                    return self._by_stem(entity.owner) or named.keys[0]
+            near = line.sentence.text[end : mention.start].strip()
+            if behind and mention.start >= end and re.fullmatch(r"(?:for|i|på|af)(?: \w+)?", near) and named.is_body:
+                if mention.sort != "chairmanship":
+                    return named.keys[0]
+        ahead = [n for n in line.sentence.bodies if n.mention.end <= start and n.mention.sort != "chairmanship"]
+        ahead = [n for n in ahead if self._able(n.keys[0])]
+        if ahead and (line.sentence.opens or ahead[-1].mention.genitive):
+            return ahead[-1].keys[0]
+        if self.last:
+            return self.last
+        for key in (line.sentence.subject, self.about, line.sentence.topic):
+            if key and self._able(key):
+                return key
+        return None
+
+    def _able(self, key: str) -> bool:
+        entity = self.doc.entity(key)
+        return entity.label == "Body" and entity.sort not in ("council", "chairmanship", "cluster")
+
+    def _by_stem(self, stem: str) -> str | None:
+        for key, entity in self.doc.entities.all.items():
+            if entity.label == "Body" and entity.sort != "chairmanship" and entity.stem == stem:
+                return key
+        return None
+
+
+class _Chairs:
+    def __init__(self, doc: Anchored) -> None:
+        self.doc = doc
+        self.owners = Owners(doc)
+
+    def read(self, sentence: Sentence) -> Iterator[Composition]:
+        """The chairs that a sentence states."""
+        line = Line.of(self.doc, sentence)
+        if not line.toks or sentence.block.kind == "row":
+            return
+        self.owners.see(line)
+        text = sentence.text
+        cues = words(line.language)
+        if text.rstrip().endswith("?"):
+            return
+        if sentence.block.label is not None and sentence.block.kind == "field":
+            if match := cues["label"].match(sentence.block.label.text):
+                yield from self._labelled(line, 0, match.group())
+                return
+        if sentence.block.kind == "heading":
+            return
+        if match := cues["labelled"].match(text):
+            first = next((i for i, t in enumerate(line.toks) if t.start >= match.end()), None)
+            if first is not None:
+                yield from self._labelled(line, first, match.group(1))
+            return
+        for cue in ("shared", "turn", "held", "deal", "open", "exists"):
+            match = cues[cue].search(text)
+            if match:
+                found = list(self._stated(line, cue, match))
+                if found:
+                    yield from found
+                    return
+        for cue in ("is", "elected"):
+            if match := cues[cue].search(text):
+                yield from self._is(line, cue, match)
+                return
+
+    def _labelled(self, line: Line, first: int, label: str) -> Iterator[Composition]:
+        body = self.owners.owner(line, 0, 0, behind=False)
+        if body is None:
+            return
+        seats = read_seats(line, first, len(line.toks) - 1, Context(own_office=False))[:1]
+        role = "vice_chair" if label.casefold().startswith("næst") else "co_chair" if label.casefold().startswith("med") else "chair"
+        for seat in seats:
+            seat.role = role  # type: ignore[assignment]
+        yield self._made(line, body, seats)
+
+    def _stated(self, line: Line, cue: str, match: re.Match[str]) -> Iterator[Composition]:
+        text = line.sentence.text
+        start, end = match.start("f"), match.end("f")
+        body = self.owners.owner(line, start, end)
+        if body is None:
+            return
+        rotation = self._rotation(line)
+        if cue in ("open", "exists"):
+            seat = Seat([line.sentence], text, text[start:end], "formand", role="chair")
+            yield self._made(line, body, [seat])
+            return
+        if cue == "deal":
+            first, last = self._tokens(line, 0, match.start())
+        else:
+            first, last = self._tokens(line, match.end(), len(text))
+        if first > last:
+            return
+        seats = self._seats(line, first, last)
+        if cue == "turn":
+            yield from self._in_turn(line, body, seats, match, rotation)
+            return
+        for seat in seats:
+            seat.rotation = rotation
+        if seats:
+            yield self._made(line, body, seats)
+
+    def _in_turn(
+        self, line: Line, body: str, seats: list[Seat], match: re.Match[str], rotation: str | None
+    ) -> Iterator[Composition]:
+        """One chair that goes round; of a shared one, the part of those who take turns."""
+        senders = tuple(dict.fromkeys(key for s in seats for key in s.senders))
+        if not senders:
+            return
+        shared = words(line.language)["part"].search(line.sentence.text)
+        turn = line.sentence.text[match.start("turn") :].rstrip(" .")
+        seat = Seat(
+            [line.sentence], line.sentence.text, line.sentence.text[match.start("f") : match.end("f")], "formand",
+            1, 1, role="co_chair" if shared else "chair", senders=senders, rotation=turn or rotation, counted=True,
+        )  # fmt: skip
+        yield self._made(line, body, [seat])
+
+    def _seats(self, line: Line, first: int, last: int) -> list[Seat]:
+        """Chairs as people ("regionsrådsformanden og en borgmester") or as parties ("region og kommune")."""
+        seats = [s for s in read_seats(line, first, last, Context()) if s.senders or s.role in CHAIRS]
+        if not seats:
+            found, _, _ = read_senders(line, first, last + 1)
+            seats = [self._party_seat(line, one) for one in found if one.key]
+        shared = len(seats) > 1 and not any(s.role == "vice_chair" for s in seats)
+        for seat in seats:
+            if seat.role != "vice_chair":
+                seat.role = "co_chair" if shared else "chair"
+            seat.low, seat.high, seat.per = seat.low or 1, seat.high or 1, None
+            if seat.low != 1 and seat.counted:
+                seat.low = seat.high = 1
+            if seat.relative and not seat.appointers:
+                continue
+        return seats
+
+    def _party_seat(self, line: Line, one: Sender) -> Seat:
+        name = self.doc.entity(str(one.key)).name
+        return Seat([line.sentence], line.sentence.text, name, "formand", 1, 1, senders=(str(one.key),), counted=True)
+
+    def _is(self, line: Line, cue: str, match: re.Match[str]) -> Iterator[Composition]:
+        """"X er formand", "Formanden vælges blandt …"."""
+        text = line.sentence.text
+        body = self.owners.owner(line, match.start("f"), match.end("f"))
+        if body is None:
+            return
+        role = "vice_chair" if match["f"].casefold().startswith("næst") else "chair"
+        if cue == "is":
+            first, last = self._tokens(line, 0, match.start())
+            seats = read_seats(line, first, last, Context(own_office=False))[-1:] if first <= last else []
+            seats = [s for s in seats if s.senders]
+        else:
+            first, last = self._tokens(line, match.start("f"), len(text))
+            seats = [s for s in read_seats(line, first, last, Context()) if s.role in CHAIRS][:1]
+        for seat in seats:
+            seat.role = role  # type: ignore[assignment]
+            seat.low = seat.high = 1
+            seat.per = None
+        if seats:
+            yield self._made(line, body, seats)
+
+    def _tokens(self, line: Line, start: int, end: int) -> tuple[int, int]:
+        inside = [i for i, t in enumerate(line.toks) if t.start >= start and t.end <= end]
+        return (inside[0], inside[-1]) if inside else (1, 0)
+
+    def _rotation(self, line: Line) -> str | None:
+        match = words(line.language)["rotation"].search(line.sentence.text)
+        return match.group().strip(" ,.") if match else None
+
+    def _made(self, line: Line, body: str, seats: list[Seat]) -> Composition:
+        for seat in seats:
+            seat.at = [line.sentence]
+        return Composition(body, seats, line.sentence.block.number, rule="seats.chair")
+
+
+def sender_keys(line: Line) -> tuple[str, ...]:
+    """The senders named in a sentence."""
+    found = [key_of(line, n) for n in line.sentence.named if n.mention.kind == "party"]
+    return tuple(dict.fromkeys(k for k in found if k))
+
+
+__all__ = ["CHAIRS", "Owners", "chairs", "replace"]
