@@ -13,7 +13,7 @@ from loaders.dates import dates_in
 from loaders.segment.drafts import Draft
 from loaders.segment.joining import Words, clean, join
 from loaders.segment.lines import Line, reach, typical
-from loaders.segment.marks import ended, introduces, is_open, mark_of
+from loaders.segment.marks import begins_item, ended, introduces, is_open, mark_of
 from loaders.text import Clean
 
 _NARROW = 0.74
@@ -32,8 +32,12 @@ def figures(
     for run in _scraps(lines, usual):
         drafts.extend(_boxes(raw, run, words))
         taken.update(ln.number for ln in run)
+    place = {ln.number: i for i, ln in enumerate(lines)}
     for run in _runs([ln for ln in lines if ln.number not in taken], widths):
-        if _is_figure(run):
+        a, b = place[run[0].number], place[run[-1].number]
+        above = lines[a - 1] if a else None
+        below = lines[b + 1] if b + 1 < len(lines) else None
+        if _is_figure(run, above, below, usual):
             drafts.extend(_boxes(raw, run, words))
             taken.update(ln.number for ln in run)
     return drafts, taken
@@ -76,15 +80,25 @@ def _plain(ln: Line) -> bool:
     return mark_of(ln.text) is None and not ln.item and ln.indent <= 2 and ln.text[:1] != "|"
 
 
-def _is_figure(run: Sequence[Line]) -> bool:
+def _is_figure(run: Sequence[Line], above: Line | None, below: Line | None, width: int) -> bool:
     groups = sum(1 for i, ln in enumerate(run) if i and ln.gap)
     breaks = sum(_breaks_off(run[i], run[i + 1]) for i in range(len(run) - 1))
-    return groups >= 1 and breaks >= _LEAST_BREAKS and 4 * breaks >= len(run) - groups
+    if groups < 1 or breaks < _LEAST_BREAKS or 4 * breaks < len(run) - groups:
+        return False
+    # A figure stands where a page turns or inside a sentence; else only many breaks tell it.
+    turns = run[0].turn or (below is not None and below.turn)
+    inside = (
+        above is not None
+        and not ended(above.text)
+        and not introduces(above.text)
+        and reach(above) > 0.8 * width
+    )
+    return turns or inside or breaks >= 2 * _LEAST_BREAKS
 
 
 def _breaks_off(a: Line, b: Line) -> bool:
     """Whether a sentence goes on in the next line although this one is short."""
-    if b.gap > 1 or ended(a.text) or introduces(a.text):
+    if b.gap > 1 or ended(a.text) or introduces(a.text) or begins_item(b.text):
         return False
     return (b.text[:1].islower() and (b.gap == 0 or a.text.endswith("-"))) or (
         a.text.endswith("-") and b.text[:1].isalpha()

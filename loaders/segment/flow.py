@@ -14,6 +14,7 @@ from loaders.segment.joining import Words, clean, join, without_marks, without_m
 from loaders.segment.lines import Line
 from loaders.segment.marks import (
     Mark,
+    begins_item,
     ended,
     follows,
     has_verb,
@@ -247,7 +248,7 @@ class Flow:
         short = all(len(y.line.text) <= 0.8 * y.width for y in group) or (
             before.kind == "heading" and not x.line.gap and self._names(group)
         )
-        begun = all(_begins_item(y.line.text) for y in group)
+        begun = all(begins_item(y.line.text) for y in group)
         stops = sum(ended(y.line.text) for y in group)
         return short and begun and 2 * stops <= len(group) and not (len(group) == 1 and stops)
 
@@ -375,7 +376,7 @@ class Flow:
         if kind == "item" and n.line.gap == 0 and n.line.indent >= first.line.indent + 2:
             return True
         level = kind == "item" and not first.mark and n.line.indent == first.line.indent
-        if level and _begins_item(b) and not is_open(a) and not a.endswith("-"):
+        if level and begins_item(b) and not is_open(a) and not a.endswith("-"):
             return False
         gap = n.line.gap
         if n.broken or n.line.turn:
@@ -463,17 +464,6 @@ _PART = re.compile(
     r"(?:nr\.?\s*)?\d{1,3}[a-z]?\b",
     re.IGNORECASE,
 )
-
-
-@cache
-def _about() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sorted(layout().about, key=len, reverse=True)))
-    return re.compile(rf"(?:{words})\s+\d", re.IGNORECASE)
-
-
-def _begins_item(text: str) -> bool:
-    """A capital, a number, or a number with "about" before it."""
-    return text[:1].isupper() or text[:1].isdigit() or bool(_about().match(text))
 
 
 def _numbered_part(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from loaders.layout import layout
 
@@ -133,3 +134,14 @@ def follows(a: str, b: str) -> bool:
     if x.isdigit() and y.isdigit():
         return int(y) == int(x) + 1
     return len(x) == len(y) == 1 and ord(y) == ord(x) + 1
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(layout().about, key=len, reverse=True)))
+    return re.compile(rf"(?:{words})\s+\d", re.IGNORECASE)
+
+
+def begins_item(text: str) -> bool:
+    """A capital, a number, or a number with "about" before it."""
+    return text[:1].isupper() or text[:1].isdigit() or bool(_about().match(text))

@@ -102,9 +102,7 @@ niveau
 
 
 def test_fragments_of_a_damaged_figure_stay_apart() -> None:
-    filler = (
-        f"{LONG}, og\nderfor mødes rådet ofte for at holde alle parter ved fjorden orienteret.\n"
-    )
+    filler = f"{LONG}, og\nderfor mødes rådet ofte for at holde alle ved fjorden orienteret.\n"
     text = f"""{filler * 3}
 \f Eksempel på en sags vej fra en enkelt havn
 til rådet
@@ -135,7 +133,7 @@ Uddybning af
 
 def test_a_list_of_members_is_no_figure() -> None:
     text = f"""{LONG}, og
-derfor mødes rådet ofte for at holde alle parter ved fjorden orienteret.
+derfor mødes rådet ofte for at holde alle ved fjorden orienteret.
 
 Medlemmer
 
