@@ -67,25 +67,26 @@ def _choice(context: Context, known: list[str | None]) -> Choice:
     many = sum(n.label == "Body" and n.region == region for n in context.names.values()) > _MOST
     st.session_state.setdefault(f"folded {region}", inside if many else [])
     with which:
-        folded = st.multiselect(
+        folded = st.pills(
             text("map.folded", language),
             inside,
-            format_func=plain,
+            selection_mode="multi",
+            format_func=markdown,
             key=f"folded {region}",
-            placeholder=text("map.folded.none", language),
-            disabled=not inside,
+            persist_state="session",
+            label_visibility="visible" if inside else "hidden",
         )
-    with what:
-        types = st.multiselect(
-            text("map.types", language),
+    with (
+        what,
+        st.popover(text("map.types", language), icon=":material/polyline:", width="stretch"),
+    ):
+        types = st.pills(
+            text("map.types.which", language),
             OTHERS,
-            format_func=lambda name: (
-                LINE_TYPES[name].captions.forward(language)
-                if name in LINE_TYPES
-                else text("map.succeeds", language)
-            ),
+            selection_mode="multi",
+            format_func=lambda name: EDGE_TYPES[name].captions.forward(language),
             key="types",
-            placeholder=text("map.types.none", language),
+            persist_state="session",
         )
     return Choice(region, frozenset(folded), tuple(types))
 
