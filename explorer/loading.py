@@ -182,8 +182,15 @@ def _stands_for(sources: Sequence[Source]) -> Mapping[str, str | None]:
 
 def _build(sources: Sequence[Source], verdicts: Sequence[Verdict]) -> Graph:
     documents = [source for source in sources if source.kind == "document"]
-    rosters = [source for source in sources if source.kind == "roster"]
     return loaders.build(
-        [loaders.Statements.from_json(source.statements) for source in documents],
+        [_statements(source) for source in documents],
         invented={source.name for source in sources if source.invented},
     )
+
+
+def _statements(source: Source) -> loaders.Statements:
+    """What a document states, as it was kept; read anew where an older Mandat kept it."""
+    try:
+        return loaders.Statements.from_json(source.statements)
+    except ValueError:
+        return loaders.read_source(source.name, source.content)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import pty
 import signal
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -149,6 +153,18 @@ def test_the_examples_are_marked_as_invented(store: Store) -> None:
     assert len(invented) > 1
 
 
+def test_what_an_older_program_kept_is_read_anew(store: Store) -> None:
+    load(store, files("havn.txt"))
+    whole = to_bytes(store.graph())
+    (source,) = store.sources()
+    older = source.model_copy(update={"statements": '{"form": "of long ago"}'})
+    store.apply(Change((older,), (), store.graph()), store.generation())
+    load(store, files("kyst.md"))
+    assert documents(store) == {"havn.txt", "kyst.md"}
+    load(store, files("havn.txt"), only=True)
+    assert to_bytes(store.graph()) == whole
+
+
 # Nothing is half done
 
 
@@ -267,6 +283,32 @@ def test_an_interrupted_load_says_so_and_changes_nothing(
 
 
 # The command
+
+
+def test_a_bar_is_shown_to_a_terminal_alone(
+    folder: Path, environment: dict[str, str], tmp_path: Path
+) -> None:
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, 80))
+    with (tmp_path / "out").open("wb") as out:
+        done = subprocess.run(
+            [sys.executable, "-m", "explorer.command", "load", str(folder)],
+            env=environment | {"TERM": "xterm"},
+            cwd=ROOT,
+            stdout=out,
+            stderr=theirs,
+            check=True,
+        )
+    os.close(theirs)
+    shown = b""
+    with contextlib.suppress(OSError):
+        while more := os.read(ours, 4096):
+            shown += more
+    os.close(ours)
+    assert done.returncode == 0
+    assert b"havn.txt" in shown
+    assert b"%" in shown
+    assert b"\x1b" not in (tmp_path / "out").read_bytes()
 
 
 def test_the_command_tells_what_was_read(mandat: Mandat, folder: Path) -> None:
