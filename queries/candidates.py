@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from graph.nodes import Body, Party, Post
 from graph.records import Node
@@ -26,6 +27,14 @@ class Candidate(Answer):
     lacks: tuple[Ref, ...]
 
 
+class _Places(NamedTuple):
+    """What counts in one body: its seats, who sits there, and whose the seats are."""
+
+    seats: list[Seat]
+    sitting: frozenset[str]
+    parties: dict[str, Node]
+
+
 def candidates(judge: Judge, demand: Demand, finding: Finding) -> list[Candidate]:
     """The candidates, those in most of the bodies first, then people before seats, by name."""
     found = {
@@ -45,15 +54,14 @@ def _order(candidate: Candidate) -> tuple[int, bool, str, str, str, str]:
 def _of_side(
     judge: Judge, demand: Demand, finding: Finding, side: Party | Post | None
 ) -> Iterator[Candidate]:
-    seats = {body.id: judge.of_side(demand, body, side) for body in demand.bodies}
+    places = {body.id: _places(judge, demand, body, side) for body in demand.bodies}
     for body in demand.bodies:
-        for seat in seats[body.id]:
+        for seat in places[body.id].seats:
             if not judge.surely_is(seat.post, side):
                 continue
             for who in _sitters(seat):
-                elsewhere = [b for b in demand.bodies if b.id != body.id]
-                lacks = [b for b in elsewhere if not _sits(seats[b.id], who)]
-                party = _common_party(judge, seat.post, lacks, seats)
+                lacks = [b for b in demand.bodies if who.id not in places[b.id].sitting]
+                party = _common_party(judge, seat.post, [places[b.id] for b in lacks])
                 if who.id not in finding.people and lacks and party is not None:
                     yield Candidate(
                         who=ref(who),
@@ -64,28 +72,28 @@ def _of_side(
                     )
 
 
+def _places(judge: Judge, demand: Demand, body: Body, side: Party | Post | None) -> _Places:
+    seats = judge.of_side(demand, body, side)
+    sitting = frozenset(who.id for seat in seats for who in _sitters(seat))
+    whose = (judge.parties.get(seat.post.id, {}) for seat in seats)
+    return _Places(seats, sitting, {ident: node for each in whose for ident, node in each.items()})
+
+
 def _sitters(seat: Seat) -> list[Node]:
     """Those who hold a seat, deputies not counted; the seat itself where nobody is known to."""
     people: list[Node] = [h.person for h in seat.holders if h.holds.as_ != "deputy"]
     return people or [seat.post]
 
 
-def _sits(seats: list[Seat], who: Node) -> bool:
-    return any(each.id == who.id for seat in seats for each in _sitters(seat))
-
-
-def _common_party(
-    judge: Judge, post: Post, lacks: list[Body], seats: dict[str, list[Seat]]
-) -> Node | None:
-    """A party of the seat that surely has seats in all the bodies lacking it."""
+def _common_party(judge: Judge, post: Post, elsewhere: list[_Places]) -> Node | None:
+    """A party of the seat that surely has seats in all the other places."""
     for _, party in sorted(judge.parties.get(post.id, {}).items()):
-        if all(
-            any(
-                surely_is(party, other) or surely_is(other, party)
-                for seat in seats[body.id]
-                for other in judge.parties.get(seat.post.id, {}).values()
-            )
-            for body in lacks
-        ):
+        if all(_has_place(party, places.parties) for places in elsewhere):
             return party
     return None
+
+
+def _has_place(party: Node, parties: Mapping[str, Node]) -> bool:
+    return party.id in parties or any(
+        surely_is(party, other) or surely_is(other, party) for other in parties.values()
+    )

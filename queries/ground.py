@@ -148,9 +148,9 @@ class Ground:
             wanted.update(item.passages if isinstance(item, FactNode | FactEdge) else ())
             ends.update((item.source, item.target) if isinstance(item, Edge) else ())
         self.load(ends)
-        wanted -= self._cited.keys()
-        if wanted:
-            self._cited.update({c.passage.id: c for c in self.reader.passages(wanted)})
+        missing = {ident for ident in wanted if ident not in self._cited}
+        if missing:
+            self._cited.update({c.passage.id: c for c in self.reader.passages(missing)})
 
     def quotes(self, *items: Node | Edge) -> tuple[Quote, ...]:
         """The passages that state the items, each once, in the items' order."""

@@ -68,13 +68,12 @@ def overlap(
     ground = Ground(reader, view, weigh=True)
     asked = [_particular(ground, ground.require(ident, Body)) for ident in dict.fromkeys(bodies)]
     wanted = _levels(levels, asked)
-    everybody = len(asked) < 2
-    near = _everybody(ground, wanted) if everybody else []
+    near = _others(ground, asked, wanted)
     among = {body.id: body for body in (*asked, *near)}
     sitting = Sitting(ground, among.keys())
     offices = sitting.offices()
     chosen = _pairs(sitting, offices, [body.id for body in asked], among, wanted)
-    people = {ident: sitting.people(ident) for pair in chosen for ident in pair}
+    people = {ident: sitting.people(ident) for ident in {i for pair in chosen for i in pair}}
     parties = _parties(sitting, people.keys())
     ground.cite(
         (edge for pair in chosen for edge in offices.get(pair, ())),
@@ -132,17 +131,35 @@ def _levels(levels: Sequence[str], asked: Sequence[Body]) -> list[str]:
     return list(levels)
 
 
-def _everybody(ground: Ground, levels: list[str]) -> list[Body]:
-    """All bodies, or those of some levels, that the view admits."""
-    named = ground.reader.names()
-    idents = [n.id for n in named if n.label == "Body" and (not levels or n.level in levels)]
+def _others(ground: Ground, asked: list[Body], levels: list[str]) -> list[Body]:
+    """The bodies to compare those asked about with: all, near ones, or none; of some levels."""
+    if len(asked) > 1:
+        return []
+    if asked:
+        idents = _near(ground, asked[0].id)
+    else:
+        idents = {named.id for named in ground.reader.names() if named.label == "Body"}
     ground.load(idents)
-    bodies = (ground.known(ident) for ident in idents)
+    bodies = (ground.known(ident) for ident in sorted(idents))
     return [
         body
         for body in bodies
-        if isinstance(body, Body) and not ground.is_generic(body) and ground.sieve.admits(body)
+        if isinstance(body, Body)
+        and (not levels or body.level in levels)
+        and not ground.is_generic(body)
+        and ground.sieve.admits(body)
     ]
+
+
+def _near(ground: Ground, body: str) -> set[str]:
+    """The bodies that may share a person or an office with one, whatever the view says."""
+    posts = {n.node.id for n in ground.touching((body,), ("HAS_POST",), "out")}
+    holders = {n.node.id for n in ground.touching(posts, ("HOLDS",), "in")}
+    held = {n.node.id for n in ground.touching(holders, ("HOLDS",), "out")}
+    tied = {n.node.id for n in ground.touching(posts, ("EX_OFFICIO",), "both")}
+    given = {n.node.id for n in ground.touching(tied, ("EX_OFFICIO",), "out")}
+    owned = ground.touching(held | tied | given, ("HAS_POST",), "in")
+    return {n.node.id for n in owned} - {body}
 
 
 def _pairs(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from graph.nodes import Party
@@ -39,10 +40,11 @@ def surely_is(one: Node, side: Node) -> bool:
     """Whether people of the one are people of a side, named alone or as a kind."""
     if one.id == side.id:
         return True
-    if None in (side_of(one), side_of(side)) or not may_be(one, side):
+    if not isinstance(one, Party) or not isinstance(side, Party) or side_of(one) is None:
         return False
-    kinds = [node.kind for node in (one, side) if isinstance(node, Party)]
-    return kinds[1] == "region" or (kinds[0] == kinds[1] and not _is_proper(side.name))
+    if side.kind == "region":
+        return side_of(one) == side_of(side) and not _are_two(one, side)
+    return one.kind == side.kind and not _is_proper(side.name)
 
 
 def any_may_be(nodes: Iterable[Node], other: Node) -> bool:
@@ -56,6 +58,7 @@ def _are_two(one: Node, other: Node) -> bool:
     return len(kinds) == 1 and all(_is_proper(node.name) for node in (one, other))
 
 
+@lru_cache(maxsize=10_000)
 def _is_proper(name: str) -> bool:
     """Whether it is the name of one and not of a kind.
 
