@@ -302,7 +302,8 @@ class _Finder:
     def _body_at(self, at: int, tok: Token, match: re.Match[str]) -> Mention | None:
         form, prefix = match["form"], match["prefix"].rstrip("-")
         head = _heads(self.language)[form]
-        if prefix in self.not_prefixes or prefix.endswith("om") or prefix.endswith("fo"):
+        capital = tok.text[:1].isupper() and at > 0 and not self._ends(at - 1)
+        if (prefix in self.not_prefixes and not capital) or prefix.endswith(("om", "fo")):
             return None
         first, adjectives, adhoc, capitals = self._left(at)
         cluster = self._cluster_name(at, prefix, head)
@@ -347,16 +348,21 @@ class _Finder:
                 and not (at and self.toks[first].text[:1].isupper())
             ):
                 return None
+        suffix_end = self._name_after(last, head, cluster)
+        purpose = None
+        if suffix_end > last:
+            purpose = " ".join(t.text.casefold() for t in self.toks[last + 1 : suffix_end + 1])
+            last = suffix_end
         start = self.toks[first].start
         said = self.text[start : self.toks[last].end]
         return Mention(
             "body", start, self.toks[last].end, first, last, said, stem, head.noun, head.sort,
-            tuple(adjectives), cluster, None, None,
+            tuple(adjectives), cluster, None, purpose,
             definite=head.definite or (self._determined(first, at) and not indefinite), plural=head.plural,
             genitive=bool(match["s"]) and last == at, adhoc=adhoc,
-            bare=(plain and head.sort not in ("council",))
+            bare=(plain and not purpose and head.sort not in ("council",))
             or (stem == head.noun and head.sort in ("committee", "forum") and not head.plural
-                and not capitals and tok.text.islower() and not adhoc and not cluster),
+                and not capitals and tok.text.islower() and not adhoc and not cluster and not purpose),
             named=tok.text[:1].isupper() or capitals,
         )  # fmt: skip
 
@@ -377,6 +383,24 @@ class _Finder:
         if not words or words[-1].endswith("s") or self.toks[at].text[:1].isupper():
             return first, stem
         return here + 1, f"{' '.join(words).casefold()} {stem}"
+
+    def _name_after(self, last: int, head: _Head, cluster: str | None) -> int:
+        """"Temagruppe Ældre", "Kompetencerådet Syd": capitalised words right behind are its name."""
+        if cluster or head.plural or head.sort not in ("group", "forum", "committee", "council"):
+            return last
+        here = last
+        while here + 1 < len(self.toks) and here - last < 4:
+            if self._party_at(here + 1):
+                break
+            word = self.toks[here + 1].text
+            joined = word == "og" and here > last and here + 2 < len(self.toks)
+            if joined and _NAME.fullmatch(self.toks[here + 2].text):
+                here += 2
+            elif _NAME.fullmatch(word) and not _ABBREVIATION.fullmatch(word):
+                here += 1
+            else:
+                break
+        return here
 
     def _ends(self, at: int) -> bool:
         return self.toks[at].text in ".:!?"
