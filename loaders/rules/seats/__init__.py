@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from loaders.anchor import Anchored
 from loaders.findings import Findings
 from loaders.rules.seats.boxes import assign
+from loaders.rules.seats.chairs import chairs
 from loaders.rules.seats.members import Composition, compositions
+from loaders.rules.seats.offices import offices
 from loaders.rules.seats.phrases import Seat
 from loaders.rules.seats.uniting import united
 
 
 def seats(doc: Anchored, out: Findings) -> None:
     """Every post that the document states, with whom it represents and how it is filled."""
-    _Emit(doc, out).all(united(doc, assign(doc, compositions(doc))))
+    stated = assign(doc, compositions(doc))
+    _Emit(doc, out).all(offices(doc, united(doc, [*stated, *chairs(doc)])))
 
 
 class _Emit:
@@ -21,32 +26,44 @@ class _Emit:
         self.keys: dict[int, str] = {}
 
     def all(self, found: list[Composition]) -> None:
-        """Posts and their edges, those inside others last."""
+        """Posts first, then what joins one to another."""
         for part in found:
-            if part.body is None:
-                continue
             for seat in part.seats:
-                self._post(part, seat)
+                self._post(str(part.body), seat)
+        for part in found:
+            for seat in part.seats:
+                self._joins(seat)
 
-    def _post(self, part: Composition, seat: Seat) -> None:
-        rule = seat.rule
+    def _post(self, body: str, seat: Seat) -> None:
+        known = seat.low is not None or seat.high is not None
+        said = self._said(seat)
+        at = list(seat.at)
         key = self.out.node(
-            "Post", list(seat.at), rule=rule, certainty=seat.certainty, confidence=seat.confidence,
-            key=f"post:{part.body}:{len(self.keys)}", name=seat.name, role=seat.role,
+            "Post", at, key=f"post:{body}:{len(self.keys)}", name=seat.name, role=seat.role,
             attendance=seat.attendance, seats_min=seat.low, seats_max=seat.high, per=seat.per,
             approx=seat.approx, seats_text=seat.text, rotation=seat.rotation,
-            seats_basis=None if seat.low is None and seat.high is None else "counted" if seat.counted else "stated",
+            seats_basis=("counted" if seat.counted else "stated") if known else None, **said,
         )  # fmt: skip
         self.keys[id(seat)] = key
-        said: dict[str, object] = {
-            "rule": rule,
-            "certainty": seat.certainty,
-            "confidence": seat.confidence,
-        }
-        self.out.edge("HAS_POST", str(part.body), key, list(seat.at), **said)  # type: ignore[arg-type]
-        for sender in seat.senders:
-            self.out.edge("REPRESENTS", key, sender, list(seat.at), **said)  # type: ignore[arg-type]
-        for by in seat.appointers:
-            self.out.edge("APPOINTED_BY", key, by, list(seat.at), **said)  # type: ignore[arg-type]
+        self.out.edge("HAS_POST", body, key, at, **said)
+        for type_, others in (("REPRESENTS", seat.senders), ("APPOINTED_BY", seat.appointers)):
+            for other in others:
+                if self.doc.entity(other).said == 0 or other.startswith("party:"):
+                    self.out.body(other, at=at[0])
+                self.out.edge(type_, key, other, at, **said)
+
+    def _joins(self, seat: Seat) -> None:
+        said, at, key = self._said(seat), list(seat.at), self.keys[id(seat)]
         if seat.inside is not None and id(seat.inside) in self.keys:
-            self.out.edge("INCLUDED_IN", key, self.keys[id(seat.inside)], list(seat.at), **said)  # type: ignore[arg-type]
+            self.out.edge("INCLUDED_IN", key, self.keys[id(seat.inside)], at, **said)
+        for whole in seat.inside_also:
+            if id(whole) in self.keys:
+                implied = {**said, "certainty": "implied"}
+                self.out.edge("INCLUDED_IN", key, self.keys[id(whole)], at, **implied)
+        for other in seat.gives:
+            if id(other) in self.keys:
+                given = [*at, *(p for p in other.at if p not in at)][:4]
+                self.out.edge("EX_OFFICIO", key, self.keys[id(other)], given, **said)
+
+    def _said(self, seat: Seat) -> dict[str, Any]:
+        return {"rule": seat.rule, "certainty": seat.certainty, "confidence": seat.confidence}

@@ -48,7 +48,11 @@ class Owners:
         named = line.sentence.bodies
         if self.about is None or line.sentence.opens:
             for name in named:
-                if name.mention.sort != "chairmanship" and not name.mention.genitive and self._able(name.keys[0]):
+                if (
+                    name.mention.sort != "chairmanship"
+                    and not name.mention.genitive
+                    and self._able(name.keys[0])
+                ):
                     self.about = name.keys[0]
                     break
 
@@ -61,15 +65,28 @@ class Owners:
     def _owner(self, line: Line, start: int, end: int, behind: bool) -> str | None:
         for named in line.sentence.named:
             mention = named.mention
-            if mention.sort == "chairmanship" and mention.start <= start < mention.end and named.keys:
+            if (
+                mention.sort == "chairmanship"
+                and mention.start <= start < mention.end
+                and named.keys
+            ):
                 entity = self.doc.entity(named.keys[0])
                 if entity.owner:
                     return self._by_stem(entity.owner) or named.keys[0]
             near = line.sentence.text[end : mention.start].strip()
-            if behind and mention.start >= end and re.fullmatch(r"(?:for|i|på|af)(?: \w+)?", near) and named.is_body:
+            if (
+                behind
+                and mention.start >= end
+                and re.fullmatch(r"(?:for|i|på|af)(?: \w+)?", near)
+                and named.is_body
+            ):
                 if mention.sort != "chairmanship":
                     return named.keys[0]
-        ahead = [n for n in line.sentence.bodies if n.mention.end <= start and n.mention.sort != "chairmanship"]
+        ahead = [
+            n
+            for n in line.sentence.bodies
+            if n.mention.end <= start and n.mention.sort != "chairmanship"
+        ]
         ahead = [n for n in ahead if self._able(n.keys[0])]
         if ahead and (line.sentence.opens or ahead[-1].mention.genitive):
             return ahead[-1].keys[0]
@@ -134,10 +151,17 @@ class _Chairs:
         if body is None:
             return
         seats = read_seats(line, first, len(line.toks) - 1, Context(own_office=False))[:1]
-        role = "vice_chair" if label.casefold().startswith("næst") else "co_chair" if label.casefold().startswith("med") else "chair"
+        role = (
+            "vice_chair"
+            if label.casefold().startswith("næst")
+            else "co_chair"
+            if label.casefold().startswith("med")
+            else "chair"
+        )
         for seat in seats:
             seat.role = role  # type: ignore[assignment]
-        yield self._made(line, body, seats)
+        if seats:
+            yield self._made(line, body, seats)
 
     def _stated(self, line: Line, cue: str, match: re.Match[str]) -> Iterator[Composition]:
         text = line.sentence.text
@@ -182,7 +206,9 @@ class _Chairs:
 
     def _seats(self, line: Line, first: int, last: int) -> list[Seat]:
         """Chairs as people ("regionsrådsformanden og en borgmester") or as parties ("region og kommune")."""
-        seats = [s for s in read_seats(line, first, last, Context()) if s.senders or s.role in CHAIRS]
+        seats = [
+            s for s in read_seats(line, first, last, Context()) if s.senders or s.role in CHAIRS
+        ]
         if not seats:
             found, _, _ = read_senders(line, first, last + 1)
             seats = [self._party_seat(line, one) for one in found if one.key]
@@ -199,18 +225,33 @@ class _Chairs:
 
     def _party_seat(self, line: Line, one: Sender) -> Seat:
         name = self.doc.entity(str(one.key)).name
-        return Seat([line.sentence], line.sentence.text, name, "formand", 1, 1, senders=(str(one.key),), counted=True)
+        return Seat(
+            [line.sentence],
+            line.sentence.text,
+            name,
+            "formand",
+            1,
+            1,
+            senders=(str(one.key),),
+            counted=True,
+        )
 
     def _is(self, line: Line, cue: str, match: re.Match[str]) -> Iterator[Composition]:
-        """"X er formand", "Formanden vælges blandt …"."""
+        """ "X er formand", "Formanden vælges blandt …"."""
         text = line.sentence.text
         body = self.owners.owner(line, match.start("f"), match.end("f"))
         if body is None:
             return
         role = "vice_chair" if match["f"].casefold().startswith("næst") else "chair"
         if cue == "is":
+            if re.search(r"(?:\bsom|\bder|\bdem)\s*$", text[: match.start()]):
+                return
             first, last = self._tokens(line, 0, match.start())
-            seats = read_seats(line, first, last, Context(own_office=False))[-1:] if first <= last else []
+            seats = (
+                read_seats(line, first, last, Context(own_office=False))[-1:]
+                if first <= last
+                else []
+            )
             seats = [s for s in seats if s.senders]
         else:
             first, last = self._tokens(line, match.start("f"), len(text))
@@ -219,6 +260,11 @@ class _Chairs:
             seat.role = role  # type: ignore[assignment]
             seat.low = seat.high = 1
             seat.per = None
+            if (
+                "blandt" not in text[match.start() : match.end() + 12]
+                and seat.senders == seat.appointers
+            ):
+                seat.senders = ()
         if seats:
             yield self._made(line, body, seats)
 

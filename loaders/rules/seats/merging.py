@@ -65,7 +65,7 @@ class Uniter(Generic[S]):
         numbered = [s for s in stated.seats if _has_number(s)]
         for number, seat in enumerate(stated.seats):
             spelled = [
-                s for s in numbered if s is not seat and self._alike(s, seat) and not _has_number(seat)
+                s for s in numbered if s is not seat and (self._generic(seat) or not seat.senders) and seat.base in _PLAIN and self._alike(s, seat) and not _has_number(seat)
                 and number not in stated.whole and self._covers(seat, s)
             ]  # fmt: skip
             if spelled:
@@ -134,6 +134,14 @@ class Uniter(Generic[S]):
         return any(self.is_side(key) for key in seat.senders)
 
 
+_PLAIN: Final = (
+    "repræsentant",
+    "medlem",
+    "deltagelse",
+    "repræsentation",
+    "konsulentdeltagelse",
+    "konsulent",
+)
 _CHAIRS: Final = ("chair", "co_chair", "vice_chair")
 
 

@@ -58,7 +58,8 @@ class Seat:
     confidence: Confidence = "sure"
     relative: str = ""  # "som samtidig er …"
     rule: str = "seats.list"
-    office_of: str | None = None  # the body whose office gives the seat
+    gives: list[Seat] = field(default_factory=list)  # seats that its holder has by office
+    inside_also: list[Seat] = field(default_factory=list)  # implied: one of these
     shared: bool = False  # the sender was taken from the context
 
 
@@ -209,8 +210,12 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> _Head |
             and line.low(count.last + 1) in ("fra", "af", "for")
             and not _in_name(line, count)
         ):
-            after = line.low(count.last + 2)
-            if line.low(count.last + 1) != "af" or after in ("de", "dem", "hver"):
+            if line.low(count.last + 1) != "af" and line.low(at - 1) not in (
+                "fra",
+                "af",
+                "for",
+                "hos",
+            ):
                 if at <= floor or line.low(at - 1) not in ("de", "alle", "hver"):
                     return _Head(at, count.last, count.last, None, count, 0)
     return None

@@ -131,7 +131,20 @@ def key_of(line: Line, named: Named) -> str | None:
             return entity_key(line.doc, "kommunerne")
     if entity.sort in ("cluster", "level") and mention.genitive:
         return None
+    if entity.side and entity.sort == "hospital" and not mention.plural:
+        return _only_hospital(line, mention) or key
     return key
+
+
+def _only_hospital(line: Line, mention: Mention) -> str | None:
+    """ "hospitalet" is the one that a document of one cluster names."""
+    if line.doc.home is None or mention.text.casefold().endswith(("e", "er", "ene", "erne")):
+        return None
+    named = [
+        e.key for e in line.doc.entities.all.values()
+        if e.label == "Party" and e.sort == "hospital" and not e.side and e.said and e.stem[:1].isupper()
+    ]  # fmt: skip
+    return named[0] if len(named) == 1 else None
 
 
 def _named_unit(line: Line, mention: Mention) -> str | None:
@@ -196,7 +209,10 @@ def read_senders(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool
         elif low == ":" and found == [] and distributive | now:
             here += 1
         elif low == "(":
-            here = _skip_detail(line, here, end)
+            after = _skip_detail(line, here, end)
+            if after == here:
+                break  # never closed
+            here = after
         elif _UNIT.fullmatch(line.toks[here].text):
             found.append(Sender(unit(line.doc, line.toks[here].text)))
             here, now, times, waited = here + 1, False, None, 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from loaders.anchor import Anchored
+from loaders.rules.seats.chairs import CHAIRS
 from loaders.rules.seats.members import Composition
 from loaders.rules.seats.merging import Stated, Uniter, near
 from loaders.rules.seats.phrases import Seat
@@ -33,10 +34,12 @@ def _united(doc: Anchored, parts: list[Composition]) -> Composition:
     stated = []
     moved: dict[int, Seat] = {}
     for group in near([p.block for p in parts]):
-        seats = [s for i in group for s in parts[i].seats]
+        seats = [s for i in group for s in parts[i].seats if s.role not in CHAIRS]
         inner = uniter.within(_stated(seats))
         _take(inner.same, moved)
         stated.append(_stated(inner.kept))
+    for part in parts:
+        stated += [_stated([s]) for s in part.seats if s.role in CHAIRS]
     result = uniter.unite(stated)
     _take(result.same, moved)
     whole = Composition(parts[0].body, block=parts[0].block, rule=parts[0].rule)
@@ -67,5 +70,9 @@ def _take(same: list[tuple[Seat, Seat]], moved: dict[int, Seat]) -> None:
         kept.at += [p for p in again.at if p not in kept.at]
         kept.appointers = tuple(dict.fromkeys((*kept.appointers, *again.appointers)))
         kept.relative = kept.relative or again.relative
+        if again.rotation and again.rotation not in (kept.rotation or ""):
+            kept.rotation = (
+                f"{kept.rotation}; {again.rotation}" if kept.rotation else again.rotation
+            )
         if again.certainty == "explicit" and kept.certainty == "implied" and again.low == kept.low:
             kept.certainty = "explicit"

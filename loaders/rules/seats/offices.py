@@ -1,0 +1,245 @@
+"""Seats that follow from an office elsewhere: "fødte medlemmer", "som samtidig er formand i"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from loaders.anchor import Anchored, Sentence
+from loaders.lexicon import lexicon
+from loaders.rules.seats.chairs import CHAIRS, Owners
+from loaders.rules.seats.members import Composition
+from loaders.rules.seats.phrases import Seat
+from loaders.rules.seats.senders import Line, entity_key, side_of
+
+_COMMON: Final = ("formand", "medformand", "næstformand", "")
+
+
+def offices(doc: Anchored, found: list[Composition]) -> list[Composition]:
+    """The compositions with the offices that give seats, and seats that only an office states."""
+    rules = _Offices(doc, found)
+    for sentence in doc.sentences:
+        rules.read(sentence)
+    rules.relatives()
+    rules.titles()
+    rules.inside()
+    return rules.found
+
+
+@cache
+def _cues(language: str) -> dict[str, re.Pattern[str]]:
+    return {k: re.compile(v, re.I) for k, v in lexicon(language, "seats")["offices"].items()}
+
+
+class _Offices:
+    def __init__(self, doc: Anchored, found: list[Composition]) -> None:
+        self.doc, self.found = doc, list(found)
+        self.by_body = {str(part.body): part for part in found}
+        self.owners = Owners(doc)
+        self.elsewhere: dict[tuple[str, str], Seat] = {}
+
+    # said in a sentence
+
+    def read(self, sentence: Sentence) -> None:
+        """ "Formandskabet for X er også medlemmer af Y"."""
+        line = Line.of(self.doc, sentence)
+        if not line.toks or sentence.block.kind in ("row", "heading"):
+            return
+        self.owners.see(line)
+        cues = _cues(line.language)
+        text = sentence.text
+        chair = cues["chairs"].search(text)
+        if chair is None or text.rstrip().endswith("?"):
+            return
+        if re.search(r"\b(?:ikke|hverken)\b", text):
+            return
+        giver = self.owners.owner(line, chair.start(), chair.end())
+        for cue, attendance in (("member", "full"), ("ad_hoc", "ad_hoc")):
+            match = cues[cue].search(text, chair.end())
+            if match is None or giver is None:
+                continue
+            receiver = self._receiver(line, match.end() if cue == "member" else chair.end(), giver)
+            if receiver is None or receiver == giver:
+                continue
+            self._give(sentence, giver, receiver, attendance, chair.group())
+            return
+
+    def _receiver(self, line: Line, start: int, giver: str) -> str | None:
+        for named in line.sentence.bodies:
+            if named.mention.start >= start and named.mention.sort not in (
+                "cluster",
+                "council",
+                "chairmanship",
+            ):
+                for key in named.keys:
+                    if key != giver:
+                        return key
+        return None
+
+    def _give(
+        self, sentence: Sentence, giver: str, receiver: str, attendance: str, said: str
+    ) -> None:
+        chairs = [s for s in self._part(giver).seats if s.role in CHAIRS]
+        if re.match(r"(?:for|næst)\w*mand(?:en)?\b", said, re.I):
+            role = "vice_chair" if said.casefold().startswith("næst") else "chair"
+            chairs = [s for s in chairs if s.role == role] or chairs[:1]
+        if not chairs:
+            chairs = [self._unknown_chair(sentence, giver, said)]
+        there = [
+            s
+            for s in self._part(receiver).seats
+            if s.attendance == attendance and s.role not in CHAIRS
+        ]
+        missing = []
+        for chair in chairs:
+            seat = self._fitting(chair, there)
+            if seat is None:
+                missing.append(chair)
+            else:
+                chair.gives.append(seat)
+                seat.at = [*seat.at, sentence] if sentence not in seat.at else seat.at
+        if missing:
+            self._new(sentence, giver, receiver, attendance, missing)
+
+    def _new(
+        self, sentence: Sentence, giver: str, receiver: str, attendance: str, chairs: list[Seat]
+    ) -> None:
+        """A seat that nothing but the office states; for each of many groups as often."""
+        entity = self.doc.entity(giver)
+        many = entity.sort == "group" and not entity.cluster and entity.plural
+        many = (
+            many
+            or bool(re.search(r"formandskaberne|formænd", sentence.text, re.I))
+            and entity.sort == "group"
+        )
+        count = sum(c.low or 1 for c in chairs)
+        split = [chairs] if attendance == "full" else [[c] for c in chairs]
+        for group in split:
+            number = count if attendance == "full" else sum(c.low or 1 for c in group)
+            senders = tuple(dict.fromkeys(k for c in group for k in c.senders))
+            seat = Seat(
+                [sentence], sentence.text, f"formandskab for {entity.name}", "", number, number,
+                per="group" if many else None, attendance=attendance, senders=senders, counted=True,  # type: ignore[arg-type]
+            )  # fmt: skip
+            seat.rule = "seats.office"
+            for chair in group:
+                chair.gives.append(seat)
+            self._part(receiver).seats.append(seat)
+
+    def _unknown_chair(self, sentence: Sentence, body: str, said: str) -> Seat:
+        seat = Seat([sentence], sentence.text, said, "formand", 1, 1, role="chair", counted=True)
+        if re.search("skab", said):
+            seat.low = seat.high = None
+        seat.rule = "seats.office"
+        self._part(body).seats.append(seat)
+        return seat
+
+    def _fitting(self, chair: Seat, there: list[Seat]) -> Seat | None:
+        """The seat that an office must mean: the same office, else the only one of its side."""
+        same = [s for s in there if s.base and s.base == chair.base and s.base not in _COMMON]
+        if same:
+            return min(same, key=lambda s: s.inside is None)
+        keys = [s for s in there if set(s.senders) & set(chair.senders) and s.inside is None]
+        if len(keys) == 1:
+            return keys[0]
+        mayors = [s for s in keys if s.per == "cluster"]
+        if len(mayors) == 1:
+            return mayors[0]
+        sides = {side_of(self.doc, k) for k in chair.senders}
+        alike = [
+            s
+            for s in there
+            if sides & {side_of(self.doc, k) for k in s.senders} and s.inside is None
+        ]
+        return alike[0] if len(alike) == 1 else None
+
+    def _part(self, body: str) -> Composition:
+        if body not in self.by_body:
+            self.by_body[body] = Composition(body, rule="seats.office")
+            self.found.append(self.by_body[body])
+        return self.by_body[body]
+
+    # said beside a seat
+
+    def relatives(self) -> None:
+        """ "…, som samtidig er den kommunale formand i klyngen"."""
+        cue = _cues("da")["also"]
+        for part in list(self.found):
+            for seat in list(part.seats):
+                if not seat.relative or not cue.search(seat.relative):
+                    continue
+                for giver in self._named_in(seat):
+                    sides = {side_of(self.doc, k) for k in seat.senders}
+                    chairs = [
+                        c for c in self._part(giver).seats
+                        if c.role in CHAIRS and sides & {side_of(self.doc, k) for k in c.senders}
+                    ]  # fmt: skip
+                    for chair in chairs:
+                        if seat not in chair.gives:
+                            chair.gives.append(seat)
+
+    def _named_in(self, seat: Seat) -> Iterator[str]:
+        for sentence in self.doc.sentences:
+            if seat.relative not in sentence.text:
+                continue
+            start = sentence.text.index(seat.relative)
+            for named in sentence.bodies:
+                if start <= named.mention.start < start + len(seat.relative):
+                    yield from named.keys[:1]
+            return
+
+    def titles(self) -> None:
+        """ "næstformand for ABC", "regionsrådsformanden": an office whose name says where it is."""
+        words = lexicon("da", "seats")
+        for part in list(self.found):
+            for seat in list(part.seats):
+                council = words["office_of"].get(seat.base)
+                if council:
+                    key = entity_key(self.doc, council)
+                    if key:
+                        self._office(key, "formand", "chair", seat)
+                    continue
+                noun = seat.base
+                bodies = [k for k in seat.senders if self.doc.entity(k).label == "Body"]
+                if (
+                    noun in words["persons"]["office"]
+                    and len(bodies) == 1
+                    and bodies[0] != part.body
+                ):
+                    vice = noun.startswith("næst")
+                    role = "vice_chair" if vice else "chair" if noun == "formand" else "member"
+                    self._office(bodies[0], noun, role, seat)
+
+    def _office(self, body: str, noun: str, role: str, seat: Seat) -> None:
+        at = (body, noun)
+        if at not in self.elsewhere:
+            own = [s for s in self._part(body).seats if s.role == role and role in CHAIRS]
+            office = own[0] if own else Seat(
+                list(seat.at), seat.text, noun, noun, seat.low, seat.high, role=role, counted=True,  # type: ignore[arg-type]
+                certainty="implied",
+            )  # fmt: skip
+            office.rule = "seats.title"
+            if not own:
+                self._part(body).seats.append(office)
+            self.elsewhere[at] = office
+        office = self.elsewhere[at]
+        if seat is not office and seat not in office.gives:
+            office.gives.append(seat)
+
+    # chairs are members too
+
+    def inside(self) -> None:
+        """A chair is one of the members of its side, unless the members are said to be the others."""
+        for part in self.found:
+            if part.besides:
+                continue
+            members = [s for s in part.seats if s.role == "member" and s.attendance == "full"]
+            for chair in part.seats:
+                if chair.role not in CHAIRS or chair.relative.startswith(("som er", "der er")):
+                    continue
+                same = [m for m in members if m.base == chair.base and m.base not in _COMMON]
+                sides = {side_of(self.doc, k) for k in chair.senders} - {"other"}
+                alike = [m for m in members if sides & {side_of(self.doc, k) for k in m.senders}]
+                chair.inside_also = same or [m for m in alike if m.inside is None]
