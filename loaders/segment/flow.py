@@ -178,7 +178,19 @@ class Flow:
             and not (nx.body[:1].islower() and nx.mark is None and nx.line.indent > x.line.indent)
             and not self._after_item(sign)
         )
-        return ("heading", "number", depth) if heading else ("item", "", 0)
+        if heading:
+            return "heading", "number", depth
+        return ("item", "", 0) if self._in_list(i) else ("paragraph", "", 0)
+
+    def _in_list(self, i: int) -> bool:
+        """Whether a number before small letters counts: something introduces it or follows it."""
+        x, nx = self._live[i], self._next(i)
+        if not x.body[:1].islower() or not self._out:
+            return True
+        before = self._out[-1]
+        if before.kind != "heading" or _follows_on(x, nx):
+            return True
+        return before.text.rstrip(": ").casefold() in layout().sections
 
     def _after_item(self, sign: str) -> bool:
         """Whether the ordinal goes on with a list of items."""
@@ -304,7 +316,9 @@ class Flow:
         if after.mark and after.mark.kind == "bullet" and after.body[:1].islower():
             return False
         whole = " ".join(y.line.text for y in self._live[i:j])
-        if has_verb(whole) or is_open(whole) or ended(whole) or introduces(whole):
+        if is_open(whole) or ended(whole) or introduces(whole):
+            return False
+        if has_verb(whole) and not self._names_part(i):
             return False
         if len(text) > 0.85 * max(x.width, 60) and j > i + 1 and not top:
             return False
@@ -446,6 +460,13 @@ def _chapters() -> re.Pattern[str]:
 def _chapter(text: str) -> bool:
     """A line that names a chapter by its number."""
     return len(text) < _TITLE_LENGTH and not ended(text) and bool(_chapters().match(text))
+
+
+def _follows_on(x: Live, nx: Live | None) -> bool:
+    """Whether the next line has the next number."""
+    if nx is None or nx.mark is None or x.mark is None:
+        return False
+    return nx.mark.kind == "ordinal" and follows(x.mark.sign, nx.mark.sign)
 
 
 def _titled(text: str) -> bool:

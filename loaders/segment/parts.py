@@ -14,7 +14,7 @@ from loaders.layout import layout
 from loaders.segment.drafts import Draft
 from loaders.segment.language import language_of
 from loaders.segment.lines import Line
-from loaders.segment.marks import has_verb
+from loaders.segment.marks import ended, has_verb
 from loaders.segments import Part, PartKind
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -245,7 +245,8 @@ def _contents(drafts: Sequence[Draft]) -> set[int]:
     run: list[int] = []
     last = 0
     for i, d in enumerate([*drafts, None]):
-        m = _item().match(d.text) if d is not None and len(d.text) < 200 else None
+        short = d is not None and len(d.text) < 200 and not ended(d.text)
+        m = _item().match(d.text) if d is not None and short else None
         if m and (not run or int(m.group(1)) > last):
             run.append(i)
             last = int(m.group(1))
@@ -343,7 +344,8 @@ def _one_of_many(drafts: Sequence[Draft], top: int) -> bool:
     first = drafts[top]
     if _kind(first.text) != "other" or first.style in ("under", "md"):
         return False
-    if top + 1 < len(drafts) and drafts[top + 1].kind == "heading":
+    after = next((d for d in drafts[top + 1 :] if d.style != "aside"), None)
+    if after is not None and after.kind == "heading":
         return False
     alike = [d for d in drafts[top + 1 :] if d.kind == "heading" and d.style == first.style]
     return bool(alike) and 2 * sum(map(_is_section, alike)) < len(alike)

@@ -287,9 +287,9 @@ def test_paragraphs_of_an_act_keep_their_numbers_and_what_they_change() -> None:
     found = cut(
         """§ 1
 
-I havneloven foretages følgende ændringer:
+I havneloven sker disse ændringer:
 
-1. I § 3 indsættes som stk. 2:
+1. § 3 får et nyt stykke:
 »Stk. 2. Havnerådet vælger selv sin formand.«
 
 2. I § 4 udgår »nævnet«.
@@ -299,7 +299,7 @@ I havneloven foretages følgende ændringer:
 Loven træder i kraft den 1. marts 2021.
 """
     )
-    change, new = only(found, "indsættes"), only(found, "vælger selv")
+    change, new = only(found, "nyt stykke"), only(found, "vælger selv")
     assert (change.ordinal, change.section) == ("1.", ("§ 1",))
     assert (new.ordinal, new.lead) == ("»Stk. 2.", change.number)
     assert only(found, "udgår").lead == change.lead
