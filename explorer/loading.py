@@ -14,6 +14,7 @@ from graph.errors import MandatError, StaleGeneration
 from graph.records import Record
 from graph.stores.contract import Change, Source, Store, Verdict
 from graph.value import Graph
+from loaders.roster import Roster, RosterRefused, read_roster
 
 OnStep = Callable[[str, int, int], None]
 """Told what is under way (the name of a file, or "" for the build), and how many of how many."""
@@ -25,7 +26,8 @@ _TRIES: Final = 2
 class FileReport(Record):
     """One file of a load; `same_as` names the file with the same bytes that stands for it.
 
-    `not_understood` is the loader's list of places, `unknown_bodies` a roster's list of names.
+    `not_understood` are the stretches of a document that speak of bodies and that no rule
+    understood; `columns_left_out` the columns of a roster that are unknown or hold what is private.
     """
 
     name: str
@@ -34,6 +36,7 @@ class FileReport(Record):
     change: Literal["new", "replaced", "unchanged"]
     same_as: str | None = None
     not_understood: tuple[dict[str, Any], ...] = ()
+    columns_left_out: tuple[str, ...] = ()
 
 
 class Report(Record):
@@ -90,6 +93,7 @@ class _Reading:
     file: File
     statements: str
     not_understood: tuple[dict[str, Any], ...]
+    columns_left_out: tuple[str, ...] = ()
 
 
 def _silent(what: str, done: int, of: int) -> None:
@@ -103,6 +107,8 @@ def _read_all(files: Sequence[File], told: OnStep) -> list[_Reading]:
         told(file.name, done, len(files))
         try:
             readings.append(_read(file))
+        except RosterRefused as fault:
+            faults += fault.faults
         except MandatError as fault:
             faults.append(fault)
     told("", len(files), len(files))
@@ -113,8 +119,8 @@ def _read_all(files: Sequence[File], told: OnStep) -> list[_Reading]:
 
 def _read(file: File) -> _Reading:
     if file.kind == "roster":
-        loaders.read_roster(file.name, file.content)
-        return _Reading(file, "", ())
+        roster = read_roster(file.name, file.content)
+        return _Reading(file, roster.to_json(), (), (*roster.unknown, *roster.private))
     statements = loaders.read_source(file.name, file.content)
     unread = tuple(one.model_dump(mode="json") for one in statements.unread)
     return _Reading(file, statements.to_json(), unread)
@@ -141,6 +147,7 @@ def _put(store: Store, found: Found, readings: Sequence[_Reading], *, only: bool
                 change=_change(before.get(name), after[name]),
                 same_as=stands[name],
                 not_understood=reading.not_understood,
+                columns_left_out=reading.columns_left_out,
             )
             for name, reading in now.items()
         ),
@@ -182,9 +189,16 @@ def _stands_for(sources: Sequence[Source]) -> Mapping[str, str | None]:
 
 def _build(sources: Sequence[Source], verdicts: Sequence[Verdict]) -> Graph:
     documents = [source for source in sources if source.kind == "document"]
+    rosters = [_roster(source) for source in sources if source.kind == "roster"]
+    more: dict[str, Any] = {}
+    if rosters:
+        more["rosters"] = rosters
+    if verdicts:
+        more["verdicts"] = verdicts
     return loaders.build(
         [_statements(source) for source in documents],
         invented={source.name for source in sources if source.invented},
+        **more,
     )
 
 
@@ -194,3 +208,10 @@ def _statements(source: Source) -> loaders.Statements:
         return loaders.Statements.from_json(source.statements)
     except ValueError:
         return loaders.read_source(source.name, source.content)
+
+
+def _roster(source: Source) -> Roster:
+    try:
+        return Roster.from_json(source.statements)
+    except ValueError:
+        return read_roster(source.name, source.content)

@@ -46,6 +46,7 @@ _CHANGES = {
     "unchanged": Caption("uændret", "unchanged"),
 }
 _SAME = Caption("samme indhold som {}", "same content as {}")
+_COLUMNS = Caption("{}: kolonner, der ikke bruges: {}", "{}: columns that are not used: {}")
 _DROPPED = Caption("Fjernet: {}", "Dropped: {}")
 _SKIPPED = Caption("Sprunget over: {}", "Skipped: {}")
 _REASONS = {
@@ -131,6 +132,10 @@ def told(report: Report, language: Language) -> list[str]:
             ],
         ),
     ]
+    for one in report.files:
+        if one.columns_left_out:
+            columns = ", ".join(one.columns_left_out)
+            lines += terminal.wrapped(_COLUMNS(language).format(one.name, columns))
     if report.skipped:
         reasons = Counter(one["reason"] for one in report.skipped)
         text = ", ".join(_REASONS[why](language).format(n) for why, n in sorted(reasons.items()))

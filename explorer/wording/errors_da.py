@@ -57,13 +57,7 @@ DANISH: Final[dict[str, str]] = {
     "Keep one of them.": "Behold den ene af dem.",
     "two sources have this name": "to kilder har det navn",
     "two verdicts are about this fact": "to afgørelser handler om den kendsgerning",
-    "is at generation {}, but the change was made on generation {}": (
-        "er ved generation {}, men ændringen blev lavet på generation {}"
-    ),
-    "is at generation {}, but {} on generation {}": "er ved generation {}, men {} på generation {}",
-    "Somebody else has changed it meanwhile: do the change again.": (
-        "En anden har ændret det imens: lav ændringen igen."
-    ),
+    "is at generation {}, no longer at {}": "er ved generation {}, ikke længere ved {}",
     "Somebody else has changed it meanwhile: do it again.": (
         "En anden har ændret det imens: gør det igen."
     ),
@@ -176,6 +170,54 @@ DANISH: Final[dict[str, str]] = {
     "holds zero bytes, so it is no text": "indeholder nul-byte, så det er ikke tekst",
     "is text in UTF-32": "er tekst i UTF-32",
     "says it is {}, but byte {} is not": "siger, at den er {}, men det er byte {} ikke",
+    # Rosters
+    "holds no row of a person": "har ingen række med en person",
+    "Give one row for each person": "Giv én række for hver person",
+    "is an old or a locked Excel file": "er en gammel eller låst Excel-fil",
+    "Save the roster as csv in UTF-8, or as xlsx": (
+        "Gem medlemslisten som csv i UTF-8 eller som xlsx"
+    ),
+    "is empty": "er tom",
+    "Give a header row and one row for each person": (
+        "Giv en overskriftsrække og én række for hver person"
+    ),
+    "has more than {} rows": "har mere end {} rækker",
+    "Divide it into several rosters": "Del den i flere medlemslister",
+    "cannot be read as a table from row {} on ({})": (
+        "kan ikke læses som tabel fra række {} og frem ({})"
+    ),
+    "is no spreadsheet that can be read ({})": "er ikke et regneark, der kan læses ({})",
+    "is larger than {} MB when unpacked": "er større end {} MB, når den er pakket ud",
+    "has more than {} columns": "har mere end {} kolonner",
+    "has no column {}": "har ingen kolonne {}",
+    "has no column {} and no column {}": "har ingen kolonne {} og ingen kolonne {}",
+    "has two columns for {}": "har to kolonner til {}",
+    "Keep the columns {}": "Behold kolonnerne {}",
+    "Keep one of them": "Behold den ene af dem",
+    "The columns are {}; name them in the first row": (
+        "Kolonnerne er {}; skriv deres navne i første række"
+    ),
+    "has more cells than the header": "har flere celler end overskriften",
+    "Put values that hold the separator in quotes": ("Sæt værdier med skilletegn i anførselstegn"),
+    "ends on {}, before it begins on {}": "slutter {}, før det begynder {}",
+    "Correct one of the dates": "Ret en af datoerne",
+    "says no {}": "nævner ingen {}",
+    "body": "organ",
+    "Fill the cell or delete the row": "Udfyld cellen, eller slet rækken",
+    "gives {} the person_id of {} in row {}": "giver {} det person_id, som {} har i række {}",
+    "Give each person an id of their own": "Giv hver person sit eget id",
+    "holds a formula in {}": "har en formel i {}",
+    "Write the value itself": "Skriv selve værdien",
+    "holds more than {} characters in {}": "har mere end {} tegn i {}",
+    "Shorten it, or check the quotes of the rows before": (
+        "Gør den kortere, eller se anførselstegnene i rækkerne før efter"
+    ),
+    "holds {} in {}, which is no date": "har {} i {}, og det er ingen dato",
+    "Write dates as 2026-07-01 or 1.7.2026": "Skriv datoer som 2026-07-01 eller 1.7.2026",
+    "holds {} in as": "har {} i kolonnen as",
+    "Write holder, deputy or acting, or leave it empty": (
+        "Skriv holder, deputy eller acting, eller lad den være tom"
+    ),
     # Files
     "is not a file": "er ikke en fil",
     "Name another file.": "Nævn en anden fil.",

@@ -44,6 +44,7 @@ def _error_kinds(trees: Iterable[ast.Module]) -> set[str]:
 
 def _of_file(path: Path, tree: ast.Module, kinds: set[str]) -> Iterator[Words]:
     functions = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    passed_on = _passed_on(functions.values(), kinds)
     module = _assigned(tree.body, functions)
     inside = [(node, _assigned(list(ast.walk(node)), functions)) for node in functions.values()]
     for scope, local in [*inside, (ast.Module(tree.body, []), {})]:
@@ -51,11 +52,31 @@ def _of_file(path: Path, tree: ast.Module, kinds: set[str]) -> Iterator[Words]:
         for node in ast.walk(scope):
             if isinstance(scope, ast.Module) and node in nested:
                 continue
-            if isinstance(node, ast.Call) and _name(node.func) in kinds and len(node.args) >= 3:
+            if isinstance(node, ast.Call):
                 place = f"{path.relative_to(ROOT)}:{node.lineno}"
-                for argument in node.args[1:3]:
-                    for template in _templates(argument, {**module, **local}, frozenset()):
+                for at in _spoken(node, kinds, passed_on):
+                    for template in _templates(node.args[at], {**module, **local}, frozenset()):
                         yield Words(place, template)
+
+
+def _passed_on(functions: Iterable[ast.FunctionDef], kinds: set[str]) -> dict[str, list[int]]:
+    """Functions that hand some of their arguments to an error, and which."""
+    out: dict[str, list[int]] = {}
+    for function in functions:
+        names = [argument.arg for argument in function.args.args if argument.arg != "self"]
+        for node in ast.walk(function):
+            if isinstance(node, ast.Call) and _name(node.func) in kinds:
+                handed = {_name(argument) for argument in node.args[1:3]}
+                if places := [at for at, name in enumerate(names) if name in handed]:
+                    out[function.name] = places
+    return out
+
+
+def _spoken(node: ast.Call, kinds: set[str], passed_on: Mapping[str, list[int]]) -> list[int]:
+    """Which arguments of a call are words of an error."""
+    called = node.func.attr if isinstance(node.func, ast.Attribute) else _name(node.func)
+    places = [1, 2] if _name(node.func) in kinds else passed_on.get(called, [])
+    return [at for at in places if at < len(node.args)]
 
 
 def _assigned(

@@ -21,6 +21,7 @@ def test_the_search_finds_errors_of_every_part() -> None:
     assert "is used twice" in dict(FOUND)
     assert "cannot be reached ({})" in dict(FOUND)
     assert "Use one of {}" in dict(FOUND)
+    assert "two sources have this name" in dict(FOUND)
 
 
 @pytest.mark.parametrize(("template", "place"), FOUND, ids=[place for _, place in FOUND])
