@@ -32,6 +32,8 @@ class Layout:
     chapters: frozenset[str]
     terms: frozenset[str]
     about: frozenset[str]
+    roles: frozenset[str]
+    posts: tuple[str, ...]
     related: frozenset[str]
     months: dict[str, int]
     function: dict[str, frozenset[str]]
@@ -68,6 +70,8 @@ def layout() -> Layout:
         related=union("related"),
         terms=union("terms"),
         about=union("about"),
+        roles=union("roles"),
+        posts=tuple(sorted(union("posts"))),
         months={k.casefold(): v for one in held.values() for k, v in one.get("months", {}).items()},
         function={k: frozenset(v.get("words", {}).get("function", ())) for k, v in held.items()},
         parts={

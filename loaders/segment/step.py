@@ -14,6 +14,7 @@ from loaders.segment.lines import apart, double_spaced, lines_of, widths
 from loaders.segment.marks import Mark, is_rule, mark_of
 from loaders.segment.outline import blocks_of
 from loaders.segment.parts import parts_of
+from loaders.segment.rosters import rosters
 from loaders.segments import Block, Segmented
 from loaders.text import Source, Span
 
@@ -29,6 +30,10 @@ def segment(source: Source) -> Segmented:
     rest = [ln for ln in lines if ln.number not in gone]
     drafts, taken, rules = grids(raw, rest, words)
     gone |= rules
+    rest = [ln for ln in rest if ln.number not in taken]
+    people, listed = rosters(raw, rest, words)
+    drafts += people
+    taken |= listed
     rest = [ln for ln in rest if ln.number not in taken]
     rows, more = flattened(raw, rest, words)
     drafts += rows

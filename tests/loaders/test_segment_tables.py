@@ -167,3 +167,28 @@ Møder          Omkring 5 om året
         ("4 fra havnene (heraf en lods)", ("Medlemmer",)),
         ("2 fra kommunerne", ("Medlemmer",)),
     ]
+
+
+def test_a_list_of_people_whose_columns_are_lost() -> None:
+    found = cut(
+        """Havnerådet - medlemsliste
+
+Navn Titel Organisation Rolle
+Dagny Holt Rektor Navigationsskolen Formand
+Aksel Brandt Havnechef Foreningen af små Medlem
+Havne, Nordby
+Eli Sø - Nordby Kommune Medlem (udtræder
+31-12-2024)
+(ikke udpeget) Sydby Kommune Medlem
+
+Listen er trykt i går.
+"""
+    )
+    assert rows(found) == [
+        ("Navn", "Titel", "Organisation", "Rolle"),
+        ("Dagny Holt", "Rektor", "Navigationsskolen", "Formand"),
+        ("Aksel Brandt", "Havnechef", "Foreningen af små Havne, Nordby", "Medlem"),
+        ("Eli Sø", "-", "Nordby Kommune", "Medlem (udtræder 31-12-2024)"),
+        ("(ikke udpeget)", "", "Sydby Kommune", "Medlem"),
+    ]
+    assert only(found, "trykt").kind == "paragraph"
