@@ -10,6 +10,7 @@ from loaders.rules.seats.boxes import assign
 from loaders.rules.seats.chairs import chairs
 from loaders.rules.seats.members import Composition, compositions
 from loaders.rules.seats.offices import offices
+from loaders.rules.seats.participants import partners
 from loaders.rules.seats.phrases import Seat
 from loaders.rules.seats.uniting import united
 
@@ -17,7 +18,19 @@ from loaders.rules.seats.uniting import united
 def seats(doc: Anchored, out: Findings) -> None:
     """Every post that the document states, with whom it represents and how it is filled."""
     stated = assign(doc, compositions(doc))
-    _Emit(doc, out).all(offices(doc, united(doc, [*stated, *chairs(doc)])))
+    found = offices(doc, united(doc, [*stated, *chairs(doc)]))
+    _Emit(doc, out).all(found)
+    for one in partners(doc, found):
+        if doc.entity(one.party).said == 0:
+            out.body(one.party, at=one.at[0])
+        out.edge(
+            "PARTICIPATES_IN",
+            one.party,
+            one.body,
+            list(one.at),
+            rule=one.rule,
+            certainty=one.certainty,
+        )
 
 
 class _Emit:

@@ -205,7 +205,7 @@ class _Reader:
         if self.open is not None and self._goes_on(line):
             self._row(line)
             return
-        attending = self._attendance(line)
+        attending = self._attendance(line) or self._serving(line)
         if self.open is not None and block.kind == "paragraph" and not attending:
             if not self._said_of_members(line) and len(line.toks) > 2:
                 self.open = None
@@ -332,6 +332,8 @@ class _Reader:
 
     def _about(self, line: Line) -> str | None:
         """The body that a sentence without one of its own is about."""
+        if self.open is not None and self.open.parts[0].body is not None:
+            return self.open.parts[0].body
         if self.running and self._meets(self.running):
             return self.running
         return self._body(line)
@@ -375,6 +377,61 @@ class _Reader:
                 )
             )
         return bool(seats)
+
+    def _serving(self, line: Line) -> bool:
+        """ "X sekretariatsbetjenes af en medarbejder fra Y"; "sekretariatet deltager i møderne"."""
+        if _unreal(line) or line.sentence.text.rstrip().endswith("?"):
+            return False
+        for at, tok in enumerate(line.toks):
+            if (
+                tok.lemma in ("sekretariatsbetjene", "betjene", "servicere")
+                and tok.text.endswith("s")
+                and line.low(at + 1) == "af"
+            ):
+                body = self._subject(line, at)
+                end = next(
+                    (
+                        i
+                        for i in range(at + 2, len(line.toks))
+                        if line.low(i) in ("eller", ",", ";", ".")
+                    ),
+                    len(line.toks),
+                )
+                seats = read_seats(line, at + 2, end - 1, Context(role="secretary"))[:1]
+                seats = [s for s in seats if s.senders and s.low is not None]
+                return self._add(body, seats, line, "seats.secretary")
+            if tok.text.casefold() == "deltager":
+                return self._secretariat(line, at)
+        return False
+
+    def _secretariat(self, line: Line, verb: int) -> bool:
+        for named in line.sentence.named:
+            mention = named.mention
+            if not re.search(r"sekretariat", mention.text, re.I) or line.low(mention.first - 1) in (
+                "i",
+                "på",
+                "fra",
+            ):
+                continue
+            key = named.keys[0] if named.keys else None
+            if key is None or abs(mention.first - verb) > 4 and abs(verb - mention.last) > 4:
+                continue
+            body = next(
+                (k for n in line.sentence.bodies for k in n.keys if k != key and self._meets(k) and n.mention.first > verb
+                 and line.low(n.mention.first - 1) in ("i", "på")), None,
+            ) or self._about(line)  # fmt: skip
+            if body is None or body == key or self.doc.entity(body).sort == "secretariat":
+                continue
+            text = line.sentence.text
+            seat = Seat([line.sentence], text, mention.text, "", role="secretary", senders=(key,))
+            return self._add(body, [seat], line, "seats.secretary")
+        return False
+
+    def _add(self, body: str | None, seats: list[Seat], line: Line, rule: str) -> bool:
+        if body is None or not seats:
+            return False
+        self.out.append(Composition(body, seats, line.sentence.block.number, rule=rule))
+        return True
 
     def _taking_part(self, line: Line) -> str | None:
         """The body in whose meetings others take part: named behind "i" or "på", or spoken of."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Generic, Protocol, TypeVar
@@ -65,7 +64,7 @@ class Uniter(Generic[S]):
         numbered = [s for s in stated.seats if _has_number(s)]
         for number, seat in enumerate(stated.seats):
             spelled = [
-                s for s in numbered if s is not seat and (self._generic(seat) or not seat.senders) and seat.base in _PLAIN and self._alike(s, seat) and not _has_number(seat)
+                s for s in numbered if s is not seat and (self._generic(seat) or not seat.senders or set(seat.senders) == set(s.senders)) and seat.base in _PLAIN and self._alike(s, seat) and not _has_number(seat)
                 and number not in stated.whole and self._covers(seat, s)
             ]  # fmt: skip
             if spelled:
@@ -89,9 +88,12 @@ class Uniter(Generic[S]):
                 if id(s) not in used and self._same_sender(s, seat) and _agree(s, seat)
             ]
             named = [s for s in exact if s.base == seat.base]
-            best = (named or exact)[:1] or [
-                s for s in able if self._covers(seat, s) or self._covers(s, seat)
-            ]
+            best = (
+                (named or exact)[:1] or []
+                if seat.role in _CHAIRS
+                else (named or exact)[:1]
+                or [s for s in able if self._covers(seat, s) or self._covers(s, seat)]
+            )
             if best:
                 out.same += [(seat, s) for s in best]
                 if len(best) == 1:
@@ -167,20 +169,13 @@ def _complete(kept: Counted, again: Counted) -> None:
         kept.per = kept.per or again.per
 
 
-def near(blocks: Sequence[int]) -> list[list[int]]:
-    """Positions of statements that stand close together, in groups."""
+def near(places: Sequence[tuple[int, bool]]) -> list[list[int]]:
+    """Positions of statements in close blocks, in groups; each box of a figure stands for itself."""
     out: list[list[int]] = []
-    for at, block in enumerate(blocks):
-        if out and abs(block - blocks[out[-1][-1]]) <= _NEAR:
+    for at, (block, alone) in enumerate(places):
+        before = places[out[-1][-1]] if out else None
+        if before and not alone and not before[1] and abs(block - before[0]) <= _NEAR:
             out[-1].append(at)
         else:
             out.append([at])
-    return out
-
-
-def by_key(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
-    """Numbers by key, in order."""
-    out: dict[str, list[int]] = defaultdict(list)
-    for key, number in pairs:
-        out[key].append(number)
     return out

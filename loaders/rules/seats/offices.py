@@ -196,6 +196,8 @@ class _Offices:
         for part in list(self.found):
             for seat in list(part.seats):
                 council = words["office_of"].get(seat.base)
+                if council and seat.role in CHAIRS:
+                    continue
                 if council:
                     key = entity_key(self.doc, council)
                     if key:

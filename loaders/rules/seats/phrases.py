@@ -125,7 +125,9 @@ def read_seats(line: Line, first: int, last: int, context: Context) -> list[Seat
                 pending = []
         out.extend(seats)
         whole = seats[0] if seats else whole
-        out = [s for s in out if not (s.base in shares and not s.senders)]
+        out = [
+            s for s in out if not (s.base in shares and not s.senders and s.attendance == "full")
+        ]
         if not (seats and not seats[0].senders):
             pending = []
     return out
@@ -382,6 +384,11 @@ def _noun_side(line: Line, head: _Head) -> tuple[str, ...]:
     return (key,) if key else ()
 
 
+def _meets(line: Line, key: str) -> bool:
+    entity = line.doc.entity(key)
+    return entity.label == "Body" and entity.sort in ("group", "forum", "committee", "level")
+
+
 def _nearer(line: Line, keys: tuple[str, ...], context: Context) -> tuple[str, ...]:
     """The organisation that the context names, rather than the side that a noun implies."""
     doc = line.doc
@@ -421,6 +428,8 @@ def _seats(line: Line, head: _Head, end: int, context: Context, whole: Seat | No
         return [s for s in (_single(line, head, one, context, whole, end) for one in split)]
     senders, appointers, relative, each = _right(line, head, end)
     explicit = [s for s in senders if s.key]
+    if _adjective_side(line, head) and explicit and all(_meets(line, str(s.key)) for s in explicit):
+        explicit = []  # "en kommunal formand fra forummet"
     if not explicit:
         keys = _adjective_side(line, head) or _nearer(line, _noun_side(line, head), context)
         extra = [Sender(k) for k in keys or context.senders]
@@ -449,7 +458,7 @@ def _seats(line: Line, head: _Head, end: int, context: Context, whole: Seat | No
 
 
 def _distribute(head: _Head, senders: list[Sender], each: bool) -> bool:
-    if len(senders) < 2:
+    if len(senders) < 2 or (head.noun is not None and head.noun.share):
         return False
     if each or any(s.every for s in senders):
         return True

@@ -33,13 +33,13 @@ def _united(doc: Anchored, parts: list[Composition]) -> Composition:
     uniter: Uniter[Seat] = Uniter(lambda key: side_of(doc, key), lambda key: doc.entity(key).side)
     stated = []
     moved: dict[int, Seat] = {}
-    for group in near([p.block for p in parts]):
+    for group in near([(p.block, p.boxed) for p in parts]):
         seats = [s for i in group for s in parts[i].seats if s.role not in CHAIRS]
         inner = uniter.within(_stated(seats))
         _take(inner.same, moved)
         stated.append(_stated(inner.kept))
     for part in parts:
-        stated += [_stated([s]) for s in part.seats if s.role in CHAIRS]
+        stated.append(_stated([s for s in part.seats if s.role in CHAIRS]))
     result = uniter.unite(stated)
     _take(result.same, moved)
     whole = Composition(parts[0].body, block=parts[0].block, rule=parts[0].rule)
