@@ -61,9 +61,9 @@ def _range(low: int | None, high: int | None, *, approx: bool, language: Languag
     if low == high:
         number = str(low)
     elif high is None:
-        number = f"≥ {low}"
+        number = f"≥{low}"
     elif low is None:
-        number = f"≤ {high}"
+        number = f"≤{high}"
     else:
         number = f"{low}–{high}"
     return text("map.about", language).format(number) if approx else number

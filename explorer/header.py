@@ -20,7 +20,7 @@ _NAMES = {"da": "Dansk", "en": "English"}
 
 def header(names: Mapping[str, Named], language: Language) -> None:
     """The row of widgets; they keep their values from page to page."""
-    search, filters, tongue = st.columns([6, 2, 2], vertical_alignment="bottom")
+    search, filters, tongue = st.columns([6, 2.3, 2.7], vertical_alignment="center")
     with search:
         st.selectbox(
             text("search.label", language),
@@ -82,4 +82,4 @@ def label(named: Named, language: Language) -> str:
         kind = LEVELS[named.level].caption(language)
     about = [kind, *(part for part in (named.region, named.cluster) if part)]
     also = f" ({', '.join(named.aliases)})" if named.aliases else ""
-    return plain(f"{named.name or named.id}{also} – {', '.join(about)}")
+    return plain(f"{named.name or named.id} – {', '.join(about)}{also}")

@@ -66,6 +66,7 @@ TEXTS: Final[Mapping[str, Caption]] = {
     "map.no_region": Caption("Uden region", "Without a region"),
     "map.folded": Caption("Fold klynger sammen", "Fold clusters"),
     "map.types": Caption("Flere linjer", "More lines"),
+    "map.types.down": Caption("forbereder og refererer nedad", "prepares and reports downward"),
     "map.types.which": Caption(
         "Linjer ud over dem opad og ved embede", "Lines beyond those upward and by office"
     ),
@@ -140,10 +141,9 @@ TEXTS: Final[Mapping[str, Caption]] = {
     ),
     "question.more": Caption("Flere valg", "More choices"),
     # ---- profile
-    "profile.which": Caption("Vis profilen af", "Show the profile of"),
     "profile.none": Caption(
-        "Vælg et organ, en part eller en person ovenfor, eller klik på kortet.",
-        "Choose a body, a party or a person above, or click on the map.",
+        "Søg efter et organ, en part eller en person øverst på siden, eller klik på kortet.",
+        "Search for a body, a party or a person at the top of the page, or click on the map.",
     ),
     "profile.generic": Caption(
         "Beskriver flere organer på én gang; de har hver deres egen profil.",
@@ -168,10 +168,25 @@ TEXTS: Final[Mapping[str, Caption]] = {
     "documents.marked": Caption("Mærket nedenfor:", "Marked below:"),
     "documents.missed.count": Caption("Ikke forstået ({})", "Not understood ({})"),
     "documents.missed.what": Caption(
-        "Sætninger, der nævner organer, og som ingen læseregel forstod. Læs dem selv.",
-        "Sentences that speak of bodies and that no reading rule understood. Read them yourself.",
+        "Ikke forstået: sætninger, der nævner organer, og som ingen læseregel forstod. Læs dem "
+        "selv; de står under hvert dokument.",
+        "Not understood: sentences that speak of bodies and that no reading rule understood. Read "
+        "them yourself; they stand below each document.",
     ),
     "documents.missed.more": Caption("… og {} flere.", "… and {} more."),
+    "document.terms": Caption("kommissorium", "terms of reference"),
+    "document.decision": Caption("beslutning", "decision"),
+    "document.agenda": Caption("dagsorden", "agenda"),
+    "document.agenda_item": Caption("dagsordenspunkt", "agenda item"),
+    "document.minutes": Caption("referat", "minutes"),
+    "document.memo": Caption("notat", "memo"),
+    "document.annex": Caption("bilag", "annex"),
+    "document.proposal": Caption("oplæg", "proposal"),
+    "document.act": Caption("lov", "act"),
+    "document.statutes": Caption("vedtægter", "statutes"),
+    "document.member_list": Caption("medlemsliste", "member list"),
+    "document.roster": Caption("medlemsliste", "member list"),
+    "document.letter": Caption("brev", "letter"),
     # ---- start and loading
     "start.empty": Caption("Velkommen til Mandat", "Welcome to Mandat"),
     "start.title": Caption("Mandat", "Mandat"),

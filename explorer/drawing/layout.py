@@ -196,7 +196,7 @@ def _groups(chart: Chart) -> list[_Group]:
     groups = []
     for n, rank in enumerate(ordered):
         clustered = bool(with_cluster) and with_cluster[0] <= n <= with_cluster[-1]
-        aside = clustered if rank == _BESIDE else True
+        aside = rank != _BESIDE
         beside = [b for b in by_rank[rank] if b.kind == "beside" and not b.cluster and aside]
         inside = [body for body in by_rank[rank] if body not in beside]
         groups.append(_Group(captions.get(rank, ""), inside, beside, clustered))
@@ -345,7 +345,7 @@ def _frames(
             top,
             COLUMN_WIDTH,
             bottom - top,
-            tuple(wrapped(caption, HEADER_SIZE, COLUMN_WIDTH - 56, lines=2, bold=True)),
+            tuple(wrapped(caption, HEADER_SIZE, COLUMN_WIDTH - 66, lines=2, bold=True)),
         )
         for key, caption in chart.columns
     )

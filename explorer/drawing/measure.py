@@ -1,4 +1,4 @@
-"""How wide a text will be, without a font at hand: Helvetica's widths, a little generous."""
+"""How wide a text will be, without a font at hand: Helvetica's widths, about."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _CLASSES: Final = (
 )
 _WIDTHS: Final = {char: width for width, chars in _CLASSES for char in chars}
 _USUAL: Final = 0.56
-_ROOM: Final = 1.03
+_ROOM: Final = 0.97
 ELLIPSIS: Final = "…"
 _CUT: Final = "\u200b"
 _SHORTEST: Final = 6

@@ -12,7 +12,7 @@ from explorer.drawing.chart import Chart, ChartBody, ChartLine, LineKind
 from graph.captions import Caption, Language
 from graph.levels import AD_HOC_STEP, LEVELS, rank_of
 from graph.nodes import Body
-from graph.records import Edge, FactEdge, Line, Status
+from graph.records import Edge, FactEdge, Status
 from graph.stores.contract import Named, Reader
 from queries.view import Sieve, View
 
@@ -23,8 +23,9 @@ OTHERS: Final = (
     "INFORMS",
     "COORDINATES_WITH",
     "SERVES",
-    "SUCCEEDS",
 )
+DOWNWARD: Final = "DOWNWARD"
+"""In the place of a type: lines of the upward types that lead down."""
 _PARENT: Final = ("PART_OF", "REPORTS_TO", "ESTABLISHES")
 _EVERYWHERE: Final = frozenset(("national", "council"))
 _BESIDE: Final = frozenset(("support", "sector"))
@@ -39,7 +40,7 @@ class Choice:
     """What of the organisation to draw.
 
     `region` None takes what belongs to no region; `folded` names the clusters drawn as one box;
-    `types` are kinds of line beyond the upward ones.
+    `types` are kinds of line beyond the upward ones, of `OTHERS` or `DOWNWARD`.
     """
 
     region: str | None
@@ -91,7 +92,7 @@ def organisation(
         for body in bodies.values()
         if not (body.level == "container" and body.cluster in headed)
     ]
-    lines = _lines(edges, bodies, choice.types, language) + _offices(
+    lines = _lines(edges, bodies, ranks, choice.types, language) + _offices(
         reader, bodies, sieve, language
     )
     names = {key: wholes[key].name if key in wholes else key for key in headed}
@@ -128,7 +129,7 @@ def _bodies(reader: Reader, region: str | None, sieve: Sieve) -> dict[str, Body]
 def _edges(
     reader: Reader, bodies: Mapping[str, Body], types: Sequence[str], sieve: Sieve
 ) -> list[Edge]:
-    wanted = {*UPWARD, *_PARENT, "SERVES", *types}
+    wanted = {*UPWARD, *_PARENT, "SERVES", *types} - {DOWNWARD}
     found = reader.neighbours(list(bodies), sorted(wanted), "out")
     return [
         near.edge
@@ -206,18 +207,40 @@ def short_name(name: str, around: Sequence[str]) -> str:
 
 
 def _lines(
-    edges: Sequence[Edge], bodies: Mapping[str, Body], types: Sequence[str], language: Language
+    edges: Sequence[Edge],
+    bodies: Mapping[str, Body],
+    ranks: Mapping[str, int | None],
+    types: Sequence[str],
+    language: Language,
 ) -> list[ChartLine]:
-    grouped: dict[tuple[str, str, LineKind], list[Line]] = defaultdict(list)
+    grouped: dict[tuple[str, str, LineKind], list[FactEdge]] = defaultdict(list)
     for edge in edges:
-        support = edge.type == "PREPARES_CASES_FOR" and bodies[edge.source].level == "support"
-        stated = edge.type in UPWARD and not support
-        if isinstance(edge, Line) and (stated or edge.type in types):
-            grouped[edge.source, edge.target, "stated" if stated else "other"].append(edge)
+        if not isinstance(edge, FactEdge):
+            continue
+        if edge.type not in UPWARD:
+            wanted, kind = edge.type in types, _OTHER
+        elif _leads_down(edge, bodies, ranks):
+            wanted, kind = DOWNWARD in types, _OTHER
+        else:
+            wanted, kind = True, _STATED
+        if wanted:
+            grouped[edge.source, edge.target, kind].append(edge)
     return [
         _merged(source, target, kind, facts, [fact.captions.forward(language) for fact in facts])
         for (source, target, kind), facts in grouped.items()
     ]
+
+
+_STATED: Final[LineKind] = "stated"
+_OTHER: Final[LineKind] = "other"
+
+
+def _leads_down(edge: Edge, bodies: Mapping[str, Body], ranks: Mapping[str, int | None]) -> bool:
+    """Whether it leads to a lower body, or is the work of a secretariat."""
+    if edge.type == "PREPARES_CASES_FOR" and bodies[edge.source].level == "support":
+        return True
+    low, high = ranks[edge.source], ranks[edge.target]
+    return low is not None and high is not None and high < low
 
 
 def _merged(

@@ -24,8 +24,7 @@ _BEND: Final = 24.0
 Bundle: TypeAlias = tuple[str, LineKind]
 """Whither and of what kind."""
 
-_TOP_PORT: Final[dict[LineKind, float]] = {"stated": 0.0, "office": 62.0, "other": -62.0}
-_BOTTOM_PORT: Final[dict[LineKind, float]] = {"stated": 0.0, "office": 36.0, "other": -36.0}
+_PORT: Final[dict[LineKind, float]] = {"stated": 0.0, "office": 50.0, "other": -50.0}
 
 
 @dataclass(frozen=True)
@@ -141,10 +140,8 @@ def _ways(chart: Chart, placement: Placement) -> list[_Way]:
             continue
         up = source.row >= target.row
         lower, upper = (source, target) if up else (target, source)
-        same = lower.row == upper.row
-        ports = _TOP_PORT if same else _BOTTOM_PORT
-        arrive = upper.centre + ports[line.kind]
-        ways.append(_Way(line, lower, upper, lower.centre + _TOP_PORT[line.kind], arrive))
+        arrive = upper.centre + _PORT[line.kind]
+        ways.append(_Way(line, lower, upper, lower.centre + _PORT[line.kind], arrive))
     return ways
 
 

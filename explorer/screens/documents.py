@@ -12,9 +12,10 @@ from explorer.safe import plain
 from explorer.screens.start import nothing_yet
 from explorer.sources import marked_text
 from explorer.state import Context, go
-from explorer.texts import text
+from explorer.texts import TEXTS, text
 from explorer.unread import Unread, unread
 from explorer.wording.labels import STATUS
+from graph.captions import Language
 from graph.nodes import Document
 
 _SHOWN = 100
@@ -29,12 +30,28 @@ def show(context: Context) -> None:
         nothing_yet(language)
         return
     missed = unread(context.store, context.reader.generation)
-    documents.sort(key=lambda document: (document.file.casefold(), document.id))
+    documents, parts = _ordered(context, documents)
     chosen = _choose(context, documents)
     if chosen is None:
-        _list(context, documents, missed)
+        _list(context, documents, parts, missed)
         return
     _one(context, chosen, missed.get(chosen.file, ()))
+
+
+def _ordered(
+    context: Context, documents: Sequence[Document]
+) -> tuple[list[Document], frozenset[str]]:
+    """Each document followed by its parts, and which of them are parts."""
+    ids = [document.id for document in documents]
+    within = {
+        near.start: near.node.id for near in context.reader.neighbours(ids, ["PART_OF"], "out")
+    }
+
+    def order(document: Document) -> tuple[str, bool, str, str]:
+        title = document.title or document.name
+        return document.file.casefold(), document.id in within, title.casefold(), document.id
+
+    return sorted(documents, key=order), frozenset(within)
 
 
 def _choose(context: Context, documents: Sequence[Document]) -> Document | None:
@@ -62,19 +79,27 @@ def _name(document: Document) -> str:
     return name if name == document.file or not document.file else f"{name} ({document.file})"
 
 
+def _kind(document: Document, language: Language) -> str:
+    key = f"document.{document.kind}"
+    return text(key, language) if key in TEXTS else document.kind or ""
+
+
 def _list(
-    context: Context, documents: Sequence[Document], missed: dict[str, tuple[Unread, ...]]
+    context: Context,
+    documents: Sequence[Document],
+    parts: frozenset[str],
+    missed: dict[str, tuple[Unread, ...]],
 ) -> None:
     language = context.language
     head = ("title", "file", "kind", "status", "dated", "missed", "invented")
     rows = [
         [
-            document.title or document.name,
+            ("– " if document.id in parts else "") + (document.title or document.name),
             document.file,
-            document.kind or "",
+            _kind(document, language),
             STATUS[document.status](language) if document.status else text("unknown", language),
             document.dated.isoformat() if document.dated else "",
-            str(len(missed.get(document.file, ()))),
+            "" if document.id in parts else str(len(missed.get(document.file, ()))),
             text("yes" if document.invented else "no", language),
         ]
         for document in documents
@@ -91,7 +116,7 @@ def _one(context: Context, document: Document, missed: Sequence[Unread]) -> None
     language = context.language
     chips = [status_chip(document.status, language, always=True)]
     if document.kind:
-        chips.append(chip(document.kind))
+        chips.append(chip(_kind(document, language)))
     if document.dated:
         chips.append(chip(document.dated.isoformat()))
     if document.invented:

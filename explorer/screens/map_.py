@@ -6,7 +6,7 @@ import streamlit as st
 
 from explorer.drawing.chart import Chart
 from explorer.drawing.component import draw
-from explorer.drawing.organisation import OTHERS, Choice, clusters, organisation, regions
+from explorer.drawing.organisation import DOWNWARD, OTHERS, Choice, clusters, organisation, regions
 from explorer.drawing.routes import Plan, plan
 from explorer.drawing.style import legend
 from explorer.drawing.svg import svg
@@ -82,9 +82,13 @@ def _choice(context: Context, known: list[str | None]) -> Choice:
     ):
         types = st.pills(
             text("map.types.which", language),
-            OTHERS,
+            [*OTHERS, DOWNWARD],
             selection_mode="multi",
-            format_func=lambda name: EDGE_TYPES[name].captions.forward(language),
+            format_func=lambda name: (
+                text("map.types.down", language)
+                if name == DOWNWARD
+                else EDGE_TYPES[name].captions.forward(language)
+            ),
             key="types",
             persist_state="session",
         )

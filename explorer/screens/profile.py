@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from explorer.header import label
 from explorer.parts.profile import page
 from explorer.screens.start import nothing_yet
 from explorer.state import Context
@@ -17,22 +16,7 @@ def show(context: Context) -> None:
     if not context.names:
         nothing_yet(language)
         return
-    st.selectbox(
-        text("profile.which", language),
-        sorted(context.names, key=lambda ident: context.names[ident].name.casefold()),
-        index=None,
-        format_func=lambda ident: label(context.names[ident], language),
-        key="profile_of",
-        placeholder=text("search.placeholder", language),
-        on_change=_chosen,
-    )
     if context.body is None:
         st.info(text("profile.none", language))
         return
     page(context, context.body)
-
-
-def _chosen() -> None:
-    chosen = st.session_state["profile_of"]
-    if chosen:
-        st.session_state["body"] = chosen

@@ -82,7 +82,7 @@ def _show(context: Context, name: str, answer: Answered, chart: Chart) -> None:
             drawn,
             f"drawing {name}",
             drawing_texts(title, language),
-            selected=context.body,
+            marked=[context.body] if context.body else [],
             on_open=lambda: _opened(f"drawing {name}"),
         )
         muted(text(f"question.legend.{name}", language))
