@@ -6,7 +6,7 @@ import argparse
 import importlib
 import os
 from collections.abc import Sequence
-from typing import Final, NamedTuple, NoReturn, Protocol, cast
+from typing import Any, Final, NamedTuple, NoReturn, Protocol, cast
 
 from explorer.faults import UsageError
 from graph.captions import LANGUAGES, Caption, Language
@@ -94,9 +94,10 @@ def parse(words: Sequence[str], language: Language) -> Given | None:
     """
     parser = _parser(words, language)
     try:
-        values = parser.parse_args(words)
+        values, more = parser.parse_known_args(words)
     except SystemExit:
         return None
+    _take_up(values, more, parser)
     if values.command is None:
         raise UsageError(
             _COMMAND_LINE(language), _NO_COMMAND(language), _REMEDY(language).format("mandat")
@@ -105,6 +106,25 @@ def parse(words: Sequence[str], language: Language) -> Given | None:
     values.store = getattr(values, "store", None)
     values.json = getattr(values, "json", False)
     return Given(_module(values.command), values)
+
+
+def add_many(parser: argparse.ArgumentParser, name: str, **given: Any) -> None:
+    """A positional argument that takes any number of values, also on both sides of an option."""
+    action = parser.add_argument(name, nargs="*", **given)
+    parser.set_defaults(many=action)
+
+
+def _take_up(
+    values: argparse.Namespace, more: Sequence[str], parser: argparse.ArgumentParser
+) -> None:
+    """Takes the values of such an argument behind an option, on which argparse gives up."""
+    action = getattr(values, "many", None)
+    if not more:
+        return
+    if action is None or any(word.startswith("-") for word in more):
+        parser.error(f"unrecognized arguments: {' '.join(more)}")
+    taken = [action.type(word) if action.type else word for word in more]
+    setattr(values, action.dest, [*(getattr(values, action.dest) or ()), *taken])
 
 
 def _module(name: str) -> Command:

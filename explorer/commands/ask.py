@@ -70,21 +70,19 @@ def _declare(parser: argparse.ArgumentParser, argument: Argument, language: Lang
         help_ = f"{help_} ({_ONE_OF(language).format(', '.join(argument.choices))})"
     given: dict[str, Any] = {"help": help_.replace("%", "%%"), "default": None}
     if argument.kind == "flag":
-        given["action"] = "store_true"
-    else:
-        given["metavar"] = argument.name.upper()
-        if argument.kind == "int":
-            given["type"] = int
-        if argument.many and argument.positional:
-            given["nargs"] = "*"
-        elif argument.many and argument.most is not None:
-            given["nargs"] = "+"
-        elif argument.many:
-            given["action"] = "append"
-    if argument.positional:
-        if not argument.required and not argument.many:
-            given["nargs"] = "?"
-        parser.add_argument(argument.name, **given)
+        parser.add_argument(argument.option, dest=argument.name, action="store_true", **given)
+        return
+    given["metavar"] = argument.name.upper()
+    if argument.kind == "int":
+        given["type"] = int
+    if argument.positional and argument.many:
+        arguments.add_many(parser, argument.name, **given)
+    elif argument.positional:
+        parser.add_argument(argument.name, nargs=None if argument.required else "?", **given)
+    elif argument.many:
+        # A few values stand side by side, any number of them in one word with commas between.
+        given |= {"action": "append"} if argument.most is None else {"nargs": "+"}
+        parser.add_argument(argument.option, dest=argument.name, **given)
     else:
         parser.add_argument(argument.option, dest=argument.name, **given)
 

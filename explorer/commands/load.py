@@ -60,7 +60,7 @@ _REASONS = {
 
 def configure(parser: argparse.ArgumentParser, language: Language) -> None:
     """Declares the arguments."""
-    parser.add_argument("paths", nargs="*", metavar="PATH", type=Path, help=_PATH(language))
+    arguments.add_many(parser, "paths", metavar="PATH", type=Path, help=_PATH(language))
     parser.add_argument(
         "--roster", action="append", default=[], metavar="FILE", type=Path, help=_ROSTER(language)
     )

@@ -74,6 +74,8 @@ def test_every_command_has_help_in_both_languages(
         ("ask", "paths", "Udvalget", "Rådet", "--max-hops", "many"),
         ("ask", "paths", "Udvalget", "Rådet", "--edges", "LIKES"),
         ("ask", "escalation", "Udvalget", "--sto", "x"),
+        ("ask", "escalation", "Udvalget", "Rådet"),
+        ("ask", "overlap", "Udvalget", "--fly"),
         ("export",),
         ("export", "--format", "pdf"),
         ("export", "--format", "csv"),
@@ -242,6 +244,34 @@ def test_every_question_is_a_command_that_takes_its_arguments(
         assert spelt in shown
         assert argument.help.en in shown
     assert "--on DATE" in shown
+
+
+@pytest.mark.usefixtures("small_store")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("Udvalget", "Rådet", "--on", "2024-01-01"),
+        ("--on", "2024-01-01", "Udvalget", "Rådet"),
+        ("Udvalget", "--on", "2024-01-01", "Rådet"),
+        ("Udvalget", "--unsure", "Rådet", "--on", "2024-01-01"),
+    ],
+)
+def test_several_nodes_may_stand_on_both_sides_of_an_option(
+    mandat: Mandat, words: tuple[str, ...]
+) -> None:
+    told = json.loads(mandat("ask", "overlap", *words, "--json").stdout)
+    assert [one["id"] for one in told["parameters"]["bodies"]] == ["udvalg", "raad"]
+
+
+@pytest.mark.usefixtures("small_store")
+def test_edges_and_levels_are_lists(mandat: Mandat) -> None:
+    paths = ("ask", "paths", "Udvalget", "Rådet", "--edges", "REPORTS_TO,HAS_POST", "--json")
+    told = json.loads(mandat(*paths).stdout)
+    assert told["parameters"]["edges"] == ["REPORTS_TO", "HAS_POST"]
+    levels = ("ask", "overlap", "--levels", "cluster_political", "regional_political", "--json")
+    told = json.loads(mandat(*levels).stdout)
+    assert told["parameters"]["levels"] == ["cluster_political", "regional_political"]
+    assert "3 are named" in refused(mandat("ask", "overlap", "--levels", "a,b,c"))
 
 
 def test_nothing_from_a_document_commands_the_terminal(

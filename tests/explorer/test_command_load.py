@@ -320,6 +320,12 @@ def test_the_command_tells_what_was_read(mandat: Mandat, folder: Path) -> None:
     assert "Skipped: 1 of another type" in done.stdout
 
 
+def test_paths_may_stand_on_both_sides_of_an_option(mandat: Mandat, folder: Path) -> None:
+    done = mandat("load", str(folder / "havn.txt"), "--only", str(folder / "kyst.md"), "--json")
+    assert done.returncode == 0, done.stderr
+    assert [file["name"] for file in json.loads(done.stdout)["files"]] == ["havn.txt", "kyst.md"]
+
+
 def test_the_report_as_json(mandat: Mandat, folder: Path) -> None:
     (folder / "billede.png").write_bytes(b"\x89PNG")
     (folder / "havn.txt").write_text(
