@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
+from itertools import islice, takewhile
 from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -122,8 +124,9 @@ class Names:
             if form.text.startswith(wanted)
         ]
         found += [(Fit(1, off), node) for off, node in self._loosely(wanted, self._begun)]
-        found += [(Fit(2 + fit.kind, fit.off), node) for fit, node in self._fits(text, labels)]
         found = [(fit, node) for fit, node in found if not labels or node.label in labels]
+        if len(found) < limit:
+            found += [(Fit(2 + fit.kind, fit.off), node) for fit, node in self._fits(text, labels)]
         if not found:
             found = self._alike(wanted, labels)
         ordered = sorted(
@@ -160,6 +163,10 @@ class Names:
             for word in (*form.words, *form.context):
                 out[word].add(number)
         return dict(out)
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return sorted(self._by_word)
 
     @cached_property
     def _by_stem(self) -> dict[str, list[str]]:
@@ -237,8 +244,9 @@ class Names:
 
     def _begun(self, word: str) -> dict[str, float]:
         """Forms of a word, and words that begin with it."""
-        begun = {each: _LETTER for each in self._by_word if each.startswith(word)}
-        return begun | self._forms_of(word)
+        start = bisect_left(self._words, word)
+        begun = takewhile(lambda each: each.startswith(word), islice(self._words, start, None))
+        return dict.fromkeys(begun, _LETTER) | self._forms_of(word)
 
     def _misspelt(self, word: str) -> dict[str, float]:
         """Parts and forms of a word, and words that differ by a few letters but in no digit."""

@@ -9,7 +9,7 @@ from graph.nodes import Body, Party, Post
 from graph.records import Node
 from queries.answers import Answer, Ref
 from queries.demands import Demand
-from queries.ground import Seat, ref
+from queries.ground import Seat
 from queries.judging import Finding, Judge
 from queries.sides import surely_is
 
@@ -64,11 +64,11 @@ def _of_side(
                 party = _common_party(judge, seat.post, [places[b.id] for b in lacks])
                 if who.id not in finding.people and lacks and party is not None:
                     yield Candidate(
-                        who=ref(who),
-                        post=ref(seat.post),
-                        body=ref(body),
-                        party=ref(party),
-                        lacks=tuple(ref(b) for b in lacks),
+                        who=judge.refer(who),
+                        post=judge.refer(seat.post),
+                        body=judge.refer(body),
+                        party=judge.refer(party),
+                        lacks=tuple(judge.refer(b) for b in lacks),
                     )
 
 

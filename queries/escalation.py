@@ -39,6 +39,10 @@ _WHY: Final[dict[str, Caption]] = {
         "er ikke med på den valgte dato eller med de valgte statusser",
         "is not there on the chosen date or with the chosen statuses",
     ),
+    "container": Caption(
+        "er klyngen som helhed, der ikke selv mødes; sagen er hos dens niveauer",
+        "is the cluster as a whole, which does not meet itself; the case is with its levels",
+    ),
     "circle": Caption("sagen går i ring mellem {names}", "the case goes in a circle: {names}"),
     "only_exits": Caption(
         "herfra fører kun linjer ud af strukturen", "from here lines only leave the structure"
@@ -256,6 +260,8 @@ def _why_end(ground: Ground, ladder: Ladder, group: list[str], ident: str) -> Re
     unused = ladder.unused[ident]
     if unused.left_out:
         return reason(_WHY, "left_out")
+    if ladder.bodies[ident].level == "container":
+        return reason(_WHY, "container")
     if ladder.bodies[ident].level == "regional_political":
         return reason(_WHY, "top")
     if ladder.exits[ident]:

@@ -45,6 +45,8 @@ class Ground:
         self._nodes: Final[dict[str, Node]] = {}
         self._generic: Final[dict[str, bool]] = {}
         self._cited: Final[dict[str, Cited]] = {}
+        self._quotes: Final[dict[str, Quote]] = {}
+        self._refs: Final[dict[str, Ref]] = {}
 
     def left_out(self) -> LeftOut:
         """What the view kept out so far."""
@@ -122,9 +124,13 @@ class Ground:
         return self.sieve.admits(neighbour.edge, neighbour.node)
 
     def seats(self, bodies: Collection[str]) -> dict[str, list[Seat]]:
-        """The seats of bodies and their holders, by body and in the store's order."""
+        """The seats of bodies and their holders, by body and in the store's order.
+
+        A body that is not there on the day, or has another status, has none.
+        """
         out: dict[str, dict[str, Seat]] = {body: {} for body in bodies}
-        for holding in self.reader.holdings(bodies):
+        self.load(out)
+        for holding in self.reader.holdings([body for body in out if not self._is_out(body)]):
             if not self.sieve.admits(holding.has_post, holding.post):
                 continue
             self._nodes[holding.post.id] = holding.post
@@ -157,7 +163,7 @@ class Ground:
         self.cite(items)
         facts = [item for item in items if isinstance(item, FactNode | FactEdge)]
         idents = {ident: None for fact in facts for ident in fact.passages}
-        return tuple(_quote(self._cited[ident]) for ident in idents if ident in self._cited)
+        return tuple(self._quote(ident) for ident in idents if ident in self._cited)
 
     def documents(self, items: Iterable[Node | Edge]) -> list[tuple[Document, set[str]]]:
         """The documents that state the items, by id, each with its passages."""
@@ -172,7 +178,14 @@ class Ground:
 
     def ref(self, ident: str) -> Ref:
         """A reference to the node with this id."""
-        return ref(self.known(ident))
+        return self.refer(self.known(ident))
+
+    def refer(self, node: Node) -> Ref:
+        """A reference to a node, one for each however often it is asked for."""
+        found = self._refs.get(node.id)
+        if found is None:
+            found = self._refs[node.id] = ref(node)
+        return found
 
     def fact(self, edge: Edge) -> FactRef:
         """An edge as answers show it."""
@@ -196,6 +209,17 @@ class Ground:
             derived_from=edge.derived_from,
             passages=self.quotes(edge),
         )
+
+    def _is_out(self, ident: str) -> bool:
+        """Whether the view leaves a node out, for another reason than doubt."""
+        node = self.known(ident)
+        return self.sieve.cause(node) in ("status", "date") and not self.sieve.admits(node)
+
+    def _quote(self, ident: str) -> Quote:
+        found = self._quotes.get(ident)
+        if found is None:
+            found = self._quotes[ident] = _quote(self._cited[ident])
+        return found
 
     def _fetch(
         self, idents: list[str], types: Collection[str], direction: Direction

@@ -83,6 +83,7 @@ class Judge:
         self.sitting: Final = Sitting(ground, self.bodies.keys())
         self.parties: Final = self.sitting.parties(self.sitting.posts.keys())
         self._offices: Final = _Offices(ground, self.sitting)
+        self.refer: Final = ground.refer
         self._ground: Final = ground
         self._multipliers: Final[dict[str, Multiplier]] = {}
 

@@ -88,11 +88,11 @@ def overlap(
     def pair(a: str, b: str) -> Pair:
         shared = sorted(people[a].keys() & people[b].keys())
         return Pair(
-            a=ref(among[a]),
-            b=ref(among[b]),
+            a=ground.refer(among[a]),
+            b=ground.refer(among[b]),
             people=tuple(
                 Shared(
-                    person=ref(people[a][ident][0].person),
+                    person=ground.refer(people[a][ident][0].person),
                     in_a=_seats(ground, people[a][ident]),
                     in_b=_seats(ground, people[b][ident]),
                 )
@@ -100,7 +100,8 @@ def overlap(
             ),
             offices=tuple(ground.fact(edge) for edge in offices.get((a, b), ())),
             parties=tuple(
-                ref(parties[a][ident]) for ident in sorted(parties[a].keys() & parties[b].keys())
+                ground.refer(parties[a][ident])
+                for ident in sorted(parties[a].keys() & parties[b].keys())
             ),
         )
 
@@ -191,6 +192,6 @@ def _parties(sitting: Sitting, bodies: Iterable[str]) -> dict[str, dict[str, Nod
 
 def _seats(ground: Ground, sits: Iterable[Sits]) -> tuple[Seat, ...]:
     return tuple(
-        Seat(post=ref(each.post), as_=each.holds.as_, passages=ground.quotes(each.holds))
+        Seat(post=ground.refer(each.post), as_=each.holds.as_, passages=ground.quotes(each.holds))
         for each in sorted(sits, key=lambda each: (each.post.id, each.holds.id))
     )
