@@ -185,6 +185,7 @@ class Neo4jStore:
     def __init__(self, url: str) -> None:
         _check_address(url)
         self._url = url
+        self._has_schema = False
         self._driver = self._connected()
         self._session = partial(
             self._driver.session,
@@ -260,8 +261,7 @@ class Neo4jStore:
             return generation + 1
 
         with faults_named(self.url), self._session() as session, self._session() as beside:
-            for statement in cypher.SCHEMA:
-                session.run(statement).consume()
+            self._make_schema(session)
             try:
                 return session.execute_write(unit)
             finally:
@@ -277,17 +277,21 @@ class Neo4jStore:
 
         Raises `StaleGeneration` when the store has moved on, whatever the work made of that.
         """
-        unit = neo4j.unit_of_work(timeout=READ_SECONDS)(work)
-        fault: Exception | None = None
+
+        @neo4j.unit_of_work(timeout=READ_SECONDS)
+        def unit(tx: ManagedTransaction) -> tuple[T, _State]:
+            return work(tx), _state(tx)
+
         with self._reading() as session:
             try:
-                answer = session.execute_read(unit)
+                answer, state = session.execute_read(unit)
             # Half of a commit can look like anything: edges without an id, nodes without labels.
-            except (Neo4jError, LookupError, TypeError, ValueError) as error:
-                fault = error
-            self._check_generation(_settled(session).generation, expected)
-            if fault is not None:
-                raise fault
+            except (Neo4jError, LookupError, TypeError, ValueError):
+                self._check_generation(_settled(session).generation, expected)
+                raise
+            if state.committing:
+                state = _settled(session)
+            self._check_generation(state.generation, expected)
             return answer
 
     @contextmanager
@@ -324,6 +328,12 @@ class Neo4jStore:
                 max_transaction_retry_time=CONNECT_SECONDS,
                 notifications_min_severity="OFF",
             )
+
+    def _make_schema(self, session: Session) -> None:
+        if not self._has_schema:
+            for statement in cypher.SCHEMA:
+                session.run(statement).consume()
+            self._has_schema = True
 
     def _check_server(self, agent: str) -> None:
         version = re.search(r"/(\d+)\.(\d+)", agent)

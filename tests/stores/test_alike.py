@@ -41,7 +41,7 @@ def test_every_fetch_is_answered_alike(
     both_stores: Both, data: st.DataObject, graph: Graph
 ) -> None:
     embedded, in_neo4j = (refilled(store, graph) for store in both_stores)
-    for _ in range(5):
+    for _ in range(3):
         request = data.draw(requests(graph))
         assert answers(embedded, request) == answers(in_neo4j, request)
 
