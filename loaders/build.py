@@ -12,16 +12,26 @@ from graph.nodes import NODE_TYPES, Body, Document, Locator, Party, Passage
 from graph.records import Edge, Node, Status
 from graph.value import Graph
 from loaders.resolve import Resolution, Thing, cluster_things, resolve
+from loaders.roster import Roster
+from loaders.seating import seated
 from loaders.statements import EdgeOf, Statements
 
 _CLUSTER_LEVELS: Final = ("level:political", "level:strategic", "level:operational", "secretariat")
-_MOST_PASSAGES: Final = 60
+_MOST_PASSAGES: Final = 120
+_TIES: Final = 24
 
 
-def build_graph(statements: Sequence[Statements], invented: Collection[str] = ()) -> Graph:
-    """The graph of all documents; the same statements in any order give equal graphs."""
+def build_graph(
+    statements: Sequence[Statements],
+    invented: Collection[str] = (),
+    rosters: Sequence[Roster] = (),
+) -> Graph:
+    """The graph of all documents and rosters; the same ones in any order give equal graphs.
+
+    Raises `RosterRefused` for rows that name no body, or no post, of the documents.
+    """
     ordered = sorted(statements, key=lambda s: s.name)
-    return _Build(ordered, frozenset(invented)).graph()
+    return _Build(ordered, frozenset(invented)).graph(rosters)
 
 
 class _Build:
@@ -37,7 +47,7 @@ class _Build:
         )  # generic → (id, cluster)
         self.posts_of: dict[str, str] = {}
 
-    def graph(self) -> Graph:
+    def graph(self, rosters: Sequence[Roster]) -> Graph:
         for doc in self.statements:
             self._documents(doc)
         self._things()
@@ -45,6 +55,9 @@ class _Build:
         for doc in self.statements:
             self._facts(doc)
         self._derive()
+        people, places = seated(self.nodes, self.edges, rosters, self.invented)
+        self.nodes |= people
+        self.edges |= places
         return Graph(self.nodes.values(), self.edges.values())
 
     # documents and passages
@@ -59,7 +72,7 @@ class _Build:
             self.nodes[ident] = Document(
                 id=ident, name=part.title or doc.name, title=part.title, kind=part.kind,
                 status=part.status, dated=part.dated, valid_from=part.valid_from,
-                language=part.language, file=doc.name, sha256=doc.sha256,
+                aliases=part.aliases, language=part.language, file=doc.name, sha256=doc.sha256,
                 invented=doc.name in self.invented,
             )  # fmt: skip
         for passage in doc.passages:
@@ -207,8 +220,8 @@ class _Build:
         return one
 
     def _instance(self, one: Thing, model: Thing, cluster: Thing | None = None) -> None:
-        named = _passages(self.nodes[cluster.id])[:4] if cluster else ()
-        own = (*_passages(self.nodes[model.id])[:2], *_passages(self.nodes[one.id])[:4])
+        named = _passages(self.nodes[cluster.id])[:_TIES] if cluster else ()
+        own = (*_passages(self.nodes[model.id])[:2], *_passages(self.nodes[one.id])[:_TIES])
         cited = tuple(sorted({*own, *named}))
         self._edge(
             InstanceOf, one.id, model.id, cited, rule="resolve.instance", certainty="implied"
@@ -217,7 +230,9 @@ class _Build:
         self.instances[model.id].append((one.id, one.cluster or ""))
 
     def _part(self, part: Thing, whole: Thing) -> None:
-        cited = tuple(sorted(set(_passages(self.nodes[part.id])[:3])))
+        own, other = _passages(self.nodes[part.id]), set(_passages(self.nodes[whole.id]))
+        both = [p for p in own if p in other]  # where both are named, that ties them
+        cited = tuple(sorted({*both[:_TIES], *own[: _TIES if not both else 2]}))
         self._edge(PartOf, part.id, whole.id, cited, rule="resolve.part", certainty="implied")
 
     def _parts_of_clusters(self) -> None:

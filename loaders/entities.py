@@ -28,6 +28,7 @@ _ROLE_WORDS: Final[tuple[tuple[str, Role], ...]] = (
     ("taktisk", "operational"),
 )
 _SECTOR: Final = frozenset(("kommunal", "fælleskommunal", "tværkommunal"))
+_ONE_SIDE: Final = re.compile(r"kommunal|kommunekontakt|patient|bruger|borger|pårørende|ældreråd")
 _TYPO: Final = 14  # letters; shorter names one letter apart are different names
 
 
@@ -69,11 +70,13 @@ class Entity:
             return "container"
         if self.role:
             return ROLES[self.role]
+        if _ONE_SIDE.match(self.stem) and not self.stem.startswith("kommunalbestyrelse"):
+            return "sector"
         if self.sort in ("secretariat", "council"):
             return "support" if self.sort == "secretariat" else "council"
         if self.adhoc:
             return "ad_hoc"
-        if _SECTOR & set(self.adjectives):
+        if _SECTOR & set(self.adjectives) or _ONE_SIDE.match(self.stem):
             return "sector"
         words = f"{' '.join(self.adjectives)} {self.stem}"
         near = bool(self.cluster or self.stem.startswith("klynge") or (home and self.near))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -177,7 +178,8 @@ class Findings:
         source = self.doc.segmented.source
         for sentence in self.doc.sentences:
             for named in sentence.named:
-                for key in named.keys:
+                in_cluster = f"cluster:{named.mention.cluster or ''}"
+                for key in dict.fromkeys((*named.keys, in_cluster)):
                     kept = self._entities.get(key)
                     if kept is not None and len(kept.get("passages", ())) < MOST_PASSAGES:
                         kept["passages"] = tuple(
@@ -200,6 +202,7 @@ class Findings:
                 DocumentPart(
                     number=p.number, kind=p.kind, title=p.title, span=p.span, parent=p.parent,
                     status=p.status, dated=p.dated, valid_from=p.valid_from, language=p.language,
+                    aliases=self._case_numbers(p.number),
                 )
                 for p in self.doc.segmented.parts
             ),
@@ -211,6 +214,16 @@ class Findings:
             ),
             unread=tuple(self._unread()),
         )  # fmt: skip
+
+    def _case_numbers(self, part: int) -> tuple[str, ...]:
+        """The case and journal numbers that a part gives itself."""
+        found = (
+            m.group(1)
+            for block in self.doc.segmented.blocks
+            if block.part == part
+            for m in _CASE_NUMBER.finditer(block.text)
+        )
+        return tuple(dict.fromkeys(found))
 
     def _quiet(self, sentence: Sentence) -> tuple[str, ...]:
         used = sentence.number in self._used
@@ -251,7 +264,10 @@ class Findings:
                 yield Unread(span=span, text=sentence.text, section=section)
 
 
-MOST_PASSAGES: Final = 40
+_CASE_NUMBER: Final = re.compile(
+    r"\b(?:sagsnr|sags-?nr|j\.?nr|journalnr|dok\.?nr|saksnr|arkivsak|case no)\b\.?:?\s*(\d[\w/.-]*\w)", re.I
+)
+MOST_PASSAGES: Final = 120
 
 
 def document_key(part: int) -> str:

@@ -519,6 +519,8 @@ class _Finder:
         first = found[0] if found else None
         if first is None or first.kind != "body" or first.first > 1 or first.cluster:
             return found
+        if first.first and self.toks[0].text.casefold() not in ("i", "in", "for"):
+            return found
         if first.sort not in ("group", "forum", "committee") or first.last + 2 >= len(self.toks):
             return found
         if self.toks[first.last + 1].text.casefold() not in (

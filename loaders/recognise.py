@@ -10,6 +10,7 @@ from loaders.findings import Findings
 from loaders.rules.changes import changes
 from loaders.rules.decisions import decisions
 from loaders.rules.duties import duties
+from loaders.rules.flows import flows
 from loaders.rules.lines import lines
 from loaders.rules.overlaps import overlaps
 from loaders.rules.provisions import provisions
@@ -26,6 +27,7 @@ FAMILIES: Final[tuple[Callable[[Anchored, Findings], None], ...]] = (
     changes,
     overlaps,
     decisions,
+    flows,
 )
 """In this order: a family may build on what those before it found."""
 

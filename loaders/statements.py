@@ -29,13 +29,13 @@ class DocumentPart(_Value):
     dated: datetime.date | None = None
     valid_from: datetime.date | None = None
     language: str = "da"
+    aliases: tuple[str, ...] = ()  # case and journal numbers
 
 
 class EntityOf(_Value):
     """A body or party as the document names it; `key` is its name in the other statements.
 
-    `cluster` is a proper name; `role` the level of a cluster; `instance_of`, `part_of` and `stands_for` are keys;
-    `promoted` is false for what is only mentioned: it becomes a node when a fact needs it.
+    `cluster` is a proper name; `role` the level of a cluster; `owner` the stem of the body it is of.
     """
 
     key: str
@@ -53,7 +53,6 @@ class EntityOf(_Value):
     owner: str | None = None
     plural: bool = False
     side: bool = False
-    promoted: bool = True
     passages: tuple[str, ...] = ()
     valid_from: datetime.date | None = None
     valid_to: datetime.date | None = None

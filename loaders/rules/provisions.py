@@ -204,9 +204,12 @@ def _times(clause: str, language: str) -> dict[str, Any] | None:
             low, high = None, low
         return {"min": low, "max": high, "approx": bool(match["about"])}
     for word, times in lex["cadence"]["intervals"].items():
-        if re.search(rf"(?<!\S){word}", clause) and "møde" in clause:
+        if re.search(rf"(?<!\S){word}", clause) and _MEETS.search(clause):
             return {"min": times, "max": times, "approx": False}
     return None
+
+
+_MEETS: Final = re.compile(r"(?<!\S)(?:mødes?|samle|meet|gang)(?!\S)")
 
 
 def _number(word: str | None, numbers: dict[str, int]) -> int | None:
