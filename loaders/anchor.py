@@ -129,7 +129,33 @@ def _raw_sentences(segmented: Segmented) -> Iterator[_Raw]:
                 toks = tokens(said, language)
                 title = block.kind in ("heading", "item") and (start, end) == (0, len(text))
                 found = find_mentions(said, toks, language, title=title)
+                if block.kind == "row":
+                    found = _within_cells(block, said, toks, found, language)
                 yield _Raw(block, start, start + len(said), said, toks, found)
+
+
+def _within_cells(
+    block: Block, said: str, toks: Sequence[Token], found: tuple[Mention, ...], language: str
+) -> tuple[Mention, ...]:
+    """The mentions of a row; one that runs on into the next cell is read anew, up to its end."""
+    begins = [block.clean.at.index(cell.at[0]) for cell in block.cells if cell.at]
+    out: list[Mention] = []
+    for mention in found:
+        cut = next((at for at in begins if mention.start < at < mention.end), None)
+        if cut is None:
+            out.append(mention)
+            continue
+        first = mention.first
+        start = toks[first].start
+        piece = said[start:cut].rstrip()
+        for one in find_mentions(piece, tokens(piece, language), language):
+            out.append(
+                replace(
+                    one, start=one.start + start, end=one.end + start,
+                    first=one.first + first, last=one.last + first,
+                )
+            )  # fmt: skip
+    return tuple(out)
 
 
 _BOX_LINE: Final = re.compile(r"[^\n]+(?:\n(?![A-ZÆØÅ][\wæøå ]{2,20}:)[^\n]+)*")
