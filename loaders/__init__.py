@@ -13,10 +13,25 @@ from loaders.anchor import anchor
 from loaders.build import build_graph
 from loaders.read import read
 from loaders.recognise import recognise
+from loaders.roster import Roster, RosterRefused, read_roster
+from loaders.seating import MadePost, PerhapsSame, made_posts, perhaps_same
 from loaders.segment import segment
 from loaders.statements import Statements
 
-__all__ = ["STEPS", "Statements", "build", "graph_of", "read_source"]
+__all__ = [
+    "STEPS",
+    "MadePost",
+    "PerhapsSame",
+    "Roster",
+    "RosterRefused",
+    "Statements",
+    "build",
+    "graph_of",
+    "made_posts",
+    "perhaps_same",
+    "read_roster",
+    "read_source",
+]
 
 STEPS = ("read", "segment", "anchor", "recognise", "resolve", "review", "build")
 
@@ -26,9 +41,17 @@ def read_source(name: str, content: bytes) -> Statements:
     return recognise(anchor(segment(read(name, content))))
 
 
-def build(statements: Iterable[Statements], invented: Collection[str] = ()) -> Graph:
-    """One graph of what all documents state; equal for any order of them."""
-    return build_graph(tuple(statements), invented)
+def build(
+    statements: Iterable[Statements],
+    rosters: Iterable[Roster] = (),
+    invented: Collection[str] = (),
+) -> Graph:
+    """One graph of what all documents and rosters state; equal for any order of them.
+
+    `invented` are the names of those that come with the program. Raises `RosterRefused` for rows
+    that name no body, or no post, of the documents.
+    """
+    return build_graph(tuple(statements), invented, tuple(rosters))
 
 
 def graph_of(path: Path) -> Graph:

@@ -22,7 +22,9 @@ from loaders.dates import dates_in
 from loaders.lexicon import lexicon
 from loaders.read import read
 
-COLUMNS: Final = tuple("person body post organisation title from to person_id as".split())
+COLUMNS: Final = (
+    "person", "body", "post", "organisation", "title", "from", "to", "person_id", "as",
+)  # fmt: skip
 REQUIRED: Final = ("person", "body")
 MOST_ROWS: Final = 20_000
 MOST_COLUMNS: Final = 60
