@@ -158,7 +158,7 @@ class _Reader:
     def _sub_heading(self, line: Line) -> bool:
         """A sender ("Region:") or a group ("I gruppe A:") inside a list of members."""
         assert self.open is not None
-        text = line.sentence.text.strip(" :")
+        text = re.sub(r"^fra\s+", "", line.sentence.text.strip(" :"), flags=re.I)
         bodies = [n for n in line.sentence.bodies if self._meets(n.keys[0])]
         if (
             bodies
@@ -182,6 +182,7 @@ class _Reader:
         known = lexicon(line.language, "layout")["sections"]
         if text.casefold() in known or counted or not colon:
             return False
+        text = text.rpartition(", ")[2]
         if len(text.split()) <= 5 and text[:1].isupper():
             self.open.context = replace(self.open.context, senders=(unit(self.doc, text),))
             return True
@@ -205,7 +206,8 @@ class _Reader:
         if self.open is not None and self._goes_on(line):
             self._row(line)
             return
-        attending = self._attendance(line) or self._serving(line)
+        attending = self._attendance(line)
+        attending = self._serving(line) or attending
         if self.open is not None and block.kind == "paragraph" and not attending:
             if not self._said_of_members(line) and len(line.toks) > 2:
                 self.open = None
@@ -268,6 +270,11 @@ class _Reader:
             if found is None:
                 continue
             start, last, body, senders, rule = found
+            if any(
+                line.low(i) in ("kan", "kunne", "bør", "burde")
+                for i in range(min(start, len(line.toks)))
+            ):
+                continue
             if body is None and not senders:
                 body = self._subject(line, start)
             if body is not None and not senders and not self._meets(body):
@@ -327,8 +334,16 @@ class _Reader:
             elif line.low(0) in ("i", "på", "medlemmerne", "medlemmer", "øvrige") and not free:
                 free.append(named.keys[0])
         if free:
-            return free[-1]
+            return self._full(free[-1], line.sentence.topic)
         return self._about(line)
+
+    def _full(self, key: str, topic: str | None) -> str:
+        """ "styregruppen" under the heading of a longer name is that one."""
+        short = self.doc.entity(key)
+        if topic and topic != key and self._meets(topic) and not short.adjectives:
+            if self.doc.entity(topic).stem.endswith(short.stem):
+                return topic
+        return key
 
     def _about(self, line: Line) -> str | None:
         """The body that a sentence without one of its own is about."""
@@ -367,6 +382,8 @@ class _Reader:
         seats = read_seats(
             line, 0, len(line.toks) - 1, Context(attendance=attendance, own_office=False)
         )
+        if name == "involved" and not any(s.senders for s in seats):
+            seats = self._involved(line, patterns[name].search(text))
         seats = [s for s in seats if s.senders or _others(s)]
         if seats:
             for seat in seats:
@@ -377,6 +394,26 @@ class _Reader:
                 )
             )
         return bool(seats)
+
+    def _involved(self, line: Line, match: re.Match[str] | None) -> list[Seat]:
+        """ "Patienter og pårørende inddrages gennem …": those named before the verb."""
+        out = []
+        for named in line.sentence.named:
+            if match and named.mention.kind == "party" and named.mention.end <= match.start():
+                key = key_of(line, named)
+                if key and not any(key in s.senders for s in out):
+                    text = line.sentence.text
+                    out.append(
+                        Seat(
+                            [line.sentence],
+                            text,
+                            named.mention.text,
+                            "",
+                            attendance="involved",
+                            senders=(key,),
+                        )
+                    )
+        return out
 
     def _serving(self, line: Line) -> bool:
         """ "X sekretariatsbetjenes af en medarbejder fra Y"; "sekretariatet deltager i møderne"."""
@@ -438,7 +475,8 @@ class _Reader:
         for named in line.sentence.bodies:
             before = line.low(named.mention.first - 1)
             opens = named.mention.first == 0
-            if (before in ("i", "på") or opens) and self._meets(named.keys[0]):
+            serves = self.doc.entity(named.keys[0]).sort == "secretariat"
+            if (before in ("i", "på") or opens) and self._meets(named.keys[0]) and not serves:
                 return named.keys[0]
         return self._about(line)
 

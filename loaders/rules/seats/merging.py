@@ -61,7 +61,9 @@ class Uniter(Generic[S]):
     def within(self, stated: Stated[S]) -> United[S]:
         """A statement without the sums that its other seats spell out."""
         out: United[S] = United([], [])
-        numbered = [s for s in stated.seats if _has_number(s)]
+        numbered = [
+            s for i, s in enumerate(stated.seats) if _has_number(s) and i not in stated.whole
+        ]
         for number, seat in enumerate(stated.seats):
             spelled = [
                 s for s in numbered if s is not seat and (self._generic(seat) or not seat.senders or set(seat.senders) == set(s.senders)) and seat.base in _PLAIN and self._alike(s, seat) and not _has_number(seat)

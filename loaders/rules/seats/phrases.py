@@ -24,7 +24,7 @@ from loaders.rules.seats.senders import (
 )
 
 _STOP: Final = frozenset(
-    ", ; : . ( samt plus herunder heriblandt heraf hvoraf deriblandt medregnet inklusive inkl fra for af med til ved er i hos at og eller som der på derudover desuden endvidere at kan skal er bør vil hvis når sikres inddrage inddrages inddragelse deltager sidder består "
+    ", ; : . ( samt plus herunder heriblandt heraf hvoraf deriblandt medregnet inklusive inkl fra for af med til ved er i hos at og eller som der gennem via på derudover desuden endvidere at kan skal er bør vil hvis når sikres inddrage inddrages inddragelse deltager sidder består "
     "består".split()
 )
 _PREPOSITIONS: Final = ("fra", "for", "i", "af", "hos", "ved")
@@ -93,6 +93,7 @@ class _Head:
 def read_seats(line: Line, first: int, last: int, context: Context) -> list[Seat]:
     """The seats stated by the tokens from `first` to `last`."""
     heads = _heads(line, first, last)
+    _trailing(line, heads, last)
     shares = lexicon(line.language, "seats")["persons"]["share"]
     out: list[Seat] = []
     whole: Seat | None = None
@@ -159,13 +160,30 @@ def _heads(line: Line, first: int, last: int) -> list[_Head]:
             inside = line.low(at - 1) in words["inside"]
         if not depth and not relative and (head := _head_at(line, at, floor, last, bool(out))):
             if low not in words["inside"]:
-                head.inside, head.depth = inside and bool(out), depth
+                head.inside, head.depth = (inside or head.inside) and bool(out), depth
                 if not _merged(line, out, head):
                     out.append(head)
                 at = floor = head.last + 1
                 continue
         at += 1
     return out
+
+
+def _trailing(line: Line, heads: list[_Head], last: int) -> None:
+    """ "direktører ....... 3": the number stands last in its line."""
+    if len(heads) != 1 or heads[0].count is not None or heads[0].noun is None:
+        return
+    start = next(
+        (i for i in range(heads[0].last + 1, last + 1) if line.low(i) in (".", "…", ":", "-", "–")),
+        None,
+    )
+    for at in range(max(heads[0].last + 2, last - 2), last + 1):
+        count = read_count(line.toks, at, line.language)
+        if start is not None and start < at and count is not None and count.last == last:
+            between = [line.low(i) for i in range(start, at)]
+            if set(between) <= {".", "…", ":", "-", "–", "ca"}:
+                heads[0].count = replace(count, first=heads[0].first)
+                return
 
 
 def _opens_relative(line: Line, at: int) -> bool:
@@ -177,7 +195,7 @@ def _opens_relative(line: Line, at: int) -> bool:
 def _ends_relative(line: Line, at: int, last: int) -> bool:
     """ ", og", ", samt", or a comma or "og" before a number."""
     low, after = line.low(at), line.low(at + 1)
-    if low in (",", ";") and after in ("og", "samt", "plus"):
+    if low in (",", ";", "–", "-") and after in ("og", "samt", "plus"):
         return True
     if low in (",", ";", "og", "samt", "–"):
         count = read_count(line.toks, at + 1, line.language)
@@ -205,6 +223,10 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> _Head |
         return _Head(start, at, at, found, count, 0)
     if named is None and (ellipsis := _elliptical(line, at)) is not None:
         return ellipsis
+    if named is None and (others := _others(line, at)) is not None:
+        return others
+    if named is None and later and (one := _one_of_them(line, at, last)) is not None:
+        return one
     if named is None or named.mention.kind == "name":
         count = read_count(line.toks, at, line.language)
         if (
@@ -223,6 +245,13 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> _Head |
     return None
 
 
+def _others(line: Line, at: int) -> _Head | None:
+    """ "andre fra region og kommune"."""
+    if line.low(at) in ("andre", "øvrige", "flere") and line.low(at + 1) in ("fra", "i"):
+        return _Head(at, at, at, None, None, 0)
+    return None
+
+
 def _elliptical(line: Line, at: int) -> _Head | None:
     """ "to regionale (én fra …) og en kommunal formand": the noun follows later."""
     count = read_count(line.toks, at, line.language)
@@ -238,6 +267,25 @@ def _elliptical(line: Line, at: int) -> _Head | None:
     ):
         return _Head(at, side, side, None, count, 0)
     return None
+
+
+def _one_of_them(line: Line, at: int, last: int) -> _Head | None:
+    """ "én af de tre skal komme fra …", "mindst to af dem fra …": inside the seats before."""
+    count = read_count(line.toks, at, line.language)
+    if (
+        count is None
+        or line.low(count.last + 1) != "af"
+        or line.low(count.last + 2) not in ("de", "dem", "disse")
+    ):
+        return None
+    end = count.last + 2
+    if read_count(line.toks, end + 1, line.language):
+        end += 1
+    if line.low(end) == "de" or not any(
+        line.low(i) == "fra" for i in range(end, min(end + 5, last + 1))
+    ):
+        return None
+    return _Head(at, end, end, None, count, 0, inside=True)
 
 
 def _in_name(line: Line, count: Count) -> bool:
@@ -319,6 +367,8 @@ def _merged(line: Line, out: list[_Head], head: _Head) -> bool:
         before.last = head.last
         return True
     both_many = before.noun is not None and before.noun.number == "many" == head.noun.number
+    if office_sender(before.noun.base, line.language):
+        return False
     if (
         between == ["og"]
         and head.count is None
@@ -384,6 +434,21 @@ def _noun_side(line: Line, head: _Head) -> tuple[str, ...]:
     return (key,) if key else ()
 
 
+def _possessor(line: Line, head: _Head) -> list[Sender]:
+    """ "de deltagende kommuners borgmestre", "ABC's næstformand"."""
+    named = line.inside.get(head.first - 1)
+    if named is None or head.count is not None or head.noun is None:
+        return []
+    mention = named.mention
+    if not (mention.genitive or mention.text.casefold().endswith("s")) or mention.sort in (
+        "cluster",
+        "level",
+    ):
+        return []
+    key = key_of(line, named)
+    return [Sender(key)] if key else []
+
+
 def _meets(line: Line, key: str) -> bool:
     entity = line.doc.entity(key)
     return entity.label == "Body" and entity.sort in ("group", "forum", "committee", "level")
@@ -427,7 +492,7 @@ def _seats(line: Line, head: _Head, end: int, context: Context, whole: Seat | No
     if split:
         return [s for s in (_single(line, head, one, context, whole, end) for one in split)]
     senders, appointers, relative, each = _right(line, head, end)
-    explicit = [s for s in senders if s.key]
+    explicit = [s for s in senders if s.key] or _possessor(line, head)
     if _adjective_side(line, head) and explicit and all(_meets(line, str(s.key)) for s in explicit):
         explicit = []  # "en kommunal formand fra forummet"
     if not explicit:
@@ -520,6 +585,13 @@ def _right(line: Line, head: _Head, end: int) -> tuple[list[Sender], tuple[str, 
         elif low in cues["inside"]:
             break
         elif low in cues["relative"]:
+            if line.low(at + 1) in ("kommer", "er", "arbejder") and line.low(at + 2) in (
+                "fra",
+                "i",
+            ):
+                if not senders:
+                    senders, at, each = read_senders(line, at + 3, end)
+                    continue
             relative = relative or line.sentence.text[line.toks[at].start : line.toks[end - 1].end]
             at += 1
             if senders or line.low(at) != "repræsentanter":
@@ -605,6 +677,11 @@ def _make(
     start = head.count.last + 1 if head.count and head.count.last < head.at else head.first
     name = line.text(start, head.last)[:_LONGEST_NAME]
     base = head.noun.base if head.noun else ""
+    if whole is not None and not senders and whole.senders:
+        senders = [Sender(key) for key in whole.senders]
+        owner = line.doc.entity(whole.senders[0])
+        if line.low(head.at - 1) in ("dets", "dens", "rådets") and owner.label == "Body":
+            base = f"{owner.stem}s{base}"
     keys = tuple(dict.fromkeys(s.key for s in senders if s.key))
     role, attendance = _role(line, head, context, relative), context.attendance
     if appointers and _comes_from(line, keys, appointers):

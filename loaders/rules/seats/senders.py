@@ -177,6 +177,12 @@ def read_senders(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool
             if found and line.low(here - 1) not in _JOIN:
                 found.clear()  # "fra regionen, henholdsvis A, B og C"
             distributive, here = True, here + (2 if line.low(here + 1) == "." else 1)
+        elif (
+            named is not None
+            and named.mention.genitive
+            and named.mention.sort in ("cluster", "level")
+        ):
+            here = named.mention.last + 1  # "klyngens somatiske sygehus"
         elif named is not None and (senders := _senders(line, named, now, times)):
             if open_names and not senders[0].generic and line.low(here - 1) not in _JOIN:
                 now = found.pop().every  # "de tre sygehuse A, B og C"
@@ -186,12 +192,15 @@ def read_senders(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool
                 sender.every |= now
             found += senders
             open_names = senders[-1].generic
-            here = _skip_detail(line, _name_end(line, named) + 1, end)
+            here = _name_end(line, named) + 1
+            if named.mention.genitive and (owned := line.at.get(here)) and owned.mention.side:
+                here = _past_owned(line, owned.mention.last + 1, end)  # "regionens hospitaler …"
+            here = _skip_detail(line, here, end)
             now, times, waited = False, None, 0
         elif named is not None and named.mention.kind != "name":
             break
         elif low in every:
-            now, here = True, here + 1
+            now, here = True, here + (2 if line.low(here + 1) == "." else 1)
             if line.low(here) == "af":
                 here += 1
             if line.low(here).startswith("følgende"):
@@ -232,6 +241,18 @@ def read_senders(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool
         else:
             break
     return found, here, distributive
+
+
+def _past_owned(line: Line, at: int, end: int) -> int:
+    """Past "…, virksomheder eller afdelinger" behind what a sender owns."""
+    while (
+        at + 1 < end
+        and line.low(at) in _JOIN
+        and (at + 1) not in line.inside
+        and line.low(at + 1)[:1].isalpha()
+    ):
+        at += 2
+    return at
 
 
 def _stops(word: str, language: str) -> bool:
