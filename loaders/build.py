@@ -350,6 +350,7 @@ class _Build:
                     "SUCCEEDS",
                     "APPROVES",
                     "SETS_TERMS_OF",
+                    "STEP",
                 ):
                     continue
                 ends = []

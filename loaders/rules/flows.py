@@ -64,7 +64,7 @@ def _figures(doc: Anchored, out: Findings) -> None:
             and title.text.strip() in (*s.block.section, doc.part(title).title)
         ]
         steps = list(_steps(below))
-        if steps:
+        if len(steps) > 1:
             _flow(doc, out, [title], steps, gaps=any(s.block.kind == "box" for s in below))
 
 

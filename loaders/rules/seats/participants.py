@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -37,8 +37,16 @@ def partners(doc: Anchored, found: Iterable[Composition]) -> list[Partner]:
     out += _roles(doc)
     once: dict[tuple[str, str], Partner] = {}
     for one in out:
-        once.setdefault((one.party, one.body), one)
+        before = once.get((one.party, one.body))
+        once[(one.party, one.body)] = one if before is None else _together(before, one)
     return list(once.values())
+
+
+def _together(a: Partner, b: Partner) -> Partner:
+    """The same partner said twice: every place counts, and what is said outright."""
+    more = tuple(place for place in b.at if all(place is not held for held in a.at))
+    surer: Certainty = "explicit" if "explicit" in (a.certainty, b.certainty) else "implied"
+    return replace(a, at=a.at + more, certainty=surer)
 
 
 @cache
