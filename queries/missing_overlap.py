@@ -9,7 +9,7 @@ from graph.edges import LINE_TYPES
 from graph.errors import BadRequest
 from graph.levels import LEVELS
 from graph.nodes import Body, Capacity, Strength
-from graph.records import Edge
+from graph.records import Certainty, Confidence, Edge, Status
 from graph.stores.contract import Reader
 from queries.answers import Answer, Answered, Quote, Reason, Ref
 from queries.candidates import Candidate, candidates
@@ -47,6 +47,9 @@ class RuleOutcome(Answer):
     capacity: Capacity
     min_per_side: int | None
     who_text: str | None
+    status: Status
+    certainty: Certainty
+    confidence: Confidence
     by: tuple[Ref, ...]
     bodies: tuple[Ref, ...]
     outcome: Outcome
@@ -115,6 +118,9 @@ def _rule(ground: Ground, judge: Judge, demand: Demand, finding: Finding) -> Rul
         capacity=rule.capacity,
         min_per_side=rule.min_per_side,
         who_text=rule.who_text,
+        status=rule.status,
+        certainty=rule.certainty,
+        confidence=rule.confidence,
         by=tuple(ref(node) for node in demand.by),
         bodies=tuple(ref(body) for body in demand.bodies),
         outcome=finding.outcome,

@@ -19,7 +19,7 @@ from graph.nodes import (
     Provision,
     ProvisionKind,
 )
-from graph.records import Edge, FactEdge, Node, Status
+from graph.records import Certainty, Confidence, Edge, FactEdge, Node, Status
 from graph.stores.contract import Direction, Neighbour, Reader
 from queries.answers import Answer, Answered, FactRef, Quote, Ref
 from queries.ground import Ground, ref
@@ -79,7 +79,16 @@ class Succession(Answer):
     body: Ref
     date: datetime.date | None
     status: Status
+    certainty: Certainty
+    confidence: Confidence
     passages: tuple[Quote, ...]
+
+
+class Office(FactRef):
+    """An EX_OFFICIO fact, with the bodies of the two seats."""
+
+    from_bodies: tuple[Ref, ...]
+    to_bodies: tuple[Ref, ...]
 
 
 class DocumentRow(Answer):
@@ -110,7 +119,7 @@ class Profile(Answered):
     provisions: tuple[Described, ...]
     seats: Seats
     posts: tuple[PostRow, ...]
-    offices: tuple[FactRef, ...]
+    offices: tuple[Office, ...]
     lines: tuple[FactRef, ...]
     meetings: tuple[MeetingRow, ...]
     predecessors: tuple[Succession, ...]
@@ -150,8 +159,8 @@ def profile(reader: Reader, node: str, *, view: View | None = None) -> Profile:
         provisions=tuple(_provisions(ground, provisions)),
         seats=count_seats(ground, body, posts.values(), [n.node for n in provisions]),
         posts=tuple(_rows(ground, posts, body)),
-        offices=tuple(_facts(ground, offices)),
-        lines=tuple(_facts(ground, lines)),
+        offices=tuple(_offices(ground, offices)),
+        lines=tuple(ground.fact(n.edge) for n in lines),
         meetings=tuple(_meetings(ground, meetings)),
         predecessors=tuple(_successions(ground, succeeded, subject.id, before=True)),
         successors=tuple(_successions(ground, succeeded, subject.id, before=False)),
@@ -192,9 +201,21 @@ def _is_met(ground: Ground, near: Neighbour, generic: bool) -> bool:
     return generic or near.edge.type == "INSTANCE_OF" or not ground.is_generic(near.node)
 
 
-def _facts(ground: Ground, found: Iterable[Neighbour]) -> Iterator[FactRef]:
+def _offices(ground: Ground, found: Iterable[Neighbour]) -> Iterator[Office]:
     once = {n.edge.id: n.edge for n in found}
-    return (ground.fact(edge) for edge in once.values())
+    posts = {end for edge in once.values() for end in (edge.source, edge.target)}
+    owned = ground.admitted(posts, ("HAS_POST",), "in")
+
+    def bodies(post: str) -> tuple[Ref, ...]:
+        return tuple(ref(n.node) for n in owned if n.start == post)
+
+    for edge in once.values():
+        fact = ground.fact(edge)
+        yield Office(
+            **{name: getattr(fact, name) for name in FactRef.model_fields},
+            from_bodies=bodies(edge.source),
+            to_bodies=bodies(edge.target),
+        )
 
 
 def _provisions(ground: Ground, found: Iterable[Neighbour]) -> Iterator[Described]:
@@ -263,6 +284,8 @@ def _successions(
                 body=ref(n.node),
                 date=n.edge.date,
                 status=n.edge.status,
+                certainty=n.edge.certainty,
+                confidence=n.edge.confidence,
                 passages=ground.quotes(n.edge),
             )
 

@@ -71,7 +71,7 @@ def short(value: Any) -> Any:
     keys = set(value)
     if keys == {"id", "label", "name"}:
         return value["id"]
-    if {"type", "from", "to", "caption"} <= keys:
+    if {"type", "from", "to", "caption"} <= keys and "from_bodies" not in keys:
         return f"{value['from']['id']} {value['type']} {value['to']['id']}"
     if {"code", "da", "en"} <= keys:
         return value["code"]
