@@ -24,6 +24,7 @@ class Layout:
     verbs: frozenset[str]
     columns: frozenset[str]
     parties: tuple[str, ...]
+    no_parties: tuple[str, ...]
     web: frozenset[str]
     cookie: tuple[str, ...]
     page: frozenset[str]
@@ -33,6 +34,7 @@ class Layout:
     terms: frozenset[str]
     about: frozenset[str]
     roles: frozenset[str]
+    greetings: frozenset[str]
     posts: tuple[str, ...]
     related: frozenset[str]
     months: dict[str, int]
@@ -61,6 +63,7 @@ def layout() -> Layout:
         verbs=union("verbs"),
         columns=union("columns"),
         parties=tuple(sorted(union("parties"))),
+        no_parties=tuple(sorted(union("no_parties"))),
         web=union("web"),
         cookie=tuple(sorted(union("cookie"))),
         page=union("page"),
@@ -71,6 +74,7 @@ def layout() -> Layout:
         terms=union("terms"),
         about=union("about"),
         roles=union("roles"),
+        greetings=union("greetings"),
         posts=tuple(sorted(union("posts"))),
         months={k.casefold(): v for one in held.values() for k, v in one.get("months", {}).items()},
         function={k: frozenset(v.get("words", {}).get("function", ())) for k, v in held.items()},

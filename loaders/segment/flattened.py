@@ -22,6 +22,7 @@ from loaders.text import Clean
 
 _CAPITAL = re.compile(r"(?<=[^.!?:(\s]) (?=[A-ZÆØÅ])")
 _MOST_LINES = 2000
+_MOST_HEAD = 8
 _PARTY_WITHIN = 3
 
 
@@ -35,17 +36,31 @@ class _Row:
     last: int
 
 
-def is_head(line: Line) -> bool:
-    """Whether a line is the head of a flattened table: two to four names of columns."""
+def head_of(line: Line) -> list[str]:
+    """The names of columns that a line consists of, two to four; empty where it is no head."""
     tokens = line.text.split()
-    if not 2 <= len(tokens) <= 4 or len(set(tokens)) < len(tokens):
-        return False
-    return all(t[:1].isupper() and t.strip(":").casefold() in layout().columns for t in tokens)
+    if not 2 <= len(tokens) <= _MOST_HEAD:
+        return []
+    out: list[str] = []
+    n = 0
+    while n < len(tokens):
+        for size in (3, 2, 1):
+            name = " ".join(tokens[n : n + size])
+            known = name.strip(":").casefold() in layout().columns
+            if known and name[:1].isupper() and len(tokens) - n >= size:
+                out.append(name)
+                n += size
+                break
+        else:
+            return []
+    return out if 2 <= len(out) <= 4 and len(set(out)) == len(out) else []
 
 
-def flattened(raw: str, lines: Sequence[Line], words: Words) -> tuple[list[Draft], set[int]]:
+def flattened(
+    raw: str, lines: Sequence[Line], words: Words, width: int
+) -> tuple[list[Draft], set[int]]:
     """The rows of all flattened tables among the lines, and the numbers of the lines they hold."""
-    heads = [i for i, ln in enumerate(lines) if is_head(ln) and len(ln.text.split()) == 2]
+    heads = [i for i, ln in enumerate(lines) if len(head_of(ln)) == 2]
     drafts: list[Draft] = []
     taken: set[int] = set()
     if not heads:
@@ -56,7 +71,7 @@ def flattened(raw: str, lines: Sequence[Line], words: Words) -> tuple[list[Draft
     ]
     right = _beginnings([ln for s in stretches for ln in s])
     for h, stretch in zip(heads, stretches, strict=True):
-        held = _table(raw, lines[h], stretch, right, words)
+        held = _table(raw, lines[h], stretch, right, words, width)
         if held:
             drafts.extend(held)
             taken.update(range_of(held, lines))
@@ -94,9 +109,14 @@ def _begins_right(text: str, right: frozenset[str]) -> bool:
         bare = _bare(token).casefold()
         if n and (token[:1].isupper() or _bare(token).casefold() in layout().open):
             return False
-        if bare.startswith(layout().parties):
+        if is_party(bare):
             return True
     return False
+
+
+def is_party(word: str) -> bool:
+    """Whether a word names who does things: a party, a post, an office."""
+    return any(p in word for p in layout().parties) and not word.startswith(layout().no_parties)
 
 
 def _split(text: str, right: frozenset[str]) -> int | None:
@@ -112,13 +132,18 @@ def _split(text: str, right: frozenset[str]) -> int | None:
 
 
 def _table(
-    raw: str, head: Line, lines: Sequence[Line], right: frozenset[str], words: Words
+    raw: str,
+    head: Line,
+    lines: Sequence[Line],
+    right: frozenset[str],
+    words: Words,
+    width: int,
 ) -> list[Draft]:
     groups = _groups(lines)
     longest = max((len(ln.text) for ln in lines if _split(ln.text, right) is not None), default=0)
     held: list[list[Line]] = []
     for g in groups:
-        if _is_prose(g, right, longest) or mark_of(g[0].text) is not None:
+        if _is_prose(g, right, max(0.72 * longest, 0.6 * width)) or mark_of(g[0].text) is not None:
             if held and _is_title(held[-1], right):
                 held.pop()  # the title of what follows, no cell of this table
             break
@@ -158,9 +183,20 @@ def _table(
 
 def _head_cells(raw: str, head: Line) -> tuple[Clean, ...]:
     return tuple(
-        clean(raw, head.start + m.start(), head.start + m.end())
-        for m in re.finditer(r"\S+", head.text)
+        clean(raw, head.start + a, head.start + b) for a, b in _places(head.text, head_of(head))
     )
+
+
+def _places(text: str, names: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the names stand in the head, its blanks as they are."""
+    out: list[tuple[int, int]] = []
+    at = 0
+    for name in names:
+        m = re.compile(r"\s+".join(map(re.escape, name.split()))).search(text, at)
+        if m:
+            out.append(m.span())
+            at = m.end()
+    return out
 
 
 def _groups(lines: Sequence[Line]) -> list[list[Line]]:
@@ -179,15 +215,33 @@ def _is_title(group: Sequence[Line], right: frozenset[str]) -> bool:
     return alone and _split(text, right) is None and _bare(text.split()[0]) not in right
 
 
-def _is_prose(group: Sequence[Line], right: frozenset[str], longest: int) -> bool:
+def _is_prose(group: Sequence[Line], right: frozenset[str], widest: float) -> bool:
     """Running text below the table: wider than a column, and not both columns in one line."""
     for n, ln in enumerate(group):
         if _split(ln.text, right) is not None:
             return False
         inner = ". " in ln.text.rstrip()
-        if len(ln.text) > 0.72 * longest and (n + 1 < len(group) or ended(ln.text) or inner):
+        if len(ln.text) > widest and (n + 1 < len(group) or ended(ln.text) or inner):
             return True
     return False
+
+
+def _answer_in(group: Sequence[Line], right: frozenset[str]) -> tuple[int, int] | None:
+    """The line, and the place in it, where the right cell begins in a run that holds both."""
+    for n, ln in enumerate(group):
+        cut = _cut(ln.text, group[n - 1].text if n else "", right)
+        if cut is not None:
+            return n, cut
+    return None
+
+
+def _cut(text: str, above: str, right: frozenset[str]) -> int | None:
+    """Where the right cell begins in a line: inside it, or at its head below a finished left one."""
+    cut = _split(text, right)
+    if cut is not None:
+        return cut
+    finished = above and not is_open(above) and not above.endswith("-")
+    return 0 if finished and _begins_right(text, right) else None
 
 
 _LEFT, _RIGHT, _BOTH, _MORE, _GOES_ON, _PHASE = range(6)
@@ -205,7 +259,7 @@ def _costs(group: Sequence[Line], right: frozenset[str], column: int) -> dict[in
     """What each reading of a run of lines costs."""
     first, last = group[0].text, group[-1].text
     lower = first[:1].islower()
-    split = any(_split(ln.text, right) is not None for ln in group)
+    split = _answer_in(group, right) is not None
     begins = _begins_right(first, right)
     if split:
         return {_BOTH: 0.0}
@@ -278,6 +332,7 @@ def _rows(
     phases: list[Draft] = []
     left: list[tuple[int, int]] = []
     answer: list[tuple[int, int]] = []
+    said: list[str] = []
     first = last = 0
 
     def close() -> None:
@@ -304,9 +359,12 @@ def _rows(
             if anew and _split(ln.text, right) is not None:
                 close()
                 first = ln.number
-            cut = _split(ln.text, right) if state == _BOTH and not answer else None
+            above = said[-1] if left else ""
+            cut = _cut(ln.text, above, right) if state == _BOTH and not answer else None
+            said.append(ln.text)
             if cut is not None:
-                left.append((ln.start, ln.start + cut))
+                if cut:
+                    left.append((ln.start, ln.start + cut))
                 answer.append((ln.start + cut, ln.end))
             elif state == _LEFT or (state == _BOTH and not answer):
                 left.append((ln.start, ln.end))

@@ -29,6 +29,7 @@ from loaders.segment.marks import (
 _FULL = 0.9
 _SHORT = 0.75
 _SET = 45
+_SIGNED_TITLE = 60
 _ASIDE = 12
 _TITLE_WORDS = 16
 _TITLE_LENGTH = 110
@@ -156,7 +157,11 @@ class Flow:
         x = self._live[i]
         sign = x.mark.sign if x.mark else ""
         if sign.startswith("§"):
-            return ("heading", "paragraph sign", 0) if not x.body else ("paragraph", "", 0)
+            short = len(x.body) < _SIGNED_TITLE and not ended(x.body) and not has_verb(x.body)
+            nx = self._next(i)
+            goes_on = nx is not None and nx.mark is None and nx.body[:1].islower()
+            title = not x.body or (short and nx is not None and not goes_on)
+            return ("heading", "paragraph sign", 0) if title else ("paragraph", "", 0)
         if "Stk" in sign:
             return "paragraph", "", 0
         if sign[:2].casefold() == "ad" and 0 < len(x.body) <= 0.85 * max(x.width, 60):
@@ -283,7 +288,9 @@ class Flow:
     def _title(self, i: int) -> bool:
         x, nx = self._live[i], self._next(i)
         text = x.line.text
-        if _imprint(text):
+        if _imprint(text) or text.rstrip(",:").casefold() in layout().greetings:
+            return False
+        if self._out and self._out[-1].text.rstrip(",:").casefold() in layout().greetings:
             return False
         if label_end(text) and not _titled(text) and not self._names_part(i):
             return False
@@ -310,7 +317,7 @@ class Flow:
             j += 1
         after = self._live[j] if j < len(self._live) else None
         if after is None or (after.mark is None and not after.line.text[:1].isalnum()):
-            return after is not None and after.line.text[:1] in "(»”“\"'|*_["
+            return after is not None and after.line.text[:1] in "(»”“\"'|*_[§"
         if after.mark is None and after.line.text[:1].islower() and not after.line.turn:
             return False
         if after.mark and after.mark.kind == "bullet" and after.body[:1].islower():

@@ -120,7 +120,7 @@ def widths(lines: tuple[Line, ...]) -> tuple[int, ...]:
             width = wrapped[0] if wrapped[0] <= _MOST_WIDTH else wrapped[1]
         else:
             every = sorted((reach(ln) for ln in here), reverse=True)
-            width = max(_LEAST_WIDTH, every[min(2, len(every) - 1)])
+            width = max(_LEAST_WIDTH, every[min(2, len(every) - 1)], *wrapped[:1])
         out.extend([width] * (end - begin))
         begin = end
     return tuple(out)

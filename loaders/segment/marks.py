@@ -16,7 +16,7 @@ _ORDINAL = re.compile(
     r"|\(?[a-zæøå]\)(?=\s)"
     r"|[A-ZÆØÅ][.)](?=\s)"
     r"|\(?[ivx]{1,5}[.)](?=\s)"
-    r"|§\s*\d{1,4}\s?[a-z]?\.?(?=\s*$)"
+    r"|§\s*\d{1,4}\s?[a-z]?\.?(?=\s*$|\s+[A-ZÆØÅ])"
     r"|»?Stk\.\s*\d{1,2}\.(?=\s))\s*"
 )
 _HASH = re.compile(r"(#{1,6})\s+(?=\S)")
@@ -123,7 +123,9 @@ def label_end(text: str) -> int:
     words = name.split()
     if not name[:1].isupper() or len(words) > _MOST_WORDS or has_verb(name):
         return 0
-    if name.count("(") != name.count(")") or words[0].casefold() in layout().open:
+    if name.count("(") != name.count(")"):
+        return 0
+    if words[0].casefold() in layout().open and name.casefold() not in layout().sections:
         return 0
     return m.end(1)
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from loaders.layout import layout
 from loaders.segment.drafts import Draft
-from loaders.segment.flattened import is_head
+from loaders.segment.flattened import head_of
 from loaders.segment.joining import Words, clean, join
 from loaders.segment.lines import Line
 from loaders.segment.marks import ended
@@ -26,12 +26,11 @@ def rosters(raw: str, lines: Sequence[Line], words: Words) -> tuple[list[Draft],
     taken: set[int] = set()
     i = 0
     while i < len(lines):
-        names = lines[i].text.split()
-        if len(names) < _LEAST_COLUMNS or not is_head(lines[i]):
+        if len(head_of(lines[i])) < _LEAST_COLUMNS:
             i += 1
             continue
         j = i + 1
-        while j < len(lines) and not lines[j].gap and not is_head(lines[j]):
+        while j < len(lines) and not lines[j].gap and not head_of(lines[j]):
             if ended(lines[j].text) and not _role_at(lines[j].text):
                 break
             j += 1
@@ -50,7 +49,7 @@ def rosters(raw: str, lines: Sequence[Line], words: Words) -> tuple[list[Draft],
 def _head(raw: str, ln: Line) -> Draft:
     cells: list[Clean] = []
     at = ln.start
-    for name in ln.text.split():
+    for name in head_of(ln):
         at = raw.index(name, at)
         cells.append(clean(raw, at, at + len(name)))
         at += len(name)

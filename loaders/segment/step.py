@@ -10,7 +10,7 @@ from loaders.segment.furniture import furniture_of
 from loaders.segment.grids import grids
 from loaders.segment.joining import footnotes_of, note_of, words_of
 from loaders.segment.labels import labelled
-from loaders.segment.lines import apart, double_spaced, lines_of, widths
+from loaders.segment.lines import apart, double_spaced, lines_of, typical, widths
 from loaders.segment.marks import Mark, is_rule, mark_of
 from loaders.segment.outline import blocks_of
 from loaders.segment.parts import parts_of
@@ -35,7 +35,7 @@ def segment(source: Source) -> Segmented:
     drafts += people
     taken |= listed
     rest = [ln for ln in rest if ln.number not in taken]
-    rows, more = flattened(raw, rest, words)
+    rows, more = flattened(raw, rest, words, typical(wide))
     drafts += rows
     taken |= more
     rest = [ln for ln in rest if ln.number not in taken]
