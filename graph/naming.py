@@ -3,7 +3,8 @@
 A text fits a node, in falling order: exactly; but for case, spaces and signs; but for inflection
 (definite endings, genitive s, plural), small words and the order of words; by all of its words
 being among those of the node, to which region, cluster and level belong; by parts of compounds; but
-for a few letters. The first of these that anything fits decides.
+for the cluster, of a node of which no cluster is known, in the same region; but for a few letters.
+The first of these that anything fits decides.
 """
 
 from __future__ import annotations
@@ -67,7 +68,13 @@ def stems(word: str) -> frozenset[str]:
     >>> sorted(stems("udvalgets"))
     ['udvalg', 'udvalget', 'udvalgets']
     """
-    cut = (word.removesuffix(ending) for ending in _ENDINGS)
+    cut = {word.removesuffix(ending) for ending in _ENDINGS}
+    # An ending doubles a consonant before it: forum, forummet.
+    cut |= {
+        stem[:-1]
+        for stem in cut - {word}
+        if stem[-2:-1] == stem[-1:] and stem[-1:] not in "aeiouyæøå"
+    }
     return frozenset((word, *(stem for stem in cut if len(stem) >= _LEAST_STEM)))
 
 
@@ -165,6 +172,16 @@ class Names:
         return dict(out)
 
     @cached_property
+    def _clusters(self) -> dict[str, set[str]]:
+        """The regions that have a cluster of a name."""
+        out: dict[str, set[str]] = defaultdict(set)
+        for node in self._names:
+            if node.cluster and node.region:
+                for stem in stems(plain(node.cluster)):
+                    out[stem].add(node.region)
+        return dict(out)
+
+    @cached_property
     def _words(self) -> list[str]:
         return sorted(self._by_word)
 
@@ -184,6 +201,7 @@ class Names:
             self._inflected,
             partial(self._loosely, variants=self._forms_of),
             partial(self._loosely, variants=self._parts),
+            self._placed,
             partial(self._loosely, variants=self._misspelt),
         )
         if not plain(text):
@@ -213,6 +231,16 @@ class Names:
             here = all(any(same_word(word, each) for each in form.words) for word in wanted)
             if here and off < _SPARE_WORD:
                 yield off, form.node
+
+    def _placed(self, text: str) -> Iterator[tuple[float, Named]]:
+        """Nodes without a cluster by their whole name and the name of a cluster of their region."""
+        wanted = _telling(plain(text))
+        for word in wanted:
+            regions = {region for stem in stems(word) for region in self._clusters.get(stem, ())}
+            rest = " ".join(each for each in wanted if each != word)
+            for off, node in self._inflected(rest) if regions else ():
+                if node.cluster is None and not node.generic and node.region in regions:
+                    yield off, node
 
     def _loosely(self, text: str, variants: Variants) -> Iterator[tuple[float, Named]]:
         for off, form in self._covering(_telling(plain(text)), variants):

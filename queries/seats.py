@@ -28,6 +28,15 @@ _WHY: Final[dict[str, Caption]] = {
     ),
 }
 
+_NUMBERS: Final[dict[str, int]] = {
+    word: number
+    for words in (
+        ("to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"),
+        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    )
+    for number, word in enumerate(words, start=2)
+}
+
 
 class SeatsPart(Answer):
     """What one post adds to the seats, multiplied out; `max` null where it has no upper bound."""
@@ -150,21 +159,46 @@ class Multiplier:
     def _count(self, body: Body, per: str) -> int | None:
         match per:
             case "municipality":
-                return len(_municipalities(self._ground, body)) or None
+                return _municipalities(self._ground, body)
             case "cluster":
                 return 1 if body.cluster else len(_clusters(self._ground, body)) or None
             case _:
                 return None
 
 
-def _municipalities(ground: Ground, body: Body) -> set[str]:
-    """The municipalities that take part in a body or in its cluster."""
+def _municipalities(ground: Ground, body: Body) -> int | None:
+    """How many municipalities take part in a body or in its cluster.
+
+    Those named one by one; or, if it is more, the number in the name of a party that is several.
+    """
     named = ground.reader.names()
     here = {
         n.id for n in named if n.cluster and (n.region, n.cluster) == (body.region, body.cluster)
     }
     found = ground.admitted(here | {body.id}, ("PARTICIPATES_IN",), "in")
-    return {n.node.id for n in found if isinstance(n.node, Party) and n.node.kind == "municipality"}
+    parties = {
+        n.node.id: n.node.name
+        for n in found
+        if isinstance(n.node, Party) and n.node.kind == "municipality"
+    }
+    several = [number for name in parties.values() if (number := _number_in(name)) is not None]
+    # "kommunerne" is no name: it says that there are some, but not how many.
+    single = [n for n in parties.values() if _number_in(n) is None and not n[:1].islower()]
+    return max(len(single), *several, 0) or None
+
+
+def _number_in(name: str) -> int | None:
+    """The number of those that a name speaks of.
+
+    >>> [_number_in(name) for name in ("De 4 sydlige kommuner", "de tre kommuner", "Nørby Kommune")]
+    [4, 3, None]
+    """
+    for word in name.casefold().split():
+        if word.isdecimal():
+            return int(word)
+        if word in _NUMBERS:
+            return _NUMBERS[word]
+    return None
 
 
 def _clusters(ground: Ground, body: Body) -> set[str]:

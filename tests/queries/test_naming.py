@@ -49,6 +49,9 @@ NAMES = [
     named("rr-party", "Regionsrådet", label="Party", region="syd"),
     named("aab", "Aabenraa Kommune", label="Party"),
     named("shs", "Sygehus Sønderjylland", label="Party"),
+    named("forum", "Forum", region="Vestland"),
+    named("s-vang", "Klynge Søndervang", region="Vestland", cluster="Søndervang"),
+    named("n-vang", "Klynge Nordvang", region="Østland", cluster="Nordvang"),
     named("anna", "Anna Møller", label="Person"),
 ]
 
@@ -83,6 +86,8 @@ NAMES = [
         ("Temagruppe 2", "tema-2"),
         ("Åbenrå kommune", "aab"),
         ("anna moeller", "anna"),
+        # No cluster is known of it, and the one that is named is in its region.
+        ("forummet i Søndervang", "forum"),
         # The generic body is the only one with just this name.
         ("Politisk niveau", "generic-pol"),
     ],
@@ -118,6 +123,7 @@ def test_labels_decide() -> None:
         "Koordinationsgruppen",  # another body elsewhere: four letters are not a slip
         "Temagruppe 3",  # a digit is no letter
         "Sundhedsklynge Xyz",
+        "Forum Nordvang",  # a cluster of another region
         "Kommunekontaktråd",
         "",
         "–",
