@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from graph.nodes import Post, PostRole
 from loaders.roster import RosterRow
-from loaders.seating.words import Side, agreement, office, role_of, same_office, sides
+from loaders.seating.words import Office, Side, agreement, office, role_of, same_office, sides
 
 _CHAIRS: Final = frozenset(("chair", "co_chair"))
 _LEAST: Final = 4
@@ -110,7 +110,7 @@ def _same_role(post: PostRole, row: PostRole | None) -> bool:
 
 def _is_plain(seat: SeatOf) -> bool:
     """Whether it is a seat of members in general."""
-    return not seat.sides and not office(_text(seat.post)).specific
+    return not seat.sides and not office(seat.post.name).specific
 
 
 def _attendance(row: RosterRow) -> Iterable[str]:
@@ -122,10 +122,12 @@ def _attendance(row: RosterRow) -> Iterable[str]:
 
 
 def _office_score(post: Post, row: RosterRow) -> int:
-    here = office(_text(post))
+    here = office(post.name)
+    here = Office(here.nouns or office(_text(post)).nouns, office(_text(post)).words)
     asked, title = office(row.post or ""), office(row.title or "")
     best = max((same_office(a, b) for a in here.nouns for b in asked.nouns), default=0)
-    by_title = max((same_office(a, b) for a in here.specific for b in title.specific), default=0)
+    own = {noun for noun in title.specific if role_of(noun) is None}
+    by_title = max((same_office(a, b) for a in here.specific for b in own), default=0)
     if here.specific and asked.specific and not best and not by_title:
         return -_OTHER_OFFICE
     shared = len(here.words & (asked.words | title.words))

@@ -40,8 +40,9 @@ def seated(
     """The nodes and edges that rosters add to those of the documents.
 
     Raises `RosterRefused` naming every row whose body is not one of the graph, and every row whose
-    post is none of those that the documents give the body. What every body may have (a chair, a
-    deputy chair, a secretary, members), and any post of a body without any, is made from the row.
+    post is none of those of a body whose members' seats are all described and counted. Else a post
+    that none fits is made from the row, and so is what any body may have: a chair, a deputy chair,
+    a secretary, plain members (`made_posts` tells which).
     """
     ordered = sorted(rosters, key=lambda roster: roster.name)
     return _Placing(nodes, edges, invented).all(ordered)
@@ -120,13 +121,12 @@ class _Placing:
     # posts
 
     def _make(self, each: _Row) -> SeatOf | None:
-        """A post no document describes: of a role that any body has, or of a body without posts."""
+        """A post no document describes; None where the documents leave no room for it."""
         body, role = each.body.id, role_of(each.row.post)
-        described = any(
-            seat.post.role == "member" and seat.post.rule != MADE
-            for seat in self.seats.get(body, ())
-        )
-        if role is None and described:
+        posts = [seat.post for seat in self.seats.get(body, ()) if seat.post.attendance == "full"]
+        members = [post for post in posts if post.role == "member"]
+        closed = bool(members) and all(post.seats_max is not None for post in members)
+        if role is None and closed:
             return None
         name = each.row.post or _NAMES["member"]
         key = (body, plain(name))

@@ -129,7 +129,9 @@ def same_office(one: str, other: str) -> int:
     if one == other:
         return 2 if one in _GENERIC else 8
     longer, shorter = sorted((one, other), key=len, reverse=True)
-    return 4 if shorter not in _GENERIC and longer.endswith(shorter) else 0
+    # Whoever chairs something else is no kind of chair here.
+    kind = shorter not in _GENERIC and shorter not in _role_words()
+    return 4 if kind and longer.endswith(shorter) else 0
 
 
 @cache
