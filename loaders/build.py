@@ -12,6 +12,7 @@ from graph.nodes import NODE_TYPES, Body, Document, Locator, Party, Passage
 from graph.records import Edge, Node, Status
 from graph.value import Graph
 from loaders.resolve import Resolution, Thing, cluster_things, resolve
+from loaders.sameseats import unite_seats
 from loaders.roster import Roster
 from loaders.seating import seated
 from loaders.statements import EdgeOf, Statements
@@ -54,6 +55,7 @@ class _Build:
         self._instances()
         for doc in self.statements:
             self._facts(doc)
+        unite_seats(self.nodes, self.edges)
         self._derive()
         people, places = seated(self.nodes, self.edges, rosters, self.invented)
         self.nodes |= people

@@ -44,8 +44,11 @@ class United(Generic[S]):
 class Uniter(Generic[S]):
     """Unites statements of one body's seats; `side` and `is_side` tell of a sender's key."""
 
-    def __init__(self, side: Callable[[str], str], is_side: Callable[[str], bool]) -> None:
-        self.side, self.is_side = side, is_side
+    def __init__(
+        self, side: Callable[[str], str], is_side: Callable[[str], bool], *, strict: bool = False
+    ) -> None:
+        """`strict`: two numbers for one side that differ are two statements, both kept."""
+        self.side, self.is_side, self.strict = side, is_side, strict
 
     def unite(self, found: Sequence[Stated[S]]) -> United[S]:
         """The fullest statement first; what the others say of a side that it has is the same again."""
@@ -96,6 +99,8 @@ class Uniter(Generic[S]):
                 else (named or exact)[:1]
                 or [s for s in able if self._covers(seat, s) or self._covers(s, seat)]
             )
+            if best and self.strict and not self._fits(seat, best, stated.seats):
+                best = []
             if best:
                 out.same += [(seat, s) for s in best]
                 if len(best) == 1:
@@ -107,6 +112,15 @@ class Uniter(Generic[S]):
                 out.kept.append(seat)
                 if whole is not None:
                     inside[id(seat)] = stated.seats[whole]
+
+    def _fits(self, seat: S, best: list[S], stated: Sequence[S]) -> bool:
+        """Whether the numbers of one side can be the same in both statements."""
+        if not _has_number(seat) or any(not _has_number(b) for b in best):
+            return True
+        if len(best) == 1 and _agree(best[0], seat):
+            return True
+        ours = [s for s in stated if self._alike(s, seat) and self._sides(s) & self._sides(seat)]
+        return sum(b.low or 0 for b in best) in (seat.low, sum(s.low or 0 for s in ours))
 
     def _alike(self, a: S, b: S) -> bool:
         return (
