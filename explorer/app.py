@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextvars import ContextVar
 from pathlib import Path
 
 import streamlit as st
@@ -33,6 +34,9 @@ SCREENS = {
     "documents": documents.show,
 }
 
+_CONTEXT: ContextVar[state.Context] = ContextVar("context")
+"""What the running page is given: Streamlit's pages take no arguments."""
+
 
 def main() -> None:
     """One run of the app, from the address to the page."""
@@ -52,33 +56,29 @@ def main() -> None:
     }
     page = st.navigation(list(pages.values()), position="top")
     wanted = state.taken_go() or state.wanted_page()
-    if wanted in pages and pages[wanted].url_path != page.url_path:
+    if wanted in pages and pages[wanted] != page:
         st.switch_page(pages[wanted])
-    page.run()
+    style()
+    with errors(language):
+        st.session_state.setdefault("store_url", default_url())
+        store = opened(st.session_state["store_url"])
+        reader = store.reader()
+        names = {named.id: named for named in reader.names()}
+        # Above the pages rather than in them, so that its widgets are the same on all of them.
+        header(names, language)
+        body = st.session_state["body"]
+        context = state.Context(
+            store, reader, names, language, state.view(), body if body in names else None
+        )
+        current = next(name for name, known in pages.items() if known == page)
+        state.publish(current)
+        _CONTEXT.set(context)
+        page.run()
 
 
 def _page(name: str) -> Callable[[], None]:
     def run() -> None:
-        language = st.session_state["language"]
-        style()
-        state.publish(name)
-        with errors(language):
-            st.session_state.setdefault("store_url", default_url())
-            store = opened(st.session_state["store_url"])
-            reader = store.reader()
-            names = {named.id: named for named in reader.names()}
-            header(names, language)
-            body = st.session_state["body"]
-            SCREENS[name](
-                state.Context(
-                    store,
-                    reader,
-                    names,
-                    language,
-                    state.view(),
-                    body if body in names else None,
-                )
-            )
+        SCREENS[name](_CONTEXT.get())
 
     run.__name__ = name
     return run

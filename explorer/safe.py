@@ -18,7 +18,7 @@ _PUNCTUATION: Final = re.compile(r"([!-/:-@\[-`{-~])")
 _BIDI: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # Streamlit finds these in the text that is left when the Markdown has been read: addresses,
 # :shortcodes:, arrows and dashes. No backslash stops it there, so the signs are kept apart.
-_APART: Final = re.compile(r"(?<=[:@/.<>=\-])(?=\S)|(?<=www)(?=\.)", re.IGNORECASE)
+_APART: Final = re.compile(r"(?<=[:@])(?=\S)|(?<=[<>=-])(?=[<>=-])|(?<=www)(?=\.)", re.IGNORECASE)
 
 
 def plain(text: str) -> str:

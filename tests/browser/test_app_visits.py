@@ -162,6 +162,38 @@ def test_what_is_no_draft_is_all_that_a_filter_leaves(visit: Visit) -> None:
     expect(page.get_by_role("button", name=re.compile("Filtre .1 ændret"))).to_be_visible()
 
 
+def test_own_documents_are_loaded_and_the_load_is_undone(visit: Visit, tmp_path: Path) -> None:
+    text = tmp_path / "kommissorium.txt"
+    text.write_text(
+        "Kommissorium for Vandrådet\n\nVandrådet refererer til Regionsrådet.\n", encoding="utf-8"
+    )
+    visitor = visit("loading")
+    page = visitor.open("?lang=da")
+    page.locator("input[type=file]").set_input_files(text)
+    page.get_by_role("button", name="Indlæs filerne").click()
+    expect(page.get_by_text(re.compile("Indlæst: 1 nye"))).to_be_visible(timeout=40_000)
+    visitor.settle()
+    choose(visitor, "Søg", "Vandrådet")
+    expect(page.get_by_role("heading", name="Vandrådet")).to_be_visible()
+    page.get_by_role("link", name="Start").click()
+    visitor.settle()
+    page.get_by_role("button", name="Fortryd").click()
+    expect(page.get_by_text("Velkommen til Mandat")).to_be_visible(timeout=20_000)
+
+
+def test_a_file_that_cannot_be_read_is_told_and_changes_nothing(
+    visit: Visit, tmp_path: Path
+) -> None:
+    roster = tmp_path / "liste.csv"
+    roster.write_bytes(b"hvem,hvor\nAsta,Toppen\n")
+    visitor = visit("empty")
+    page = visitor.open("?lang=da")
+    page.locator("input[type=file]").set_input_files(roster)
+    page.get_by_role("button", name="Indlæs filerne").click()
+    expect(page.get_by_role("alert").filter(has_text="liste.csv")).to_be_visible(timeout=40_000)
+    expect(page.get_by_text("Velkommen til Mandat")).to_be_visible()
+
+
 def test_the_drawing_is_taken_away_as_a_picture(visit: Visit, tmp_path: Path) -> None:
     visitor = visit()
     page = visitor.open("?page=map")
