@@ -11,10 +11,9 @@ from collections.abc import Sequence
 
 from loaders.dates import dates_in
 from loaders.segment.drafts import Draft
-from loaders.segment.joining import Words, clean, join
+from loaders.segment.joining import Words, clean, join, stacked
 from loaders.segment.lines import Line, reach, typical
 from loaders.segment.marks import begins_item, ended, introduces, is_open, mark_of
-from loaders.text import Clean
 
 _NARROW = 0.74
 _LEAST_LINES = 5
@@ -206,19 +205,7 @@ def _box(raw: str, group: Sequence[Sequence[Line]], words: Words) -> Draft:
     ]
     return Draft(
         kind="box",
-        clean=_stacked([p for p in parts if p.text]),
+        clean=stacked([p for p in parts if p.text]),
         first=group[0][0].number,
         last=group[-1][-1].number,
     )
-
-
-def _stacked(parts: Sequence[Clean]) -> Clean:
-    text: list[str] = []
-    at: list[int] = []
-    for p in parts:
-        if at:
-            text.append("\n")
-            at.append(min(at[-1] + 1, p.at[0]))
-        text.extend(p.text)
-        at.extend(p.at)
-    return Clean("".join(text), tuple(at))

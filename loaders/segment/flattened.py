@@ -24,6 +24,7 @@ _CAPITAL = re.compile(r"(?<=[^.!?:(\s]) (?=[A-ZÆØÅ])")
 _MOST_LINES = 2000
 _MOST_HEAD = 8
 _PARTY_WITHIN = 3
+_NAME_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +122,12 @@ def is_party(word: str) -> bool:
 
 def _split(text: str, right: frozenset[str]) -> int | None:
     """Where the right cell begins in a line that holds both."""
+    begins = _begins_right(text, right)
     for m in _CAPITAL.finditer(text[:400]):
         word = _bare(text[m.end() :].split(None, 1)[0])
         rest = text[m.end() :]
-        if is_open(text[: m.start()]):
+        before = text[: m.start()]
+        if is_open(before) or (begins and len(before.split()) <= _NAME_WORDS):
             continue
         if word in right or _begins_right(rest, right):
             return m.end()
@@ -236,7 +239,7 @@ def _answer_in(group: Sequence[Line], right: frozenset[str]) -> tuple[int, int] 
 
 
 def _cut(text: str, above: str, right: frozenset[str]) -> int | None:
-    """Where the right cell begins in a line: inside it, or at its head below a finished left one."""
+    """Where the right cell begins in a line: inside it, or at its head below a left cell."""
     cut = _split(text, right)
     if cut is not None:
         return cut

@@ -6,12 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from loaders.dates import has_placeholder
 from loaders.layout import layout
 from loaders.segment.drafts import Draft
-from loaders.segment.joining import Words, clean, join, without_marks, without_markup
-from loaders.segment.lines import Line
+from loaders.segment.joining import (
+    Words,
+    clean,
+    join,
+    stacked,
+    without_marks,
+    without_markup,
+)
+from loaders.segment.lines import Line, reach
 from loaders.segment.marks import (
     Mark,
     begins_item,
@@ -25,6 +33,7 @@ from loaders.segment.marks import (
     label_end,
     mark_of,
 )
+from loaders.text import Clean
 
 _FULL = 0.9
 _SHORT = 0.75
@@ -96,7 +105,11 @@ class Flow:
         if mark and mark.kind == "hash":
             bare = parts[0].text.rstrip("# ")
             parts[0] = parts[0][: len(bare)]
-        whole = without_marks(without_markup(join(parts, self._words)), self._notes)
+        if not mark and kind != "heading" and label_end(parts[0].text):
+            joined = stacked(self._hanging(held, parts))
+        else:
+            joined = join(parts, self._words)
+        whole = without_marks(without_markup(joined), self._notes)
         if not whole.text:
             return
         ordinal = mark.sign if mark and mark.kind in ("ordinal", "note") else ""
@@ -118,6 +131,19 @@ class Flow:
                 gap=first.line.gap,
             )
         )
+
+    def _hanging(self, held: Sequence[Live], parts: list[Clean]) -> list[Clean]:
+        """The value of a label, by the lines that begin anew under its first one."""
+        out: list[list[Clean]] = [[parts[0]]]
+        for (p, n), part in zip(pairwise(held), parts[1:], strict=True):
+            a, b = p.line.text, n.line.text
+            hangs = n.line.indent > held[0].line.indent + 2 and n.line.gap == 0
+            new = hangs and begins_item(b) and not is_open(a) and not a.endswith("-")
+            full = reach(p.line) + 1 + len(b.split(None, 1)[0]) > _FULL * p.width
+            if new and (b[:1].isdigit() or not full) and not (ended(a) and full):
+                out.append([])
+            out[-1].append(part)
+        return [join(lines, self._words) for lines in out]
 
     def _next(self, i: int) -> Live | None:
         return self._live[i + 1] if i + 1 < len(self._live) else None
@@ -288,7 +314,8 @@ class Flow:
     def _title(self, i: int) -> bool:
         x, nx = self._live[i], self._next(i)
         text = x.line.text
-        if _imprint(text) or text.rstrip(",:").casefold() in layout().greetings:
+        key = text.strip(" ,:").casefold()
+        if _imprint(text) or key in layout().greetings or key in layout().parts["draft"]:
             return False
         if self._out and self._out[-1].text.rstrip(",:").casefold() in layout().greetings:
             return False

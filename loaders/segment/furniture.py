@@ -22,6 +22,7 @@ _LINK = re.compile(r"!?\[[^\]]{0,200}\]\([^)]{0,400}\)$")
 _COMMENT = re.compile(r"<!--.*-->$|</?[a-zA-Z][^<>]{0,200}>$")
 _DIGITS = re.compile(r"\d+")
 _EDGE = 2
+_CENTRED = 20
 
 
 def _page_stamp() -> re.Pattern[str]:
@@ -125,8 +126,11 @@ def _stamps(lines: tuple[Line, ...], out: set[int]) -> None:
         if is_only_date(ln.text):
             if after is not None and _NUMBER.match(after.text) and after.gap:
                 out |= {ln.number, after.number}
-        elif _NUMBER.match(ln.text) and turning and ln.gap and (after is None or after.gap):
-            out.add(ln.number)
+        elif _NUMBER.match(ln.text) and ln.gap and (after is None or after.gap):
+            centred = ln.indent >= _CENTRED
+            alone = ln.gap > 1 and (after is None or after.gap > 1)
+            if turning or centred or alone:
+                out.add(ln.number)
 
 
 def _running(lines: tuple[Line, ...], out: set[int]) -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from loaders.layout import layout
 from loaders.segment.drafts import Draft
 from loaders.segment.joining import Words, clean, join, without_markup
+from loaders.segment.labels import listed
 from loaders.segment.lines import Line
 from loaders.segment.marks import mark_of
 from loaders.text import Clean
@@ -59,9 +60,18 @@ def _piped(
     if len(run) < 2 or not (framed or ruled):
         return i
     top: Draft | None = None
+    held = [(ln, _between(ln, _PIPE)) for ln in run if not _DASHES.match(ln.text)]
+    body = [
+        (ln.number, ln.number, [[c] for c in cut]) for ln, cut in held[ruled and len(held) > 1 :]
+    ]
+    labels = _is_label_column(raw, body)
     for n, ln in enumerate(run):
         if _DASHES.match(ln.text):
             rules.add(ln.number)
+            continue
+        if labels and (n or not ruled):
+            cut = _between(ln, _PIPE)
+            drafts.extend(_labelled(raw, ln.number, ln.number, [[c] for c in cut], words))
             continue
         cells = tuple(_cell(raw, [c], words) for c in _between(ln, _PIPE))
         row = _row(cells, ln.number, ln.number, top)
@@ -159,7 +169,9 @@ def _is_label_column(raw: str, rows: Sequence[tuple[int, int, list[_Cut]]]) -> b
     """Two columns, the left one names that a section or a label has."""
     if any(len(cut) != 2 for _, _, cut in rows):
         return False
-    names = [" ".join(raw[a:b] for a, b in cut[0]).casefold() for _, _, cut in rows]
+    names = [" ".join(raw[a:b] for a, b in cut[0]).strip(" *_:").casefold() for _, _, cut in rows]
+    if not names:
+        return False
     return 2 * sum(n in layout().sections for n in names) >= len(names)
 
 
@@ -169,6 +181,8 @@ def _labelled(raw: str, first: int, last: int, cut: list[_Cut], words: Words) ->
     items = [c for c in cut[1] if raw[c[0]].isdigit()]
     if len(items) < 2 or cut[1][0] not in items:
         value = _cell(raw, cut[1], words)
+        if "\n" in value.text:
+            return listed(Draft("field", value, first, last, gap=1), label, value)
         return [Draft("field", value, first, last, label=label, gap=1)]
     out = [Draft("heading", label, first, first, style="sublabel")]
     held: list[_Cut] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.segment.marks import Mark
@@ -116,8 +117,27 @@ def _how(left: str, right: str, words: Words, broken: bool) -> str:
     return "blank"
 
 
+def stacked(parts: Sequence[Clean]) -> Clean:
+    """Lines one below the other, a line feed between them."""
+    text: list[str] = []
+    at: list[int] = []
+    for p in parts:
+        if at:
+            text.append("\n")
+            at.append(min(at[-1] + 1, p.at[0]))
+        text.extend(p.text)
+        at.extend(p.at)
+    return Clean("".join(text), tuple(at))
+
+
 _MARKS = re.compile(r"\*\*|__|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])|`")
 _LINK = re.compile(r"!?\[([^\[\]]{1,200})\]\([^()\s]{0,300}\)")
+_TAG = re.compile(
+    r"</?(?:br|p|b|i|em|strong|u|span|div|sup|sub|a|ul|ol|li|td|th|tr|h[1-6])\b[^<>]{0,200}>",
+    re.IGNORECASE,
+)
+_BREAK_TAG = re.compile(r"\n(?=br\s*/?>|/p>|/li>)", re.IGNORECASE)
+_TURN = re.compile(r"<(?=br\s*/?>|/p>|/li>)", re.IGNORECASE)
 _STRUCK = re.compile(r"~~[^~]{1,500}~~")
 
 
@@ -133,6 +153,13 @@ def without_markup(c: Clean) -> Clean:
             drop.update(range(m.start(), m.end()))
     if c.text.startswith("> "):
         drop.update((0, 1))
+    if c.text[:4].casefold() in ("[ ] ", "[x] "):
+        drop.update(range(4))
+    if "<" in c.text:
+        for m in _TAG.finditer(c.text):
+            drop.update(range(m.start(), m.end()))
+        c = _turned(c)
+        drop -= {m.start() for m in _BREAK_TAG.finditer(c.text)}
     opened: dict[str, int] = {}
     for m in _MARKS.finditer(c.text):
         sign = m.group()
@@ -142,6 +169,11 @@ def without_markup(c: Clean) -> Clean:
         else:
             opened[sign] = m.start()
     return without(c, drop)
+
+
+def _turned(c: Clean) -> Clean:
+    """With a line feed in the place of each tag that begins a new line."""
+    return Clean(_TURN.sub("\n", c.text), c.at)
 
 
 def without(c: Clean, drop: set[int]) -> Clean:

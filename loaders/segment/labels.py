@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.layout import layout
 from loaders.segment.drafts import Draft
 from loaders.segment.marks import has_verb, introduces, is_open, label_end
+from loaders.text import Clean
 
 _MOST_COLUMN = 6
 
@@ -27,7 +28,26 @@ def labelled(drafts: list[Draft]) -> list[Draft]:
 def _field(d: Draft) -> list[Draft] | None:
     """A paragraph that is "Label: value"."""
     name = label_end(d.text)
-    return [_cut(d, name, d.text.index(":", name) + 1, "")] if name else None
+    if not name:
+        return None
+    start = d.text.index(":", name) + 1
+    if "\n" not in d.text:
+        return [_cut(d, name, start, "")]
+    return listed(d, d.clean[:name], d.clean[start:])
+
+
+def listed(d: Draft, label: Clean, value: Clean) -> list[Draft]:
+    """A label whose value has several lines: a title, and an item for each line."""
+    out = [
+        Draft("heading", label.strip(), d.first, d.first, "sublabel", indent=d.indent, gap=d.gap)
+    ]
+    at = 0
+    for line in value.text.split("\n"):
+        held = value[at : at + len(line)].strip()
+        if held.text:
+            out.append(Draft("item", held, d.first, d.last, "listed", indent=d.indent + 1))
+        at += len(line) + 1
+    return out
 
 
 def _column(d: Draft) -> list[Draft] | None:

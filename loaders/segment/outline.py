@@ -198,6 +198,8 @@ def _depth(d: Draft, signs: list[tuple[str, int, int]], number: int) -> tuple[in
         key = "a"
     while signs and d.indent < signs[-1][1]:
         signs.pop()
+    if key == "#" and d.gap and signs and d.indent <= signs[0][1] and signs[0][0] != "#":
+        signs.clear()
     at = next((n for n, (s, ind, _) in enumerate(signs) if s == key and d.indent <= ind + 1), None)
     if at is not None:
         del signs[at:]
