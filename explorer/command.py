@@ -108,17 +108,30 @@ def message(error: MandatError, language: Language, *, as_json: bool) -> str:
         }
         if isinstance(error, LoadRefused):
             told["files"] = [
-                {"thing": one.thing, "fault": in_language(one.fault, language)}
+                {
+                    "thing": one.thing,
+                    "fault": in_language(one.fault, language),
+                    "remedy": in_language(one.remedy, language),
+                }
                 for one in error.faults
             ]
         return terminal.json_text({"error": told}).rstrip("\n")
     if isinstance(error, LoadRefused):
-        lines = [f"{one.thing}: {in_language(one.fault, language)}" for one in error.faults]
-        return "\n".join(f"mandat: {terminal.plain(line)}" for line in [*lines, remedy])
+        return "\n".join(_of_each(error.faults, language))
     line = f"mandat: {error.thing}: {fault}. {remedy}"
     if candidates and candidates[0] not in remedy:
         line += " " + _CANDIDATES(language).format("; ".join(candidates))
     return terminal.plain(line)
+
+
+def _of_each(faults: Sequence[MandatError], language: Language) -> list[str]:
+    """A line for each; what is to be done about all of them comes once."""
+    remedies = {fault.remedy for fault in faults}
+    lines = [message(fault, language, as_json=False) for fault in faults]
+    if len(remedies) > 1:
+        return lines
+    remedy = terminal.plain(in_language(remedies.pop(), language).removesuffix(".") + ".")
+    return [*(line.removesuffix(f" {remedy}") for line in lines), f"mandat: {remedy}"]
 
 
 def _be_a_program() -> None:

@@ -14,7 +14,6 @@ from graph.errors import MandatError, StaleGeneration
 from graph.records import Record
 from graph.stores.contract import Change, Source, Store, Verdict
 from graph.value import Graph
-from loaders.roster import Roster, RosterRefused, read_roster
 
 OnStep = Callable[[str, int, int], None]
 """Told what is under way (the name of a file, or "" for the build), and how many of how many."""
@@ -44,6 +43,8 @@ class Report(Record):
 
     `skipped` are paths in the folders that are no documents, with a reason; `dropped` the names
     that `only` removed; `kept` counts the sources, `nodes` and `edges` the graph, as they now are.
+    `made_posts` are seats that stand in a roster alone, `perhaps_same` people of one name whom
+    nothing tells to be one.
     """
 
     store: str
@@ -54,6 +55,8 @@ class Report(Record):
     kept: int
     nodes: int
     edges: int
+    made_posts: tuple[loaders.MadePost, ...] = ()
+    perhaps_same: tuple[loaders.PerhapsSame, ...] = ()
 
 
 def load(
@@ -84,7 +87,7 @@ def rebuilt(sources: Iterable[Source], verdicts: Iterable[Verdict]) -> Change:
     kept = tuple(sorted(sources, key=lambda source: source.name))
     told = tuple(sorted(verdicts, key=lambda verdict: verdict.fact))
     stands = _stands_for(kept)
-    graph = _build([source for source in kept if stands[source.name] is None], told)
+    graph = _build([source for source in kept if stands[source.name] is None])
     return Change(kept, told, graph)
 
 
@@ -107,7 +110,7 @@ def _read_all(files: Sequence[File], told: OnStep) -> list[_Reading]:
         told(file.name, done, len(files))
         try:
             readings.append(_read(file))
-        except RosterRefused as fault:
+        except loaders.RosterRefused as fault:
             faults += fault.faults
         except MandatError as fault:
             faults.append(fault)
@@ -119,7 +122,7 @@ def _read_all(files: Sequence[File], told: OnStep) -> list[_Reading]:
 
 def _read(file: File) -> _Reading:
     if file.kind == "roster":
-        roster = read_roster(file.name, file.content)
+        roster = loaders.read_roster(file.name, file.content)
         return _Reading(file, roster.to_json(), (), (*roster.unknown, *roster.private))
     statements = loaders.read_source(file.name, file.content)
     unread = tuple(one.model_dump(mode="json") for one in statements.unread)
@@ -156,6 +159,8 @@ def _put(store: Store, found: Found, readings: Sequence[_Reading], *, only: bool
         kept=len(change.sources),
         nodes=len(change.graph.nodes),
         edges=len(change.graph.edges),
+        made_posts=loaders.made_posts(change.graph),
+        perhaps_same=loaders.perhaps_same(change.graph),
     )
 
 
@@ -187,19 +192,17 @@ def _stands_for(sources: Sequence[Source]) -> Mapping[str, str | None]:
     }
 
 
-def _build(sources: Sequence[Source], verdicts: Sequence[Verdict]) -> Graph:
+def _build(sources: Sequence[Source]) -> Graph:
     documents = [source for source in sources if source.kind == "document"]
-    rosters = [_roster(source) for source in sources if source.kind == "roster"]
-    more: dict[str, Any] = {}
-    if rosters:
-        more["rosters"] = rosters
-    if verdicts:
-        more["verdicts"] = verdicts
-    return loaders.build(
-        [_statements(source) for source in documents],
-        invented={source.name for source in sources if source.invented},
-        **more,
-    )
+    rosters = [source for source in sources if source.kind == "roster"]
+    try:
+        return loaders.build(
+            [_statements(source) for source in documents],
+            rosters=[_roster(source) for source in rosters],
+            invented={source.name for source in sources if source.invented},
+        )
+    except loaders.RosterRefused as refused:
+        raise refusal(refused.faults) from refused
 
 
 def _statements(source: Source) -> loaders.Statements:
@@ -210,8 +213,8 @@ def _statements(source: Source) -> loaders.Statements:
         return loaders.read_source(source.name, source.content)
 
 
-def _roster(source: Source) -> Roster:
+def _roster(source: Source) -> loaders.Roster:
     try:
-        return Roster.from_json(source.statements)
+        return loaders.Roster.from_json(source.statements)
     except ValueError:
-        return read_roster(source.name, source.content)
+        return loaders.read_roster(source.name, source.content)

@@ -47,6 +47,14 @@ _CHANGES = {
 }
 _SAME = Caption("samme indhold som {}", "same content as {}")
 _COLUMNS = Caption("{}: kolonner, der ikke bruges: {}", "{}: columns that are not used: {}")
+_MADE = Caption(
+    "{}: pladsen »{}« i {} står kun i medlemslisten",
+    "{}: the seat “{}” in {} stands in the roster alone",
+)
+_SAME_NAME = Caption(
+    "{} personer hedder {}; intet viser, om de er én (giv dem person_id)",
+    "{} people are called {}; nothing shows whether they are one (give them a person_id)",
+)
 _DROPPED = Caption("Fjernet: {}", "Dropped: {}")
 _SKIPPED = Caption("Sprunget over: {}", "Skipped: {}")
 _REASONS = {
@@ -136,6 +144,11 @@ def told(report: Report, language: Language) -> list[str]:
         if one.columns_left_out:
             columns = ", ".join(one.columns_left_out)
             lines += terminal.wrapped(_COLUMNS(language).format(one.name, columns))
+    for made in report.made_posts:
+        place = f"{made.roster}:{made.rows[0]}"
+        lines += terminal.wrapped(_MADE(language).format(place, made.post, made.body))
+    for same in report.perhaps_same:
+        lines += terminal.wrapped(_SAME_NAME(language).format(len(same.people), same.name))
     if report.skipped:
         reasons = Counter(one["reason"] for one in report.skipped)
         text = ", ".join(_REASONS[why](language).format(n) for why, n in sorted(reasons.items()))

@@ -205,6 +205,14 @@ DANISH: Final[dict[str, str]] = {
     "body": "organ",
     "Fill the cell or delete the row": "Udfyld cellen, eller slet rækken",
     "gives {} the person_id of {} in row {}": "giver {} det person_id, som {} har i række {}",
+    "{} describes several bodies in general and has no members of its own": (
+        "{} beskriver flere organer på én gang og har ingen medlemmer selv"
+    ),
+    "no body goes by the name {}": "intet organ hedder {}",
+    "{} fits several bodies about as well": "{} passer lige godt på flere organer",
+    "Use one of: {}": "Brug en af: {}",
+    "{} has no post that fits {}{}": "{} har ingen plads, der passer til {}{}",
+    "Its posts are: {}": "Dets pladser er: {}",
     "Give each person an id of their own": "Giv hver person sit eget id",
     "holds a formula in {}": "har en formel i {}",
     "Write the value itself": "Skriv selve værdien",

@@ -94,7 +94,8 @@ def _assigned(
             values[target.id].append(value)
         elif isinstance(target, ast.Tuple):
             for answer in _tuples(value, functions):
-                for name, one in zip(target.elts, answer.elts, strict=True):
+                # A function within the function may answer something of another length.
+                for name, one in zip(target.elts, answer.elts, strict=False):
                     if isinstance(name, ast.Name):
                         values[name.id].append(one)
     return values

@@ -334,12 +334,20 @@ def test_candidates_and_files_stand_in_the_message() -> None:
     assert message(error, "en", as_json=False) == (
         "mandat: x: fits two. Name one. Did you mean: Udvalg A; Udvalg B?"
     )
-    bad = LoadRefused(
-        [UnreadableSource("a.txt", "holds no text", "Mend it."), UnreadableSource("b", "gone", "?")]
-    )
-    assert message(bad, "en", as_json=False).splitlines()[:2] == [
-        "mandat: a.txt: holds no text",
-        "mandat: b: gone",
+
+
+def test_of_several_bad_files_each_has_a_line_and_what_helps_all_comes_once() -> None:
+    one = UnreadableSource("a.txt", "holds no text", "Mend it.")
+    other = UnreadableSource("b.txt", "is gone", "Mend it.")
+    assert message(LoadRefused([one, other]), "en", as_json=False).splitlines() == [
+        "mandat: a.txt: holds no text.",
+        "mandat: b.txt: is gone.",
+        "mandat: Mend it.",
+    ]
+    third = UnreadableSource("c.csv:3", "no body goes by the name X", "Nearest: Y")
+    assert message(LoadRefused([one, third]), "en", as_json=False).splitlines() == [
+        "mandat: a.txt: holds no text. Mend it.",
+        "mandat: c.csv:3: no body goes by the name X. Nearest: Y.",
     ]
 
 

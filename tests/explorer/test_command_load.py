@@ -19,6 +19,7 @@ import pytest
 
 from explorer.files import File, Found, demo, find
 from explorer.loading import load, rebuilt
+from graph.edges import HasPost, Holds
 from graph.errors import StaleGeneration, UnreadableSource
 from graph.nodes import Document
 from graph.stores import open_store
@@ -146,7 +147,7 @@ def test_the_examples_are_marked_as_invented(store: Store) -> None:
     load(store, files("havn.txt"))
     found = demo()
     assert len(found.files) > 1
-    load(store, Found(tuple(file for file in found.files if file.kind == "document")))
+    load(store, found)
     invented = {document.file: document.invented for document in store.graph().of(Document)}
     assert invented.pop("havn.txt") is False
     assert all(invented.values())
@@ -280,6 +281,66 @@ def test_an_interrupted_load_says_so_and_changes_nothing(
     assert err == "mandat: interrupted; nothing has been changed.\n"
     with closing(open_store(environment["MANDAT_STORE"])) as store:
         assert store.generation() == 0
+
+
+# Rosters
+
+PEOPLE = "person,body,post,organisation,e-mail\nAsta Fjeldborg,havneudvalg,formand,Nordby,a@b.dk\n"
+
+
+def roster(text: str) -> Found:
+    found = files(*TEXTS)
+    return Found((*found.files, File("folk.csv", "/folk.csv", "roster", text.encode())))
+
+
+def test_a_roster_seats_its_people(store: Store) -> None:
+    report = load(store, roster(PEOPLE))
+    graph = store.graph()
+    (holds,) = graph.joining(Holds)
+    assert graph.nodes[holds.source].name == "Asta Fjeldborg"
+    assert [
+        (graph.nodes[edge.source].name, edge.target)
+        for edge in graph.joining(HasPost)
+        if edge.target == holds.target
+    ] == [("Havneudvalget", holds.target)]
+    (told,) = [file for file in report.files if file.kind == "roster"]
+    assert told.columns_left_out == ("e-mail",)
+    assert [(made.roster, made.body, made.rows) for made in report.made_posts] == [
+        ("folk.csv", "Havneudvalget", (2,))
+    ]
+
+
+def test_a_roster_stays_when_documents_are_read_again(store: Store) -> None:
+    load(store, roster(PEOPLE))
+    load(store, files("havn.txt", havn=ANOTHER))
+    assert len(list(store.graph().joining(Holds))) == 1
+    assert kept(store) == sorted([*TEXTS, "folk.csv"])
+
+
+def test_every_row_that_names_no_body_is_refused_with_the_nearest_names(store: Store) -> None:
+    load(store, files(*TEXTS))
+    before = to_bytes(store.graph())
+    bad = PEOPLE + "Bo Lund,Havneudvolget X,medlem,,\nCarl Ege,Skovrådet,medlem,,\n"
+    with pytest.raises(UnreadableSource) as caught:
+        load(store, roster(bad))
+    assert "folk.csv:3" in caught.value.thing
+    assert "folk.csv:4" in caught.value.thing
+    assert "folk.csv:2" not in caught.value.thing
+    assert "Havneudvalget" in caught.value.remedy
+    assert (store.generation(), to_bytes(store.graph())) == (1, before)
+
+
+def test_the_command_reads_a_roster(mandat: Mandat, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "folk.csv").write_text(PEOPLE, encoding="utf-8")
+    done = mandat("load", str(folder), "--roster", "folk.csv")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "folk.csv: columns that are not used: e-mail" in done.stdout
+    told = json.loads(mandat("ask", "profile", "Asta Fjeldborg", "--json").stdout)
+    assert told["answer"]["node"]["label"] == "Person"
+    (tmp_path / "folk.csv").write_text("navn;hvor\nAsta;Havneudvalget\n", encoding="utf-8")
+    refused = mandat("load", "--roster", "folk.csv")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "folk.csv" in refused.stderr
 
 
 # The command
