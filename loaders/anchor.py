@@ -328,6 +328,9 @@ class _Anchoring:
                 most = len(mention.text) >= 0.55 * len(title.strip(" :.0123456789"))
                 ahead = title[: mention.start].split()
                 about = bool(ahead) and ahead[-1].casefold() in _ABOUT
+                after = title[mention.end :].lstrip()
+                heads = mention.start <= 4 and after[:1] in (":", "–", "—")
+                most = most or heads
                 last = about and mention.end >= len(title.rstrip(" :.")) - 2
                 if mention.kind in ("body", "abbreviation") and len(keys) == 1 and (most or last):
                     self.headings[at] = keys[0]

@@ -29,6 +29,7 @@ _ROLE_WORDS: Final[tuple[tuple[str, Role], ...]] = (
 )
 _SECTOR: Final = frozenset(("kommunal", "fælleskommunal", "tværkommunal"))
 _ONE_SIDE: Final = re.compile(r"kommunal|kommunekontakt|patient|bruger|borger|pårørende|ældreråd")
+_SHORT: Final = 8  # letters of a compound that may stand for a longer one
 _TYPO: Final = 14  # letters; shorter names one letter apart are different names
 
 
@@ -60,7 +61,12 @@ class Entity:
         """The name it is given most often, as written; the longer of two."""
         if not self.names:
             return self.stem
-        return max(self.names, key=lambda n: (self.names[n], n[:1].isupper(), len(n), n))
+        return max(self.names, key=lambda n: (self._as_named(n), self.names[n], n[:1].isupper(), len(n), n))
+
+    def _as_named(self, name: str) -> bool:
+        """"Strategisk Gruppe" rather than "(den) Strategiske Gruppe"."""
+        words = name.casefold().split()
+        return name[:1].isupper() and all(a in words for a in self.adjectives)
 
     def level(self, home: str | None) -> Level | None:
         """Where it stands, as far as its own words tell; `home` is the document's cluster."""
@@ -215,6 +221,9 @@ class Entities:
             if near and min(len(stem), len(entity.stem)) >= _TYPO:
                 if Levenshtein.distance(stem, entity.stem, score_cutoff=1) <= 1:
                     return entity.key
+        short = [e for e in compound if e.stem.endswith(stem) and e.stem != stem]
+        if len(short) == 1 and not adjectives and len(stem) >= _SHORT:
+            return short[0].key  # "styregruppen", where there is one steering group
         same = [e for e in compound if e.stem == stem]
         if len(same) == 1 and not (set(adjectives) and set(same[0].adjectives)):
             return same[0].key

@@ -423,7 +423,7 @@ class _Finder:
         while here >= 0:
             tok = self.toks[here]
             low = tok.text.casefold()
-            if low in ("hoc",) and here and self.toks[here - 1].text.casefold() == "ad":
+            if low in ("hoc", "hoc-") and here and self.toks[here - 1].text.casefold() == "ad":
                 adhoc, first, here = True, here - 1, here - 2
             elif low in self.adhoc:
                 adhoc, first, here = True, here, here - 1
@@ -523,6 +523,8 @@ class _Finder:
             return found
         if first.sort not in ("group", "forum", "committee") or first.last + 2 >= len(self.toks):
             return found
+        if first.plural or first.stem == first.head:
+            return found
         if self.toks[first.last + 1].text.casefold() not in (
             "for",
             "vedrørende",
@@ -556,7 +558,7 @@ class _Finder:
         return out
 
     def _join(self, a: Mention, b: Mention) -> Mention | None:
-        if a.kind != "body" or b.kind != "body":
+        if a.kind != "body" or b.kind != "body" or (b.bare and b.plural):
             return None
         between = [t.text.casefold() for t in self.toks[a.last + 1 : b.first]]
         # "Klynge Østs strategiske niveau", "Klynge Øst – strategisk niveau"

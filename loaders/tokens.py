@@ -57,6 +57,8 @@ def tokens(text: str, language: str = "da") -> tuple[Token, ...]:
 def _pieces(word: str, language: str) -> list[str]:
     """A hyphen joins no name to its description ("Øst-Fagligt niveau"), nor two adjectives."""
     first, hyphen, rest = word.partition("-")
+    if hyphen and rest and first.casefold() == "hoc":  # "ad hoc-grupper"
+        return [f"{first}-", rest]
     if not hyphen or not rest or lemma_of(rest, language) not in _describing(language):
         return [word]
     if rest[:1].isupper() or lemma_of(first, language) in _describing(language):

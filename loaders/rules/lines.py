@@ -62,12 +62,19 @@ _POLITICAL: Final = pattern(
 )
 
 
+_POLITICAL_BY: Final = pattern(
+    "politisk (?:\\S+ ){0,3}(?:mål|målsætning|beslutning|dagsorden)\\S* {W} (?:omsætte|implementere|udmønte|realisere|gennemføre|udføre) {w} af {S}"
+)
+
+
 def _political(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -> None:
     """ "omsætter politiske beslutninger": those of the political level of the same cluster."""
     match = _POLITICAL.search(shape.text)
-    if not match:
+    by = _POLITICAL_BY.search(shape.text)
+    if not match and not by:
         return
-    for source in subjects(doc, sentence, shape, match.start()):
+    doers = tuple(_keys(shape, by["s"])) if by else ()
+    for source in doers or (subjects(doc, sentence, shape, match.start()) if match else ()):
         entity = doc.entity(source)
         target = f"level:political:{entity.cluster or ''}"
         if entity.role in ("strategic", "operational") and target in doc.entities.all:
@@ -192,9 +199,12 @@ def _line(
     labels = doc.entity(source).label, doc.entity(target).label
     if not _possible(cue.type, labels) or not _plausible(doc, cue, source):
         return
+    type_ = cue.type
+    if type_ == "RECOMMENDS_TO" and said["matter"] == "dispute":
+        type_ = "ESCALATES_TO"
     matter = said["matter"] if cue.type in ("ESCALATES_TO", "RECOMMENDS_TO", "REPORTS_TO") else None
     out.edge(
-        cue.type, source, target, sentence, rule=f"lines.{cue.type.lower()}",
+        type_, source, target, sentence, rule=f"lines.{cue.type.lower()}",
         modality=said["modality"], condition=said["condition"], matter=matter,
     )  # fmt: skip
 
@@ -224,7 +234,8 @@ def _denied(
     """Whether it is said not to be so, to have been so once, or only wished or asked."""
     words = lexicon(doc.part(sentence).language, "lines")
     if cue.type == "SERVES" and re.search(
-        r"(?:samarbejde|fælles) {0,1}\S* (?:om|om at|at) $", shape.text[: match.start()]
+        r"(?:samarbejde|fælles|fællesskab|sammen)(?: \S+)?(?: (?:om|at))? $",
+        shape.text[: match.start()],
     ):
         return True  # a shared duty, not a secretariat
     if cue.type == "SERVES" and re.search(

@@ -41,7 +41,11 @@ def skeleton(sentence: Sentence) -> Skeleton:
     """The pattern form of a sentence."""
     sign: dict[int, tuple[int, str]] = {}
     for number, named in enumerate(sentence.named):
-        if named.keys:
+        following = sentence.named[number + 1] if number + 1 < len(sentence.named) else None
+        owner = named.mention.kind == "party" and named.mention.genitive
+        if owner and following and following.mention.first == named.mention.last + 1:
+            sign[named.mention.first] = (named.mention.last, "")  # "regionens byråd" is one name
+        elif named.keys:
             letter = "B" if named.is_body else "P"
             sign[named.mention.first] = (named.mention.last, f"<{letter}{number}>")
     parts: list[str] = []
@@ -55,8 +59,9 @@ def skeleton(sentence: Sentence) -> Skeleton:
         if i in sign:
             upto, said = sign[i]
         starts.append(length)
-        parts.append(said)
-        length += len(said) + 1
+        if said:
+            parts.append(said)
+            length += len(said) + 1
         at += 1
     return Skeleton(sentence, " ".join(parts), tuple(starts))
 
