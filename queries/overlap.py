@@ -35,11 +35,15 @@ class Shared(Answer):
 
 
 class Pair(Answer):
-    """What two bodies share; empty lists mean that nothing is known, not that nothing is."""
+    """What two bodies share; empty lists mean that nothing is known, not that nothing is.
+
+    `people` sit in both; those `beside` are in one of them as a deputy, ad hoc or as an observer.
+    """
 
     a: Ref
     b: Ref
     people: tuple[Shared, ...]
+    beside: tuple[Shared, ...]
     offices: tuple[FactRef, ...]
     parties: tuple[Ref, ...]
 
@@ -62,8 +66,8 @@ def overlap(
 
     Two or more bodies: every pair of them, also those that share nothing. One body: its pairs with
     all others that share a person or an office with it. None: all such pairs. `levels` keep the
-    others to one level, or the pairs to those between two. Deputies are shown, as such. Raises
-    `UnknownName`, and `BadRequest` for a generic body or a level that is none.
+    others to one level, or the pairs to those between two. Raises `UnknownName`, and `BadRequest`
+    for a generic body or a level that is none.
     """
     ground = Ground(reader, view, weigh=True)
     asked = [_particular(ground, ground.require(ident, Body)) for ident in dict.fromkeys(bodies)]
@@ -86,18 +90,20 @@ def overlap(
     )
 
     def pair(a: str, b: str) -> Pair:
-        shared = sorted(people[a].keys() & people[b].keys())
+        shared = {
+            ident: Shared(
+                person=ground.refer(people[a][ident][0].person),
+                in_a=_seats(ground, people[a][ident]),
+                in_b=_seats(ground, people[b][ident]),
+            )
+            for ident in sorted(people[a].keys() & people[b].keys())
+        }
+        sit = {i for i in shared if _sits(people[a][i]) and _sits(people[b][i])}
         return Pair(
             a=ground.refer(among[a]),
             b=ground.refer(among[b]),
-            people=tuple(
-                Shared(
-                    person=ground.refer(people[a][ident][0].person),
-                    in_a=_seats(ground, people[a][ident]),
-                    in_b=_seats(ground, people[b][ident]),
-                )
-                for ident in shared
-            ),
+            people=tuple(each for ident, each in shared.items() if ident in sit),
+            beside=tuple(each for ident, each in shared.items() if ident not in sit),
             offices=tuple(ground.fact(edge) for edge in offices.get((a, b), ())),
             parties=tuple(
                 ground.refer(parties[a][ident])
@@ -188,6 +194,11 @@ def _parties(sitting: Sitting, bodies: Iterable[str]) -> dict[str, dict[str, Nod
         for body in sitting.bodies_of[post] & out.keys():
             out[body] |= parties
     return out
+
+
+def _sits(sits: Iterable[Sits]) -> bool:
+    """Whether one of the seats is more than a deputy's, a guest's or an observer's."""
+    return any(each.holds.as_ != "deputy" and each.post.attendance == "full" for each in sits)
 
 
 def _seats(ground: Ground, sits: Iterable[Sits]) -> tuple[Seat, ...]:
