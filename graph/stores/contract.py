@@ -7,7 +7,8 @@ store: an index in memory and a parameterised Cypher statement that are twins of
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Literal, NamedTuple, Protocol
+from types import TracebackType
+from typing import Literal, NamedTuple, Protocol, Self
 
 from graph.edges import HasPost, Holds
 from graph.nodes import Document, Passage, Person, Post
@@ -152,6 +153,15 @@ class Reader(Protocol):
 
 class Store(Protocol):
     """A store; a context manager that closes it."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
 
     @property
     def url(self) -> str:

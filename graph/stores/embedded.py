@@ -165,8 +165,7 @@ class EmbeddedStore:
             if not self._is_there():
                 yield None
                 return
-            # Not "ro": whoever reads first after a crash puts the file right.
-            with self._connection("rw") as file:
+            with self._connection() as file:
                 file.execute("BEGIN")
                 yield file if self._is_ours(file) else None
 
@@ -176,7 +175,7 @@ class EmbeddedStore:
         with self._faults_named():
             self._is_there()
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with self._connection("rwc") as file:
+            with self._connection() as file:
                 file.execute("PRAGMA synchronous = EXTRA")
                 file.execute("BEGIN IMMEDIATE")
                 if not self._is_ours(file):
@@ -186,14 +185,10 @@ class EmbeddedStore:
                 file.execute("COMMIT")
 
     @contextmanager
-    def _connection(self, mode: str) -> Iterator[sqlite3.Connection]:
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        # Never for reading only: whoever comes first after a crash puts the file right.
         # isolation_level None: transactions begin and end where this module says so.
-        file = sqlite3.connect(
-            f"{self.path.as_uri()}?mode={mode}",
-            uri=True,
-            timeout=self._patience,
-            isolation_level=None,
-        )
+        file = sqlite3.connect(self.path, timeout=self._patience, isolation_level=None)
         try:
             yield file
         finally:
