@@ -19,6 +19,10 @@ _NONE = Caption(
 )
 _PAIR = Caption("{} og {}", "{} and {}")
 _PERSON = Caption("{} sidder i begge: {} i {}, {} i {}.", "{} sits in both: {} in {}, {} in {}.")
+_BESIDE = Caption(
+    "{} er kun med i begge ved siden af pladserne: {} i {}, {} i {}.",
+    "{} is in both, but not with a seat in each: {} in {}, {} in {}.",
+)
 _PARTIES = Caption("Fælles parter: {}.", "Parties in both: {}.")
 _NO_PEOPLE = Caption("Fælles personer: ingen kendte.", "Shared people: none known.")
 
@@ -32,8 +36,10 @@ def told(answer: Overlap, language: Language) -> list[Told]:
     for pair in answer.pairs:
         a, b = common.name(pair.a, language), common.name(pair.b, language)
         out.append(Heading(_PAIR(language).format(a, b)))
-        for shared in pair.people:
-            text = _PERSON(language).format(
+        ways = [(_PERSON, each) for each in pair.people]
+        ways += [(_BESIDE, each) for each in pair.beside]
+        for way, shared in ways:
+            text = way(language).format(
                 common.name(shared.person, language),
                 seats(shared.in_a, language),
                 a,
