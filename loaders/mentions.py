@@ -363,7 +363,7 @@ class _Finder:
             bare=(plain and not purpose and head.sort not in ("council",))
             or (stem == head.noun and head.sort in ("committee", "forum") and not head.plural
                 and not capitals and tok.text.islower() and not adhoc and not cluster and not purpose),
-            named=tok.text[:1].isupper() or capitals,
+            named=tok.text[:1].isupper() or capitals or " " in stem,
         )  # fmt: skip
 
     def _both(self, at: int) -> bool:
@@ -558,7 +558,7 @@ class _Finder:
         return out
 
     def _join(self, a: Mention, b: Mention) -> Mention | None:
-        if a.kind != "body" or b.kind != "body" or (b.bare and b.plural):
+        if a.kind != "body" or b.kind != "body" or (b.bare and b.plural and b.sort == "level"):
             return None
         between = [t.text.casefold() for t in self.toks[a.last + 1 : b.first]]
         # "Klynge Østs strategiske niveau", "Klynge Øst – strategisk niveau"

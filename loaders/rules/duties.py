@@ -79,7 +79,7 @@ def _tables(doc: Anchored, out: Findings, leads: dict[tuple[int, tuple[str, ...]
             continue
         if not _is_duty_table(doc, block.lead):
             continue
-        body = doc.topics[block.number]
+        body = _titled(doc, block.lead) or doc.topics[block.number]
         if body is None or doc.entity(body).label != "Body":
             continue
         task, answer = block.cells[0].text.strip(), block.cells[1].text.strip()
@@ -100,6 +100,17 @@ def _tables(doc: Anchored, out: Findings, leads: dict[tuple[int, tuple[str, ...]
             system=_system(task) or (system.get(block.lead) if not block.cells[0].text.strip() else None),
             rule="duties.table",
         )  # fmt: skip
+
+
+def _titled(doc: Anchored, header: int) -> str | None:
+    """The body named by a numbered line just above a table ("A. The board: who does what")."""
+    for number in range(header - 1, max(header - 4, -1), -1):
+        for sentence in doc.of_block(number):
+            if sentence.block.kind == "heading":
+                return None  # sections are the topic's business
+            if sentence.block.ordinal and sentence.opens and not sentence.text.endswith("."):
+                return sentence.subject
+    return None
 
 
 def _is_duty_table(doc: Anchored, header: int) -> bool:
