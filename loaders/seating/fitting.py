@@ -93,7 +93,7 @@ def _score(seat: SeatOf, row: RosterRow, role: PostRole | None) -> int | None:
     said = sides(row.post) if row.post else frozenset()
     told = agreement(seat.sides, said)
     by_name = _office_score(post, row)
-    if told is None or (agreed is None and by_name < 8 and not told):
+    if told is None or (agreed is None and not told):
         return None
     score = max(agreed or 0, told) + by_name
     if post.attendance != "full" and post.attendance not in _attendance(row):

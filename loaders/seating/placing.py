@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from graph.edges import HasPost, Holds, In, IncludedIn
+from graph.edges import HasPost, Holds, In, IncludedIn, ParticipatesIn
 from graph.errors import UnreadableSource
 from graph.ids import edge_id, node_id
 from graph.naming import plain
@@ -16,6 +16,7 @@ from graph.records import Edge, Node
 from loaders.roster import Roster, RosterRefused, RosterRow
 from loaders.seating.bodies import Bodies
 from loaders.seating.fitting import SeatOf, best, sides_of_post
+from loaders.seating.partners import Partners, municipality
 from loaders.seating.persons import Someone, key_of, people_of
 from loaders.seating.words import role_of
 
@@ -54,6 +55,7 @@ class _Placing:
     ) -> None:
         self.nodes, self.edges, self.invented = nodes, edges, invented
         self.bodies = Bodies(nodes, edges.values())
+        self.partners = Partners(nodes, edges)
         self.seats = _seats(nodes, edges)
         self.new_nodes: dict[str, Node] = {}
         self.new_edges: dict[str, Edge] = {}
@@ -83,6 +85,7 @@ class _Placing:
         for each, who, seat in placed:
             self._person(each, who)
             self._holds(each, who, seat)
+            self._partner(each, seat)
         for seat in self.made.values():
             self._made(seat)
         return self.new_nodes, self.new_edges
@@ -200,6 +203,22 @@ class _Placing:
                 Holds, who.id, whole, (each.passage,), rule="roster.included", certainty="implied",
                 **said,
             )  # fmt: skip
+
+    def _partner(self, each: _Row, seat: SeatOf) -> None:
+        found = municipality(each.row.organisation) if seat.post.per == "municipality" else None
+        if found is None:
+            return
+        party, body = self.partners.party(*found, (each.passage,)), self.partners.place(each.body)
+        if self.partners.is_stated(party.id, body):
+            return
+        if party.id not in self.nodes:
+            before = getattr(self.new_nodes.get(party.id), "passages", ())
+            cited = tuple(sorted({*before, each.passage}))
+            self.new_nodes[party.id] = party.model_copy(update={"passages": cited})
+        self._edge(
+            ParticipatesIn, party.id, body, (each.passage,), rule="roster.partner",
+            certainty="implied",
+        )  # fmt: skip
 
     def _edge(
         self, kind: type[Edge], source: str, target: str, passages: tuple[str, ...], **said: Any
