@@ -24,7 +24,7 @@ UNMET = 2
 INTERRUPTED = 130
 
 _STOPPED = Caption(
-    "mandat: afbrudt; intet er ændret.", "mandat: interrupted; nothing has been changed."
+    "mandat: afbrudt; intet er halvt gjort.", "mandat: interrupted; nothing is half done."
 )
 _BUG = Caption(
     "mandat: en fejl i programmet selv ({}). Kør igen med MANDAT_TRACEBACK=1 og meld fejlen.",

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 
 import loaders
 from explorer.faults import refusal
-from explorer.files import File, Found, stored_names, together
+from explorer.files import File, Found, Kind, stored_names, together
 from graph.errors import MandatError, StaleGeneration
 from graph.records import Record
 from graph.stores.contract import Change, Source, Store, Verdict
@@ -18,7 +18,6 @@ from graph.value import Graph
 OnStep = Callable[[str, int, int], None]
 """Told what is under way (the name of a file, or "" for the build), and how many of how many."""
 
-Kind = Literal["document", "roster"]
 _TRIES: Final = 2
 
 
@@ -94,9 +93,20 @@ def rebuilt(sources: Iterable[Source], verdicts: Iterable[Verdict]) -> Change:
 @dataclass(frozen=True)
 class _Reading:
     file: File
-    statements: str
-    not_understood: tuple[dict[str, Any], ...]
+    stated: loaders.Statements | loaders.Roster
+    not_understood: tuple[dict[str, Any], ...] = ()
     columns_left_out: tuple[str, ...] = ()
+
+    def source(self, name: str) -> Source:
+        """What is kept of it under a name, which need not be the one it was read by."""
+        return Source(
+            name=name,
+            kind=self.file.kind,
+            sha256=hashlib.sha256(self.file.content).hexdigest(),
+            content=self.file.content,
+            statements=self.stated.model_copy(update={"name": name}).to_json(),
+            invented=self.file.invented,
+        )
 
 
 def _silent(what: str, done: int, of: int) -> None:
@@ -123,10 +133,10 @@ def _read_all(files: Sequence[File], told: OnStep) -> list[_Reading]:
 def _read(file: File) -> _Reading:
     if file.kind == "roster":
         roster = loaders.read_roster(file.name, file.content)
-        return _Reading(file, roster.to_json(), (), (*roster.unknown, *roster.private))
+        return _Reading(file, roster, columns_left_out=(*roster.unknown, *roster.private))
     statements = loaders.read_source(file.name, file.content)
     unread = tuple(one.model_dump(mode="json") for one in statements.unread)
-    return _Reading(file, statements.to_json(), unread)
+    return _Reading(file, statements, unread)
 
 
 def _put(store: Store, found: Found, readings: Sequence[_Reading], *, only: bool) -> Report:
@@ -135,7 +145,7 @@ def _put(store: Store, found: Found, readings: Sequence[_Reading], *, only: bool
     names = stored_names(found.files, before)
     now = {names[reading.file.name]: reading for reading in readings}
     after = {} if only else dict(before)
-    after.update((name, _source(name, reading)) for name, reading in now.items())
+    after.update((name, reading.source(name)) for name, reading in now.items())
     change = rebuilt(after.values(), store.verdicts())
     generation = store.apply(change, expected)
     stands = _stands_for(change.sources)
@@ -161,17 +171,6 @@ def _put(store: Store, found: Found, readings: Sequence[_Reading], *, only: bool
         edges=len(change.graph.edges),
         made_posts=loaders.made_posts(change.graph),
         perhaps_same=loaders.perhaps_same(change.graph),
-    )
-
-
-def _source(name: str, reading: _Reading) -> Source:
-    return Source(
-        name=name,
-        kind=reading.file.kind,
-        sha256=hashlib.sha256(reading.file.content).hexdigest(),
-        content=reading.file.content,
-        statements=reading.statements,
-        invented=reading.file.invented,
     )
 
 

@@ -141,6 +141,7 @@ def test_a_path_that_ends_in_a_stored_name_replaces_it(store: Store, folder: Pat
     report = load(store, find([folder / "fyr" / "fyr.txt"], []))
     assert [(file.name, file.change) for file in report.files] == [("fyr/fyr.txt", "unchanged")]
     assert kept(store) == sorted(TEXTS)
+    assert documents(store) == set(TEXTS)
 
 
 def test_the_examples_are_marked_as_invented(store: Store) -> None:
@@ -278,7 +279,7 @@ def test_an_interrupted_load_says_so_and_changes_nothing(
     loading.send_signal(by)
     out, err = loading.communicate(timeout=60)
     assert (loading.returncode, out) == (130, "")
-    assert err == "mandat: interrupted; nothing has been changed.\n"
+    assert err == "mandat: interrupted; nothing is half done.\n"
     with closing(open_store(environment["MANDAT_STORE"])) as store:
         assert store.generation() == 0
 
