@@ -43,6 +43,8 @@ class _Emit:
         for part in found:
             for seat in part.seats:
                 self._post(str(part.body), seat)
+            for size in part.sizes:
+                self._size(str(part.body), size)
         for part in found:
             for seat in part.seats:
                 self._joins(seat)
@@ -64,6 +66,15 @@ class _Emit:
                 if self.doc.entity(other).said == 0 or other.startswith("party:"):
                     self.out.body(other, at=at[0])
                 self.out.edge(type_, key, other, at, **said)
+
+    def _size(self, body: str, size: Seat) -> None:
+        """How many members there are in all."""
+        at, text = list(size.at), size.text
+        key = self.out.node(
+            "Provision", at, rule="seats.size", key=f"provision:size:{body}:{size.low}:{size.high}",
+            kind="size", text=text, name=text, min=size.low, max=size.high, approx=size.approx,
+        )  # fmt: skip
+        self.out.edge("GOVERNS", key, body, at, rule="seats.size")
 
     def _joins(self, seat: Seat) -> None:
         said, at, key = self._said(seat), list(seat.at), self.keys[id(seat)]

@@ -13,7 +13,9 @@ from loaders.lexicon import lexicon
 from loaders.rules.seats.members import Composition
 from loaders.rules.seats.phrases import Context, Seat, read_seats
 from loaders.rules.seats.senders import Line, Sender, key_of, read_senders
+from loaders.rules.seats.tables import headers, row_seats
 
+_BASES: Final = ("formand", "næstformand", "forkvinde")
 CHAIRS: Final = ("chair", "co_chair", "vice_chair")
 
 
@@ -112,12 +114,18 @@ class _Chairs:
     def __init__(self, doc: Anchored) -> None:
         self.doc = doc
         self.owners = Owners(doc)
+        self.headers = headers(doc)
+        self.table: str | None = None  # whose chairs the rows of a table are
 
     def read(self, sentence: Sentence) -> Iterator[Composition]:
         """The chairs that a sentence states."""
         line = Line.of(self.doc, sentence)
-        if not line.toks or sentence.block.kind == "row":
+        if not line.toks:
             return
+        if sentence.block.kind == "row":
+            yield from self._row(line)
+            return
+        self.table = None
         self.owners.see(line)
         text = sentence.text
         cues = words(line.language)
@@ -145,6 +153,16 @@ class _Chairs:
             if match := cues[cue].search(text):
                 yield from self._is(line, cue, match)
                 return
+
+    def _row(self, line: Line) -> Iterator[Composition]:
+        """A row of the table that a sentence about the chairs leads to."""
+        if self.table is None or line.sentence.block.number in self.headers:
+            return
+        seats = row_seats(line, Context(own_office=False))
+        for seat in seats:
+            seat.role = "co_chair"
+        if seats:
+            yield self._made(line, self.table, seats)
 
     def _labelled(self, line: Line, first: int, label: str) -> Iterator[Composition]:
         body = self.owners.owner(line, 0, 0, behind=False)
@@ -178,6 +196,8 @@ class _Chairs:
             first, last = self._tokens(line, 0, match.start())
         else:
             first, last = self._tokens(line, match.end(), len(text))
+        if text.rstrip().endswith(":"):
+            self.table = body
         if first > last:
             return
         seats = self._seats(line, first, last)
@@ -255,7 +275,7 @@ class _Chairs:
             seats = [s for s in seats if s.senders]
         else:
             first, last = self._tokens(line, match.start("f"), len(text))
-            seats = [s for s in read_seats(line, first, last, Context()) if s.role in CHAIRS][:1]
+            seats = [s for s in read_seats(line, first, last, Context()) if s.base in _BASES][:1]
         for seat in seats:
             seat.role = role  # type: ignore[assignment]
             seat.low = seat.high = 1

@@ -15,6 +15,7 @@ from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.phrases import Context, Seat, read_seats
 from loaders.rules.seats.senders import Line, entity_key, key_of, unit
+from loaders.rules.seats.tables import cells, headers, row_seats
 
 _LONGEST_ROW: Final = 320  # characters of a paragraph that can be a line of a list
 _CLAUSE: Final = 12  # tokens of a clause between commas
@@ -30,6 +31,7 @@ class Composition:
     boxed: bool = False
     rule: str = "seats.list"
     besides: bool = False  # "øvrige medlemmer": others are named elsewhere
+    sizes: list[Seat] = field(default_factory=list)  # members in all
     near: tuple[str, ...] = ()
 
 
@@ -41,6 +43,7 @@ class _Open:
     context: Context
     lead: int
     label: bool
+    listed: bool = False  # items or rows have been read: a paragraph is no part of it
 
 
 def compositions(doc: Anchored) -> list[Composition]:
@@ -67,6 +70,8 @@ class _Reader:
         self.section: tuple[Any, ...] = ()
         self.running: str | None = None  # the body that this section has been about
         self.last: Composition | None = None
+        self.headers = headers(doc)
+        self.column: int | None = None
 
     def read(self) -> list[Composition]:
         for sentence in self.doc.sentences:
@@ -75,14 +80,44 @@ class _Reader:
                 continue
             kind = sentence.block.kind
             if kind == "row":
-                continue
-            if kind == "box":
+                self._table_row(line)
+            elif kind == "box":
                 self._box(line)
             elif kind == "heading":
                 self._heading(line)
             else:
                 self._sentence(line)
-        return [c for c in self.out if c.seats]
+        return [c for c in self.out if c.seats or c.sizes]
+
+    # tables
+
+    def _table_row(self, line: Line) -> None:
+        """A row in a list of members, or of a table with a column for members."""
+        block = line.sentence.block
+        if block.number in self.headers:
+            self.column = self._members_column(line)
+            return
+        found = cells(line)
+        if self.open is not None:
+            seats = row_seats(line, self.open.context)
+            for at, part in enumerate(self.open.parts):
+                part.seats += seats if at == 0 else [replace(s) for s in seats]
+            return
+        if self.column is None or block.lead not in self.headers or self.column >= len(found):
+            return
+        first = line.at.get(found[0][0])
+        if first is None or not first.is_body or not self._meets(first.keys[0]):
+            return
+        role = self._role(first.keys[0])
+        seats = read_seats(line, *found[self.column], Context(role=role))
+        self.out.append(Composition(first.keys[0], seats, block.number, rule="seats.table"))
+
+    def _members_column(self, line: Line) -> int | None:
+        members = _headings(line.language)["members"]
+        for number, (first, last) in enumerate(cells(line)):
+            if number and members.match(line.text(first, last)):
+                return number
+        return None
 
     # boxes of figures
 
@@ -132,7 +167,7 @@ class _Reader:
             self._open_label(line, text[members.end() :])
         elif self.open and patterns["observers"].match(text):
             self.open.context = replace(self.open.context, attendance="observer", senders=())
-        elif self.open and self.open.label and self._sub_heading(line):
+        elif self.open and self._sub_heading(line):
             return
         elif self.open and self._is_row(line) and not patterns["not"].match(text):
             self._row(line)
@@ -180,7 +215,7 @@ class _Reader:
             self.open.context = replace(self.open.context, senders=parties[-1].keys)
             return True
         known = lexicon(line.language, "layout")["sections"]
-        if text.casefold() in known or counted or not colon:
+        if text.casefold() in known or counted or not colon or not self.open.label:
             return False
         text = text.rpartition(", ")[2]
         if len(text.split()) <= 5 and text[:1].isupper():
@@ -206,6 +241,8 @@ class _Reader:
         if self.open is not None and self._goes_on(line):
             self._row(line)
             return
+        if self._counted_item(line):
+            return
         attending = self._attendance(line)
         attending = self._serving(line) or attending
         if self.open is not None and block.kind == "paragraph" and not attending:
@@ -214,14 +251,35 @@ class _Reader:
         if line.sentence.subject and line.sentence.opens and self._meets(line.sentence.subject):
             self.running = line.sentence.subject
 
+    def _counted_item(self, line: Line) -> bool:
+        """ "2 direktører fra hver kommune" in a list under the heading of a body."""
+        sentence = line.sentence
+        if sentence.block.kind != "item" or read_count(line.toks, 0, line.language) is None:
+            return False
+        topic = sentence.topic
+        if (
+            topic is None
+            or not self._meets(topic)
+            or not sentence.block.section
+            or not self._is_row(line)
+        ):
+            return False
+        context = self._attending(line, Context(role=self._role(topic)))
+        seats = [s for s in read_seats(line, 0, len(line.toks) - 1, context) if s.senders]
+        return self._add(topic, seats, line, "seats.item")
+
     def _said_of_members(self, line: Line) -> bool:
         return line.low(0) in ("det", "de", "der", "medlemmerne", "repræsentanterne")
 
     def _goes_on(self, line: Line) -> bool:
         assert self.open is not None
         sentence = line.sentence
-        if sentence.block.kind == "item" and not self.open.label:
-            return self._has_seat(line)
+        if sentence.block.kind in ("item", "field"):
+            self.open.listed = True
+            if not self.open.label:
+                return self._has_seat(line)
+        elif self.open.listed:
+            return False
         return self._is_row(line)
 
     def _has_seat(self, line: Line) -> bool:
@@ -241,7 +299,11 @@ class _Reader:
         first = seats[0].at[0]
         start = first[1] - line.sentence.start if isinstance(first, tuple) else 0
         ahead = text[:start]
-        return start == 0 or ":" in ahead or start < 30 and ahead.count(" ") < 4
+        return (
+            start == 0
+            or ":" in ahead
+            or ahead.strip().casefold() in ("desuden", "derudover", "endvidere", "samt")
+        )
 
     def _row(self, line: Line) -> None:
         assert self.open is not None
@@ -289,7 +351,12 @@ class _Reader:
                 re.match(r"\W*(?:øvrige|gruppernes øvrige|\w+ øvrige)", line.sentence.text, re.I)
             )
             part.seats = read_seats(line, start, last, context)
+            part.sizes = [s for s in part.seats if _is_size(s)]
             part.seats = [s for s in part.seats if not _is_size(s)]
+            if part.sizes and not any(s.inside is None for s in part.seats):
+                self.out.append(part)
+                self.running, self.open = body, None
+                return True
             rest = (
                 line.sentence.text[line.toks[start].start :].strip(" :,.")
                 if start < len(line.toks)
@@ -389,9 +456,7 @@ class _Reader:
             for seat in seats:
                 seat.low, seat.high = (None, None) if seat.counted else (seat.low, seat.high)
             self.out.append(
-                Composition(
-                    body, seats, line.sentence.block.number, rule=f"seats.{name}", besides=True
-                )
+                Composition(body, seats, line.sentence.block.number, rule=f"seats.{name}")
             )
         return bool(seats)
 
@@ -526,7 +591,15 @@ def _opens_list(line: Line, start: int, rest: str) -> bool:
 
 
 def _is_size(seat: Seat) -> bool:
-    return seat.base == "medlem" and not seat.senders and seat.name.split()[-1:] == [seat.name]
+    """ "7 medlemmer" and no more: how many there are in all."""
+    known = seat.low is not None or seat.high is not None
+    return (
+        known
+        and not seat.counted
+        and seat.base == "medlem"
+        and not seat.senders
+        and len(seat.name.split()) == 1
+    )
 
 
 _Found = tuple[int, int, str | None, tuple[str, ...], str]
@@ -595,6 +668,16 @@ def _consists(line: Line) -> _Found | None:
                 continue
             sides = _share(line, at)
             return _past_adverbs(line, here), last, None, sides, "seats.sentence"
+        elif tok.text.casefold() in ("har", "tæller", "omfatter") and (
+            count := read_count(toks, at + 1, line.language)
+        ):
+            if line.low(count.last + 1) != "medlemmer" or line.low(count.last + 2) in (
+                "fra",
+                "i",
+                "på",
+            ):
+                continue
+            return at + 1, last, None, (), "seats.sentence"
         elif tok.lemma == "medlem" and tok.text.casefold() in ("medlemmer", "medlemmerne"):
             here = _copula(line, at)
             if here is None:
@@ -648,6 +731,9 @@ def _sits(line: Line) -> _Found | None:
         if tok.text.casefold() in ("sidder", "deltager", "indgår"):
             named = next((line.inside[i] for i in range(1, at) if i in line.inside), None)
             if named is None or not named.is_body:
+                return None
+            stem = line.doc.entity(named.keys[0]).stem
+            if named.mention.bare and not stem.endswith(named.mention.head):
                 return None
             start = _past_adverbs(line, at + 1)
             return start, len(line.toks) - 1, named.keys[0], (), "seats.sentence"

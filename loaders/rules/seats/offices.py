@@ -244,4 +244,5 @@ class _Offices:
                 same = [m for m in members if m.base == chair.base and m.base not in _COMMON]
                 sides = {side_of(self.doc, k) for k in chair.senders} - {"other"}
                 alike = [m for m in members if sides & {side_of(self.doc, k) for k in m.senders}]
+                same = [m.inside or m for m in same]
                 chair.inside_also = same or [m for m in alike if m.inside is None]

@@ -24,7 +24,7 @@ from loaders.rules.seats.senders import (
 )
 
 _STOP: Final = frozenset(
-    ", ; : . ( samt plus herunder heriblandt heraf hvoraf deriblandt medregnet inklusive inkl fra for af med til ved er i hos at og eller som der gennem via på derudover desuden endvidere at kan skal er bør vil hvis når sikres inddrage inddrages inddragelse deltager sidder består "
+    ", ; : . ( samt plus herunder heriblandt heraf hvoraf deriblandt medregnet inklusive inkl fra for af med til ved er i hos at og eller som der gennem via blandt på derudover desuden endvidere at kan skal er bør vil hvis når sikres inddrage inddrages inddragelse deltager sidder består "
     "består".split()
 )
 _PREPOSITIONS: Final = ("fra", "for", "i", "af", "hos", "ved")
@@ -32,7 +32,9 @@ _LONGEST_NAME: Final = 90
 _TRIMMED: Final = frozenset(
     ", og samt ; . plus eller herunder heriblandt heraf hvoraf deriblandt medregnet".split()
 )
-_OWN_OFFICE: Final = re.compile(r"\ber (?:også |tillige )?((?:næst)?formand)(?= *(?:,|og|$|\.))")
+_OWN_OFFICE: Final = re.compile(
+    r"(?<!dem )\ber (?:også |tillige )?((?:næst)?formand)(?= *(?:,|og|$|\.))"
+)
 
 
 @dataclass(slots=True)
@@ -161,7 +163,9 @@ def _heads(line: Line, first: int, last: int) -> list[_Head]:
         if not depth and not relative and (head := _head_at(line, at, floor, last, bool(out))):
             if low not in words["inside"]:
                 head.inside, head.depth = (inside or head.inside) and bool(out), depth
-                if not _merged(line, out, head):
+                if _spoken_of(line, first, head):
+                    pass
+                elif not _merged(line, out, head) and not _object(line, out, head):
                     out.append(head)
                 at = floor = head.last + 1
                 continue
@@ -349,6 +353,26 @@ def _count_ending(line: Line, at: int, floor: int) -> Count | None:
         if count is not None and count.last == at:
             return count
     return None
+
+
+def _spoken_of(line: Line, first: int, head: _Head) -> bool:
+    """ "vælges blandt de borgmestre, …", "… og er sekretær for …": no seats of their own."""
+    at = head.first - 1
+    if at in line.inside and line.inside[at].mention.genitive:
+        at = line.inside[at].mention.first - 1
+    before = line.low(at) if at >= first else ""
+    return before == "blandt" or before == "er" and not head.inside and head.count is None
+
+
+def _object(line: Line, out: list[_Head], head: _Head) -> bool:
+    """ "repræsentanter for afdelingsledelser": those whom the seats before are for."""
+    if not out or head.count is not None or head.noun is None or head.inside:
+        return False
+    return (
+        out[-1].noun is not None
+        and out[-1].last == head.first - 2
+        and line.low(head.first - 1) in ("for", "fra")
+    )
 
 
 def _merged(line: Line, out: list[_Head], head: _Head) -> bool:
@@ -596,7 +620,7 @@ def _right(line: Line, head: _Head, end: int) -> tuple[list[Sender], tuple[str, 
             at += 1
             if senders or line.low(at) != "repræsentanter":
                 at = _after_relative(line, at, end, appointers)
-        elif low in _PREPOSITIONS and not senders:
+        elif low in _PREPOSITIONS and not senders and (low != "i" or _sits_in(line, head, at)):
             found_senders, after, each = read_senders(line, at + 1, end)
             senders = found_senders
             at = max(after, at + 1)
@@ -606,6 +630,12 @@ def _right(line: Line, head: _Head, end: int) -> tuple[list[Sender], tuple[str, 
         else:
             at += 1
     return senders, tuple(dict.fromkeys(appointers)), relative, each
+
+
+def _sits_in(line: Line, head: _Head, at: int) -> bool:
+    """ "tovholdere for sundhed i ABC", "borgmesteren i Skive": where an office is."""
+    named = line.at.get(at + 1) or line.at.get(at + 2)
+    return head.noun is not None and named is not None and not named.mention.genitive
 
 
 def _after_relative(line: Line, at: int, end: int, appointers: list[str]) -> int:
@@ -634,8 +664,10 @@ def _appointers(line: Line, at: int, end: int) -> tuple[list[str], int]:
         if line.low(here) in cues["by"]:
             found, after, _ = read_senders(line, here + 1, end)
             keys = [s.key for s in found if s.key]
-            if line.low(here) == "blandt" and not keys:
-                keys = _sides_ahead(line, here + 1, end)
+            if line.low(here) == "blandt":
+                keys = (
+                    _sides_ahead(line, here + 1, end) or keys or _named_ahead(line, here + 1, end)
+                )
             return keys[:1] if len(keys) == 2 and _same_in_brackets(line, here, end) else keys, max(
                 after, here + 1
             )
@@ -649,6 +681,14 @@ def _sides_ahead(line: Line, first: int, end: int) -> list[str]:
         if found and (sender := office_sender(found.base, line.language)):
             key = entity_key(line.doc, sender, line.language)
             return [key] if key else []
+    return []
+
+
+def _named_ahead(line: Line, first: int, end: int) -> list[str]:
+    """ "blandt de medlemmer, ABC har udpeget": ABC."""
+    for at in range(first, min(first + 6, end)):
+        if at in line.at and (key := key_of(line, line.at[at])):
+            return [key]
     return []
 
 

@@ -117,7 +117,7 @@ def key_of(line: Line, named: Named) -> str | None:
         return _named_unit(line, mention)
     if _name_end(line, named) > mention.last:
         said = line.text(mention.first, _name_end(line, named))
-        return unit(line.doc, said, mention.sort)
+        return unit(line.doc, said, mention.sort or "office")
     if not named.keys:
         return unit(line.doc, mention.text) if mention.kind == "abbreviation" else None
     key = named.keys[0]
@@ -190,8 +190,19 @@ def read_senders(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool
                 now = True
             for sender in senders:
                 sender.every |= now
+            town = (
+                found
+                and line.doc.entity(found[-1].key or "party:kommunerne").sort == "municipality"
+            )
+            if (
+                town
+                and not found[-1].generic
+                and senders[0].key == "party:kommunerne"
+                and line.low(here - 1) not in _JOIN
+            ):
+                senders = []  # "A, B og C Kommuner"
             found += senders
-            open_names = senders[-1].generic
+            open_names = bool(senders) and senders[-1].generic
             here = _name_end(line, named) + 1
             if named.mention.genitive and (owned := line.at.get(here)) and owned.mention.side:
                 here = _past_owned(line, owned.mention.last + 1, end)  # "regionens hospitaler …"
@@ -276,6 +287,8 @@ def _coordinated(line: Line, at: int, end: int) -> int:
 def _senders(line: Line, named: Named, every: bool, times: int | None) -> list[Sender]:
     """The senders in one mention: "X og Y" of two towns are two."""
     mention = named.mention
+    if mention.kind == "body" and mention.genitive:
+        return []  # "i udvalgets møder"
     if mention.kind == "name" and " og " in mention.text:
         parts = re.split(r" og ", re.sub(r" [Kk]ommuner?$", "", mention.text))
         if all(part.casefold() in _towns() for part in parts):
@@ -293,6 +306,8 @@ def _name_end(line: Line, named: Named) -> int:
 
 
 def _extends(mention: Mention) -> bool:
+    if mention.kind == "abbreviation":
+        return True
     return (
         mention.kind == "party"
         and mention.sort in ("psychiatry", "hospital")

@@ -16,7 +16,7 @@ def united(doc: Anchored, found: list[Composition]) -> list[Composition]:
     """One composition for each body, its seats with the passages of all that state them."""
     by_body: dict[str, list[Composition]] = defaultdict(list)
     for part in found:
-        if part.body is not None and part.seats:
+        if part.body is not None and (part.seats or part.sizes):
             by_body[part.body].append(part)
             _adhoc(doc, part)
     return [_united(doc, parts) for parts in by_body.values()]
@@ -43,6 +43,7 @@ def _united(doc: Anchored, parts: list[Composition]) -> Composition:
     result = uniter.unite(stated)
     _take(result.same, moved)
     whole = Composition(parts[0].body, block=parts[0].block, rule=parts[0].rule)
+    whole.sizes = [s for p in parts for s in p.sizes]
     whole.besides = any(p.besides for p in parts)
     rules = {id(s): p.rule for p in parts for s in p.seats}
     for seat in result.kept:
