@@ -17,7 +17,7 @@ from loaders.layout import layout
 from loaders.segment.drafts import Draft
 from loaders.segment.joining import Words, clean, join
 from loaders.segment.lines import Line
-from loaders.segment.marks import ended, has_verb, is_open, mark_of
+from loaders.segment.marks import ended, has_verb, introduces, is_open, mark_of
 from loaders.text import Clean
 
 _CAPITAL = re.compile(r"(?<=[^.!?:(\s]) (?=[A-ZÆØÅ])")
@@ -219,14 +219,12 @@ def _is_title(group: Sequence[Line], right: frozenset[str]) -> bool:
 
 
 def _is_prose(group: Sequence[Line], right: frozenset[str], widest: float) -> bool:
-    """Running text below the table: wider than a column, and not both columns in one line."""
-    for n, ln in enumerate(group):
-        if _split(ln.text, right) is not None:
-            return False
-        inner = ". " in ln.text.rstrip()
-        if len(ln.text) > widest and (n + 1 < len(group) or ended(ln.text) or inner):
-            return True
-    return False
+    """Running text below the table: sentences wider than a column, nowhere both columns."""
+    if any(_split(ln.text, right) is not None for ln in group):
+        return False
+    last = group[-1].text
+    sentence = ended(last) or introduces(last) or any(". " in ln.text for ln in group)
+    return sentence and any(len(ln.text) > widest for ln in group)
 
 
 def _answer_in(group: Sequence[Line], right: frozenset[str]) -> tuple[int, int] | None:

@@ -186,7 +186,8 @@ class Flow:
             short = len(x.body) < _SIGNED_TITLE and not ended(x.body) and not has_verb(x.body)
             nx = self._next(i)
             goes_on = nx is not None and nx.mark is None and nx.body[:1].islower()
-            title = not x.body or (short and nx is not None and not goes_on)
+            named = short and x.body[:1].isupper() and nx is not None and not goes_on
+            title = not x.body or named
             return ("heading", "paragraph sign", 0) if title else ("paragraph", "", 0)
         if "Stk" in sign:
             return "paragraph", "", 0

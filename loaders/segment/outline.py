@@ -116,7 +116,7 @@ def blocks_of(drafts: list[Draft], part_of: list[int], tops: set[int]) -> tuple[
             signs.clear()
         elif d.kind == "field":
             label = d.label.text if d.label else ""
-            if d.style != "label" and d.gap:
+            if d.style != "label" and (d.gap or (out and out[-1].kind == "item")):
                 outline.close(d.indent)
                 section = outline.path
             if d.style == "label":

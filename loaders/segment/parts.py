@@ -323,6 +323,11 @@ def _title(
     if top is not None and not starts and _one_of_many(drafts, top):
         top = None
     best = next((i for i in found if _kind(drafts[i].text) != "other"), found[0])
+    lone = best == top and _kind(drafts[best].text) == "other" and not _bare(drafts[best].text)
+    if lone and best == found[0] and len(found) > 1:
+        # An organisation's name above a title of its own.
+        between = drafts[found[0] + 1 : found[1]]
+        best = found[1] if all(d.style == "aside" for d in between) else best
     text = drafts[best].text
     if _bare(text) and best + 1 in found:
         text = f"{text}: {drafts[best + 1].text}"

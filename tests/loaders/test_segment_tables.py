@@ -192,3 +192,71 @@ Listen er trykt i går.
         ("(ikke udpeget)", "", "Sydby Kommune", "Medlem"),
     ]
     assert only(found, "trykt").kind == "paragraph"
+
+
+def test_a_head_of_several_words_and_answers_on_lines_of_their_own() -> None:
+    found = cut(
+        """Betjening
+
+Opgave Udføres af
+Mødeplan
+Lave årsplan for møderne og sende den til med-
+lemmerne
+Havnesekretariatet
+
+Samle punkter ind Havnesekretariatet i samarbejde med
+driftslederen
+Godkende dagsorden Formandskabet
+
+Fordelingen gælder indtil videre. Den drøftes igen, når rådet har holdt fire møder, og kan ændres.
+"""
+    )
+    assert rows(found) == [
+        ("Opgave", "Udføres af"),
+        ("Lave årsplan for møderne og sende den til medlemmerne", "Havnesekretariatet"),
+        ("Samle punkter ind", "Havnesekretariatet i samarbejde med driftslederen"),
+        ("Godkende dagsorden", "Formandskabet"),
+    ]
+
+
+def test_a_flattened_table_in_english() -> None:
+    found = cut(
+        """Harbour Board
+
+TASK RESPONSIBLE
+Preparing the agenda Partnership Office
+
+Circulating papers at least five working days
+before each meeting
+
+Partnership Office with the host council
+
+Taking minutes Host council
+
+The Board meets four times a year. Decisions are taken by consensus, and where none can be
+reached the matter is referred to the Joint Committee.
+"""
+    )
+    assert rows(found)[1:] == [
+        ("Preparing the agenda", "Partnership Office"),
+        (
+            "Circulating papers at least five working days before each meeting",
+            "Partnership Office with the host council",
+        ),
+        ("Taking minutes", "Host council"),
+    ]
+
+
+def test_a_table_of_labels_with_pipes() -> None:
+    found = cut(
+        "# Havnen\n\n| | |\n|---|---|\n| **Formål** | At drive |\n"
+        "| **Medlemmer** | 2 chefer<br>1 lods |\n| Møder | Hver måned |\n"
+    )
+    assert {b.label.text: b.text for b in found.blocks if b.label} == {
+        "Formål": "At drive",
+        "Møder": "Hver måned",
+    }
+    assert [(b.text, b.section) for b in found.blocks if b.kind == "item"] == [
+        ("2 chefer", ("Havnen", "Medlemmer")),
+        ("1 lods", ("Havnen", "Medlemmer")),
+    ]

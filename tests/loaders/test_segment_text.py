@@ -335,3 +335,44 @@ def test_markup_goes_and_links_keep_their_words() -> None:
     assert [b.text for b in found.blocks if b.kind == "item"] == ["Gruppe Nord", "Gruppe Vest"]
     cut_out = {found.source.raw[a:b] for a, b in found.furniture}
     assert {"v.md", "Gruppe Syd"} <= cut_out
+
+
+def test_sections_of_statutes_with_titles_behind_the_sign() -> None:
+    found = cut(
+        """§ 1 Formål
+Rådet skal samle havnene.
+
+§ 2 Medlemmer
+Rådet består af:
+a) borgmesteren
+b) fire medlemmer, heraf
+   i) to fra havnen
+Stk. 2. De udpeges for fire år.
+"""
+    )
+    assert only(found, "samle").section == ("Formål",)
+    assert only(found, "for fire år").section == ("Medlemmer",)
+    items = [(b.ordinal, b.depth) for b in found.blocks if b.kind == "item"]
+    assert items == [("a)", 0), ("b)", 0), ("i)", 1)]
+
+
+def test_a_value_of_several_lines_is_a_list() -> None:
+    found = cut(
+        """Formand:       Teknisk direktør
+Medlemmer:     En repræsentant for brugerne
+               To repræsentanter for byen, som
+               vælges af byrådet
+Sekretær:      Havnekontoret
+"""
+    )
+    items = [b for b in found.blocks if b.kind == "item"]
+    assert [(b.text, b.section) for b in items] == [
+        ("En repræsentant for brugerne", ("Medlemmer",)),
+        ("To repræsentanter for byen, som vælges af byrådet", ("Medlemmer",)),
+    ]
+    assert only(found, "Havnekontoret").section == ()
+
+
+def test_what_a_letter_ends_with_is_no_title() -> None:
+    text = "Rådet mødes om foråret i den gamle havn.\n\nMed venlig hilsen\n\nEli Sø\nKonsulent\n"
+    assert [b.kind for b in cut(text).blocks if b.kind == "heading"] == []
