@@ -220,11 +220,10 @@ def _is_title(group: Sequence[Line], right: frozenset[str]) -> bool:
 
 def _is_prose(group: Sequence[Line], right: frozenset[str], widest: float) -> bool:
     """Running text below the table: sentences wider than a column, nowhere both columns."""
-    if any(_split(ln.text, right) is not None for ln in group):
-        return False
     last = group[-1].text
-    sentence = ended(last) or introduces(last) or any(". " in ln.text for ln in group)
-    return sentence and any(len(ln.text) > widest for ln in group)
+    if not (ended(last) or introduces(last) or any(". " in ln.text for ln in group)):
+        return False
+    return any(len(ln.text) > widest and _split(ln.text, right) is None for ln in group)
 
 
 def _answer_in(group: Sequence[Line], right: frozenset[str]) -> tuple[int, int] | None:
