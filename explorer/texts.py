@@ -150,6 +150,8 @@ TEXTS: Final[Mapping[str, Caption]] = {
         "Describes several bodies at once; each of them has a profile of its own.",
     ),
     "profile.close": Caption("Luk", "Close"),
+    "profile.related": Caption("Gå til", "Go to"),
+    "profile.documents": Caption("Læs dokumentet", "Read the document"),
     "next.profile": Caption("Fuld profil", "Full profile"),
     "next.map": Caption("Vis på kortet", "Show on the map"),
     "next.escalation": Caption("Vejen op herfra", "The way up from here"),

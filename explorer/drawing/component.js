@@ -5,6 +5,7 @@
 const drawings = new WeakMap();
 const MARGIN = 12;
 const NEAR = 6;
+const MOST_SAID = 4;
 const LEAST_SCALE = 0.66;
 
 export default function (component) {
@@ -154,7 +155,7 @@ class Drawing {
 
   click(event) {
     const id = event.nodes[0];
-    const line = id ? null : this.lineAt(event.pointer.canvas);
+    const line = id ? null : this.linesAt(event.pointer.canvas)[0];
     this.pick(id || null, line);
   }
 
@@ -164,7 +165,9 @@ class Drawing {
     if (id) this.network.selectNodes([id], false);
     else this.network.unselectAll();
     this.network.redraw();
-    this.tell.setStateValue("picked", id ? { body: id } : line ? { from: line.from, to: line.to } : {});
+    // The time makes choosing the same again a change.
+    const picked = id ? { body: id } : line ? { from: line.from, to: line.to } : {};
+    this.tell.setStateValue("picked", { ...picked, at: Date.now() });
   }
 
   doubleClick(event) {
@@ -180,19 +183,17 @@ class Drawing {
     this.network.redraw();
   }
 
-  lineAt(point) {
-    let best = null;
-    let nearest = NEAR / this.network.getScale();
-    for (const wire of this.plan.wires) {
-      for (let n = 1; n < wire.points.length; n += 1) {
-        const away = distance(point, wire.points[n - 1], wire.points[n]);
-        if (away < nearest) {
-          nearest = away;
-          best = wire;
-        }
-      }
-    }
-    return best;
+  // The lines that pass a point, the nearest first.
+  linesAt(point) {
+    const reach = NEAR / this.network.getScale();
+    return this.plan.wires
+      .map((wire) => [
+        Math.min(...wire.points.slice(1).map((end, n) => distance(point, wire.points[n], end))),
+        wire,
+      ])
+      .filter(([away]) => away < reach)
+      .sort((one, other) => one[0] - other[0])
+      .map(([, wire]) => wire);
   }
 
   say(text, x, y) {
@@ -209,10 +210,15 @@ class Drawing {
       if (!this.network || this.hovered) return;
       const at = this.canvasBox.getBoundingClientRect();
       const point = this.network.DOMtoCanvas({ x: event.clientX - at.left, y: event.clientY - at.top });
-      const line = this.lineAt(point);
+      const lines = this.linesAt(point);
+      const line = lines[0];
       const id = line ? line.id : null;
       this.canvasBox.style.cursor = line ? "pointer" : "";
-      if (line) this.say(line.text, point.x, point.y);
+      if (line) {
+        const more = lines.length > MOST_SAID ? "\n…" : "";
+        const said = lines.slice(0, MOST_SAID).map((one) => one.text).join("\n");
+        this.say(said + more, point.x, point.y);
+      }
       else this.tip.hidden = true;
       if (id !== this.line) {
         this.line = id;

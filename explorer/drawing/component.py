@@ -10,7 +10,6 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
-import pyvis
 import streamlit as st
 
 from explorer.drawing.network import drawing
@@ -69,6 +68,8 @@ def _asset(ending: str) -> str:
 
 @cache
 def _library() -> str:
+    import pyvis
+
     script = Path(pyvis.__file__).with_name(str(_VIS.parts[0])).joinpath(*_VIS.parts[1:])
     text = script.read_text(encoding="utf-8")
     # Without the address of a source map nothing is ever asked for.

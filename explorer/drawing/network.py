@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Final
-
-from pyvis.network import Network
+from typing import TYPE_CHECKING, Any, Final
 
 from explorer.drawing.layout import HEADER_SIZE, LABEL_SIZE, NAME_SIZE, NOTE_SIZE, Box, text_lines
 from explorer.drawing.routes import Plan, Stroke, Wire
 from explorer.drawing.style import COLOURS, box_style, line_style
+
+if TYPE_CHECKING:
+    from pyvis.network import Network
 
 _OPTIONS: Final = {
     "physics": {"enabled": False},
@@ -30,6 +31,9 @@ _OPTIONS: Final = {
 
 def network(plan: Plan) -> Network:
     """The nodes at their places and the edges between them; labels are plain text."""
+    # Heavy, as it brings IPython along; a page without a drawing need not wait for it.
+    from pyvis.network import Network
+
     out = Network(directed=True)
     out.set_options(json.dumps(_OPTIONS))
     for box in plan.placement.boxes:

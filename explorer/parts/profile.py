@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from itertools import groupby
+from typing import Final, TypeAlias
 
 import streamlit as st
 
@@ -17,6 +19,8 @@ from graph.levels import LEVELS
 from graph.nodes import NODE_TYPES, Document
 from graph.records import FactNode
 from queries.profile import Profile, profile
+
+_MOST_BUTTONS: Final = 24
 
 
 def panel(context: Context, ident: str) -> None:
@@ -99,6 +103,43 @@ def sections(context: Context, known: Profile) -> None:
             continue
         with st.expander(markdown(f"{heading} ({len(sentences)})"), expanded=number < 5):
             _sentences(context, sentences, f"profile {number}")
+    _related(context, known)
+    _documents(context, known)
+
+
+def _related(context: Context, known: Profile) -> None:
+    """The bodies and parties at the other ends of the lines, each a button to it."""
+    ends = [end for line in known.lines for end in (line.source, line.target)]
+    others = {end.id: end for end in ends if end.id != known.node.id and end.id in context.names}
+    _buttons(context, "related", [(end.name, choose, (end.id,), {}) for end in others.values()])
+
+
+def _documents(context: Context, known: Profile) -> None:
+    """The documents that speak of it, each a button to its text."""
+    rows: list[_Button] = [
+        (row.document.name, go, ("documents",), {"document": row.document.id, "passage": ""})
+        for row in known.documents
+    ]
+    _buttons(context, "documents", rows)
+
+
+_Button: TypeAlias = tuple[str, Callable[..., None], tuple[str, ...], dict[str, str]]
+
+
+def _buttons(context: Context, name: str, buttons: Sequence[_Button]) -> None:
+    if not buttons:
+        return
+    muted(text(f"profile.{name}", context.language))
+    with st.container(horizontal=True, gap="small", key=f"buttons {name}"):
+        for number, (words, act, values, more) in enumerate(buttons[:_MOST_BUTTONS]):
+            st.button(
+                markdown(words or text("unknown", context.language)),
+                key=f"{name} {number}",
+                type="tertiary",
+                on_click=act,
+                args=values,
+                kwargs=more,
+            )
 
 
 def _about(context: Context, known: Profile, sentences: list[Sentence]) -> None:

@@ -6,7 +6,6 @@ import csv
 import io
 from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
 from explorer.safe import plain
@@ -27,6 +26,9 @@ def table(
     if not rows:
         st.caption(text("table.empty", language))
         return None
+    # Heavy, and a page shows its drawing and its words before its tables.
+    import pandas as pd
+
     titles = unique([plain(title) for title in head])
     frame = pd.DataFrame([[plain(cell) for cell in row] for row in rows], columns=titles)
     config = {title: st.column_config.TextColumn() for title in titles}
@@ -85,6 +87,8 @@ def as_csv(head: Sequence[str], rows: Rows) -> bytes:
 
 def as_xlsx(head: Sequence[str], rows: Rows) -> bytes:
     """A workbook of one sheet, every cell text."""
+    import pandas as pd
+
     out = io.BytesIO()
     cells = [[safe_cell(cell) for cell in row] for row in rows]
     frame = pd.DataFrame(cells, columns=[safe_cell(cell) for cell in head])
