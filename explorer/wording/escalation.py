@@ -6,6 +6,7 @@ from explorer.wording import common
 from explorer.wording.labels import BASIS
 from explorer.wording.told import Heading, Sentence, Told
 from graph.captions import Caption, Language
+from queries.carriers import Carrier
 from queries.escalation import Escalation, Hop, Route
 from queries.waiting import Days, Wait
 
@@ -21,7 +22,7 @@ _PREPARED = Caption("Sagerne dér forberedes af {}.", "Its cases are prepared by
 _WAIT = Caption("Ventetid: {}.", "Wait: {}.")
 _WAIT_ALL = Caption("Ventetid i alt: {}.", "Wait in all: {}.")
 _DAYS = Caption(
-    "ventet {expected} dage, mindst {best}, højst {worst}",
+    "forventet {expected} dage, bedst {best}, værst {worst}",
     "{expected} days expected, {best} at best, {worst} at worst",
 )
 _PLUS = Caption(
@@ -83,9 +84,7 @@ def _hop(number: int, hop: Hop, language: Language) -> list[Told]:
     ends = (common.name(hop.source, language), common.name(hop.target, language))
     out: list[Told] = [Sentence(_HOP(language).format(number, *ends, BASIS[hop.basis](language)))]
     out += [common.fact(one, language, depth=1) for one in hop.facts]
-    for carrier in hop.carriers:
-        who, why = common.name(carrier.who, language), carrier.why(language)
-        out.append(Sentence(_CARRIED(language).format(who, why), carrier.passages, depth=1))
+    out += _carriers(hop, language)
     if not hop.carriers:
         out.append(Sentence(_CARRIERS_UNKNOWN(language), depth=1))
     if hop.prepared_by:
@@ -93,6 +92,21 @@ def _hop(number: int, hop: Hop, language: Language) -> list[Told]:
         out.append(Sentence(_PREPARED(language).format(who), depth=1))
     out.append(Sentence(_WAIT(language).format(wait(hop.wait, language)), depth=1))
     return out
+
+
+def _carriers(hop: Hop, language: Language) -> list[Sentence]:
+    """A sentence for each reason, with all whom it holds for."""
+    by_reason: dict[str, list[Carrier]] = {}
+    for carrier in hop.carriers:
+        by_reason.setdefault(carrier.why(language), []).append(carrier)
+    return [
+        Sentence(
+            _CARRIED(language).format(common.names((one.who for one in carriers), language), why),
+            tuple(quote for one in carriers for quote in one.passages),
+            depth=1,
+        )
+        for why, carriers in by_reason.items()
+    ]
 
 
 def wait(one: Wait, language: Language) -> str:

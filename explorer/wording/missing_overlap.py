@@ -22,10 +22,11 @@ _WHO = Caption("hvem: {}", "who: {}")
 _WHY = Caption("Begrundelse: {}.", "Reason: {}.")
 _PERSON = Caption("{} sidder i {}.", "{} sits in {}.")
 _IN = Caption("{} ({})", "{} ({})")
-_CANDIDATE = Caption(
-    "Kunne udfylde hullet: {who} ({post} i {body}, for {party}); mangler i {lacks}.",
-    "Could fill the gap: {who} ({post} in {body}, for {party}); not in {lacks}.",
+_CANDIDATES = Caption(
+    "Fra {body} kunne også sidde i {lacks}: {who}.",
+    "From {body} could also sit in {lacks}: {who}.",
 )
+_CANDIDATE = Caption("{who} ({post}, for {party})", "{who} ({post}, for {party})")
 _SINGLE = Caption("Ene om at binde niveauer sammen", "Alone in holding levels together")
 _ALONE = Caption(
     "{} er den eneste kendte person, der sidder i både {}.",
@@ -80,15 +81,24 @@ def _rule(rule: RuleOutcome, language: Language) -> list[Told]:
         person = common.name(holder.who, language)
         where = common.listed(sits, language)
         out.append(Sentence(_PERSON(language).format(person, where), sources, depth=1))
-    return out + [Sentence(candidate(one, language), depth=1) for one in rule.candidates]
+    return out + _candidates(rule, language)
 
 
-def candidate(one: Candidate, language: Language) -> str:
-    """Who could fill a gap, and where they are missing."""
+def _candidates(rule: RuleOutcome, language: Language) -> list[Sentence]:
+    """Who could fill a gap, by the body they sit in and those that they are missing from."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for one in rule.candidates:
+        place = (common.name(one.body, language), common.names(one.lacks, language))
+        groups.setdefault(place, []).append(_candidate(one, language))
+    return [
+        Sentence(_CANDIDATES(language).format(body=body, lacks=lacks, who="; ".join(who)), depth=1)
+        for (body, lacks), who in groups.items()
+    ]
+
+
+def _candidate(one: Candidate, language: Language) -> str:
     return _CANDIDATE(language).format(
         who=common.name(one.who, language),
         post=common.name(one.post, language),
-        body=common.name(one.body, language),
         party=common.name(one.party, language),
-        lacks=common.names(one.lacks, language),
     )

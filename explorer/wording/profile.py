@@ -209,7 +209,9 @@ def _post(post: PostRow, answer: Profile, language: Language) -> list[Sentence]:
         number=number,
         marks=common.qualified(marks + _doubts(given, language)),
     )
-    held = [_held(one, language) for one in post.held_by]
+    # Of a person it is told where they sit, not who else does.
+    person = answer.node.id if answer.node.label == "Person" else None
+    held = [_held(one, language) for one in post.held_by if person in (None, one.person.id)]
     return [Sentence(common.capital(text), post.passages), *held]
 
 

@@ -65,7 +65,7 @@ SAID: dict[str, list[tuple[str, str]]] = {
         ("sager om: uenighed", "matters of: dispute"),
         ("udkast", "draft"),
         ("Anna Friis", "Anna Friis"),
-        ("ventet 46 dage", "46 days expected"),
+        ("forventet 46 dage", "46 days expected"),
         ("ukendt for Samarbejdsudvalget", "unknown for Samarbejdsudvalget"),
     ],
     "paths": [("indstiller til Samarbejdsudvalget", "recommends to Samarbejdsudvalget")],
