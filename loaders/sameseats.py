@@ -31,6 +31,7 @@ class _Seat:
     role: str
     attendance: str
     senders: tuple[str, ...]
+    office: bool = False  # all that is known is that an office elsewhere gives it
 
 
 def unite_seats(nodes: dict[str, Node], edges: dict[str, Edge]) -> None:
@@ -47,7 +48,9 @@ def unite_seats(nodes: dict[str, Node], edges: dict[str, Edge]) -> None:
     for edge in edges.values():
         post = nodes.get(edge.target)
         if edge.type == "HAS_POST" and isinstance(post, Post) and post.status != "superseded":
-            posts[edge.source][files.get(post.passages[0], "") if post.passages else ""].append(post.id)
+            posts[edge.source][files.get(post.passages[0], "") if post.passages else ""].append(
+                post.id
+            )
     uniter: Uniter[_Seat] = Uniter(
         lambda key: _side(nodes[key]), lambda key: _is_side(nodes[key]), strict=True
     )
@@ -59,11 +62,16 @@ def unite_seats(nodes: dict[str, Node], edges: dict[str, Edge]) -> None:
             ids = posts[body][file]
             seats = [_seen(nodes[i], tuple(sorted(senders[i]))) for i in ids]
             inside = {n: ids.index(wholes[i]) for n, i in enumerate(ids) if wholes.get(i) in ids}
-            chairs = [n for n, s in enumerate(seats) if s.role in ("chair", "co_chair", "vice_chair")]
+            chairs = [
+                n for n, s in enumerate(seats) if s.role in ("chair", "co_chair", "vice_chair")
+            ]
             rest = [n for n in range(len(seats)) if n not in chairs]
             where = {n: at for at, n in enumerate(rest)}
             stated.append(
-                Stated([seats[n] for n in rest], {where[n]: where[w] for n, w in inside.items() if n in where and w in where})
+                Stated(
+                    [seats[n] for n in rest],
+                    {where[n]: where[w] for n, w in inside.items() if n in where and w in where},
+                )
             )
             stated.append(Stated([seats[n] for n in chairs]))
         for again, kept in uniter.unite([s for s in stated if s.seats]).same:
@@ -94,7 +102,7 @@ def _seen(node: Node, senders: tuple[str, ...]) -> _Seat:
     found = noun(words[-1], "da") if words else None
     return _Seat(
         post.id, post.seats_min, post.seats_max, post.per, found.base if found else "", post.role,
-        post.attendance, senders,
+        post.attendance, senders, post.rule == "seats.office",
     )  # fmt: skip
 
 
@@ -103,7 +111,12 @@ def _side(node: Node) -> str:
         return _SIDES.get(node.kind or "", "other")
     name = str(getattr(node, "name", "")).casefold()
     if isinstance(node, Body):
-        for cue, side in (("regionsråd", "region"), ("kommunal", "municipality"), ("byråd", "municipality"), ("patient", "patients")):
+        for cue, side in (
+            ("regionsråd", "region"),
+            ("kommunal", "municipality"),
+            ("byråd", "municipality"),
+            ("patient", "patients"),
+        ):
             if name.startswith(cue):
                 return side
     return "other"
@@ -111,7 +124,9 @@ def _side(node: Node) -> str:
 
 @cache
 def _sides() -> frozenset[str]:
-    return frozenset(p["name"].casefold() for p in lexicon("da", "parties")["party"] if p.get("side"))
+    return frozenset(
+        p["name"].casefold() for p in lexicon("da", "parties")["party"] if p.get("side")
+    )
 
 
 def _is_side(node: Node) -> bool:
@@ -130,9 +145,20 @@ def _absorb(nodes: dict[str, Node], edges: dict[str, Edge], gone: str, kept: str
         return
     cited = tuple(sorted({*new.passages, *old.passages}))
     update: dict[str, object] = {"passages": cited}
-    if new.seats_min is None and new.seats_max is None and (old.seats_min is not None or old.seats_max is not None):
-        update |= {k: getattr(old, k) for k in ("seats_min", "seats_max", "per", "approx", "seats_basis", "seats_text")}
-    if old.certainty == "explicit" and new.certainty == "implied" and old.seats_min == new.seats_min:
+    if (
+        new.seats_min is None
+        and new.seats_max is None
+        and (old.seats_min is not None or old.seats_max is not None)
+    ):
+        update |= {
+            k: getattr(old, k)
+            for k in ("seats_min", "seats_max", "per", "approx", "seats_basis", "seats_text")
+        }
+    if (
+        old.certainty == "explicit"
+        and new.certainty == "implied"
+        and old.seats_min == new.seats_min
+    ):
         update["certainty"] = "explicit"
     if not new.rotation and old.rotation:
         update["rotation"] = old.rotation
@@ -144,7 +170,10 @@ def _absorb(nodes: dict[str, Node], edges: dict[str, Edge], gone: str, kept: str
         if source != target:
             ident = edge_id(edge.type, source, target, "united")
             copy = edge.model_copy(update={"id": ident, "source": source, "target": target})
-            if not any(e.type == edge.type and (e.source, e.target) == (source, target) for e in edges.values()):
+            if not any(
+                e.type == edge.type and (e.source, e.target) == (source, target)
+                for e in edges.values()
+            ):
                 edges[ident] = copy
     nodes[gone] = old.model_copy(update={"rule": _GONE})
 

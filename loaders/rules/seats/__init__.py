@@ -21,7 +21,7 @@ def seats(doc: Anchored, out: Findings) -> None:
     found = offices(doc, united(doc, [*stated, *chairs(doc)]))
     _Emit(doc, out).all(found)
     for one in partners(doc, found):
-        if doc.entity(one.party).said == 0:
+        if not any(one.party in n.keys for s in doc.sentences for n in s.named):
             out.body(one.party, at=one.at[0])
         out.edge(
             "PARTICIPATES_IN",
@@ -37,6 +37,7 @@ class _Emit:
     def __init__(self, doc: Anchored, out: Findings) -> None:
         self.doc, self.out = doc, out
         self.keys: dict[int, str] = {}
+        self.named = {k for s in doc.sentences for n in s.named for k in n.keys}
 
     def all(self, found: list[Composition]) -> None:
         """Posts first, then what joins one to another."""
@@ -60,10 +61,12 @@ class _Emit:
             seats_basis=("counted" if seat.counted else "stated") if known else None, **said,
         )  # fmt: skip
         self.keys[id(seat)] = key
+        if body not in self.named:
+            self.out.body(body, at=at[0])
         self.out.edge("HAS_POST", body, key, at, **said)
         for type_, others in (("REPRESENTS", seat.senders), ("APPOINTED_BY", seat.appointers)):
             for other in others:
-                if self.doc.entity(other).said == 0 or other.startswith("party:"):
+                if other not in self.named:
                     self.out.body(other, at=at[0])
                 self.out.edge(type_, key, other, at, **said)
 

@@ -280,6 +280,7 @@ class _Chairs:
             seat.role = role  # type: ignore[assignment]
             seat.low = seat.high = 1
             seat.per = None
+            seat.senders = tuple(k for k in seat.senders if k != body) or seat.appointers
             if (
                 "blandt" not in text[match.start() : match.end() + 12]
                 and seat.senders == seat.appointers

@@ -99,7 +99,9 @@ class Uniter(Generic[S]):
                 else (named or exact)[:1]
                 or [s for s in able if self._covers(seat, s) or self._covers(s, seat)]
             )
-            if best and self.strict and not self._fits(seat, best, stated.seats):
+            if getattr(seat, "office", False):
+                best = self._by_office(seat, before)
+            elif best and self.strict and not self._fits(seat, best, stated.seats):
                 best = []
             if best:
                 out.same += [(seat, s) for s in best]
@@ -112,6 +114,13 @@ class Uniter(Generic[S]):
                 out.kept.append(seat)
                 if whole is not None:
                     inside[id(seat)] = stated.seats[whole]
+
+    def _by_office(self, seat: S, before: Sequence[S]) -> list[S]:
+        """The seat that must be the one an office gives: the same office, else the one a cluster has."""
+        able = [s for s in before if self._alike(s, seat)]
+        same = [s for s in able if s.base and s.base == seat.base]
+        mine = [s for s in able if set(s.senders) & set(seat.senders)]
+        return (same or [s for s in mine if s.per == "cluster"] or mine)[:1]
 
     def _fits(self, seat: S, best: list[S], stated: Sequence[S]) -> bool:
         """Whether the numbers of one side can be the same in both statements."""

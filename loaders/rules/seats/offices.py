@@ -114,13 +114,12 @@ class _Offices:
             or bool(re.search(r"formandskaberne|formænd", sentence.text, re.I))
             and entity.sort == "group"
         )
-        count = sum(c.low or 1 for c in chairs)
-        split = [chairs] if attendance == "full" else [[c] for c in chairs]
-        for group in split:
-            number = count if attendance == "full" else sum(c.low or 1 for c in group)
+        for group in [chairs] if many and attendance == "full" else [[c] for c in chairs]:
+            number = sum(c.low or 1 for c in group)
             senders = tuple(dict.fromkeys(k for c in group for k in c.senders))
+            name = f"formandskab for {entity.name}" if len(group) > 1 else group[0].name
             seat = Seat(
-                [sentence], sentence.text, f"formandskab for {entity.name}", "", number, number,
+                [sentence], sentence.text, name, group[0].base if len(group) == 1 else "", number, number,
                 per="group" if many else None, attendance=attendance, senders=senders, counted=True,  # type: ignore[arg-type]
             )  # fmt: skip
             seat.rule = "seats.office"

@@ -715,7 +715,7 @@ def _make(
     last = _trim(line, head.last, end - 1)
     text = line.text(head.first, last)
     start = head.count.last + 1 if head.count and head.count.last < head.at else head.first
-    name = line.text(start, head.last)[:_LONGEST_NAME]
+    name = (line.text(start, head.last) if head.noun else text)[:_LONGEST_NAME]
     base = head.noun.base if head.noun else ""
     if whole is not None and not senders and whole.senders:
         senders = [Sender(key) for key in whole.senders]
