@@ -33,7 +33,7 @@ class Thing:
     @property
     def id(self) -> str:
         """Stable: made of the key, which holds the name, region and cluster."""
-        return node_id(self.label, self.name, self.key)
+        return node_id(self.label, self.key.partition(":")[2].replace(":", " "), self.key)
 
     @property
     def name(self) -> str:
