@@ -50,8 +50,17 @@ def words_of(texts: list[str]) -> Words:
     return Words({k: tuple(sorted(v)) for k, v in hyphened.items()}, tuple(sorted(plain)))
 
 
+# Nothing to collapse or drop without one of these: most lines have none.
+_ODD = re.compile(
+    r"\s\s|[^\S ]|[\x00-\x1f\x7f-\xa0\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f]"
+    r"|[\ud800-\uf8ff\ufdd0-\ufdef\ufeff\ufff0-\uffff]|[^\x00-\uffff]"
+)
+
+
 def clean(raw: str, start: int, end: int) -> Clean:
     """A stretch of one line: blanks collapsed, invisible signs dropped."""
+    if not _ODD.search(raw, start, end):
+        return Clean.of(raw, start, end).strip()
     kept: list[str] = []
     at: list[int] = []
     blank = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from loaders.layout import LANGUAGES, layout
 
@@ -18,18 +19,16 @@ def language_of(text: str, otherwise: str = "da") -> str:
     words = layout()
     score = {
         language: sum(counts[w] for w in words.function[language])
-        + 3 * sum(counts[w] for w in words.own[language] if _tells(w, language))
+        + 3 * sum(counts[w] for w in _telling(language))
         for language in LANGUAGES
     }
     best = max(LANGUAGES, key=lambda language: score[language])
     return best if score[best] >= _LEAST else otherwise
 
 
-def _tells(word: str, language: str) -> bool:
-    """Whether no other language has the word too."""
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """The words of a language that no other one has."""
     held = layout()
-    return not any(
-        word in held.own[other] or word in held.function[other]
-        for other in LANGUAGES
-        if other != language
-    )
+    others = [held.own[x] | held.function[x] for x in LANGUAGES if x != language]
+    return held.own[language].difference(*others)

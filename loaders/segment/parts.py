@@ -21,6 +21,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _HEAD = 12
 _ALIKE = 5
 _LIKE_ENOUGH = 0.5
+_MOST_ANNOUNCED = 100
 
 
 @dataclass(slots=True)
@@ -207,7 +208,7 @@ def _act_in(near: Sequence[Draft]) -> str | None:
 def _announcer(title: str, announced: list[tuple[int, str]]) -> int | None:
     """The agenda item whose list of annexes names a title most like this one."""
     best: tuple[float, int] | None = None
-    for item, text in announced:
+    for item, text in announced[-_MOST_ANNOUNCED:]:
         like = _likeness(title, text)
         if best is None or like > best[0]:
             best = (like, item)
