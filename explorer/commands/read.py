@@ -37,7 +37,9 @@ def run(values: argparse.Namespace) -> bytes:
     import loaders
 
     if values.step:
-        return terminal.json_text(loaders.step(values.step, file.name, file.content)).encode()
+        from loaders.steps import step
+
+        return terminal.json_text(step(values.step, file.name, file.content)).encode()
     statements = loaders.read_source(file.name, file.content)
     graph = loaders.build([statements])
     if values.json:

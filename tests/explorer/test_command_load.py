@@ -14,9 +14,12 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import loaders
+from explorer.command import main
 from explorer.files import File, Found, demo, find
 from explorer.loading import load, rebuilt
 from graph.edges import HasPost, Holds
@@ -447,3 +450,34 @@ def test_read_takes_one_file(mandat: Mandat, folder: Path) -> None:
     for words in ((str(folder),), (str(folder / "intet.txt"),), ()):
         done = mandat("read", *words)
         assert (done.returncode, done.stdout) == (2, "")
+
+
+def _step(name: str, path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> Any:
+    assert main(["read", str(path), "--step", name]) == 0
+    out, err = capsysbinary.readouterr()
+    assert err == b""
+    return json.loads(out)
+
+
+def test_every_step_of_reading_can_be_looked_at(
+    folder: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = folder / "havn.txt"
+    shown = {name: _step(name, path, capsysbinary) for name in loaders.STEPS}
+    assert shown["read"]["raw"] == TEXTS["havn.txt"]
+    assert "Havneudvalget refererer til Kystrådet." in [
+        block["clean"]["text"] for block in shown["segment"]["blocks"]
+    ]
+    named = [name for one in shown["anchor"]["entities"].values() for name in one["names"]]
+    assert {"Havneudvalget", "Kystrådet"} <= set(named)
+    assert "REPORTS_TO" in [edge["type"] for edge in shown["recognise"]["edges"]]
+    assert len(shown["resolve"]["things"]) == 2
+    assert shown["review"] == shown["resolve"]
+    assert main(["read", str(path), "--json"]) == 0
+    whole = json.loads(capsysbinary.readouterr().out)
+    assert shown["build"] == {key: whole[key] for key in ("nodes", "edges")}
+
+
+def test_there_is_no_other_step(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(folder / "havn.txt"), "--step", "guess"]) == 2
+    assert "guess" in capsys.readouterr().err
