@@ -35,9 +35,15 @@ PartKind = Literal[
 class Block:
     """One unit of reading.
 
-    `section` holds the titles of the headings above it, outermost first; `lead` the number of the
-    block that introduces it (the sentence before a list, the header row of a table); `depth` how
-    deep a list item is nested (0: outermost).
+    `section` holds the titles of the headings above it, outermost first, without colons; `lead` the
+    number of the block that introduces it (the sentence or title before a list, the header row of
+    a table, the number of an act before its paragraphs); `depth` how deep a list item is nested
+    (0: outermost).
+
+    A field's `clean` is the value alone. A row's `cells` stand in the order of its columns, an
+    empty one where the table has none; `clean` has the row as the source does. The phase of a row
+    is the last of its `section`. A box keeps a line feed between its lines where the box itself
+    begins a new one. Bullets, ordinals and marks of footnotes are in no text.
     """
 
     number: int
@@ -61,8 +67,8 @@ class Block:
 class Part:
     """A document inside the document; part 0 is the whole, and the parent of the others.
 
-    `status` and the dates are what the part says of itself (null: it does not say); `approved_by`
-    is the text that names who approved it, when a date or a placeholder stands beside it.
+    `status` and the dates are what the part says of itself (null: it does not say). `dated` is the
+    last day it was approved, else the date at its head or on its pages.
     """
 
     number: int
@@ -78,7 +84,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Segmented:
-    """A text in parts and blocks; `furniture` is what repeats on pages and says nothing."""
+    """A text in parts and blocks; `furniture` is what repeats on pages and says nothing, and what
+    was cut out of running text (links, what is struck out). Each letter of the source stands in
+    one block, in an ordinal or in the furniture."""
 
     source: Source
     parts: tuple[Part, ...]
