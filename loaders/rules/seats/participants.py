@@ -14,7 +14,7 @@ from loaders.findings import Place
 from loaders.lexicon import lexicon
 from loaders.rules.seats.members import Composition
 from loaders.rules.seats.phrases import Seat
-from loaders.rules.seats.senders import Line, key_of, read_senders
+from loaders.rules.seats.senders import Line, key_of, read_senders, unit
 
 _PARTNERS: Final = 2  # names that make a list
 
@@ -35,6 +35,7 @@ def partners(doc: Anchored, found: Iterable[Composition]) -> list[Partner]:
     out = list(_stated(doc))
     out += _implied(doc, found)
     out += _roles(doc)
+    out += _counted(doc)
     once: dict[tuple[str, str], Partner] = {}
     for one in out:
         before = once.get((one.party, one.body))
@@ -242,6 +243,26 @@ def _roles(doc: Anchored) -> Iterator[Partner]:
             whole = f"cluster:{doc.home or ''}"
             if whole in doc.entities.all:
                 yield Partner(key, whole, (sentence,), "seats.partners_implied", "implied")
+
+
+def _counted(doc: Anchored) -> Iterator[Partner]:
+    """"de 4 østnordske kommuner" of a text about the cluster Østnordland: all that take part."""
+    if doc.home is None or f"cluster:{doc.home}" not in doc.entities.all:
+        return
+    place = doc.home.casefold()
+    for sentence in doc.sentences:
+        for match in _GROUP.finditer(sentence.text):
+            adjective = match[2].casefold().removesuffix("ske")
+            if len(adjective) >= _STEM and place.startswith(adjective.rstrip("i")):
+                said = re.sub(r"\s+", " ", match.group())
+                yield Partner(
+                    unit(doc, said, "municipality"), f"cluster:{doc.home}", (sentence,),
+                    "seats.partners_counted", "implied",
+                )  # fmt: skip
+
+
+_GROUP: Final = re.compile(r"\bde (\d+|to|tre|fire|fem|seks|syv|otte|ni|ti) (\w+ske) kommuner\b", re.I)
+_STEM: Final = 3  # letters of a place that its adjective must share
 
 
 def _senders(doc: Anchored, seat: Seat, whole: str) -> Iterator[Partner]:
