@@ -34,8 +34,8 @@ SCREENS = {
     "documents": documents.show,
 }
 
+# What the running page is given: Streamlit's pages take no arguments.
 _CONTEXT: ContextVar[state.Context] = ContextVar("context")
-"""What the running page is given: Streamlit's pages take no arguments."""
 
 
 def main() -> None:

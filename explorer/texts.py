@@ -66,7 +66,7 @@ TEXTS: Final[Mapping[str, Caption]] = {
     "map.no_region": Caption("Uden region", "Without a region"),
     "map.folded": Caption("Fold klynger sammen", "Fold clusters"),
     "map.types": Caption("Flere linjer", "More lines"),
-    "map.types.down": Caption("forbereder og refererer nedad", "prepares and reports downward"),
+    "map.types.down": Caption("nedad og fra siden", "downward and from the side"),
     "map.types.which": Caption(
         "Linjer ud over dem opad og ved embede", "Lines beyond those upward and by office"
     ),

@@ -52,6 +52,7 @@ _SETTINGS: Final = {
     "server.baseUrlPath": "",
     "logger.level": "warning",
     "logger.hideWelcomeMessage": "true",
+    "runner.magicEnabled": "false",
     "theme.base": "light",
     "theme.primaryColor": "#24507d",
 }

@@ -16,7 +16,8 @@ class ChartBody:
     """A box: `rank` as in `graph.levels` (higher stands higher; None unknown).
 
     `name` is as short as its surroundings allow, `full` the whole name, `note` a line of figures.
-    `serves` is the body beside which a secretariat stands.
+    `serves` is the body beside which a secretariat stands; `aside` the caption of the band for
+    what stands beside nothing that is drawn.
     """
 
     id: str
@@ -27,6 +28,7 @@ class ChartBody:
     cluster: str | None = None
     kind: BodyKind = "body"
     serves: str | None = None
+    aside: str = ""
     status: Status = "in_force"
     sure: bool = True
 
@@ -54,9 +56,8 @@ class ChartLine:
 class Chart:
     """A drawing's content in the order in which it is to be read.
 
-    `bands` gives the caption of each rank; `unknown` the caption of what has none, `beside`
-    of what stands beside nothing that is drawn; `columns` are the clusters from left to right with
-    their captions.
+    `bands` gives the caption of each rank; `unknown` the caption of what has none;
+    `columns` are the clusters from left to right with their captions.
     """
 
     bodies: tuple[ChartBody, ...]
@@ -64,4 +65,3 @@ class Chart:
     bands: tuple[tuple[int, str], ...]
     unknown: str
     columns: tuple[tuple[str, str], ...] = ()
-    beside: str = ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
+from typing import Final, TypeAlias
 
 from explorer.drawing.chart import Chart, ChartBody
 from explorer.drawing.measure import wrapped
@@ -35,8 +35,6 @@ _BAND_GAP: Final = 8.0
 HEADER_HEIGHT: Final = 38.0
 TRACK: Final = 7.0
 _NAME_LINES: Final = 3
-_BESIDE: Final = -100
-"""In place of a rank for secretariats that stand in a band of their own, below the others."""
 
 
 @dataclass(frozen=True)
@@ -177,29 +175,34 @@ class _Group:
     clustered: bool
 
 
+_Key: TypeAlias = tuple[int, int, str]
+"""Where a band stands: of unknown rank last, by falling rank, by caption."""
+_BELOW: Final = 1000
+
+
 def _groups(chart: Chart) -> list[_Group]:
     """The bands from the top; from the first to the last with a cluster, all are by column."""
     ranks = {body.id: body.rank for body in chart.bodies}
-    by_rank: dict[int | None, list[ChartBody]] = defaultdict(list)
+    captions: dict[int | None, str] = {**dict(chart.bands), None: chart.unknown}
+    by_rank: dict[_Key, list[ChartBody]] = defaultdict(list)
     for body in chart.bodies:
-        rank = body.rank
-        if body.kind == "beside":
-            rank = ranks.get(body.serves or "")
-            rank = _BESIDE if rank is None or body.cluster is not None else rank
-        by_rank[rank].append(body)
-    captions: dict[int | None, str] = dict(chart.bands)
-    captions |= {None: chart.unknown, _BESIDE: chart.beside}
-    ordered = sorted(by_rank, key=lambda rank: -1000 if rank is None else rank, reverse=True)
+        served = ranks.get(body.serves or "")
+        if body.kind != "beside" or (served is not None and body.cluster is None):
+            at = served if body.kind == "beside" else body.rank
+            by_rank[1 if at is None else 0, -(at or 0), captions.get(at, "")].append(body)
+        else:
+            by_rank[0, _BELOW, body.aside].append(body)
+    ordered = sorted(by_rank)
     with_cluster = [
-        n for n, rank in enumerate(ordered) if any(body.cluster for body in by_rank[rank])
+        n for n, key in enumerate(ordered) if any(body.cluster for body in by_rank[key])
     ]
     groups = []
-    for n, rank in enumerate(ordered):
+    for n, key in enumerate(ordered):
         clustered = bool(with_cluster) and with_cluster[0] <= n <= with_cluster[-1]
-        aside = rank != _BESIDE
-        beside = [b for b in by_rank[rank] if b.kind == "beside" and not b.cluster and aside]
-        inside = [body for body in by_rank[rank] if body not in beside]
-        groups.append(_Group(captions.get(rank, ""), inside, beside, clustered))
+        aside = key[1] != _BELOW
+        beside = [b for b in by_rank[key] if b.kind == "beside" and not b.cluster and aside]
+        inside = [body for body in by_rank[key] if body not in beside]
+        groups.append(_Group(key[2], inside, beside, clustered))
     return groups
 
 

@@ -88,12 +88,12 @@ def organisation(
     }
     serves = _served(edges, bodies)
     drawn = [
-        _drawn(body, ranks[body.id], wholes, serves, notes)
+        _drawn(body, ranks[body.id], wholes, serves, notes, language)
         for body in bodies.values()
         if not (body.level == "container" and body.cluster in headed)
     ]
     lines = _lines(edges, bodies, ranks, choice.types, language) + _offices(
-        reader, bodies, sieve, language
+        reader, bodies, ranks, choice.types, sieve, language
     )
     names = {key: wholes[key].name if key in wholes else key for key in headed}
     if choice.folded:
@@ -105,7 +105,6 @@ def organisation(
         tuple((rank, _band(rank, bodies.values(), ranks, language)) for rank in sorted(used)),
         _UNKNOWN(language),
         tuple((key, names[key]) for key in sorted(headed, key=str.casefold)),
-        LEVELS["support"].caption(language),
     )
 
 
@@ -174,6 +173,7 @@ def _drawn(
     wholes: Mapping[str | None, Body],
     serves: Mapping[str, str],
     notes: Mapping[str, str],
+    language: Language,
 ) -> ChartBody:
     beside = body.level in _BESIDE
     whole = wholes.get(body.cluster)
@@ -187,6 +187,7 @@ def _drawn(
         body.cluster if not beside or body.cluster in wholes else None,
         "beside" if beside else "body",
         serves.get(body.id),
+        LEVELS[body.level].caption(language) if beside and body.level else "",
         body.status,
         body.confidence == "sure",
     )
@@ -219,7 +220,7 @@ def _lines(
             continue
         if edge.type not in UPWARD:
             wanted, kind = edge.type in types, _OTHER
-        elif _leads_down(edge, bodies, ranks):
+        elif _leads_down(edge.source, edge.target, bodies, ranks):
             wanted, kind = DOWNWARD in types, _OTHER
         else:
             wanted, kind = True, _STATED
@@ -235,11 +236,13 @@ _STATED: Final[LineKind] = "stated"
 _OTHER: Final[LineKind] = "other"
 
 
-def _leads_down(edge: Edge, bodies: Mapping[str, Body], ranks: Mapping[str, int | None]) -> bool:
-    """Whether it leads to a lower body, or is the work of a secretariat."""
-    if edge.type == "PREPARES_CASES_FOR" and bodies[edge.source].level == "support":
+def _leads_down(
+    source: str, target: str, bodies: Mapping[str, Body], ranks: Mapping[str, int | None]
+) -> bool:
+    """Whether it leads to a lower body, or to or from one that stands beside."""
+    if {bodies[source].level, bodies[target].level} & _BESIDE:
         return True
-    low, high = ranks[edge.source], ranks[edge.target]
+    low, high = ranks[source], ranks[target]
     return low is not None and high is not None and high < low
 
 
@@ -258,7 +261,12 @@ def _merged(
 
 
 def _offices(
-    reader: Reader, bodies: Mapping[str, Body], sieve: Sieve, language: Language
+    reader: Reader,
+    bodies: Mapping[str, Body],
+    ranks: Mapping[str, int | None],
+    types: Sequence[str],
+    sieve: Sieve,
+    language: Language,
 ) -> list[ChartLine]:
     seats = reader.neighbours(list(bodies), ["HAS_POST"], "out")
     body_of = {near.node.id: near.start for near in seats if sieve.admits(near.edge, near.node)}
@@ -269,6 +277,7 @@ def _offices(
             ends[1] is not None
             and ends[0] != ends[1]
             and isinstance(near.edge, FactEdge)
+            and (DOWNWARD in types or not _leads_down(ends[0], ends[1], bodies, ranks))
             and sieve.admits(near.edge)
         ):
             grouped[ends[0], ends[1]].append(near.edge)

@@ -78,6 +78,13 @@ def test_no_page_says_a_word_of_its_own(path: Path) -> None:
     assert [words for words in said if letters(words) and words not in NAMES] == []
 
 
+def test_nothing_in_the_app_is_shown_by_standing_there() -> None:
+    """Streamlit shows what stands alone on a line of the script that it runs."""
+    tree = ast.parse((ROOT / "app.py").read_text(encoding="utf-8"))
+    alone = [node for node in tree.body[1:] if isinstance(node, ast.Expr)]
+    assert [ast.unparse(node) for node in alone] == ["main()"]
+
+
 def test_the_check_above_would_find_a_word() -> None:
     call = streamlit_calls(ast.parse('st.button("Tryk her")'))[0]
     assert isinstance(call.args[0], ast.Constant)
