@@ -28,6 +28,7 @@ class Findings:
         self._nodes: dict[str, NodeOf] = {}
         self._edges: dict[str, EdgeOf] = {}
         self._entities: dict[str, dict[str, Any]] = {}
+        self._made = 0
         self._held: dict[str, dict[str, Any]] = {}
         self._used: set[int] = set()  # sentences that some rule understood
 
@@ -69,7 +70,9 @@ class Findings:
 
         Without `key` every call makes a new node.
         """
-        key = f"n{len(self._nodes)}" if key is None else key
+        if key is None:
+            self._made += 1
+            key = f"n{self._made}"
         cited = self.passages(at)
         if key in self._nodes:
             old = self._nodes[key]

@@ -94,7 +94,8 @@ def _tables(doc: Anchored, out: Findings, leads: dict[tuple[int, tuple[str, ...]
             continue
         order[block.lead] = order.get(block.lead, 0) + 1
         phase = block.section[-1] if block.section else None
-        lead = _lead_of(leads, block.part, block.section)
+        own = bool(block.cells[0].text.strip())  # else a case of the row above, told in words
+        lead = _lead_of(leads, block.part, block.section) if own else None
         _duty(
             doc, out, sentence, body, task, found, lead=lead, phase=phase, order=order[block.lead],
             system=_system(task) or (system.get(block.lead) if not block.cells[0].text.strip() else None),
