@@ -179,17 +179,15 @@ def _topmost(ladder: Ladder) -> set[str]:
     Where no rank is known, the bodies that lead no further.
     """
     links = ladder.links()
-    least = ladder.rank(ladder.start)
     ranks = {
         ident: rank
         for ident, body in ladder.bodies.items()
         if ident != ladder.start.id and (rank := ladder.rank(body)) is not None
     }
-    high = {ident for ident, rank in ranks.items() if least is None or rank >= least}
-    if not high:
+    if not ranks:
         return {end for group in ends(links) for end in group} - {ladder.start.id}
-    best = max(ranks[ident] for ident in high)
-    tops = {ident for ident in high if ranks[ident] == best}
+    best = max(ranks.values())
+    tops = {ident for ident, rank in ranks.items() if rank == best}
     onward = {ident: reachable(links, [ident]) & tops for ident in tops}
     return {ident for ident in tops if all(ident in onward[other] for other in onward[ident])}
 

@@ -9,6 +9,7 @@ out of the structure (to a council, the national level or a party) is an exit an
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple
@@ -63,6 +64,7 @@ class Ladder:
         frontier = [start]
         while frontier:
             frontier = self._climb(frontier)
+        self._keep_to_ways_up()
 
     def rank(self, body: Body) -> int | None:
         """Its rank; of an ad hoc body five below the body it hangs under; None if unknown."""
@@ -104,6 +106,36 @@ class Ladder:
         bodies = [node for node in new if isinstance(node, Body)]
         self.bodies.update({body.id: body for body in bodies})
         return bodies
+
+    def _keep_to_ways_up(self) -> None:
+        """Drops what only a way down leads to: through a body without rank to a lower one.
+
+        A body is reached by the way whose highest rank is the lowest; each step on such a way is
+        one of a route.
+        """
+        highest: dict[str, int] = {}
+        waiting = [(self.rank(self.start) or 0, self.start.id)]
+        while waiting:
+            rank, ident = heapq.heappop(waiting)
+            if ident in highest:
+                continue
+            highest[ident] = rank
+            for target in self.steps[ident]:
+                other = self.rank(self.bodies[target])
+                if other is None or other >= rank:
+                    heapq.heappush(waiting, (max(rank, other or 0), target))
+        for ident in [ident for ident in self.bodies if ident not in highest]:
+            del self.bodies[ident], self.steps[ident]
+        for ident, steps in self.steps.items():
+            for target in [each for each in steps if not self._is_up(highest[ident], each)]:
+                del steps[target]
+                self._note(self.bodies[ident], lower=True)
+
+    def _is_up(self, rank: int, target: str) -> bool:
+        if target not in self.bodies:
+            return False
+        other = self.rank(self.bodies[target])
+        return other is None or other >= rank
 
     def _leads_up(self, body: Body) -> bool:
         """Whether a hop leads to a body that ranks higher, or that may do so."""
