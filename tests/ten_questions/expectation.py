@@ -161,9 +161,11 @@ class Expectation:
 
     def _line(self, fact: Json, wanted: Json) -> bool:
         types = wanted["type"] if isinstance(wanted["type"], list) else [wanted["type"]]
-        ends = {end: fact.get(f"{end}_body") or fact[end] for end in ("from", "to")}
+        ends = {end: fact.get(f"{end}_bodies") or [fact[end]] for end in ("from", "to")}
         return fact["type"] in types and all(
-            self.is_(ends[end], wanted[end]) for end in ("from", "to") if end in wanted
+            any(self.is_(ref, wanted[end]) for ref in ends[end])
+            for end in ("from", "to")
+            if end in wanted
         )
 
     def _predecessors(self, answer: Json, wanted: list[Json]) -> None:
