@@ -22,6 +22,8 @@ _LINK = re.compile(r"!?\[[^\]]{0,200}\]\([^)]{0,400}\)$")
 _COMMENT = re.compile(r"<!--.*-->$|</?[a-zA-Z][^<>]{0,200}>$")
 _DIGITS = re.compile(r"\d+")
 _EDGE = 2
+_LEAST_WEB = 2
+_LEAST_MENU = 3
 _CENTRED = 20
 
 
@@ -54,6 +56,7 @@ def furniture_of(lines: tuple[Line, ...]) -> set[int]:
         ):
             out.add(ln.number)
     _related(lines, out)
+    _menus(lines, out)
     _stamps(lines, out)
     _running(lines, out)
     return out
@@ -80,6 +83,8 @@ def _is_web(text: str) -> bool:
     body = text.lstrip("*-•> ").strip()
     if _ADDRESS.match(body) or _LINK.match(body):
         return True
+    if bare.startswith("©") or _is_link_label(bare.split(":", 1)[0]):
+        return True
     if text.count(" > ") >= 2 or text.count(" › ") >= 2 or text.count(" » ") >= 2:
         return True
     pieces = [p.strip() for p in _PIECES.split(body[:400]) if p.strip()]
@@ -91,7 +96,20 @@ def _is_web(text: str) -> bool:
 
 
 def _is_link_label(text: str) -> bool:
-    return text in layout().web or (" " in text and text.startswith(tuple(layout().web)))
+    return text in layout().web or text.startswith(tuple(w for w in layout().web if " " in w))
+
+
+def _menus(lines: tuple[Line, ...], out: set[int]) -> None:
+    """On a web page, lines of nothing but short words set apart."""
+    if sum(_is_web(lines[n].text) for n in out) < _LEAST_WEB:
+        return
+    for ln in lines:
+        if ln.text.startswith("|"):
+            continue
+        pieces = [p for p in _PIECES.split(ln.text[:400]) if p.strip()]
+        short = all(len(p.split()) <= 3 and not any(c.isdigit() for c in p) for p in pieces)
+        if len(pieces) >= _LEAST_MENU and short and not ended(ln.text) and ":" not in ln.text:
+            out.add(ln.number)
 
 
 def _related(lines: tuple[Line, ...], out: set[int]) -> None:

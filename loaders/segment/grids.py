@@ -64,7 +64,7 @@ def _piped(
     body = [
         (ln.number, ln.number, [[c] for c in cut]) for ln, cut in held[ruled and len(held) > 1 :]
     ]
-    labels = _is_label_column(raw, body)
+    labels = _is_label_column(raw, body) and not (ruled and _names_columns(raw, held[0][1]))
     for n, ln in enumerate(run):
         if _DASHES.match(ln.text):
             rules.add(ln.number)
@@ -152,7 +152,7 @@ def _aligned(
         j += 1
     if len(rows) < 2:
         return i
-    if _is_label_column(raw, rows):
+    if _is_label_column(raw, rows) and not _names_columns(raw, [c[0] for c in rows[0][2] if c]):
         for a, b, cut in rows:
             drafts.extend(_labelled(raw, a, b, cut, words))
         return j
@@ -163,6 +163,11 @@ def _aligned(
             top = row
         drafts.append(row)
     return j
+
+
+def _names_columns(raw: str, cut: _Cut) -> bool:
+    """Whether a row holds a known name of a column other than the first."""
+    return any(raw[a:b].strip(" *_:").casefold() in layout().columns for a, b in cut[1:])
 
 
 def _is_label_column(raw: str, rows: Sequence[tuple[int, int, list[_Cut]]]) -> bool:

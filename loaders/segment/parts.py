@@ -234,7 +234,10 @@ def _imprinted(drafts: Sequence[Draft], i: int) -> bool:
         return False
     after = drafts[i + 1]
     text = (after.label.text if after.label else after.text).casefold()
-    return after.kind in ("field", "paragraph") and text.startswith(layout().imprint)
+    if after.kind not in ("field", "paragraph") or not text.startswith(layout().imprint):
+        return False
+    below = [d for d in drafts[i + 2 : i + 12] if d.kind == "heading"][:4]
+    return any(d.text.rstrip(": ").casefold() in layout().case for d in below)
 
 
 _AD = re.compile(r"Ad\s+(\d{1,3})\b", re.IGNORECASE)
@@ -399,9 +402,9 @@ def _dated(part: Part, drafts: Sequence[Draft], stamps: Sequence[str]) -> Part:
             if has_placeholder(text):
                 status = status or "draft"
             else:
-                found = dates_in(text)
-                if found and status != "draft":
-                    status, dated = "in_force", max(found[-1].day, dated or found[-1].day)
+                day = _approved_on(text)
+                if day and status != "draft":
+                    status, dated = "in_force", max(day, dated or day)
     for d in drafts:
         if d.kind in ("paragraph", "item", "field") and _takes_force(d.text.casefold(), part.kind):
             found = dates_in(d.text)
@@ -429,6 +432,20 @@ def _dated(part: Part, drafts: Sequence[Draft], stamps: Sequence[str]) -> Part:
     if dated is None and part.kind not in ("agenda_item", "decision"):
         dated = _stamp(head, stamps)
     return replace(part, status=status, dated=dated, valid_from=valid)
+
+
+def _approved_on(text: str) -> datetime.date | None:
+    """The date that stands behind the word for approval, in the same sentence; else any date."""
+    cue = re.search(_cue("approved"), text, re.IGNORECASE)
+    found = dates_in(text)
+    if cue is None or not found:
+        return found[-1].day if found else None
+    behind = [f for f in found if f.start > cue.start()]
+    near = [f for f in behind if ". " not in _ORDINAL_STOP.sub("", text[cue.end() : f.start])]
+    return (near or behind or list(found))[0].day
+
+
+_ORDINAL_STOP = re.compile(r"\b(?:d|nr|pr|\d{1,2})\.")
 
 
 @cache

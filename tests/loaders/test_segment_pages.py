@@ -174,3 +174,22 @@ def test_front_matter_of_markdown() -> None:
     text = "---\ntitle: Havnen\nstatus: vedtaget\n---\n\n# Havnen\n\nRådet mødes tit.\n"
     assert texts(text) == ["Havnen", "Rådet mødes tit."]
     assert "status: vedtaget" in furniture(text)
+
+
+def test_an_english_web_page() -> None:
+    text = """Skip to main content
+Northhaven Port
+Study   Harbour   About us   Search
+
+You are here: Home > About us > Harbour Board
+
+Harbour Board
+
+The Board reports to the Council.
+
+Share this page: Facebook Twitter
+Last reviewed: 3 May 2024
+© Northhaven 2024
+Contact us | Accessibility | Privacy
+"""
+    assert texts(text) == ["Northhaven Port", "Harbour Board", "The Board reports to the Council."]

@@ -190,3 +190,17 @@ def test_a_stamp_on_the_page_dates_the_text() -> None:
 )
 def test_the_language_of_a_text(text: str, language: str) -> None:
     assert whole(text).language == language
+
+
+def test_the_date_of_an_approval_is_the_one_behind_the_word_for_it() -> None:
+    part = whole(
+        "Regler for Havnerådet\n\nVedtaget den 14. juni 2023. De erstatter reglerne af 1. maj 2019.\n\n"
+        "§ 1. Rådet har tolv medlemmer.\n"
+    )
+    assert (part.kind, part.status) == ("terms", "in_force")
+    assert part.dated == datetime.date(2023, 6, 14)
+
+
+def test_a_case_number_alone_makes_no_agenda() -> None:
+    text = "Regler for Havnerådet          J.nr. 2023-441\n\n§ 1. Rådet har tolv medlemmer.\n"
+    assert [p.kind for p in cut(text).parts] == ["terms"]
