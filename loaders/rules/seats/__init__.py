@@ -19,9 +19,10 @@ def seats(doc: Anchored, out: Findings) -> None:
     """Every post that the document states, with whom it represents and how it is filled."""
     stated = assign(doc, compositions(doc))
     found = offices(doc, united(doc, [*stated, *chairs(doc)]))
-    _Emit(doc, out).all(found)
+    emit = _Emit(doc, out)
+    emit.all(found)
     for one in partners(doc, found):
-        if not any(one.party in n.keys for s in doc.sentences for n in s.named):
+        if one.party not in emit.named:
             out.body(one.party, at=one.at[0])
         out.edge(
             "PARTICIPATES_IN",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from typing import Any, Final
 
@@ -12,7 +11,7 @@ from loaders.anchor import Anchored, Sentence
 from loaders.lexicon import lexicon
 from loaders.rules.seats.members import Composition
 from loaders.rules.seats.phrases import Context, Seat, read_seats
-from loaders.rules.seats.senders import Line, Sender, key_of, read_senders
+from loaders.rules.seats.senders import Line, Sender, read_senders
 from loaders.rules.seats.tables import headers, row_seats
 
 _BASES: Final = ("formand", "næstformand", "forkvinde")
@@ -239,8 +238,6 @@ class _Chairs:
             seat.low, seat.high, seat.per = seat.low or 1, seat.high or 1, None
             if seat.low != 1 and seat.counted:
                 seat.low = seat.high = 1
-            if seat.relative and not seat.appointers:
-                continue
         return seats
 
     def _party_seat(self, line: Line, one: Sender) -> Seat:
@@ -301,12 +298,3 @@ class _Chairs:
         for seat in seats:
             seat.at = [line.sentence]
         return Composition(body, seats, line.sentence.block.number, rule="seats.chair")
-
-
-def sender_keys(line: Line) -> tuple[str, ...]:
-    """The senders named in a sentence."""
-    found = [key_of(line, n) for n in line.sentence.named if n.mention.kind == "party"]
-    return tuple(dict.fromkeys(k for k in found if k))
-
-
-__all__ = ["CHAIRS", "Owners", "chairs", "replace"]

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Final
 
 from graph.nodes import Attendance
-from loaders.anchor import Anchored, Sentence
+from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.nouns import noun
@@ -128,19 +128,19 @@ class _Reader:
         members = _headings(line.language)["members"]
         for first, last in _lines_of(line):
             text = line.text(first, last).strip()
-            match = members.match(text)
+            match, start = members.match(text), first
             if match and text[match.end() :].lstrip()[:1] in (":", ""):
                 self.last = Composition(None, block=number, boxed=True, rule="seats.box")
                 self.out.append(self.last)
-                first = next((i + 1 for i in range(first, last) if line.low(i) == ":"), last + 1)
-            if self.last is None or self.last.block != number or first > last:
+                start = next((i + 1 for i in range(first, last) if line.low(i) == ":"), last + 1)
+            if self.last is None or self.last.block != number or start > last:
                 continue
-            if re.match(r"\w+:\s", text) and not match and not self._label_of_sender(line, first):
+            if re.match(r"\w+:\s", text) and not match and not self._label_of_sender(line, start):
                 self.last = None
                 continue
-            context = self._attending_text(line.text(first, last), Context(certainty="implied"))
-            if self._begins_seat(line, first, last) or context.attendance != "full":
-                self.last.seats += read_seats(line, first, last, context)
+            context = self._attending_text(line.text(start, last), Context(certainty="implied"))
+            if self._begins_seat(line, start, last) or context.attendance != "full":
+                self.last.seats += read_seats(line, start, last, context)
 
     def _label_of_sender(self, line: Line, first: int) -> bool:
         colon = next(
@@ -167,10 +167,10 @@ class _Reader:
             self._open_label(line, text[members.end() :])
         elif self.open and patterns["observers"].match(text):
             self.open.context = replace(self.open.context, attendance="observer", senders=())
-        elif self.open and self._sub_heading(line):
+        elif self.open and self._sub_heading(line, self.open):
             return
         elif self.open and self._is_row(line) and not patterns["not"].match(text):
-            self._row(line)
+            self._row(line, self.open)
         else:
             self.open = None
             self.running = self._named_body(line) or self.running
@@ -190,9 +190,8 @@ class _Reader:
         self.out.append(part)
         self.open = _Open([part], Context(senders=senders), sentence.block.number, True)
 
-    def _sub_heading(self, line: Line) -> bool:
+    def _sub_heading(self, line: Line, opened: _Open) -> bool:
         """A sender ("Region:") or a group ("I gruppe A:") inside a list of members."""
-        assert self.open is not None
         text = re.sub(r"^fra\s+", "", line.sentence.text.strip(" :"), flags=re.I)
         bodies = [n for n in line.sentence.bodies if self._meets(n.keys[0])]
         if (
@@ -200,11 +199,11 @@ class _Reader:
             and re.match(r"(?:i|for)\s", text, re.I)
             and line.sentence.text.rstrip().endswith(":")
         ):
-            self.open.parts = [
+            opened.parts = [
                 Composition(k, block=line.sentence.block.number) for n in bodies for k in n.keys
             ]
-            self.out += self.open.parts
-            self.open.context = Context(least=self.open.context.least)
+            self.out += opened.parts
+            opened.context = Context(least=opened.context.least)
             return True
         if bodies or line.sentence.bodies:
             return False
@@ -212,14 +211,14 @@ class _Reader:
         counted = read_count(line.toks, 0, line.language) is not None
         parties = [n for n in line.sentence.named if n.mention.kind == "party" and n.keys]
         if parties and sum(len(n.mention.text) for n in parties) >= 0.6 * len(text):
-            self.open.context = replace(self.open.context, senders=parties[-1].keys)
+            opened.context = replace(opened.context, senders=parties[-1].keys)
             return True
         known = lexicon(line.language, "layout")["sections"]
-        if text.casefold() in known or counted or not colon or not self.open.label:
+        if text.casefold() in known or counted or not colon or not opened.label:
             return False
         text = text.rpartition(", ")[2]
         if len(text.split()) <= 5 and text[:1].isupper():
-            self.open.context = replace(self.open.context, senders=(unit(self.doc, text),))
+            opened.context = replace(opened.context, senders=(unit(self.doc, text),))
             return True
         return False
 
@@ -238,8 +237,8 @@ class _Reader:
                 self.running = None
         if self._cue(line):
             return
-        if self.open is not None and self._goes_on(line):
-            self._row(line)
+        if self.open is not None and self._goes_on(line, self.open):
+            self._row(line, self.open)
             return
         if self._counted_item(line):
             return
@@ -271,14 +270,13 @@ class _Reader:
     def _said_of_members(self, line: Line) -> bool:
         return line.low(0) in ("det", "de", "der", "medlemmerne", "repræsentanterne")
 
-    def _goes_on(self, line: Line) -> bool:
-        assert self.open is not None
+    def _goes_on(self, line: Line, opened: _Open) -> bool:
         sentence = line.sentence
         if sentence.block.kind in ("item", "field"):
-            self.open.listed = True
-            if not self.open.label:
+            opened.listed = True
+            if not opened.label:
                 return self._has_seat(line)
-        elif self.open.listed:
+        elif opened.listed:
             return False
         return self._is_row(line)
 
@@ -305,11 +303,10 @@ class _Reader:
             or ahead.strip().casefold() in ("desuden", "derudover", "endvidere", "samt")
         )
 
-    def _row(self, line: Line) -> None:
-        assert self.open is not None
-        context = self._attending(line, self.open.context)
+    def _row(self, line: Line, opened: _Open) -> None:
+        context = self._attending(line, opened.context)
         seats = read_seats(line, 0, len(line.toks) - 1, context)
-        for at, part in enumerate(self.open.parts):
+        for at, part in enumerate(opened.parts):
             part.seats += seats if at == 0 else [replace(s) for s in seats]
 
     def _attending(self, line: Line, context: Context) -> Context:
@@ -381,28 +378,39 @@ class _Reader:
     def _subject(self, line: Line, start: int) -> str | None:
         """The body before a cue that no preposition governs; before ", som" the one it points back to."""
         free: list[str] = []
-        for at in range(0, min(start, len(line.toks))):
+        for at in range(min(start, len(line.toks))):
             named = line.at.get(at)
             if named is None or not named.is_body or not self._meets(named.keys[0]):
                 continue
             before = line.low(at - 1)
             if (
-                before
-                not in ("i", "under", "for", "omkring", "til", "af", "fra", "med", "på", "over")
-                and not named.mention.genitive
+                (
+                    before
+                    not in ("i", "under", "for", "omkring", "til", "af", "fra", "med", "på", "over")
+                    and not named.mention.genitive
+                )
+                or (
+                    named.mention.genitive
+                    and line.low(named.mention.last + 1)
+                    in (
+                        "medlemmer",
+                        "sammensætning",
+                        "øvrige",
+                    )
+                )
+                or (line.low(0) in ("i", "på", "medlemmerne", "medlemmer", "øvrige") and not free)
             ):
-                free.append(named.keys[0])
-            elif named.mention.genitive and line.low(named.mention.last + 1) in (
-                "medlemmer",
-                "sammensætning",
-                "øvrige",
-            ):
-                free.append(named.keys[0])
-            elif line.low(0) in ("i", "på", "medlemmerne", "medlemmer", "øvrige") and not free:
                 free.append(named.keys[0])
         if free:
             return self._full(free[-1], line.sentence.topic)
-        return self._about(line)
+        return self._about(line) if self._speaks_on(line) else None
+
+    def _speaks_on(self, line: Line) -> bool:
+        """Whether a sentence without a body of its own begins as one that goes on about it."""
+        words = lexicon(line.language, "seats")["cues"]
+        if line.low(0) in words["goes_on"] or noun(line.toks[0].text, line.language):
+            return True
+        return 0 in line.inside or 1 in line.inside or line.sentence.block.kind != "paragraph"
 
     def _full(self, key: str, topic: str | None) -> str:
         """ "styregruppen" under the heading of a longer name is that one."""
@@ -462,7 +470,7 @@ class _Reader:
 
     def _involved(self, line: Line, match: re.Match[str] | None) -> list[Seat]:
         """ "Patienter og pårørende inddrages gennem …": those named before the verb."""
-        out = []
+        out: list[Seat] = []
         for named in line.sentence.named:
             if match and named.mention.kind == "party" and named.mention.end <= match.start():
                 key = key_of(line, named)
@@ -516,7 +524,7 @@ class _Reader:
             ):
                 continue
             key = named.keys[0] if named.keys else None
-            if key is None or abs(mention.first - verb) > 4 and abs(verb - mention.last) > 4:
+            if key is None or (abs(mention.first - verb) > 4 and abs(verb - mention.last) > 4):
                 continue
             body = next(
                 (k for n in line.sentence.bodies for k in n.keys if k != key and self._meets(k) and n.mention.first > verb
@@ -587,7 +595,7 @@ def _least(line: Line) -> bool:
 
 def _opens_list(line: Line, start: int, rest: str) -> bool:
     ends = line.sentence.text.rstrip()
-    return ends.endswith(":") and len(rest.split()) <= 6 or not rest
+    return (ends.endswith(":") and len(rest.split()) <= 6) or not rest
 
 
 def _is_size(seat: Seat) -> bool:
@@ -650,7 +658,8 @@ def _consists(line: Line) -> _Found | None:
     for at, tok in enumerate(toks):
         after = {line.low(i) for i in range(at + 1, min(at + 6, len(toks)))}
         if tok.lemma == "bestå" or tok.text.casefold() == "bestående":
-            pass
+            if line.low(at + 1) == "i":
+                continue
         elif (
             tok.lemma in ("sammensætte", "udgøre", "bemande") or tok.text.casefold() == "sammensat"
         ):
@@ -756,9 +765,9 @@ def _from(line: Line) -> _Found | None:
 def _represented(line: Line) -> _Found | None:
     """ "Kommunerne er repræsenteret ved …", "Regionen stiller med fire: …", "ABC har én plads"."""
     for at, tok in enumerate(line.toks):
-        if tok.lemma == "repræsentere" and line.low(at + 1) in ("ved", "med"):
-            start = at + 2
-        elif tok.text.casefold() == "stiller" and line.low(at + 1) == "med":
+        if (tok.lemma == "repræsentere" and line.low(at + 1) in ("ved", "med")) or (
+            tok.text.casefold() == "stiller" and line.low(at + 1) == "med"
+        ):
             start = at + 2
         elif (
             tok.text.casefold() == "har"
@@ -807,8 +816,3 @@ def _with(line: Line) -> _Found | None:
         if plural and named.is_body and line.low(at + 2) in ("fra", "af", "for"):
             return at + 1, len(line.toks) - 1, named.keys[0], (), "seats.with"
     return None
-
-
-def sentences_of(doc: Anchored) -> Iterator[Sentence]:
-    """The sentences in reading order."""
-    yield from doc.sentences

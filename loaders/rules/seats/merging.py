@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Generic, Protocol, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeVar
 
 _NEAR: Final = 3  # blocks between statements that go on with one another
 
@@ -14,10 +14,10 @@ class Counted(Protocol):
 
     low: int | None
     high: int | None
-    per: str | None
+    per: Any
     base: str
-    role: str
-    attendance: str
+    role: Any
+    attendance: Any
     senders: tuple[str, ...]
 
 
@@ -68,15 +68,19 @@ class Uniter(Generic[S]):
             s for i, s in enumerate(stated.seats) if _has_number(s) and i not in stated.whole
         ]
         for number, seat in enumerate(stated.seats):
-            spelled = [
-                s for s in numbered if s is not seat and (self._generic(seat) or not seat.senders or set(seat.senders) == set(s.senders)) and seat.base in _PLAIN and self._alike(s, seat) and not _has_number(seat)
-                and number not in stated.whole and self._covers(seat, s)
-            ]  # fmt: skip
+            spelled = []
+            if number not in stated.whole and not _has_number(seat) and seat.base in _PLAIN:
+                spelled = [s for s in numbered if s is not seat and self._spells(s, seat)]
             if spelled:
                 out.same += [(seat, s) for s in spelled]
             else:
                 out.kept.append(seat)
         return out
+
+    def _spells(self, full: S, plain: S) -> bool:
+        """Whether a seat with a number says what another says of its whole side."""
+        whole = self._generic(plain) or not plain.senders or set(plain.senders) == set(full.senders)
+        return whole and self._alike(full, plain) and self._covers(plain, full)
 
     def _add(self, out: United[S], stated: Stated[S], inside: dict[int, S]) -> None:
         before = list(out.kept)
@@ -108,8 +112,6 @@ class Uniter(Generic[S]):
                 if len(best) == 1:
                     used.add(id(best[0]))
                     _complete(best[0], seat)
-                if seat in [s for s, _ in out.same] and whole is not None:
-                    continue
             else:
                 out.kept.append(seat)
                 if whole is not None:

@@ -109,9 +109,8 @@ class _Offices:
         """A seat that nothing but the office states; for each of many groups as often."""
         entity = self.doc.entity(giver)
         many = entity.sort == "group" and not entity.cluster and entity.plural
-        many = (
-            many
-            or bool(re.search(r"formandskaberne|formænd", sentence.text, re.I))
+        many = many or (
+            bool(re.search(r"formandskaberne|formænd", sentence.text, re.I))
             and entity.sort == "group"
         )
         for group in [chairs] if many and attendance == "full" else [[c] for c in chairs]:

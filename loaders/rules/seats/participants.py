@@ -90,8 +90,9 @@ def _stated(doc: Anchored) -> Iterator[Partner]:
 
 def _cluster_of_label(doc: Anchored, sentence: Sentence) -> str | None:
     """ "Klynge Øst: A Kommune, B Kommune, …": the label names a cluster and nothing more."""
-    for other in doc.of_block(sentence.block.number):
-        if other.block.kind == "heading":
+    for number in range(max(0, sentence.number - 2), sentence.number):
+        other = doc.sentences[number]
+        if other.block.kind == "heading" and other.block.number == sentence.block.number:
             for named in other.bodies:
                 if doc.entity(named.keys[0]).sort == "cluster" and len(
                     named.mention.text
@@ -104,7 +105,7 @@ def _all(line: Line, first: int, body: str, rule: str) -> Iterator[Partner]:
     """The parties named in a list, one by one."""
     for at in range(first, len(line.toks)):
         named = line.at.get(at)
-        if named is None or named.mention.genitive and named.mention.kind == "party":
+        if named is None or (named.mention.genitive and named.mention.kind == "party"):
             continue
         if named.mention.kind == "body" and not _committee(line.doc, named.keys):
             continue
@@ -221,11 +222,9 @@ def _implied(doc: Anchored, found: Iterable[Composition]) -> Iterator[Partner]:
         if whole is None or whole == part.body:
             continue
         for seat in part.seats:
-            if (
-                seat.attendance == "full"
-                and seat.role != "secretary"
-                or doc.entity(str(part.body)).sort == "secretariat"
-            ):
+            if (seat.attendance == "full" and seat.role != "secretary") or doc.entity(
+                str(part.body)
+            ).sort == "secretariat":
                 yield from _senders(doc, seat, whole)
 
 
@@ -246,7 +245,7 @@ def _roles(doc: Anchored) -> Iterator[Partner]:
 
 
 def _counted(doc: Anchored) -> Iterator[Partner]:
-    """"de 4 østnordske kommuner" of a text about the cluster Østnordland: all that take part."""
+    """ "de 4 østnordske kommuner" of a text about the cluster Østnordland: all that take part."""
     if doc.home is None or f"cluster:{doc.home}" not in doc.entities.all:
         return
     place = doc.home.casefold()
@@ -261,7 +260,9 @@ def _counted(doc: Anchored) -> Iterator[Partner]:
                 )  # fmt: skip
 
 
-_GROUP: Final = re.compile(r"\bde (\d+|to|tre|fire|fem|seks|syv|otte|ni|ti) (\w+ske) kommuner\b", re.I)
+_GROUP: Final = re.compile(
+    r"\bde (\d+|to|tre|fire|fem|seks|syv|otte|ni|ti) (\w+ske) kommuner\b", re.I
+)
 _STEM: Final = 3  # letters of a place that its adjective must share
 
 

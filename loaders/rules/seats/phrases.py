@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Final, Literal
+from typing import Final
 
 from graph.nodes import Attendance, Per, PostRole
 from graph.records import Certainty, Confidence
@@ -20,24 +19,16 @@ from loaders.rules.seats.senders import (
     key_of,
     read_senders,
     side_of,
-    unit,
 )
 
-_STOP: Final = frozenset(
-    ", ; : . ( samt plus herunder heriblandt heraf hvoraf deriblandt medregnet inklusive inkl fra for af med til ved er i hos at og eller som der gennem via blandt på derudover desuden endvidere at kan skal er bør vil hvis når sikres inddrage inddrages inddragelse deltager sidder består "
-    "består".split()
-)
 _PREPOSITIONS: Final = ("fra", "for", "i", "af", "hos", "ved")
 _LONGEST_NAME: Final = 90
-_TRIMMED: Final = frozenset(
-    ", og samt ; . plus eller herunder heriblandt heraf hvoraf deriblandt medregnet".split()
-)
 _OWN_OFFICE: Final = re.compile(
     r"(?<!dem )\ber (?:også |tillige )?((?:næst)?formand)(?= *(?:,|og|$|\.))"
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Seat:
     """Like seats in a body, as one phrase states them."""
 
@@ -264,10 +255,8 @@ def _elliptical(line: Line, at: int) -> _Head | None:
     side = count.last + 1
     if line.toks[side].lemma not in lexicon(line.language, "seats")["sides"]:
         return None
-    if (
-        line.low(side + 1) == "("
-        or line.low(side + 1) in ("og", "samt")
-        and read_count(line.toks, side + 2, line.language)
+    if line.low(side + 1) == "(" or (
+        line.low(side + 1) in ("og", "samt") and read_count(line.toks, side + 2, line.language)
     ):
         return _Head(at, side, side, None, count, 0)
     return None
@@ -324,10 +313,12 @@ def _item(line: Line, at: int, floor: int, later: bool) -> _Head | None:
 def _left(line: Line, at: int, floor: int) -> tuple[int, Count | None]:
     """Where the phrase of a noun begins, and its number."""
     here = at
+    cues = lexicon(line.language, "seats")["cues"]
+    stop = {*cues["stop"], *cues["inside"]}
     while here > floor:
         before = line.low(here - 1)
         hyphened = here >= 2 and line.low(here - 2).endswith("-")
-        if before in ("og", "/", ",") and hyphened or before.endswith("-"):
+        if (before in ("og", "/", ",") and hyphened) or before.endswith("-"):
             here -= 1
             continue
         if before == "/" and here >= 2 and line.low(here - 2)[:1].isalpha() and here - 2 >= floor:
@@ -338,7 +329,7 @@ def _left(line: Line, at: int, floor: int) -> tuple[int, Count | None]:
             return count.first, count
         named = line.inside.get(here - 1)
         foreign = named and named.mention.kind != "name" and named is not line.inside.get(at)
-        if before in _STOP or not before[:1].isalpha() or foreign:
+        if before in stop or not before[:1].isalpha() or foreign:
             break
         if at - here > 7:
             break
@@ -361,7 +352,7 @@ def _spoken_of(line: Line, first: int, head: _Head) -> bool:
     if at in line.inside and line.inside[at].mention.genitive:
         at = line.inside[at].mention.first - 1
     before = line.low(at) if at >= first else ""
-    return before == "blandt" or before == "er" and not head.inside and head.count is None
+    return before == "blandt" or (before == "er" and not head.inside and head.count is None)
 
 
 def _object(line: Line, out: list[_Head], head: _Head) -> bool:
@@ -391,7 +382,7 @@ def _merged(line: Line, out: list[_Head], head: _Head) -> bool:
         before.last = head.last
         return True
     both_many = before.noun is not None and before.noun.number == "many" == head.noun.number
-    if office_sender(before.noun.base, line.language):
+    if before.noun is not None and office_sender(before.noun.base, line.language):
         return False
     if (
         between == ["og"]
@@ -423,7 +414,7 @@ def _label(line: Line, first: int, last: int) -> tuple[tuple[str, ...], int]:
 
 def _is_total(line: Line, head: _Head, end: int) -> bool:
     """ "5 kommunale medlemmer: …" counts what is listed behind it."""
-    return head.count is not None and line.low(head.last + 1) == ":" and end > head.last + 2 or (
+    return (head.count is not None and line.low(head.last + 1) == ":" and end > head.last + 2) or (
         head.count is not None and line.low(head.last + 1) == ":" and head.last + 2 < len(line.toks)
     )  # fmt: skip
 
@@ -514,7 +505,7 @@ def _seats(line: Line, head: _Head, end: int, context: Context, whole: Seat | No
         return [_item_seat(line, head, context)]
     split = _in_brackets(line, head, end)
     if split:
-        return [s for s in (_single(line, head, one, context, whole, end) for one in split)]
+        return [_single(line, head, one, context, whole, end) for one in split]
     senders, appointers, relative, each = _right(line, head, end)
     explicit = [s for s in senders if s.key] or _possessor(line, head)
     if _adjective_side(line, head) and explicit and all(_meets(line, str(s.key)) for s in explicit):
@@ -809,7 +800,9 @@ def _role(line: Line, head: _Head, context: Context, relative: str) -> PostRole:
 
 
 def _trim(line: Line, first: int, last: int) -> int:
-    while last > first and line.low(last) in _TRIMMED:
+    cues = lexicon(line.language, "seats")["cues"]
+    trimmed = {*cues["trimmed"], *cues["inside"]}
+    while last > first and line.low(last) in trimmed:
         last -= 1
     return last
 
@@ -821,11 +814,3 @@ def _place(line: Line, first: int, last: int) -> Place:
         sentence.start + line.toks[first].start,
         sentence.start + line.toks[last].end,
     )
-
-
-def each_seat(seats: list[Seat]) -> Iterator[Seat]:
-    """The seats, those inside others too, once."""
-    yield from seats
-
-
-__all__ = ["Context", "Seat", "read_seats", "unit", "Literal"]

@@ -218,7 +218,7 @@ def read_senders(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool
                 distributive, now, here = True, False, here + 1
         elif low in inside:
             here = next((i for i in range(here, end) if line.low(i) in (",", ";")), end)
-        elif low in _JOIN or low in ("fra", "for", "hos", "i", "af") and found:
+        elif low in _JOIN or (low in ("fra", "for", "hos", "i", "af") and found):
             if low in ("for", "i", "af") and line.low(here - 1) not in _JOIN:
                 break
             here += 1
@@ -268,10 +268,7 @@ def _past_owned(line: Line, at: int, end: int) -> int:
 
 def _stops(word: str, language: str) -> bool:
     cues = lexicon(language, "seats")["cues"]
-    return word in cues["inside"] or word in cues["relative"] or word in (
-        "udpeget", "udpeges", "valgt", "vælges", "indstillet", "inden", "med", "til", "er", "skal",
-        "kan", "ud", "om", "på", "når", "efter", "ved", "at", "uden", "under", "per",
-    )  # fmt: skip
+    return word in cues["inside"] or word in cues["relative"] or word in cues["stop_senders"]
 
 
 def _coordinated(line: Line, at: int, end: int) -> int:
