@@ -194,7 +194,7 @@ def test_the_language_of_a_text(text: str, language: str) -> None:
 
 def test_the_date_of_an_approval_is_the_one_behind_the_word_for_it() -> None:
     part = whole(
-        "Regler for Havnerådet\n\nVedtaget den 14. juni 2023. De erstatter reglerne af 1. maj 2019.\n\n"
+        "Regler for Havnerådet\n\nVedtaget den 14. juni 2023. De afløser dem af 1. maj 2019.\n\n"
         "§ 1. Rådet har tolv medlemmer.\n"
     )
     assert (part.kind, part.status) == ("terms", "in_force")
