@@ -13,7 +13,7 @@ from queries.answers import Reason
 from queries.demands import Demand
 from queries.ground import Ground, Seat, ref
 from queries.reasons import reason
-from queries.seats import Multiplier, is_member
+from queries.seats import Multiplier, included, is_member, wholes
 from queries.sides import any_may_be, may_be, surely_is
 from queries.sitting import Sits, Sitting
 
@@ -86,6 +86,7 @@ class Judge:
         self.refer: Final = ground.refer
         self._ground: Final = ground
         self._multipliers: Final[dict[str, Multiplier]] = {}
+        self._inclusions: Final = included(ground, self.sitting.posts.keys())
 
     def judge(self, demand: Demand) -> Finding:
         """The outcome over all sides: the one that most needs attention decides."""
@@ -192,12 +193,16 @@ class Judge:
     def _is_filled(self, demand: Demand, body: Body, side: Party | Post | None) -> bool:
         """Whether all seats that may be the side's are known in number, and each is held."""
         multiplier = self._multipliers.setdefault(body.id, Multiplier(self._ground, body))
-        for seat in self.of_side(demand, body, side):
-            times = multiplier.times(seat.post)
-            if times is None or seat.post.seats_max is None or seat.post.approx:
+        seats = {seat.post.id: seat for seat in self.of_side(demand, body, side)}
+        held: dict[str, set[str]] = defaultdict(set)
+        for ident, whole in wholes(seats.keys(), self._inclusions).items():
+            held[whole] |= {h.person.id for h in seats[ident].holders if h.holds.as_ != "deputy"}
+        for ident, people in held.items():
+            post = seats[ident].post
+            times = multiplier.times(post)
+            if times is None or post.seats_max is None or post.approx:
                 return False
-            held = {h.person.id for h in seat.holders if h.holds.as_ != "deputy"}
-            if len(held) < seat.post.seats_max * times:
+            if len(people) < post.seats_max * times:
                 return False
         return True
 

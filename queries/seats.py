@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from graph.captions import Caption
@@ -10,6 +10,7 @@ from graph.nodes import Body, Party, Post, Provision
 from graph.records import Node
 from queries.answers import Answer, Reason, Ref
 from queries.ground import Ground, ref
+from queries.reach import ends, reachable
 from queries.reasons import reason
 
 _WHY: Final[dict[str, Caption]] = {
@@ -83,7 +84,8 @@ def count_seats(
 ) -> Seats:
     """The seats of a body among these posts of its own; none for what is no body."""
     full = {} if body is None else {post.id: post for post in posts if is_member(post)}
-    counted = _without_included(ground, full)
+    whole = wholes(full.keys(), included(ground, full.keys()))
+    counted = [full[ident] for ident in sorted(full) if whole[ident] == ident]
     multiply = Multiplier(ground, body)
     parts: list[SeatsPart] = []
     unknown: list[UnknownSeats] = []
@@ -118,27 +120,30 @@ def is_member(post: Post) -> bool:
     return post.attendance == "full" and post.role != "secretary"
 
 
-def _without_included(ground: Ground, full: dict[str, Post]) -> list[Post]:
-    """Those that are not already among the seats of another; of a circle the first by id."""
-    including = {
-        (n.start, n.node.id)
-        for n in ground.admitted(full.keys(), ("INCLUDED_IN",), "out")
-        if n.node.id in full and n.node.id != n.start
-    }
-    wholes: dict[str, set[str]] = {ident: set() for ident in full}
-    for part, whole in including:
-        wholes[part].add(whole)
+def included(ground: Ground, posts: Collection[str]) -> set[tuple[str, str]]:
+    """Which of these posts are among the seats of which other ones."""
+    found = ground.admitted(posts, ("INCLUDED_IN",), "out")
+    return {(n.start, n.node.id) for n in found if n.node.id in posts and n.node.id != n.start}
 
-    def counts(ident: str) -> bool:
-        seen: set[str] = set()
-        waiting = [ident]
-        while waiting:
-            for whole in wholes[waiting.pop()] - seen:
-                seen.add(whole)
-                waiting.append(whole)
-        return not seen or (ident in seen and ident == min(seen))
 
-    return [full[ident] for ident in sorted(full) if counts(ident)]
+def wholes(posts: Collection[str], inclusions: Collection[tuple[str, str]]) -> dict[str, str]:
+    """For each post the one that counts for it: itself, or the one that it is included in.
+
+    Of a circle the first by id counts.
+
+    >>> sorted(wholes("abcxy", [("a", "b"), ("b", "c"), ("x", "y"), ("y", "x")]).items())
+    [('a', 'c'), ('b', 'c'), ('c', 'c'), ('x', 'x'), ('y', 'x')]
+    """
+    into: dict[str, list[str]] = {post: [] for post in posts}
+    for part, whole in inclusions:
+        if part in into and whole in into:
+            into[part].append(whole)
+    return {post: _end(into, post) for post in into}
+
+
+def _end(into: dict[str, list[str]], post: str) -> str:
+    near = reachable(into, [post])
+    return ends({each: into[each] for each in near})[0][0]
 
 
 class Multiplier:
