@@ -1,4 +1,4 @@
-"""Boxes of a figure that list members away from their label: assigned by what else is said of them."""
+"""Boxes of a figure that list members away from their label: assigned by what they say."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _AHEAD: Final = 1.0  # by which the best must lead
 
 
 def assign(doc: Anchored, found: list[Composition]) -> list[Composition]:
-    """The compositions, each box with the body whose seats it must be; boxes without one are left out."""
+    """The compositions, each box with the body whose seats it must be; others are left out."""
     boxes = [c for c in found if c.body is None and c.boxed]
     stated: dict[str, list[Seat]] = {}
     for part in found:

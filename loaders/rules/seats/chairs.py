@@ -80,9 +80,8 @@ class Owners:
                 and mention.start >= end
                 and re.fullmatch(r"(?:for|i|på|af)(?: \w+)?", near)
                 and named.is_body
-            ):
-                if mention.sort != "chairmanship":
-                    return named.keys[0]
+            ) and mention.sort != "chairmanship":
+                return named.keys[0]
         ahead = [
             n
             for n in line.sentence.bodies
@@ -218,13 +217,14 @@ class _Chairs:
         shared = words(line.language)["part"].search(line.sentence.text)
         turn = line.sentence.text[match.start("turn") :].rstrip(" .")
         seat = Seat(
-            [line.sentence], line.sentence.text, line.sentence.text[match.start("f") : match.end("f")], "formand",
-            1, 1, role="co_chair" if shared else "chair", senders=senders, rotation=turn or rotation, counted=True,
+            [line.sentence], line.sentence.text, match["f"], "formand", 1, 1,
+            role="co_chair" if shared else "chair", senders=senders, rotation=turn or rotation,
+            counted=True,
         )  # fmt: skip
         yield self._made(line, body, [seat])
 
     def _seats(self, line: Line, first: int, last: int) -> list[Seat]:
-        """Chairs as people ("regionsrådsformanden og en borgmester") or as parties ("region og kommune")."""
+        """Chairs as people ("en borgmester og en direktør") or as parties ("region og kommune")."""
         seats = [
             s for s in read_seats(line, first, last, Context()) if s.senders or s.role in CHAIRS
         ]

@@ -12,13 +12,13 @@ from graph.nodes import Attendance
 from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import read_count
+from loaders.rules.seats.cues import cues, least, unreal
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.phrases import Context, Seat, read_seats
-from loaders.rules.seats.senders import Line, entity_key, key_of, unit
+from loaders.rules.seats.senders import Line, key_of, unit
 from loaders.rules.seats.tables import cells, headers, row_seats
 
 _LONGEST_ROW: Final = 320  # characters of a paragraph that can be a line of a list
-_CLAUSE: Final = 12  # tokens of a clause between commas
 
 
 @dataclass(slots=True)
@@ -122,7 +122,7 @@ class _Reader:
     # boxes of figures
 
     def _box(self, line: Line) -> None:
-        """A label "Medlemmer:" and the lines under it; whose members they are, the box does not say."""
+        """A label "Medlemmer:" and the lines under it; the box does not say whose they are."""
         self.open = None
         number = line.sentence.block.number
         members = _headings(line.language)["members"]
@@ -317,17 +317,15 @@ class _Reader:
         patterns = _attendance(language)
         for name in ("observer", "ad_hoc", "involved"):
             if patterns[name].search(text):
-                return replace(context, attendance=name)  # type: ignore[arg-type]
+                return replace(context, attendance=name)
         return context
 
     # cues
 
     def _cue(self, line: Line) -> bool:
-        if line.sentence.text.rstrip().endswith("?") or _unreal(line):
+        if line.sentence.text.rstrip().endswith("?") or unreal(line):
             return False
-        for found in (_with(line), _consists(line), _sits(line), _from(line), _represented(line)):
-            if found is None:
-                continue
+        for found in cues(line):
             start, last, body, senders, rule = found
             if any(
                 line.low(i) in ("kan", "kunne", "bør", "burde")
@@ -342,7 +340,7 @@ class _Reader:
                 body = self._about(line) if senders or body is None else None
             if body is None:
                 continue
-            context = Context(senders=senders, least=_least(line), role=self._role(body))
+            context = Context(senders=senders, least=least(line), role=self._role(body))
             part = Composition(body, block=line.sentence.block.number, rule=rule)
             part.besides = bool(
                 re.match(r"\W*(?:øvrige|gruppernes øvrige|\w+ øvrige)", line.sentence.text, re.I)
@@ -376,7 +374,7 @@ class _Reader:
         return "secretary" if self.doc.entity(body).sort == "secretariat" else "member"
 
     def _subject(self, line: Line, start: int) -> str | None:
-        """The body before a cue that no preposition governs; before ", som" the one it points back to."""
+        """The body before a cue that no preposition governs, or the one spoken of."""
         free: list[str] = []
         for at in range(min(start, len(line.toks))):
             named = line.at.get(at)
@@ -443,7 +441,7 @@ class _Reader:
     def _attendance(self, line: Line) -> bool:
         patterns = _attendance(line.language)
         text = line.sentence.text
-        if _unreal(line) or text.rstrip().endswith("?"):
+        if unreal(line) or text.rstrip().endswith("?"):
             return False
         for name in ("assured", "ad_hoc", "involved", "observer"):
             if patterns[name].search(text):
@@ -490,7 +488,7 @@ class _Reader:
 
     def _serving(self, line: Line) -> bool:
         """ "X sekretariatsbetjenes af en medarbejder fra Y"; "sekretariatet deltager i møderne"."""
-        if _unreal(line) or line.sentence.text.rstrip().endswith("?"):
+        if unreal(line) or line.sentence.text.rstrip().endswith("?"):
             return False
         for at, tok in enumerate(line.toks):
             if (
@@ -526,10 +524,10 @@ class _Reader:
             key = named.keys[0] if named.keys else None
             if key is None or (abs(mention.first - verb) > 4 and abs(verb - mention.last) > 4):
                 continue
-            body = next(
-                (k for n in line.sentence.bodies for k in n.keys if k != key and self._meets(k) and n.mention.first > verb
-                 and line.low(n.mention.first - 1) in ("i", "på")), None,
-            ) or self._about(line)  # fmt: skip
+            places = [n for n in line.sentence.bodies if n.mention.first > verb]
+            places = [n for n in places if line.low(n.mention.first - 1) in ("i", "på")]
+            where = [k for n in places for k in n.keys if k != key and self._meets(k)]
+            body = where[0] if where else self._about(line)
             if body is None or body == key or self.doc.entity(body).sort == "secretariat":
                 continue
             text = line.sentence.text
@@ -576,23 +574,6 @@ def _finite(line: Line) -> bool:
     )
 
 
-def _unreal(line: Line) -> bool:
-    """Denied, past, wished or only thought of."""
-    words = lexicon(line.language, "seats")["negation"]
-    said = {t.text.casefold() for t in line.toks}
-    return bool(
-        said & set(words["words"]) or said & set(words["history"]) or said & set(words["wish"])
-    )
-
-
-def _least(line: Line) -> bool:
-    text = line.sentence.text.casefold()
-    return any(
-        re.search(rf"\b{w}\b", text)
-        for w in lexicon(line.language, "seats")["qualifiers"]["lead_least"]
-    ) and (text.rstrip().endswith(":") or "følgende" in text)
-
-
 def _opens_list(line: Line, start: int, rest: str) -> bool:
     ends = line.sentence.text.rstrip()
     return (ends.endswith(":") and len(rest.split()) <= 6) or not rest
@@ -608,211 +589,3 @@ def _is_size(seat: Seat) -> bool:
         and not seat.senders
         and len(seat.name.split()) == 1
     )
-
-
-_Found = tuple[int, int, str | None, tuple[str, ...], str]
-
-
-def _past_adverbs(line: Line, at: int) -> int:
-    """Past "bl.a.", "som minimum", ", som loven siger,"."""
-    while at < len(line.toks):
-        low = line.low(at)
-        if low == ",":
-            close = next(
-                (i for i in range(at + 1, min(at + _CLAUSE, len(line.toks))) if line.low(i) == ","),
-                None,
-            )
-            if close is None or line.low(at + 1) not in ("som", "der", "jf"):
-                return at
-            at = close + 1
-        elif low in (
-            "af",
-            "med",
-            "i",
-            "som",
-            "minimum",
-            "mindst",
-            "følgende",
-            "bl",
-            "blandt",
-            "andet",
-            "a",
-            ".",
-            "desuden",
-            "derudover",
-            ":",
-            "mellem",
-        ):
-            if low in ("mindst", "minimum") and read_count(line.toks, at, line.language):
-                return at
-            at += 1
-        else:
-            return at
-    return at
-
-
-def _consists(line: Line) -> _Found | None:
-    """ "X består af …", "medlemmerne af X er …", "sammensættes med …"."""
-    toks = line.toks
-    last = len(toks) - 1
-    for at, tok in enumerate(toks):
-        after = {line.low(i) for i in range(at + 1, min(at + 6, len(toks)))}
-        if tok.lemma == "bestå" or tok.text.casefold() == "bestående":
-            if line.low(at + 1) == "i":
-                continue
-        elif (
-            tok.lemma in ("sammensætte", "udgøre", "bemande") or tok.text.casefold() == "sammensat"
-        ):
-            if not after & {"af", "med", ":"}:
-                continue
-            here = next(
-                (
-                    i
-                    for i in range(at + 1, min(at + 7, len(toks)))
-                    if line.low(i) in ("af", "med", ":")
-                ),
-                at,
-            )
-            if line.low(at - 1) == "således" or line.low(here - 1) == ",":
-                continue
-            sides = _share(line, at)
-            return _past_adverbs(line, here), last, None, sides, "seats.sentence"
-        elif tok.text.casefold() in ("har", "tæller", "omfatter") and (
-            count := read_count(toks, at + 1, line.language)
-        ):
-            if line.low(count.last + 1) != "medlemmer" or line.low(count.last + 2) in (
-                "fra",
-                "i",
-                "på",
-            ):
-                continue
-            return at + 1, last, None, (), "seats.sentence"
-        elif tok.lemma == "medlem" and tok.text.casefold() in ("medlemmer", "medlemmerne"):
-            here = _copula(line, at)
-            if here is None:
-                continue
-            return _past_adverbs(line, here + 1), last, None, (), "seats.sentence"
-        else:
-            continue
-        if any(line.low(i) in ("formandskab", "formandskabet") for i in range(max(0, at - 3), at)):
-            continue
-        sides = _share(line, at)
-        start = _past_adverbs(line, at + 1)
-        if tok.text.casefold() == "bestående" and line.low(at + 1) != "af":
-            continue
-        return start, last, None, sides, "seats.sentence"
-    return None
-
-
-def _copula(line: Line, at: int) -> int | None:
-    """ "medlemmerne af X er": the place of "er", with nothing but a name between."""
-    for here in range(at + 1, min(at + 14, len(line.toks))):
-        low = line.low(here)
-        if low == "er":
-            return (
-                here if line.low(here + 1) not in ("på", "enige", "i", "valgt", "udpeget") else None
-            )
-        if low == "skal" and line.low(here + 1) == "være":
-            return None
-        if here not in line.inside and low not in ("af", "i", "for", "til", "den", "det", "hver"):
-            return None
-    return None
-
-
-def _share(line: Line, before: int) -> tuple[str, ...]:
-    """ "De kommunale repræsentanter udgøres af": whose share of the members it is."""
-    sides = lexicon(line.language, "seats")["sides"]
-    if not any(noun(line.toks[i].text, line.language) for i in range(before)):
-        return ()
-    for at in range(before):
-        side = sides.get(line.toks[at].lemma)
-        if side and at + 1 < before and noun(line.toks[at + 1].text, line.language):
-            key = entity_key(line.doc, side, line.language)
-            return (key,) if key else ()
-    return ()
-
-
-def _sits(line: Line) -> _Found | None:
-    """ "I X sidder …", "I X deltager 1 konsulent fra …"."""
-    if line.low(0) not in ("i", "på"):
-        return None
-    for at, tok in enumerate(line.toks):
-        if tok.text.casefold() in ("sidder", "deltager", "indgår"):
-            named = next((line.inside[i] for i in range(1, at) if i in line.inside), None)
-            if named is None or not named.is_body:
-                return None
-            stem = line.doc.entity(named.keys[0]).stem
-            if named.mention.bare and not stem.endswith(named.mention.head):
-                return None
-            start = _past_adverbs(line, at + 1)
-            return start, len(line.toks) - 1, named.keys[0], (), "seats.sentence"
-    return None
-
-
-def _from(line: Line) -> _Found | None:
-    """ "Fra ABC deltager 2 repræsentanter"."""
-    if line.low(0) != "fra":
-        return None
-    named = next((line.at[i] for i in (1, 2) if i in line.at), None)
-    if named is None or (key := key_of(line, named)) is None:
-        return None
-    after = named.mention.last + 1
-    if line.low(after) in ("deltager", "kommer", "indgår", "sidder", "udpeges", "møder"):
-        return after + 1, len(line.toks) - 1, None, (key,), "seats.sentence"
-    return None
-
-
-def _represented(line: Line) -> _Found | None:
-    """ "Kommunerne er repræsenteret ved …", "Regionen stiller med fire: …", "ABC har én plads"."""
-    for at, tok in enumerate(line.toks):
-        if (tok.lemma == "repræsentere" and line.low(at + 1) in ("ved", "med")) or (
-            tok.text.casefold() == "stiller" and line.low(at + 1) == "med"
-        ):
-            start = at + 2
-        elif (
-            tok.text.casefold() == "har"
-            and (count := read_count(line.toks, at + 1, line.language))
-            and line.low(count.last + 1) in ("plads", "pladser", "repræsentanter", "repræsentant")
-        ):
-            start = at + 1
-        else:
-            continue
-        senders = _sender_before(line, at)
-        if not senders:
-            return None
-        body = None
-        for named in line.sentence.bodies:
-            if line.low(named.mention.first - 1) in ("i", "på") and named.mention.sort not in (
-                "cluster",
-                "council",
-            ):
-                body = named.keys[0]
-        if body is not None:
-            return start, len(line.toks) - 1, body, (), "seats.sentence"
-        return start, len(line.toks) - 1, None, senders, "seats.sentence"
-    return None
-
-
-def _sender_before(line: Line, before: int) -> tuple[str, ...]:
-    for at in range(before):
-        named = line.at.get(at)
-        if (
-            named is not None
-            and line.low(at - 1) not in ("i", "på", "af")
-            and (key := key_of(line, named))
-        ):
-            return (key,)
-    return ()
-
-
-def _with(line: Line) -> _Found | None:
-    """ "… gruppen med repræsentanter fra A og B", "et sekretariat med deltagelse af …"."""
-    for at in range(1, len(line.toks) - 2):
-        if line.low(at) != "med" or (at - 1) not in line.inside:
-            continue
-        found = noun(line.toks[at + 1].text, line.language)
-        named = line.inside[at - 1]
-        plural = found is not None and (found.number != "one" or found.share)
-        if plural and named.is_body and line.low(at + 2) in ("fra", "af", "for"):
-            return at + 1, len(line.toks) - 1, named.keys[0], (), "seats.with"
-    return None

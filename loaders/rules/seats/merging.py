@@ -51,7 +51,7 @@ class Uniter(Generic[S]):
         self.side, self.is_side, self.strict = side, is_side, strict
 
     def unite(self, found: Sequence[Stated[S]]) -> United[S]:
-        """The fullest statement first; what the others say of a side that it has is the same again."""
+        """The fullest statement first; what others say of a side that it has is the same again."""
         ordered = sorted(
             range(len(found)), key=lambda i: (-_known(found[i].seats), not found[i].explicit, i)
         )
@@ -118,7 +118,7 @@ class Uniter(Generic[S]):
                     inside[id(seat)] = stated.seats[whole]
 
     def _by_office(self, seat: S, before: Sequence[S]) -> list[S]:
-        """The seat that must be the one an office gives: the same office, else the one a cluster has."""
+        """The seat that an office must mean: the same office, else the one of each cluster."""
         able = [s for s in before if self._alike(s, seat)]
         same = [s for s in able if s.base and s.base == seat.base]
         mine = [s for s in able if set(s.senders) & set(seat.senders)]
@@ -197,7 +197,7 @@ def _complete(kept: Counted, again: Counted) -> None:
 
 
 def near(places: Sequence[tuple[int, bool]]) -> list[list[int]]:
-    """Positions of statements in close blocks, in groups; each box of a figure stands for itself."""
+    """Positions of statements in close blocks, in groups; each box stands for itself."""
     out: list[list[int]] = []
     for at, (block, alone) in enumerate(places):
         before = places[out[-1][-1]] if out else None

@@ -118,8 +118,9 @@ class _Offices:
             senders = tuple(dict.fromkeys(k for c in group for k in c.senders))
             name = f"formandskab for {entity.name}" if len(group) > 1 else group[0].name
             seat = Seat(
-                [sentence], sentence.text, name, group[0].base if len(group) == 1 else "", number, number,
-                per="group" if many else None, attendance=attendance, senders=senders, counted=True,  # type: ignore[arg-type]
+                [sentence], sentence.text, name, group[0].base if len(group) == 1 else "", number,
+                number, per="group" if many else None, attendance=attendance, senders=senders,  # type: ignore[arg-type]
+                counted=True,
             )  # fmt: skip
             seat.rule = "seats.office"
             for chair in group:
@@ -231,7 +232,7 @@ class _Offices:
     # chairs are members too
 
     def inside(self) -> None:
-        """A chair is one of the members of its side, unless the members are said to be the others."""
+        """A chair is one of the members of its side, unless these are said to be the others."""
         for part in self.found:
             if part.besides:
                 continue

@@ -1,4 +1,4 @@
-"""Who takes part in a cluster: lists of partners, "et samarbejde mellem …", tables, and who sends members."""
+"""Who takes part in a cluster: lists of partners, tables, and who sends members."""
 
 from __future__ import annotations
 
@@ -161,7 +161,8 @@ def _joined(doc: Anchored, line: Line, cues: dict[str, re.Pattern[str]]) -> Iter
             key = key_of(line, named)
             bodies = [
                 n.keys[0] for n in line.sentence.bodies
-                if n.mention.start >= match.end() - 1 and doc.entity(n.keys[0]).sort in ("cluster", "level")
+                if n.mention.start >= match.end() - 1
+                and doc.entity(n.keys[0]).sort in ("cluster", "level")
             ]  # fmt: skip
             if key and bodies and _able(doc, key):
                 yield Partner(

@@ -1,4 +1,4 @@
-"""One stretch of a sentence becomes seats: number, noun, sender, appointer, and who is inside whom."""
+"""A stretch of a sentence becomes seats: number, noun, sender, appointer, who is inside."""
 
 from __future__ import annotations
 
@@ -225,18 +225,22 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> _Head |
     if named is None or named.mention.kind == "name":
         count = read_count(line.toks, at, line.language)
         if (
-            count is not None
-            and line.low(count.last + 1) in ("fra", "af", "for")
-            and not _in_name(line, count)
-        ):
-            if line.low(count.last + 1) != "af" and line.low(at - 1) not in (
+            (
+                count is not None
+                and line.low(count.last + 1) in ("fra", "af", "for")
+                and not _in_name(line, count)
+            )
+            and line.low(count.last + 1) != "af"
+            and line.low(at - 1)
+            not in (
                 "fra",
                 "af",
                 "for",
                 "hos",
-            ):
-                if at <= floor or line.low(at - 1) not in ("de", "alle", "hver"):
-                    return _Head(at, count.last, count.last, None, count, 0)
+            )
+            and (at <= floor or line.low(at - 1) not in ("de", "alle", "hver"))
+        ):
+            return _Head(at, count.last, count.last, None, count, 0)
     return None
 
 
@@ -304,9 +308,8 @@ def _item(line: Line, at: int, floor: int, later: bool) -> _Head | None:
         and later
         and not governed
         and after in (",", ".", "og", "samt", ";", "", "(")
-    ):
-        if key_of(line, named) is not None:
-            return _Head(at, at, mention.last, None, None, 0, item=True)
+    ) and key_of(line, named) is not None:
+        return _Head(at, at, mention.last, None, None, 0, item=True)
     return None
 
 
@@ -577,7 +580,8 @@ def _in_brackets(line: Line, head: _Head, end: int) -> list[tuple[Count, list[Se
 
 
 def _single(
-    line: Line, head: _Head, one: tuple[Count, list[Sender]], context: Context, whole: Seat | None, end: int
+    line: Line, head: _Head, one: tuple[Count, list[Sender]], context: Context,
+    whole: Seat | None, end: int,
 ) -> Seat:  # fmt: skip
     part = replace(head, count=one[0])
     return _make(line, part, one[1], context, whole, end, (), "")
@@ -718,8 +722,8 @@ def _make(
     if appointers and _comes_from(line, keys, appointers):
         keys = appointers
     return Seat(
-        [_place(line, head.first, last)], text, name, base, low, high, approx, per, role, attendance,
-        keys, appointers, whole, None, counted, context.certainty, context.confidence, relative,
+        [_place(line, head.first, last)], text, name, base, low, high, approx, per, role,
+        attendance, keys, appointers, whole, None, counted, context.certainty, context.confidence, relative,
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Who sends: names, sides, bodies and units behind "fra", "for" or in a heading, and how many times."""
+"""Who sends: names, sides, bodies and units behind "fra" or "for", and how many times."""
 
 from __future__ import annotations
 
@@ -126,9 +126,8 @@ def key_of(line: Line, named: Named) -> str | None:
         entity.label == "Body"
         and entity.sort == "council"
         and side_of(line.doc, key) == "municipality"
-    ):
-        if mention.plural or not mention.named:
-            return entity_key(line.doc, "kommunerne")
+    ) and (mention.plural or not mention.named):
+        return entity_key(line.doc, "kommunerne")
     if entity.sort in ("cluster", "level") and mention.genitive:
         return None
     if entity.side and entity.sort == "hospital" and not mention.plural:
@@ -142,7 +141,8 @@ def _only_hospital(line: Line, mention: Mention) -> str | None:
         return None
     named = [
         e.key for e in line.doc.entities.all.values()
-        if e.label == "Party" and e.sort == "hospital" and not e.side and e.said and e.stem[:1].isupper()
+        if e.label == "Party" and e.sort == "hospital"
+        and not e.side and e.said and e.stem[:1].isupper()
     ]  # fmt: skip
     return named[0] if len(named) == 1 else None
 

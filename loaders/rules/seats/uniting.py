@@ -38,8 +38,7 @@ def _united(doc: Anchored, parts: list[Composition]) -> Composition:
         inner = uniter.within(_stated(seats))
         _take(inner.same, moved)
         stated.append(_stated(inner.kept))
-    for part in parts:
-        stated.append(_stated([s for s in part.seats if s.role in CHAIRS]))
+    stated += [_stated([s for s in part.seats if s.role in CHAIRS]) for part in parts]
     result = uniter.unite(stated)
     _take(result.same, moved)
     whole = Composition(parts[0].body, block=parts[0].block, rule=parts[0].rule)

@@ -1,0 +1,250 @@
+"""Cues in running text after which it says who sits: "består af", "sidder", "stiller med"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from loaders.lexicon import lexicon
+from loaders.rules.seats.counts import read_count
+from loaders.rules.seats.nouns import noun
+from loaders.rules.seats.senders import Line, entity_key, key_of
+
+_CLAUSE: Final = 12  # tokens of a clause between commas
+
+Found = tuple[int, int, str | None, tuple[str, ...], str]
+"""First and last token of what follows the cue, the body, whose share it is, and the rule."""
+_Start = tuple[int, tuple[str, ...]]
+
+
+def cues(line: Line) -> Iterator[Found]:
+    """What each kind of cue finds in a sentence, the surest first."""
+    for cue in (_with, _consists, _sits, _from, _represented):
+        found = cue(line)
+        if found is not None:
+            yield found
+
+
+def unreal(line: Line) -> bool:
+    """Denied, past, wished or only thought of."""
+    words = lexicon(line.language, "seats")["negation"]
+    said = {t.text.casefold() for t in line.toks}
+    return bool(
+        said & set(words["words"]) or said & set(words["history"]) or said & set(words["wish"])
+    )
+
+
+def least(line: Line) -> bool:
+    """Whether the sentence before a list makes its numbers minima."""
+    text = line.sentence.text.casefold()
+    return any(
+        re.search(rf"\b{w}\b", text)
+        for w in lexicon(line.language, "seats")["qualifiers"]["lead_least"]
+    ) and (text.rstrip().endswith(":") or "følgende" in text)
+
+
+def _past_adverbs(line: Line, at: int) -> int:
+    """Past "bl.a.", "som minimum", ", som loven siger,"."""
+    while at < len(line.toks):
+        low = line.low(at)
+        if low == ",":
+            close = next(
+                (i for i in range(at + 1, min(at + _CLAUSE, len(line.toks))) if line.low(i) == ","),
+                None,
+            )
+            if close is None or line.low(at + 1) not in ("som", "der", "jf"):
+                return at
+            at = close + 1
+        elif low in (
+            "af",
+            "med",
+            "i",
+            "som",
+            "minimum",
+            "mindst",
+            "følgende",
+            "bl",
+            "blandt",
+            "andet",
+            "a",
+            ".",
+            "desuden",
+            "derudover",
+            ":",
+            "mellem",
+        ):
+            if low in ("mindst", "minimum") and read_count(line.toks, at, line.language):
+                return at
+            at += 1
+        else:
+            return at
+    return at
+
+
+def _consists(line: Line) -> Found | None:
+    """ "X består af …", "medlemmerne af X er …", "X har 7 medlemmer"."""
+    for at in range(len(line.toks)):
+        for cue in (_made_of, _put_together, _numbered, _are_members):
+            found = cue(line, at)
+            if found is not None:
+                start, sides = found
+                return start, len(line.toks) - 1, None, sides, "seats.sentence"
+    return None
+
+
+def _made_of(line: Line, at: int) -> _Start | None:
+    """ "består af", "bestående af"; not of a chairmanship, and not "består i"."""
+    tok = line.toks[at]
+    follower = line.low(at + 1)
+    if (tok.lemma != "bestå" and tok.text.casefold() != "bestående") or follower == "i":
+        return None
+    if tok.text.casefold() == "bestående" and follower != "af":
+        return None
+    if any(line.low(i).startswith("formandskab") for i in range(max(0, at - 3), at)):
+        return None
+    return _past_adverbs(line, at + 1), _share(line, at)
+
+
+def _put_together(line: Line, at: int) -> _Start | None:
+    """ "sammensættes af", "er sammensat med", "udgøres af"."""
+    tok = line.toks[at]
+    if tok.lemma not in ("sammensætte", "udgøre", "bemande") and tok.text.casefold() != "sammensat":
+        return None
+    links = range(at + 1, min(at + 6, len(line.toks)))
+    here = next((i for i in links if line.low(i) in ("af", "med", ":")), None)
+    if here is None or line.low(at - 1) == "således" or line.low(here - 1) == ",":
+        return None
+    return _past_adverbs(line, here), _share(line, at)
+
+
+def _numbered(line: Line, at: int) -> _Start | None:
+    """ "har 7 medlemmer"."""
+    if line.low(at) not in ("har", "tæller", "omfatter"):
+        return None
+    count = read_count(line.toks, at + 1, line.language)
+    if count is None or line.low(count.last + 1) != "medlemmer":
+        return None
+    return None if line.low(count.last + 2) in ("fra", "i", "på") else (at + 1, ())
+
+
+def _are_members(line: Line, at: int) -> _Start | None:
+    """ "medlemmerne af X er"."""
+    if line.low(at) not in ("medlemmer", "medlemmerne"):
+        return None
+    copula = _copula(line, at)
+    return None if copula is None else (_past_adverbs(line, copula + 1), ())
+
+
+def _copula(line: Line, at: int) -> int | None:
+    """ "medlemmerne af X er": the place of "er", with nothing but a name between."""
+    for here in range(at + 1, min(at + 14, len(line.toks))):
+        low = line.low(here)
+        if low == "er":
+            return (
+                here if line.low(here + 1) not in ("på", "enige", "i", "valgt", "udpeget") else None
+            )
+        if low == "skal" and line.low(here + 1) == "være":
+            return None
+        if here not in line.inside and low not in ("af", "i", "for", "til", "den", "det", "hver"):
+            return None
+    return None
+
+
+def _share(line: Line, before: int) -> tuple[str, ...]:
+    """ "De kommunale repræsentanter udgøres af": whose share of the members it is."""
+    sides = lexicon(line.language, "seats")["sides"]
+    if not any(noun(line.toks[i].text, line.language) for i in range(before)):
+        return ()
+    for at in range(before):
+        side = sides.get(line.toks[at].lemma)
+        if side and at + 1 < before and noun(line.toks[at + 1].text, line.language):
+            key = entity_key(line.doc, side, line.language)
+            return (key,) if key else ()
+    return ()
+
+
+def _sits(line: Line) -> Found | None:
+    """ "I X sidder …", "I X deltager 1 konsulent fra …"."""
+    if line.low(0) not in ("i", "på"):
+        return None
+    for at, tok in enumerate(line.toks):
+        if tok.text.casefold() in ("sidder", "deltager", "indgår"):
+            named = next((line.inside[i] for i in range(1, at) if i in line.inside), None)
+            if named is None or not named.is_body:
+                return None
+            stem = line.doc.entity(named.keys[0]).stem
+            if named.mention.bare and not stem.endswith(named.mention.head):
+                return None
+            start = _past_adverbs(line, at + 1)
+            return start, len(line.toks) - 1, named.keys[0], (), "seats.sentence"
+    return None
+
+
+def _from(line: Line) -> Found | None:
+    """ "Fra ABC deltager 2 repræsentanter"."""
+    if line.low(0) != "fra":
+        return None
+    named = next((line.at[i] for i in (1, 2) if i in line.at), None)
+    if named is None or (key := key_of(line, named)) is None:
+        return None
+    after = named.mention.last + 1
+    if line.low(after) in ("deltager", "kommer", "indgår", "sidder", "udpeges", "møder"):
+        return after + 1, len(line.toks) - 1, None, (key,), "seats.sentence"
+    return None
+
+
+def _represented(line: Line) -> Found | None:
+    """ "Kommunerne er repræsenteret ved …", "Regionen stiller med fire: …", "ABC har én plads"."""
+    for at, tok in enumerate(line.toks):
+        if (tok.lemma == "repræsentere" and line.low(at + 1) in ("ved", "med")) or (
+            tok.text.casefold() == "stiller" and line.low(at + 1) == "med"
+        ):
+            start = at + 2
+        elif (
+            tok.text.casefold() == "har"
+            and (count := read_count(line.toks, at + 1, line.language))
+            and line.low(count.last + 1) in ("plads", "pladser", "repræsentanter", "repræsentant")
+        ):
+            start = at + 1
+        else:
+            continue
+        senders = _sender_before(line, at)
+        if not senders:
+            return None
+        body = None
+        for named in line.sentence.bodies:
+            if line.low(named.mention.first - 1) in ("i", "på") and named.mention.sort not in (
+                "cluster",
+                "council",
+            ):
+                body = named.keys[0]
+        if body is not None:
+            return start, len(line.toks) - 1, body, (), "seats.sentence"
+        return start, len(line.toks) - 1, None, senders, "seats.sentence"
+    return None
+
+
+def _sender_before(line: Line, before: int) -> tuple[str, ...]:
+    for at in range(before):
+        named = line.at.get(at)
+        if (
+            named is not None
+            and line.low(at - 1) not in ("i", "på", "af")
+            and (key := key_of(line, named))
+        ):
+            return (key,)
+    return ()
+
+
+def _with(line: Line) -> Found | None:
+    """ "… gruppen med repræsentanter fra A og B", "et sekretariat med deltagelse af …"."""
+    for at in range(1, len(line.toks) - 2):
+        if line.low(at) != "med" or (at - 1) not in line.inside:
+            continue
+        found = noun(line.toks[at + 1].text, line.language)
+        named = line.inside[at - 1]
+        plural = found is not None and (found.number != "one" or found.share)
+        if plural and named.is_body and line.low(at + 2) in ("fra", "af", "for"):
+            return at + 1, len(line.toks) - 1, named.keys[0], (), "seats.with"
+    return None
