@@ -129,10 +129,10 @@ class _Chairs:
         cues = words(line.language)
         if text.rstrip().endswith("?"):
             return
-        if sentence.block.label is not None and sentence.block.kind == "field":
-            if match := cues["label"].match(sentence.block.label.text):
-                yield from self._labelled(line, 0, match.group())
-                return
+        label = sentence.block.label if sentence.block.kind == "field" else None
+        if label is not None and (match := cues["label"].match(label.text)):
+            yield from self._labelled(line, 0, match.group())
+            return
         if sentence.block.kind == "heading":
             return
         if match := cues["labelled"].match(text):

@@ -18,6 +18,7 @@ from loaders.rules.seats.phrases import Context, Seat, read_seats
 from loaders.rules.seats.senders import Line, key_of, unit
 from loaders.rules.seats.tables import cells, headers, row_seats
 
+_ASIDE: Final = 2  # words of a paragraph that interrupts no list ("Enten")
 _LONGEST_ROW: Final = 320  # characters of a paragraph that can be a line of a list
 
 
@@ -244,9 +245,9 @@ class _Reader:
             return
         attending = self._attendance(line)
         attending = self._serving(line) or attending
-        if self.open is not None and block.kind == "paragraph" and not attending:
-            if not self._said_of_members(line) and len(line.toks) > 2:
-                self.open = None
+        aside = attending or self._said_of_members(line) or len(line.toks) <= _ASIDE
+        if block.kind == "paragraph" and not aside:
+            self.open = None
         if line.sentence.subject and line.sentence.opens and self._meets(line.sentence.subject):
             self.running = line.sentence.subject
 
@@ -413,10 +414,9 @@ class _Reader:
     def _full(self, key: str, topic: str | None) -> str:
         """ "styregruppen" under the heading of a longer name is that one."""
         short = self.doc.entity(key)
-        if topic and topic != key and self._meets(topic) and not short.adjectives:
-            if self.doc.entity(topic).stem.endswith(short.stem):
-                return topic
-        return key
+        if topic is None or topic == key or not self._meets(topic) or short.adjectives:
+            return key
+        return topic if self.doc.entity(topic).stem.endswith(short.stem) else key
 
     def _about(self, line: Line) -> str | None:
         """The body that a sentence without one of its own is about."""

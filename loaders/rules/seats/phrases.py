@@ -76,7 +76,6 @@ class _Head:
     last: int
     noun: Noun | None
     count: Count | None
-    depth: int
     inside: bool = False
     item: bool = False  # a body or party that is itself a member
     end: int = 0
@@ -151,15 +150,15 @@ def _heads(line: Line, first: int, last: int) -> list[_Head]:
             inside, relative = True, False
         elif low in (",", ";", "samt") and inside and at > first:
             inside = line.low(at - 1) in words["inside"]
-        if not depth and not relative and (head := _head_at(line, at, floor, last, bool(out))):
-            if low not in words["inside"]:
-                head.inside, head.depth = (inside or head.inside) and bool(out), depth
-                if _spoken_of(line, first, head):
-                    pass
-                elif not _merged(line, out, head) and not _object(line, out, head):
-                    out.append(head)
-                at = floor = head.last + 1
-                continue
+        free = not depth and not relative and low not in words["inside"]
+        head = _head_at(line, at, floor, last, bool(out)) if free else None
+        if head is not None:
+            head.inside = (inside or head.inside) and bool(out)
+            part = _merged(line, out, head) or _object(line, out, head)
+            if not part and not _spoken_of(line, first, head):
+                out.append(head)
+            at = floor = head.last + 1
+            continue
         at += 1
     return out
 
@@ -215,7 +214,7 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> _Head |
             return None
         if line.low(at + 1) == "-" and line.low(at + 2) in ("og", "/"):
             return None
-        return _Head(start, at, at, found, count, 0)
+        return _Head(start, at, at, found, count)
     if named is None and (ellipsis := _elliptical(line, at)) is not None:
         return ellipsis
     if named is None and (others := _others(line, at)) is not None:
@@ -240,14 +239,14 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> _Head |
             )
             and (at <= floor or line.low(at - 1) not in ("de", "alle", "hver"))
         ):
-            return _Head(at, count.last, count.last, None, count, 0)
+            return _Head(at, count.last, count.last, None, count)
     return None
 
 
 def _others(line: Line, at: int) -> _Head | None:
     """ "andre fra region og kommune"."""
     if line.low(at) in ("andre", "øvrige", "flere") and line.low(at + 1) in ("fra", "i"):
-        return _Head(at, at, at, None, None, 0)
+        return _Head(at, at, at, None, None)
     return None
 
 
@@ -262,7 +261,7 @@ def _elliptical(line: Line, at: int) -> _Head | None:
     if line.low(side + 1) == "(" or (
         line.low(side + 1) in ("og", "samt") and read_count(line.toks, side + 2, line.language)
     ):
-        return _Head(at, side, side, None, count, 0)
+        return _Head(at, side, side, None, count)
     return None
 
 
@@ -282,7 +281,7 @@ def _one_of_them(line: Line, at: int, last: int) -> _Head | None:
         line.low(i) == "fra" for i in range(end, min(end + 5, last + 1))
     ):
         return None
-    return _Head(at, end, end, None, count, 0, inside=True)
+    return _Head(at, end, end, None, count, inside=True)
 
 
 def _in_name(line: Line, count: Count) -> bool:
@@ -309,7 +308,7 @@ def _item(line: Line, at: int, floor: int, later: bool) -> _Head | None:
         and not governed
         and after in (",", ".", "og", "samt", ";", "", "(")
     ) and key_of(line, named) is not None:
-        return _Head(at, at, mention.last, None, None, 0, item=True)
+        return _Head(at, at, mention.last, None, None, item=True)
     return None
 
 
@@ -604,13 +603,10 @@ def _right(line: Line, head: _Head, end: int) -> tuple[list[Sender], tuple[str, 
         elif low in cues["inside"]:
             break
         elif low in cues["relative"]:
-            if line.low(at + 1) in ("kommer", "er", "arbejder") and line.low(at + 2) in (
-                "fra",
-                "i",
-            ):
-                if not senders:
-                    senders, at, each = read_senders(line, at + 3, end)
-                    continue
+            comes = line.low(at + 1) in ("kommer", "er", "arbejder")
+            if comes and line.low(at + 2) in ("fra", "i") and not senders:
+                senders, at, each = read_senders(line, at + 3, end)
+                continue
             relative = relative or line.sentence.text[line.toks[at].start : line.toks[end - 1].end]
             at += 1
             if senders or line.low(at) != "repræsentanter":
@@ -723,7 +719,8 @@ def _make(
         keys = appointers
     return Seat(
         [_place(line, head.first, last)], text, name, base, low, high, approx, per, role,
-        attendance, keys, appointers, whole, None, counted, context.certainty, context.confidence, relative,
+        attendance, keys, appointers, whole, None, counted, context.certainty, context.confidence,
+        relative,
     )  # fmt: skip
 
 
