@@ -12,12 +12,13 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import count
 from typing import Final, Literal, NamedTuple
 
-from graph.levels import rank_of
+from graph.levels import AD_HOC_STEP, rank_of
 from graph.nodes import Body, Party, Post
 from graph.records import Edge, Line, Matter, Node
-from graph.stores.contract import Neighbour
+from graph.stores.contract import Direction, Neighbour
 from queries.ground import Ground
 
 Basis = Literal["stated", "office", "inferred"]
@@ -25,6 +26,7 @@ STATED: Final = ("ESCALATES_TO", "REPORTS_TO", "RECOMMENDS_TO", "PREPARES_CASES_
 _INFERRED: Final = ("EXECUTES_DECISIONS_OF", "PART_OF")
 _OUTSIDE: Final = ("council", "national")
 _BESIDE: Final = ("sector", "support", "container")
+_LOWEST: Final = -1_000_000
 
 
 class Step(NamedTuple):
@@ -69,30 +71,43 @@ class Ladder:
     def rank(self, body: Body) -> int | None:
         """Its rank; of an ad hoc body five below the body it hangs under; None if unknown."""
         if body.id not in self._ranks:
-            self._ranks[body.id] = None  # a circle of ad hoc bodies has no rank
-            self._ranks[body.id] = (
-                rank_of("ad_hoc", self._parent_rank(body))
-                if body.level == "ad_hoc"
-                else rank_of(body.level)
-            )
+            ad_hoc = body.level == "ad_hoc"
+            self._ranks[body.id] = self._rank_ad_hoc(body) if ad_hoc else rank_of(body.level)
         return self._ranks[body.id]
 
     def links(self) -> dict[str, list[str]]:
         """The bodies that each body has hops to, by id."""
         return {source: sorted(steps) for source, steps in self.steps.items()}
 
-    def _parent_rank(self, body: Body) -> int | None:
-        for kind, direction in (("PART_OF", "out"), ("ESTABLISHES", "in"), ("REPORTS_TO", "out")):
-            found = self._ground.touching((body.id,), (kind,), direction)  # type: ignore[arg-type]
-            ranks = [
-                rank
-                for n in found
-                if isinstance(n.node, Body) and not self._ground.sieve.cause(n.edge)
-                if (rank := self.rank(n.node)) is not None
-            ]
-            if ranks:
-                return max(ranks)
+    def _rank_ad_hoc(self, body: Body) -> int | None:
+        """Five below the nearest body with a rank for each step up to it; the highest of several."""
+        seen = {body.id}
+        below = [body]
+        for steps in count(1):
+            above = {p.id: p for each in below for p in self._parents(each)}
+            ranks = [rank_of(parent.level) for parent in above.values()]
+            known = [rank for rank in ranks if rank is not None]
+            if known:
+                return max(known) - AD_HOC_STEP * steps
+            below = [p for p in above.values() if p.level == "ad_hoc" and p.id not in seen]
+            seen |= above.keys()
+            if not below:
+                break
         return None
+
+    def _parents(self, body: Body) -> list[Body]:
+        """What a body is part of; else what established it; else what it reports to."""
+        ways: tuple[tuple[str, Direction], ...] = (
+            ("PART_OF", "out"),
+            ("ESTABLISHES", "in"),
+            ("REPORTS_TO", "out"),
+        )
+        for type_, direction in ways:
+            found = self._ground.touching((body.id,), (type_,), direction)
+            met = [n.node for n in found if not self._ground.sieve.cause(n.edge)]
+            if parents := [node for node in met if isinstance(node, Body)]:
+                return parents
+        return []
 
     def _climb(self, frontier: list[Body]) -> list[Body]:
         by_id = {body.id: body for body in frontier}
@@ -114,7 +129,8 @@ class Ladder:
         one of a route.
         """
         highest: dict[str, int] = {}
-        waiting = [(self.rank(self.start) or 0, self.start.id)]
+        start = self.rank(self.start)
+        waiting = [(_LOWEST if start is None else start, self.start.id)]
         while waiting:
             rank, ident = heapq.heappop(waiting)
             if ident in highest:
@@ -123,7 +139,8 @@ class Ladder:
             for target in self.steps[ident]:
                 other = self.rank(self.bodies[target])
                 if other is None or other >= rank:
-                    heapq.heappush(waiting, (max(rank, other or 0), target))
+                    higher = rank if other is None else other
+                    heapq.heappush(waiting, (higher, target))
         for ident in [ident for ident in self.bodies if ident not in highest]:
             del self.bodies[ident], self.steps[ident]
         for ident, steps in self.steps.items():
