@@ -165,7 +165,8 @@ def test_headings_of_a_list_name_the_sender() -> None:
 def test_shares_and_who_is_represented() -> None:
     text = (
         "# Kommissorium for styregruppen\n\n"
-        "De kommunale medlemmer udgøres af 2 chefer fra hver klynge. Fra PLO deltager én repræsentant. Regionen er repræsenteret ved tre ledere.\n"
+        "De kommunale medlemmer udgøres af 2 chefer fra hver klynge. "
+        "Fra PLO deltager én repræsentant. Regionen er repræsenteret ved tre ledere.\n"
     )
     assert rows(text) == [
         (2, 2, "cluster", "kommunerne"),
@@ -266,7 +267,8 @@ def test_a_chair_is_one_of_the_members_unless_they_are_the_others() -> None:
 def test_an_office_gives_a_seat() -> None:
     stated = read(
         "# Kommissorium for styregruppen\n\n"
-        "Formandskabet for styregruppen varetages af regionen og kommunerne. Formandskabet er fødte medlemmer af kontaktudvalget.\n"
+        "Formandskabet for styregruppen varetages af regionen og kommunerne. "
+        "Formandskabet er fødte medlemmer af kontaktudvalget.\n"
     )
     chairs = {p.key for p in of(stated, "styregruppe")}
     given = {e.target for e in stated.edges if e.type == "EX_OFFICIO" and e.source in chairs}
