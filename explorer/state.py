@@ -20,6 +20,7 @@ from queries.view import NOT_SUPERSEDED, View
 
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 _SEEN: Final = "address"
+_KEPT: Final = "kept"
 _LONGEST: Final = 200
 
 
@@ -41,11 +42,16 @@ def adopt() -> None:
     seen = st.session_state.get(_SEEN, {})
     new = {key: value for key, value in given.items() if seen.get(key) != value}
     state = st.session_state
-    state.setdefault("language", _default_language())
-    state.setdefault("on", datetime.date.today())
-    state.setdefault("statuses", [s for s in STATUSES if s in NOT_SUPERSEDED])
-    state.setdefault("unsure", False)
-    state.setdefault("body", None)
+    first = {
+        "language": _default_language(),
+        "on": datetime.date.today(),
+        "statuses": [s for s in STATUSES if s in NOT_SUPERSEDED],
+        "unsure": False,
+        "body": None,
+    }
+    # Streamlit forgets a widget that a run ended before, as one that changes the page does.
+    for key, value in {**first, **state.get(_KEPT, {})}.items():
+        state.setdefault(key, value)
     if new.get("lang") in LANGUAGES:
         state["language"] = new["lang"]
     if "on" in new:
@@ -88,7 +94,8 @@ def publish(page: str) -> None:
         for key in ("document", "passage"):
             if state.get(key):
                 address[key] = state[key]
-    st.session_state[_SEEN] = address
+    state[_KEPT] = {key: state[key] for key in ("language", "on", "statuses", "unsure", "body")}
+    state[_SEEN] = address
     if st.query_params.to_dict() != address:
         st.query_params.from_dict(address)
 

@@ -21,6 +21,7 @@ _GUTTER: Final = 9.0
 _LANE: Final = 4.0
 _NEAR: Final = 30.0
 _BEND: Final = 24.0
+_STAY: Final = 4.0
 Bundle: TypeAlias = tuple[str, LineKind]
 """Whither and of what kind."""
 
@@ -163,7 +164,7 @@ def _climbing(ways: list[_Way], placement: Placement, stop: int) -> list[_Way]:
     for (_, goal, inside), bundle in bundles.items():
         lowest = max(way.here[1] for way in bundle)
         between = [box for row in range(goal, lowest) for box in rows[row]]
-        at = _cheapest(bundle, between)
+        at = _cheapest(bundle, between, goal)
         for way in bundle:
             climb = _Climb(at, way.here[1], goal)
             sideways = inside is not None and _beside(way, at, rows[way.lower.row])
@@ -171,8 +172,12 @@ def _climbing(ways: list[_Way], placement: Placement, stop: int) -> list[_Way]:
     return sorted(out, key=lambda way: way.line.id)
 
 
-def _cheapest(bundle: list[_Way], between: list[Box]) -> float:
-    """The free place to climb that makes the bundle shortest, bends counted as length."""
+def _cheapest(bundle: list[_Way], between: list[Box], goal: int) -> float:
+    """The free place to climb that makes the bundle shortest, bends counted as length.
+
+    Lines that go on beyond `goal` keep to their column.
+    """
+    stay = _STAY if goal > bundle[0].arrive_channel else 1.0
     starts = [way.here[0] for way in bundle]
     options = {*starts, *(way.arrive for way in bundle)}
     options |= {box.x - _GUTTER for box in between} | {box.right + _GUTTER for box in between}
@@ -182,7 +187,8 @@ def _cheapest(bundle: list[_Way], between: list[Box]) -> float:
 
     def cost(x: float) -> tuple[float, float]:
         length = sum(
-            abs(start - x) + abs(way.arrive - x) for way, start in zip(bundle, starts, strict=True)
+            stay * abs(start - x) + abs(way.arrive - x)
+            for way, start in zip(bundle, starts, strict=True)
         )
         bends = sum(
             (x != start) + (x != way.arrive) for way, start in zip(bundle, starts, strict=True)

@@ -68,7 +68,12 @@ _LEGEND: Final = (
     (COLOURS["stated"], "", 1.0, Caption("står i dokumenterne", "stated in the documents")),
     (COLOURS["office"], _OFFICE, 1.0, Caption("plads ved embede", "seat by office")),
     (COLOURS["other"], "", 1.0, Caption("anden forbindelse", "other line")),
-    (COLOURS["box"], _NOT_IN_FORCE, 1.0, Caption("udkast eller forslag: tættere", "draft or proposal: denser")),
+    (
+        COLOURS["box"],
+        _NOT_IN_FORCE,
+        1.0,
+        Caption("udkast eller forslag: tættere", "draft or proposal: denser"),
+    ),
     (COLOURS["box"], "", 0.4, Caption("usikkert læst", "read unsurely")),
 )
 

@@ -119,6 +119,23 @@ def test_both_languages(visit: Visit) -> None:
     expect(page.get_by_text("Fold klynger sammen")).to_be_visible()
 
 
+def test_language_and_filters_stay_from_page_to_page(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.open("?page=profile&lang=en&status=in_force,superseded&unsure=1")
+    page.get_by_role("link", name="Map").click()
+    visitor.drawn()
+    visitor.click_box(POLITICAL)
+    page.locator('[class*="st-key-said"]', has_text="Meetings").get_by_role("button").click()
+    page.get_by_role("dialog").get_by_role("button", name="Open the document").click()
+    visitor.settle()
+    expect(page).to_have_url(re.compile("page=documents"))
+    page.get_by_role("link", name="Start").click()
+    visitor.settle()
+    expect(page.get_by_role("radio", name="English")).to_be_checked()
+    expect(page.get_by_role("button", name="Filters (2 changed)")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"lang=en.*status=in_force%2Csuperseded&unsure=1"))
+
+
 def test_the_map_is_used_by_keyboard(visit: Visit) -> None:
     visitor = visit()
     page = visitor.open("?page=map")
