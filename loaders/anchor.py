@@ -65,6 +65,25 @@ class Sentence:
         return tuple(n for n in self.named if n.is_body)
 
 
+def together(a: Sentence, b: Sentence) -> Sentence:
+    """Two sentences of one block, one after another, as one."""
+    shift = b.start - a.start
+    count = len(a.toks)
+    text = a.block.text[a.start : b.end]
+    toks = tuple(replace(t, start=t.start + shift, end=t.end + shift) for t in b.toks)
+    named = tuple(
+        replace(
+            n,
+            mention=replace(
+                n.mention, start=n.mention.start + shift, end=n.mention.end + shift,
+                first=n.mention.first + count, last=n.mention.last + count,
+            ),
+        )
+        for n in b.named
+    )  # fmt: skip
+    return replace(a, end=b.end, text=text, toks=a.toks + toks, named=a.named + named)
+
+
 @dataclass(frozen=True)
 class Anchored:
     """A document ready for the rules."""
@@ -227,6 +246,7 @@ _LEADING: Final = frozenset(
 )
 _COMMITTEES: Final = frozenset(("committee", "group", "forum"))
 _SUCH_AS: Final = re.compile(r"(?:så ?som|fx|f\.eks\.|herunder|bl\.a\.|such as|slik som)\s*$", re.I)
+_REPLACED: Final = re.compile(r"(?: i \w+)?,? (?:som|der) (?:afløses|erstattes|nedlægges)")
 _DOMINANT: Final = 4
 _IS: Final = frozenset("er bliver være blive udgør udgøre ble blir vera bli is becomes be".split())
 _NAMED: Final = re.compile(
@@ -416,19 +436,18 @@ class _Anchoring:
 
     def _among_bodies(self, mention: Mention, item: _Raw) -> None:
         """ "local fora such as ABC in Town": an abbreviation given as an example of bodies is one."""
-        ahead = _SUCH_AS.search(item.text[: mention.start])
         before = [m for m in item.mentions if m.end <= mention.start]
-        if (
-            not ahead
-            or not before
-            or before[-1].kind != "body"
-            or before[-1].end < ahead.start() - 2
-        ):
-            return
+        ahead = _SUCH_AS.search(item.text[: mention.start])
+        if _REPLACED.match(item.text, mention.end):
+            self._short_body(mention, item, "forum")
+        elif ahead and before and before[-1].kind == "body" and before[-1].end >= ahead.start() - 2:
+            self._short_body(mention, item, before[-1].sort)
+
+    def _short_body(self, mention: Mention, item: _Raw, sort: str) -> None:
         place = re.match(r" i ([A-ZÆØÅ]\w+)", item.text[mention.end :])
         name = f"{mention.stem} i {place.group(1)}" if place else mention.stem
         key = f"body:{mention.stem.casefold()}"
-        entity = Entity(key, "Body", before[-1].sort, mention.stem.casefold(), near=True)
+        entity = Entity(key, "Body", sort, mention.stem.casefold(), near=True)
         entity.names[name] += 1
         if place and place.group(1) == self.entities.home:
             entity.cluster = self.entities.home

@@ -180,15 +180,39 @@ def _amendments(doc: Anchored, out: Findings) -> None:
         sentences = doc.of_block(block.number)
         changed = lexicon(parts[block.part].language, "changes")["decision"]["changed"]
         said = {t.lemma for s in sentences for t in s.toks}
-        if not sentences or not said & set(changed):
+        if not sentences or not (said & set(changed) or "blive til" in " ".join(skeleton(s).text for s in sentences)):
             continue
         quotes = [m.group(1) for m in _QUOTED.finditer(block.text)]
         if len(quotes) > 1 and "ændres til" in block.text:
             _amended(doc, out, sentences, quotes[0], quotes[-1])
-        elif quotes:
+        elif quotes and any(n.mention.sort == "role" for s in sentences for n in s.named):
             _roles_amended(doc, out, sentences, quotes[0])
+        elif quotes:
+            _restated(doc, out, sentences)
         elif block.kind == "item":
             _clarified(doc, out, sentences)
+
+
+def _restated(doc: Anchored, out: Findings, sentences: Sequence[Sentence]) -> None:
+    """A quoted rule that a decision puts in place of the annex's: the old of its kind is superseded."""
+    decision = doc.part(sentences[0])
+    annexes = {p.number for p in doc.segmented.parts if p.parent == decision.parent} - {decision.number}
+    place = {p.key: p.part for p in out.known_passages()}
+    here = {p for s in sentences for p in out.passages(s)}
+    governed = {e.source: e.target for e in out.edges if e.type == "GOVERNS"}
+    new = [n for n in out.nodes if n.label == "Provision" and here & set(n.passages)]
+    for provision in new:
+        kind = provision.properties["kind"]
+        for old in out.nodes:
+            same = old.label == "Provision" and old.properties["kind"] == kind
+            if not same or place[old.passages[0]] not in annexes or old.key == provision.key:
+                continue
+            if governed.get(old.key) == governed.get(provision.key):
+                out.replace_node(old.key, status="superseded")
+                out.edge(
+                    "AMENDS", provision.key, old.key, list(sentences), rule="decisions.restated",
+                    status="in_force",
+                )  # fmt: skip
 
 
 def _clarified(doc: Anchored, out: Findings, sentences: Sequence[Sentence]) -> None:

@@ -13,6 +13,9 @@ from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import subjects
+from loaders.segments import Block
+
+Leads = dict[tuple[int, tuple[str, ...]], list[tuple[int, str]]]  # part and section → block, party
 
 _SYSTEM: Final = re.compile(
     r"\b(?:i|via|in)\s+((?:[A-ZÆØÅ][\w-]+)(?:\s+[A-ZÆØÅ][\w-]+){0,2})\s*\.?$"
@@ -40,9 +43,9 @@ def _words(doc: Anchored, sentence: Sentence) -> dict[str, Any]:
 # who has the lead
 
 
-def _leads(doc: Anchored) -> dict[tuple[int, tuple[str, ...]], str]:
+def _leads(doc: Anchored) -> Leads:
     """The party that a section says has the lead, by part and section."""
-    found = {}
+    found: Leads = {}
     for sentence in doc.sentences:
         shape = skeleton(sentence)
         for text in _words(doc, sentence)["lead"]["patterns"]:
@@ -50,7 +53,8 @@ def _leads(doc: Anchored) -> dict[tuple[int, tuple[str, ...]], str]:
             if match:
                 keys = [k for n in shape.named(match["s"])[-1:] for k in n.keys]
                 if keys and not _for_in(sentence):
-                    found[(sentence.block.part, sentence.block.section)] = keys[0]
+                    place = (sentence.block.part, sentence.block.section)
+                    found.setdefault(place, []).append((sentence.block.number, keys[0]))
     return found
 
 
@@ -58,19 +62,19 @@ def _for_in(sentence: Sentence) -> bool:
     return "hovedansvar" in sentence.text.casefold()
 
 
-def _lead_of(
-    leads: dict[tuple[int, tuple[str, ...]], str], part: int, section: tuple[str, ...]
-) -> str | None:
-    for cut in range(len(section), 0, -1):
-        if key := leads.get((part, section[:cut])):
-            return key
+def _lead_of(leads: Leads, block: Block) -> str | None:
+    """The lead last said above a row, in its section or one around it."""
+    for cut in range(len(block.section), 0, -1):
+        above = [key for at, key in leads.get((block.part, block.section[:cut]), ()) if at < block.number]
+        if above:
+            return above[-1]
     return None
 
 
 # tables
 
 
-def _tables(doc: Anchored, out: Findings, leads: dict[tuple[int, tuple[str, ...]], str]) -> None:
+def _tables(doc: Anchored, out: Findings, leads: Leads) -> None:
     order: dict[int, int] = {}
     system: dict[int, str | None] = {}
     for sentence in doc.sentences:
@@ -95,7 +99,7 @@ def _tables(doc: Anchored, out: Findings, leads: dict[tuple[int, tuple[str, ...]
         order[block.lead] = order.get(block.lead, 0) + 1
         phase = block.section[-1] if block.section else None
         own = bool(block.cells[0].text.strip())  # else a case of the row above, told in words
-        lead = _lead_of(leads, block.part, block.section) if own else None
+        lead = _lead_of(leads, block) if own else None
         _duty(
             doc, out, sentence, body, task, found, lead=lead, phase=phase, order=order[block.lead],
             system=_system(task) or (system.get(block.lead) if not block.cells[0].text.strip() else None),
@@ -230,7 +234,7 @@ def _compiled(language: str, name: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _sentence(
-    doc: Anchored, out: Findings, sentence: Sentence, leads: dict[tuple[int, tuple[str, ...]], str]
+    doc: Anchored, out: Findings, sentence: Sentence, leads: Leads
 ) -> None:  # fmt: skip
     shape = skeleton(sentence)
     language = doc.part(sentence).language

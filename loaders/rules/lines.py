@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Final
 
 from graph.records import Matter, Modality
-from loaders.anchor import Anchored, Sentence
+from loaders.anchor import Anchored, Sentence, together
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
@@ -52,6 +52,7 @@ def lines(doc: Anchored, out: Findings) -> None:
         for cue in _cues(doc.part(sentence).language):
             for match in cue.regex.finditer(shape.text):
                 _state(doc, out, sentence, shape, cue, match)
+        _continued(doc, out, sentence)
         _political(doc, out, sentence, shape)
         _served(doc, out, sentence, shape)
     _ordered(doc, out)
@@ -105,6 +106,21 @@ def _state(
                 _line(doc, out, sentence, cue, source, other, said)
 
 
+def _continued(doc: Anchored, out: Findings, sentence: Sentence) -> None:
+    """"… kan ikke besluttes i X. Den skal godkendes i Y": two sentences that say one thing."""
+    later = doc.sentences[sentence.number + 1] if sentence.number + 1 < len(doc.sentences) else None
+    if later is None or later.block.number != sentence.block.number:
+        return
+    if not re.match(r"(?:Den|Det|De|Disse|Sådanne|It|They) (?:skal|må|must|shall)\b", later.text):
+        return
+    both = together(sentence, later)
+    shape = skeleton(both)
+    for cue in _cues(doc.part(sentence).language):
+        if cue.type == "ESCALATES_TO" and cue.voice == "passive":
+            for match in cue.regex.finditer(shape.text):
+                _state(doc, out, both, shape, cue, match)
+
+
 def _doers(
     doc: Anchored, sentence: Sentence, shape: Skeleton, match: re.Match[str]
 ) -> tuple[str, ...]:
@@ -112,9 +128,8 @@ def _doers(
     if not _is_passive(sentence, shape, match.start()):
         return subjects(doc, sentence, shape, match.start())
     found = subject_names(doc, sentence, shape, match.start())
-    named = found or tuple(n for n in shape.before(match.start())[:1] if n.is_body)
-    if named:
-        return tuple(k for n in named for k in n.keys)
+    if found:
+        return tuple(k for n in found for k in n.keys)
     if sentence.block.section and sentence.block.section[-1].casefold().startswith("sekretariat"):
         held = [e.key for e in doc.entities.all.values() if e.key.startswith("secretariat:")]
         if len(held) == 1:

@@ -26,9 +26,7 @@ def overlaps(doc: Anchored, out: Findings) -> None:
         for text in words["also"]:
             match = pattern(text).search(shape.text)
             if match:
-                signs = f"{match['o']} {match['s']}"
-                later = shape.text[match.start("s") :]
-                keys = _keys(doc, shape, signs) + _keys(doc, shape, later)
+                keys = _keys(doc, shape, shape.text)
                 _rule(doc, out, [sentence], shape, words, keys, "may", "overlaps.also")
 
 
@@ -54,9 +52,23 @@ def _demanded(
     if earlier and earlier.block.number == sentence.block.number:
         if _asks(earlier, words):
             places = [earlier, sentence]
+    later = _next(doc, sentence)
+    if later is not None:
+        places.append(later)
     said = set(shape.text.split())
     strength = next((s for s in ("must", "should", "may") if said & set(words[s])), "must")
     _rule(doc, out, places, shape, words, keys, strength, "overlaps.demand")
+
+
+_THEY = re.compile(r"(?:de|disse|det|de pågældende|they|these)\b", re.I)
+
+
+def _next(doc: Anchored, sentence: Sentence) -> Sentence | None:
+    """The sentence behind that says more of those people ("De skal komme fra …")."""
+    number = sentence.number + 1
+    later = doc.sentences[number] if number < len(doc.sentences) else None
+    same = later is not None and later.block.number == sentence.block.number
+    return later if same and later and _THEY.match(later.text) else None
 
 
 def _rule(
@@ -70,15 +82,17 @@ def _rule(
     said = set(shape.text.split())
     capacity = "secretary" if said & set(words["secretary"]) else "member"
     where: Any = list(places)
+    who = " ".join(p.text for p in places)
     parties = [
         k
-        for n in sentence.named
+        for p in places
+        for n in p.named
         for k in n.keys
         if doc.entity(k).label == "Party" and n.mention.kind == "party"
     ]
     key = out.node(
         "OverlapRule", where, rule=rule, strength=strength, capacity=capacity,
-        who_text=sentence.text, name=sentence.text[:120],
+        who_text=who, name=sentence.text[:120],
         key=f"overlap:{strength}:{capacity}:{'|'.join(sorted(keys))}",
     )  # fmt: skip
     for body in keys:
