@@ -81,7 +81,8 @@ def names_in(url: str) -> dict[str, list[str]]:
 
 def faults(which: str, ask: dict[str, Any], url: str, capsys: pytest.CaptureFixture[str]) -> list[str]:
     """What is wrong with the answer to one question."""
-    options = [part for key, value in ask.get("options", {}).items() for part in (f"--{key}", str(value))]
+    given_options = {"on" if key is True else key: v for key, v in ask.get("options", {}).items()}
+    options = [part for key, value in given_options.items() for part in (f"--{key}", str(value))]
     status = [] if ask["ask"] != "secretariat" else EVERY_STATUS
     argv = ["ask", ask["ask"], *ask.get("arguments", []), *options, *status, "--json", "--store", url]
     code = main(argv)
