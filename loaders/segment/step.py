@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from loaders.dates import is_only_date
+from loaders.segment.beginnings import Live
 from loaders.segment.figures import figures
 from loaders.segment.flattened import flattened
-from loaders.segment.flow import Flow, Live
+from loaders.segment.flow import Flow
 from loaders.segment.furniture import furniture_of
 from loaders.segment.grids import grids
 from loaders.segment.joining import footnotes_of, note_of, words_of

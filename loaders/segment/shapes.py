@@ -1,0 +1,52 @@
+"""What the words and the shape of a line alone say: a chapter, a case number, a numbered part."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.layout import layout
+from loaders.segment.marks import ended
+
+TITLE_LENGTH = 110
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    words = layout().parts
+    names = "|".join(map(re.escape, (*words["agenda_item"], *words["annex"])))
+    ahead = r"(?:\w+[ ,]+(?:for |til |to |i |on )?)?"
+    return re.compile(rf"{ahead}(?:{names})\.?\s+(?:nr\.?\s*)?\d{{1,3}}[a-z]?\b", re.IGNORECASE)
+
+
+@cache
+def _chapters() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(layout().chapters)))
+    return re.compile(rf"(?:{names})\s+(?:\d{{1,3}}|[ivxIVX]{{1,6}})\b", re.IGNORECASE)
+
+
+def chapter(text: str) -> bool:
+    """A line that names a chapter by its number."""
+    return len(text) < TITLE_LENGTH and not ended(text) and bool(_chapters().match(text))
+
+
+def titled(text: str) -> bool:
+    """Whether what stands before the colon says what kind of text it is."""
+    name = text.split(":", 1)[0].casefold()
+    return any(w in layout().titles for w in name.split()) and name not in layout().sections
+
+
+def imprint(text: str) -> bool:
+    """A line that begins with a mark of the archive: "Sagsnr."."""
+    return text.casefold().startswith(layout().imprint)
+
+
+def numbered_part(text: str) -> bool:
+    """A line such as "Punkt 3: ..." or "Beslutning for Punkt 3"."""
+    return text[:1].isupper() and bool(_part().match(text))
+
+
+def caps(text: str) -> bool:
+    """All in capitals."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 2 and all(c.isupper() for c in letters)
