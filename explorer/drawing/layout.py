@@ -213,10 +213,11 @@ def _rows(
     bands: list[_Band] = []
     start = 0
     for group in groups:
-        if group.clustered:
-            placed = _columned(group.inside, columns)
-        else:
-            placed = _centred(group.inside, chart, span)
+        placed = (
+            _columned(group.inside, columns)
+            if group.clustered
+            else _centred(group.inside, chart, span)
+        )
         placed += [_Cell(body, None, n) for n, body in enumerate(group.beside)]
         used = max(cell.row for cell in placed) + 1
         cells += [_Cell(cell.body, cell.x, cell.row + start) for cell in placed]

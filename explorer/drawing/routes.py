@@ -259,8 +259,10 @@ def _lanes(ways: list[_Way]) -> dict[tuple[float, Bundle], float]:
                 if by_key[other][0] <= bottom and top <= by_key[other][1]
             }
             used[key] = next(n for n in range(len(used) + 1) if n not in taken)
-            aside = (used[key] + 1) // 2 * (1 if used[key] % 2 else -1)
-            lanes[at, key] = aside * _LANE
+        widest = max((lane + 1) // 2 for lane in used.values())
+        step = min(_LANE, (_GUTTER - 1) / max(widest, 1))
+        for key, lane in used.items():
+            lanes[at, key] = (lane + 1) // 2 * (1 if lane % 2 else -1) * step
     return lanes
 
 
