@@ -13,6 +13,7 @@ from loaders.rules.duties import duties
 from loaders.rules.flows import flows
 from loaders.rules.lines import lines
 from loaders.rules.overlaps import overlaps
+from loaders.rules.people import people
 from loaders.rules.provisions import provisions
 from loaders.rules.seats import seats
 from loaders.rules.structure import structure
@@ -27,6 +28,7 @@ FAMILIES: Final[tuple[Callable[[Anchored, Findings], None], ...]] = (
     changes,
     overlaps,
     decisions,
+    people,
     flows,
 )
 """In this order: a family may build on what those before it found."""

@@ -256,6 +256,12 @@ def _columns(name: str, header: Sequence[str]) -> tuple[dict[int, str], list[str
     return known, [said for said in unknown if said], private
 
 
+def column_of(said: str) -> str | None:
+    """The column that a header of a table of people names; None for any other."""
+    column = _aliases().get(_plain(said))
+    return None if column == "private" else column
+
+
 def _names(header: Iterable[str]) -> list[str | None]:
     return [_aliases().get(_plain(said)) for said in header]
 

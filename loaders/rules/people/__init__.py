@@ -1,0 +1,22 @@
+"""People whom documents name: in lists of members, on attendance lists, in running text, under acts."""
+
+from __future__ import annotations
+
+from loaders.anchor import Anchored
+from loaders.findings import Findings
+from loaders.rules.people.attendance import attendance
+from loaders.rules.people.known import Known
+from loaders.rules.people.lists import lists
+from loaders.rules.people.places import Places
+from loaders.rules.people.prose import prose
+from loaders.rules.people.signatures import signatures
+
+
+def people(doc: Anchored, out: Findings) -> None:
+    """Person, HOLDS, ATTENDED, and the seats and meetings that these need."""
+    places = Places(doc)
+    known = Known(doc, out)
+    lists(doc, known, places)
+    attendance(doc, out, known, places)
+    prose(doc, known, places)
+    signatures(doc, known)

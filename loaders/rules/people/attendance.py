@@ -1,0 +1,81 @@
+"""Attendance lists of minutes: who was there, who was not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from loaders.anchor import Anchored
+from loaders.findings import Findings
+from loaders.rules.people.entries import Entry, entries
+from loaders.rules.people.known import Known
+from loaders.rules.people.places import Places, kind_of
+from loaders.segments import Block
+from loaders.tokens import sentences
+
+_INSIDE: Final = re.compile(r"(?:^|(?<=[.;\n])\s*)([A-ZÆØÅ][\w ]{2,40}?)\s*:\s*")
+_INITIALS: Final = re.compile(r"\b[A-ZÆØÅ]{2,4}\b")
+_STAYED_AWAY: Final = re.compile(
+    r"\b(?:deltog ikke|var ikke til stede|mødte ikke|var fraværende|did not attend|deltok ikke)\b"
+)
+
+
+def attendance(doc: Anchored, out: Findings, known: Known, places: Places) -> None:
+    """Meeting, MEETING_OF and ATTENDED of every attendance list with a day and a body."""
+    met: dict[tuple[str, str], str] = {}
+    for block in doc.segmented.blocks:
+        held = places.meeting(block)
+        if held is None:
+            continue
+        body, day, said = held
+        key = met.get((body, day.isoformat()))
+        if key is None:
+            key = out.node(
+                "Meeting", said, rule="people.meeting", key=f"meeting:{body}:{day}",
+                date=day.isoformat(), name=doc.entity(body).name, planned=False,
+            )  # fmt: skip
+            out.edge("MEETING_OF", key, body, said, rule="people.meeting")
+            met[body, day.isoformat()] = key
+        for present, text, start in _stretches(block, places):
+            for one in _people(text, known):
+                at = (block, start + one.start, start + one.end)
+                person = known.person(one.name, at, initials=one.initials)
+                out.edge(
+                    "ATTENDED", person, key, at, rule="people.attendance", present=present,
+                    title=one.title, organisation=one.organisation,
+                )  # fmt: skip
+                if present and one.role in ("chair", "co_chair", "vice_chair") and one.sure_here:
+                    known.holds(body, one, at, rule="people.attendance")
+
+
+def _stretches(block: Block, places: Places) -> Iterator[tuple[bool, str, int]]:
+    """The stretches of a block that list who was there (true) or was not."""
+    listing = places.listing(block)
+    kind = listing.kind if listing else None
+    if block.kind == "heading":
+        return
+    text = block.text
+    begins = [(m.start(1), m.end(), kind_of(m[1])) for m in _INSIDE.finditer(text)]
+    begins = [one for one in begins if one[2] is not None]
+    marks = [(0, 0, kind), *begins]
+    ends = [*(one[0] for one in begins), len(text)]
+    for (_, start, here), end in zip(marks, ends, strict=True):
+        if here not in ("present", "absent"):
+            continue
+        for low, high in (
+            sentences(text[start:end]) if _INITIALS.match(text[start:]) else [(0, end - start)]
+        ):
+            said = text[start + low : start + high]
+            away = bool(_STAYED_AWAY.search(said))
+            yield here == "present" and not away, said, start + low
+
+
+def _people(text: str, known: Known) -> Iterator[Entry]:
+    found = entries(text)
+    yield from found
+    if found:
+        return
+    for match in _INITIALS.finditer(text):
+        if name := known.by_initials(match.group()):
+            yield Entry(name, match.start(), match.end())

@@ -1,0 +1,268 @@
+"""One entry of a list of people: name, title, organisation, role and dates in any order."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from graph.edges import HoldsAs
+from graph.nodes import Attendance, PostRole
+from loaders.dates import dates_in
+from loaders.mentions import find_mentions
+from loaders.rules.people.names import Named, is_job, people_in, starts_with_person
+from loaders.rules.people.words import bare, deputies, role_names, sections, words
+from loaders.tokens import tokens
+
+_AND: Final = re.compile(r"\s+(?:og|samt|and|&|og|med)\s+")
+_FIELD: Final = re.compile(r"\s*(?:[,;|·•/]|\s[-–—]+)\s+|\s*[()\[\]]\s*|\s+[-–—]\s*$|\s*,\s*$")
+_INITIALS: Final = re.compile(r"[A-ZÆØÅ]{2,4}|[a-zæøå]{2,4}\d{0,2}")
+_LABEL: Final = re.compile(r"\s*(?:\d+\.?\s*)?([\w .-]{3,30}?)\s*:\s+")
+_FOR: Final = re.compile(r"\s+(?:for|i|af|of|in)\s+(?:the\s+)?", re.I)
+_POINTS_HERE: Final = re.compile(
+    r"(?:udvalg|forum|gruppe|råd|nævn|bestyrelse|styregruppe|utvalg|utval|kreds)\w*(?:et|en|met|ne|n)"
+    r"|committee|board|group|council|panel",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Entry:
+    """Somebody in a list, and where in the text of its block that stands."""
+
+    name: str
+    start: int
+    end: int
+    title: str | None = None
+    organisation: str | None = None
+    role: PostRole | None = None
+    attendance: Attendance = "full"
+    as_: HoldsAs = "holder"
+    valid_from: datetime.date | None = None
+    valid_to: datetime.date | None = None
+    initials: str | None = None
+    stands_in_for: str | None = None
+    sure: bool = False
+    sure_here: bool = False
+    fields: list[str] = field(default_factory=list)
+
+
+def entries(text: str, *, several: bool = True) -> list[Entry]:
+    """The people of a line, each with what stands behind the name.
+
+    `several` is false for an item or row, which is about one person. Vacant seats are nobody.
+    """
+    out: list[Entry] = []
+    for start, end in _pieces(text) if several else [(0, len(text))]:
+        piece = text[start:end]
+        found = _person(piece)
+        if found is None:
+            if out and not _is_vacant(piece):
+                out[-1].end = end
+            continue
+        skip, named = found
+        for more in _joined(piece[skip:], named):
+            begin = start + skip + more.start
+            one = Entry(more.name, start + skip, end, title=more.title, sure=more.sure)
+            if out and out[-1].end > begin:
+                out[-1].end = begin
+            if more is not named:
+                one.start = begin
+            out.append(one)
+            label = _LABEL.match(piece) if skip else None
+            if label and more is named:
+                _take(one, label[1], inside=True, last=True)
+    for one in out:
+        tail = re.search(r"[\s,;]+(?:(?:og|samt|and|&)\s*)?$", text[one.start : one.end])
+        one.end -= len(tail.group()) if tail else 0
+        _behind(one, text)
+    return out
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches between commas and semicolons outside of brackets."""
+    depth, start = 0, 0
+    for at, char in enumerate(text):
+        depth += (char in "([") - (char in ")]")
+        if depth <= 0 and (char in ";\n" or (char == "," and text[at + 1 : at + 2] in ("", " "))):
+            yield start, at
+            start, depth = at + 1, 0
+    yield start, len(text)
+
+
+def _person(piece: str) -> tuple[int, Named] | None:
+    """The person a piece begins with, behind a label such as "Formand:" or "1. suppleant:"."""
+    lead = len(piece) - len(piece.lstrip(" \t*•-–—"))
+    joint = re.match(r"(?:og|samt|and)\s+", piece[lead:])
+    lead += joint.end() if joint else 0
+    trusted = any(is_job(word) for word in re.findall(r"[^\W\d_][\w-]+", piece)[2:])
+    named = starts_with_person(piece[lead:], trusted=trusted)
+    if named is not None:
+        return lead, named
+    label = _LABEL.match(piece)
+    if label and (named := starts_with_person(piece[label.end() :])):
+        return label.end(), named
+    return None
+
+
+def _joined(text: str, first: Named) -> Iterator[Named]:
+    """The first person, and those behind an "og"."""
+    yield first
+    at = first.end
+    depth = 0
+    while at < len(text):
+        depth += (text[at] in "([") - (text[at] in ")]")
+        match = _AND.match(text, at) if depth == 0 else None
+        if match is None:
+            at += 1
+            continue
+        named = starts_with_person(text[match.end() :])
+        if named is None:
+            at = match.end()
+            continue
+        moved = named._replace(start=named.start + match.end(), end=named.end + match.end())
+        yield moved
+        at = moved.end
+
+
+def _is_vacant(text: str) -> bool:
+    low = text.casefold()
+    return any(re.search(rf"\b{re.escape(word)}\b", low) for word in words("vacant"))
+
+
+def _behind(one: Entry, text: str) -> None:
+    """Sorts what stands behind the name into role, title, organisation and dates."""
+    said = text[one.start : one.end]
+    at = said.find(one.name) + len(one.name)
+    rest = said[at:]
+    parts: list[tuple[str, bool]] = []
+    depth, last = 0, 0
+    for match in (*_FIELD.finditer(rest), None):
+        stop = match.start() if match else len(rest)
+        part = rest[last:stop].strip(" .:")
+        if part:
+            parts.append((part, depth > 0))
+        if match:
+            depth += (match.group().strip()[:1] in ("(", "[")) - (
+                match.group().strip()[:1] in (")", "]")
+            )
+            last = match.end()
+    for number, (part, inside) in enumerate(parts):
+        _take(one, part, inside=inside, last=number == len(parts) - 1, parts=parts[number + 1 :])
+
+
+def _take(
+    one: Entry, part: str, *, inside: bool, last: bool, parts: list[tuple[str, bool]] | None = None
+) -> None:
+    low = part.casefold().strip(" .")
+    if _dated(one, low, part) or low in words("excuses") or low in words("chairing"):
+        return
+    if inside and one.initials is None and _INITIALS.fullmatch(part) and _fits(part, one.name):
+        one.initials = part
+        return
+    for cue in (*sorted(words("stands_in")), "for"):
+        if low.startswith(cue + " ") and (cue != "for" or starts_with_person(part[4:])):
+            named = starts_with_person(part[len(cue) :].strip())
+            one.as_ = "acting" if "vikar" in cue or "acting" in cue else "deputy"
+            one.stands_in_for = named.name if named else None
+            _dated(one, low, part)
+            return
+    if take_role(one, part, here=inside or not _of_organisation(parts or [])):
+        return
+    first, last_word = part.split(maxsplit=1)[0], part.rsplit(maxsplit=1)[-1]
+    if inside and not is_job(last_word) and (people_in(part) or first in words("honorifics")):
+        return
+    if len(part) == 1 or any(low.endswith(excuse) for excuse in words("excuses")):
+        return
+    one.fields.append(part)
+    split = re.match(r"(.+?)\s+(?:i|ved|hos|fra|for|på|at|of)\s+(.+)", part)
+    if (
+        split
+        and one.title is None
+        and is_job(split[1].rsplit(maxsplit=1)[-1])
+        and split[2][:1].isupper()
+    ):
+        one.title, one.organisation = split[1], one.organisation or split[2]
+    elif one.title is None and is_job(last_word):
+        one.title = part
+    elif is_organisation(part):
+        one.organisation = f"{one.organisation}, {part}" if one.organisation else part
+    elif one.title is None and (part[:1].islower() or is_job(first)):
+        one.title = part
+    elif one.organisation is None:
+        one.organisation = part
+
+
+def take_role(one: Entry, text: str, *, here: bool = True) -> bool:
+    """Notes the role that a text gives in the body at hand; false where it names none.
+
+    A title held elsewhere ("formand for Ældresagen") is no role here.
+    """
+    core = bare(text)
+    observer = sections().get(core) == "observers"
+    acting = next((w for w in words("acting") if core.startswith(w + " ")), None)
+    core = core.removeprefix(acting).strip() if acting else core
+    if observer:
+        one.attendance, one.role = "observer", one.role or "member"
+        return True
+    if re.sub(r"^\d+\.?\s*", "", core) in deputies():
+        one.as_, one.role = "deputy", one.role or "member"
+        return True
+    cut = _FOR.split(core, maxsplit=1)
+    if len(cut) == 2 and not _POINTS_HERE.fullmatch(cut[1]):
+        return False
+    role = role_names().get(cut[0].strip())
+    if role is None or not (here or len(cut) == 2):
+        return False
+    if one.role in (None, "member"):
+        one.role = role
+        one.sure_here = True
+    if acting:
+        one.as_ = "acting"
+    return True
+
+
+def _of_organisation(parts: list[tuple[str, bool]]) -> bool:
+    """Whether what follows is an organisation of its own, so that an office is one in it."""
+    if not parts or parts[0][1]:
+        return False
+    following = parts[0][0]
+    mentions = [m for m in find_mentions(following, tokens(following), "da") if m.kind == "party"]
+    if any(m.sort in ("municipality", "region", "hospital", "psychiatry") for m in mentions):
+        return False
+    return is_organisation(following) or following[:1].isupper()
+
+
+def is_organisation(text: str) -> bool:
+    """Whether a field names an organisation: known, by its last word, or by capitals alone."""
+    parts = text.split()
+    low = parts[-1].casefold().strip(".,") if parts else ""
+    if low in words("organisations") or re.fullmatch(r"[A-ZÆØÅ]{2,}(?:[- ][\w -]+)?", text):
+        return True
+    if is_job(parts[0]) or is_job(parts[-1]):
+        return False
+    return any(m.kind == "party" for m in find_mentions(text, tokens(text), "da"))
+
+
+def _dated(one: Entry, low: str, part: str) -> bool:
+    """Notes a date of coming or leaving."""
+    found = dates_in(part)
+    if not found:
+        return False
+    ahead = low[: found[0].start].strip()
+    if any(ahead == cue or ahead.endswith(" " + cue) for cue in words("leaves")):
+        one.valid_to = found[-1].day
+    elif any(ahead == cue or ahead.endswith(" " + cue) for cue in words("begins")):
+        one.valid_from = found[0].day
+        if len(found) > 1:
+            one.valid_to = found[1].day
+    else:
+        return False
+    return not any(low.startswith(cue) for cue in words("stands_in"))
+
+
+def _fits(initials: str, name: str) -> bool:
+    first = [part[:1].casefold() for part in re.split(r"[\s-]", name)]
+    return initials[:1].casefold() == first[0] and initials.casefold() != name.casefold()

@@ -1,0 +1,73 @@
+"""The people of one document, each one person under every form of the name, and what they hold."""
+
+from __future__ import annotations
+
+from loaders.anchor import Anchored
+from loaders.findings import Findings, Place
+from loaders.rules.people.entries import Entry
+from loaders.rules.people.seats_of import Seats
+
+
+class Known:
+    """Puts people into the findings; a name is one person within a document."""
+
+    def __init__(self, doc: Anchored, out: Findings) -> None:
+        self.doc, self.out = doc, out
+        self._seats = Seats(doc, out)
+        self._keys: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+        self._initials: dict[str, str] = {}
+        self._organisation: dict[str, str] = {}
+        self._roles: set[tuple[str, str]] = set()
+
+    def person(self, name: str, at: Place, *, initials: str | None = None) -> str:
+        """The key of a person; the same one for the same name."""
+        plain = " ".join(name.split())
+        key = self._keys.get(plain.casefold())
+        if key is None:
+            key = f"person:{plain.casefold()}"
+            self._keys[plain.casefold()] = key
+            self._names[key] = plain
+        self.out.node("Person", at, rule="people.person", key=key, name=self._names[key])
+        if initials:
+            self._initials.setdefault(initials, key)
+        return key
+
+    def by_initials(self, text: str) -> str | None:
+        """The name of the person whose initials a list gave."""
+        key = self._initials.get(text)
+        return self._names[key] if key else None
+
+    def by_surname(self, surname: str) -> str | None:
+        """The name of the only person known by a surname."""
+        low = surname.casefold()
+        found = [name for name in self._names.values() if name.casefold().split()[-1] == low]
+        return found[0] if len(found) == 1 else None
+
+    def names(self) -> list[str]:
+        """Everybody's names so far."""
+        return list(self._names.values())
+
+    def organisation_of(self, name: str) -> str | None:
+        """What organisation a list gave somebody."""
+        return self._organisation.get(name.casefold())
+
+    def holds(
+        self, body: str, one: Entry, at: Place, *, side: str | None = None, language: str = "da",
+        rule: str = "people.list",
+    ) -> None:  # fmt: skip
+        """Somebody holds a seat in a body."""
+        key = self.person(one.name, at, initials=one.initials)
+        if one.organisation:
+            self._organisation.setdefault(one.name.casefold(), one.organisation)
+        role = one.role or "member"
+        if role == "member" and (key, body) in self._roles and one.as_ == "holder":
+            return
+        self._roles.add((key, body))
+        post = self._seats.of(body, one, at, language, side)
+        given = {
+            "as": one.as_, "title": one.title, "organisation": one.organisation,
+            "valid_from": one.valid_from.isoformat() if one.valid_from else None,
+            "valid_to": one.valid_to.isoformat() if one.valid_to else None,
+        }  # fmt: skip
+        self.out.edge("HOLDS", key, post, at, rule=rule, **given)  # type: ignore[arg-type]

@@ -1,0 +1,247 @@
+"""Names of people by their shape: no list of names, but words that names are not."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+import simplemma
+
+from loaders.layout import layout
+from loaders.lexicon import registers
+from loaders.mentions import find_mentions
+from loaders.rules.people.words import role_names, words
+from loaders.rules.seats.nouns import noun
+from loaders.tokens import tokens
+
+_UPPER: Final = "A-ZÆØÅÄÖÜÉÈÁÓÍŁŚŽČŠ"
+_PART: Final = rf"[{_UPPER}][a-zæøåäöüéèáóíñçłśžčš]+(?:['’][{_UPPER}]?[a-zæøå]+)?"
+_NAME: Final = re.compile(rf"(?:[{_UPPER}]['’])?{_PART}(?:-{_PART})*|[{_UPPER}][a-z]?\.")
+_PIECE: Final = re.compile(r"[^\s,;:()\[\]/|·–—]+")
+_SURE_TITLE: Final = re.compile(r"[a-zæøå][\w-]*(?:\.[a-z]+)*\.?", re.I)
+_MOST: Final = 5  # parts of a name
+_LONGEST_TITLE: Final = 5  # words in front of a name
+
+
+class Named(NamedTuple):
+    """A name of a person in a text; `title` is what stands in front of it, honorifics apart."""
+
+    name: str
+    start: int
+    end: int
+    title: str | None
+    sure: bool  # an honorific or a title says that it is a person
+
+
+class _Word(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+    @property
+    def plain(self) -> str:
+        return self.text.casefold().strip(".,'’")
+
+
+def starts_with_person(text: str, *, trusted: bool = False) -> Named | None:
+    """The person whom a stretch begins with, titles in front; None where it begins otherwise.
+
+    `trusted` where something else says that a person stands here: ordinary words may be a name.
+    """
+    found = _Words(text)
+    at = 0
+    title: list[_Word] = []
+    sure = False
+    while at < len(found.words) and len(title) <= _LONGEST_TITLE:
+        word = found.words[at]
+        if word.plain in words("honorifics"):
+            sure, at = True, at + 1
+        elif found.is_title(at):
+            title.append(word)
+            sure, at = True, at + 1
+        else:
+            break
+        if not found.joined(at - 1):
+            return None
+    end = found.name_end(at)
+    if end is None:
+        return None
+    stop = found.words[end].end - (found.words[end].text[-1] in ".!?")
+    said = text[found.words[at].start : stop]
+    if not (sure or trusted) and _is_ordinary(said):
+        return None
+    ahead = text[title[0].start : title[-1].end] if title else None
+    return Named(said, found.words[at].start, stop, ahead, sure)
+
+
+def people_in(text: str) -> list[Named]:
+    """The people named anywhere in running text: names of two parts or more."""
+    found = _Words(text)
+    out: list[Named] = []
+    at = 0
+    while at < len(found.words):
+        begin = at
+        titled = False
+        while at < len(found.words) and (
+            found.words[at].plain in words("honorifics") or found.is_title(at, inside=True)
+        ):
+            titled = titled or at >= begin
+            at += 1
+            if at < len(found.words) and not found.joined(at - 1):
+                titled, begin = False, at
+        end = found.name_end(at) if at < len(found.words) else None
+        if end is None:
+            at = max(at, begin + 1) if at > begin else at + 1
+            continue
+        stop = found.words[end].end - (found.words[end].text[-1] in ".!?")
+        said = text[found.words[at].start : stop]
+        if titled or not _is_ordinary(said):
+            told = [w for w in found.words[begin:at] if w.plain not in words("honorifics")]
+            title = text[told[0].start : told[-1].end] if told else None
+            out.append(Named(said, found.words[at].start, stop, title, titled))
+        at = end + 1
+    return out
+
+
+class _Words:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words = [_Word(m.group(), m.start(), m.end()) for m in _PIECE.finditer(text)]
+
+    def joined(self, at: int) -> bool:
+        """Whether only blanks stand between a word and the next."""
+        if at + 1 >= len(self.words):
+            return False
+        return not self.text[self.words[at].end : self.words[at + 1].start].strip()
+
+    def is_title(self, at: int, *, inside: bool = False) -> bool:
+        """Whether a word in front of a name is a title: a noun for people, or in small letters."""
+        word = self.words[at]
+        if is_job(word.text):
+            return self._names_follow(at)
+        following = self.words[at + 1].text if self.joined(at) else ""
+        if at == 0 and following[:1].islower() and is_job(following):
+            return self._names_follow(at + 1)
+        if inside or not word.text[:1].islower() or not _SURE_TITLE.fullmatch(word.text):
+            return False
+        return word.plain not in words("particles") and self._names_follow(at)
+
+    def _names_follow(self, at: int) -> bool:
+        return self.joined(at)
+
+    def name_end(self, at: int) -> int | None:
+        """The last word of the name that begins here; None if none does."""
+        if at >= len(self.words) or not _NAME.fullmatch(self._core(at)):
+            return None
+        if _is_none(self.words[at].plain, first=True):
+            return None
+        last, parts = at, 1
+        while self.joined(last) and parts < _MOST and not self._closed(last):
+            after = last + 1
+            further = after
+            while self._is_particle(further) and self.joined(further):
+                further += 1
+            if further > after and not self._fits(further):
+                break
+            after = further
+            if not self._fits(after):
+                break
+            last, parts = after, parts + 1
+        full = [self.words[i] for i in range(at, last + 1)]
+        if parts < 2 or len(full[-1].plain) < 2:
+            return None
+        following = (
+            self.words[last + 1] if self.joined(last) and last + 1 < len(self.words) else None
+        )
+        if following is not None and _is_none(following.plain) and following.text[:1].isupper():
+            return None
+        return None if _is_organisation(self.text[full[0].start : full[-1].end]) else last
+
+    def _is_particle(self, at: int) -> bool:
+        return self.words[at].plain in words("particles") and self.words[at].text.islower()
+
+    def _core(self, at: int) -> str:
+        text = self.words[at].text
+        return text if re.fullmatch(rf"[{_UPPER}][a-z]?\.", text) else text.rstrip(".!?")
+
+    def _closed(self, at: int) -> bool:
+        """Whether a sentence ends with the word, initials apart."""
+        text = self.words[at].text
+        return text.endswith((".", "!", "?")) and len(text) > 3
+
+    def _fits(self, at: int) -> bool:
+        return bool(_NAME.fullmatch(self._core(at))) and not _is_none(self.words[at].plain)
+
+
+@lru_cache(maxsize=20_000)
+def is_job(word: str) -> bool:
+    """Whether a word is a noun for people ("centerchef"), an office apart that nobody is called."""
+    low = word.casefold().rstrip(".")
+    if low in words("titles"):
+        return True
+    if low in role_names() or low.endswith(("fuldmægtig", "ist", "ør", "chef", "leder", "læge")):
+        return word[:1].islower() or len(low) > 6
+    found = noun(low, "da")
+    if found is None:
+        return False
+    surname = low.endswith("mand") and word[:1].isupper() and not low.endswith("formand")
+    return not surname
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Names of regions; a municipality may be a surname, but no first name."""
+    return frozenset(region.casefold() for region in registers())
+
+
+@cache
+def _municipalities() -> frozenset[str]:
+    return frozenset(
+        name.casefold() for entry in registers().values() for name in entry["municipalities"]
+    )
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    days = "mandag tirsdag onsdag torsdag fredag lørdag søndag monday tuesday wednesday thursday"
+    more = "friday saturday sunday måndag tysdag onsdag torsdag fredag laurdag sundag"
+    months = {month for month in layout().months if len(month) > 4} - {"april", "august"}
+    return frozenset((*days.split(), *more.split(), *months))
+
+
+@lru_cache(maxsize=20_000)
+def _is_none(word: str, *, first: bool = False) -> bool:
+    """Whether a word is no part of a name."""
+    if word in words("organisations") or word in _places() or word in _calendar():
+        return True
+    if word in role_names() or word in words("minutes"):
+        return True
+    ends = tuple(end for end in words("organisations") if len(end) > 5)
+    if len(word) > 8 and word.endswith(ends):
+        return True
+    return first and word in _municipalities()
+
+
+@lru_cache(maxsize=20_000)
+def _is_organisation(text: str) -> bool:
+    return any(
+        mention.kind in ("party", "body") and not mention.bare
+        for mention in find_mentions(text, tokens(text), "da")
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _is_ordinary(text: str) -> bool:
+    """Whether it reads like the name of an association: ordinary words, the first an adjective."""
+    parts = [part for part in text.split() if len(part) > 2]
+    if not parts:
+        return False
+    first = parts[0].casefold()
+    if parts[-1].endswith("sen") or len(first) < 4 or not simplemma.is_known(first, "da"):
+        return False
+    if first.endswith(("sk", "ske", "lige")):
+        return True
+    # "Ældre Sagen", "Røde Kors": an adjective as it stands before a noun, and a noun.
+    bent = simplemma.lemmatize(first, "da").casefold() != first
+    return bent and all(simplemma.is_known(part.casefold(), "da") for part in parts)

@@ -1,0 +1,129 @@
+"""What a stretch of a document is about where people are listed: which body, which list, which day."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.anchor import Anchored, Sentence
+from loaders.dates import dates_in
+from loaders.rules.people.words import Kind, bare, sections, words
+from loaders.segments import Block
+
+_POSSESSIVE: Final = re.compile(
+    r"(?:(?:\w*(?:udvalgets|forummets|gruppens|rådets|nævnets|bestyrelsens|styregruppens|klyngens"
+    r"|utvalgets|styrets|committee's|board's|group's|council's))|the)\s+"
+)
+_OF: Final = re.compile(r"\s+(?:af|i|for|of|on|til)\s+.*$")
+_SECRETARIAT: Final = frozenset(("secretariat", "cluster"))
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The list that a block stands in: what kind, whose, and the title that says on which side."""
+
+    kind: Kind
+    body: str | None
+    side: str | None = None
+
+
+class Places:
+    """The headings of a document, and what each says of lists and bodies."""
+
+    def __init__(self, doc: Anchored) -> None:
+        self._doc = doc
+        self._bodies: dict[str, str | None] = {}
+        self._first: dict[int, list[str]] = {}
+        for sentence in doc.sentences:
+            if sentence.block.kind != "heading":
+                continue
+            key = body_in(doc, sentence)
+            title = sentence.block.text
+            self._bodies[title] = self._bodies.get(title) or key
+            if key:
+                self._first.setdefault(sentence.block.part, []).append(key)
+
+    def listing(self, block: Block) -> Listing | None:
+        """The list a block stands in, by its label or the innermost heading that says one."""
+        if block.label is not None and (kind := kind_of(block.label.text)):
+            return Listing(kind, self.body(block, len(block.section)))
+        for at in range(len(block.section) - 1, -1, -1):
+            title = block.section[at]
+            kind = kind_of(title)
+            if kind:
+                own = self._bodies.get(title)
+                side = block.section[-1] if at < len(block.section) - 1 else None
+                return Listing(kind, own or self.body(block, at), side)
+        return None
+
+    def body(self, block: Block, depth: int) -> str | None:
+        """The body that the headings above a level name, the innermost first; else the part's."""
+        for title in reversed(block.section[:depth]):
+            if key := self._bodies.get(title):
+                return key
+        part: int | None = block.part
+        while part is not None:
+            if key := self._doc.titles.get(part):
+                return key
+            if named := self._first.get(part):
+                return named[0]
+            part = self._doc.segmented.parts[part].parent
+        return None
+
+    def named_by(self, title: str) -> str | None:
+        """The body that a heading names."""
+        return self._bodies.get(title)
+
+    def meeting(self, block: Block) -> tuple[str, datetime.date, Sentence | Block] | None:
+        """The body and day of the meeting whose minutes a block stands in, and what says the day."""
+        part: int | None = block.part
+        while part is not None:
+            here = self._doc.segmented.parts[part]
+            if here.kind == "minutes":
+                found = self._day(part, here.dated)
+                named = self._first.get(part)
+                body = named[0] if named else self.body(block, 0)
+                return (body, *found) if body and found else None
+            part = here.parent
+        return None
+
+    def _day(
+        self, part: int, dated: datetime.date | None
+    ) -> tuple[datetime.date, Sentence | Block] | None:
+        """The first date of the part that a label or a heading tells."""
+        blocks = [b for b in self._doc.segmented.blocks if b.part == part]
+        year = dated.year if dated else None
+        told: list[tuple[datetime.date, Sentence | Block]] = []
+        for block in blocks[:12]:
+            labelled = block.label is not None and bare(block.label.text) in words("dates")
+            found = dates_in(block.text, year)
+            if labelled and found:
+                return found[0].day, block
+            ahead = block.kind in ("heading", "paragraph") and len(block.text) < 250
+            if ahead and found and (found[0].year_given or dated):
+                told.append((found[0].day, block))
+        fitting = [one for one in told if dated is None or one[0] == dated]
+        if fitting:
+            return fitting[0]
+        return (dated, blocks[0]) if dated and blocks else None
+
+
+def kind_of(title: str) -> Kind | None:
+    """What list a heading or label announces; None for any other."""
+    core = bare(title)
+    if not core or len(core) > 60:
+        return None
+    for said in (core, _POSSESSIVE.sub("", core), _OF.sub("", core)):
+        if found := sections().get(said):
+            return found
+    return None
+
+
+def body_in(doc: Anchored, sentence: Sentence) -> str | None:
+    """The body that a heading names; a secretariat or cluster only where nothing else is named."""
+    keys = [n.keys[0] for n in sentence.named if n.is_body and len(n.keys) == 1]
+    bodies = [key for key in keys if doc.entity(key).label == "Body"]
+    better = [key for key in bodies if doc.entity(key).sort not in _SECRETARIAT]
+    return next(iter((*better, *bodies)), None)

@@ -1,0 +1,74 @@
+"""The seat that somebody named in a document holds: one the document describes, else one of its own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Final
+
+from graph.nodes import Post, PostRole
+from loaders.anchor import Anchored
+from loaders.findings import Findings, Place
+from loaders.roster import RosterRow
+from loaders.rules.people.entries import Entry
+from loaders.seating.fitting import SeatOf, best, sides_of_post
+
+_NAMES: Final[dict[str, dict[str, str]]] = {
+    "da": {"chair": "formand", "co_chair": "medformand", "vice_chair": "næstformand",
+           "member": "medlem", "secretary": "sekretær", "observer": "observatør"},
+    "nb": {"chair": "leder", "co_chair": "medleder", "vice_chair": "nestleder",
+           "member": "medlem", "secretary": "sekretær", "observer": "observatør"},
+    "nn": {"chair": "leiar", "co_chair": "medleiar", "vice_chair": "nestleiar",
+           "member": "medlem", "secretary": "sekretær", "observer": "observatør"},
+    "en": {"chair": "chair", "co_chair": "co-chair", "vice_chair": "vice-chair",
+           "member": "member", "secretary": "secretary", "observer": "observer"},
+}  # fmt: skip
+
+
+class Seats:
+    """The seats of the bodies of one document, as the rules before found them."""
+
+    def __init__(self, doc: Anchored, out: Findings) -> None:
+        self._doc, self._out = doc, out
+        self._seats: dict[str, list[SeatOf]] | None = None
+
+    def of(self, body: str, one: Entry, at: Place, language: str, side: str | None) -> str:
+        """The key of the post that somebody holds in a body."""
+        seats = self._known().get(body, [])
+        role: PostRole = one.role or "member"
+        names = _NAMES.get(language, _NAMES["da"])
+        row = RosterRow(
+            number=0, person=one.name, body=body, post=_NAMES["da"][role],
+            organisation=one.organisation or side, title=one.title, as_=one.as_, text=one.name,
+        )  # fmt: skip
+        fitting = [seat for seat in seats if seat.post.attendance == one.attendance]
+        found = best(fitting, one.name, row)
+        if found is not None:
+            found.held.append((one.name, row))
+            return found.post.id
+        observer = one.attendance == "observer"
+        key = f"post:{body}:people:{one.attendance}:{role}"
+        self._out.node(
+            "Post", at, rule="people.post", key=key, role=role, attendance=one.attendance,
+            name=names["observer" if observer else role],
+        )  # fmt: skip
+        self._out.edge("HAS_POST", body, key, at, rule="people.post")
+        return key
+
+    def _known(self) -> dict[str, list[SeatOf]]:
+        if self._seats is None:
+            owners: dict[str, list[str]] = defaultdict(list)
+            senders: dict[str, list[str]] = defaultdict(list)
+            for edge in self._out.edges:
+                if edge.type == "HAS_POST":
+                    owners[edge.target].append(edge.source)
+                elif edge.type in ("REPRESENTS", "APPOINTED_BY"):
+                    senders[edge.source].append(self._doc.entity(edge.target).name)
+            out: dict[str, list[SeatOf]] = defaultdict(list)
+            for node in self._out.nodes:
+                if node.label != "Post" or node.status == "superseded":
+                    continue
+                post = Post(id=node.key, passages=node.passages, **node.properties)
+                for body in owners[node.key]:
+                    out[body].append(SeatOf(post, sides_of_post(post, senders[node.key])))
+            self._seats = dict(out)
+        return self._seats
