@@ -300,7 +300,7 @@ class Expectation:
 
 
 def _people(rule: Json) -> list[Json]:
-    return [p.get("person", p) for p in rule["people"]]
+    return [p.get("who") or p.get("person") or p for p in rule["people"]]
 
 
 def _passages(thing: Json) -> Iterator[Json]:
