@@ -35,8 +35,10 @@ class Item(Record):
 
     def properties(self) -> dict[str, Any]:
         """Its properties as JSON values, keys sorted, nulls and empty lists left out."""
-        given = self.model_dump(mode="json", by_alias=True, exclude=self._identity())
-        return {k: v for k, v in sorted(given.items()) if v is not None and v != []}
+        given = self.model_dump(
+            mode="json", by_alias=True, exclude=self._identity(), exclude_none=True
+        )
+        return {k: v for k, v in sorted(given.items()) if v != []}
 
     def _identity(self) -> set[str]:
         return {"id"}
