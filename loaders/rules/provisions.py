@@ -106,6 +106,10 @@ def _bodies(
         for key in (k for named in shape.named(match["o"]) for k in named.keys):
             yield from levels_of(doc, key) if kind == "limit" else (key,)
         return
+    quoted = re.search(r"[»”\"„“] (?:\S+ ){0,2}?<B(\d+)>", shape.text)
+    if quoted:  # a rule in quotation marks is about the body it names itself
+        yield from sentence.named[int(quoted.group(1))].keys
+        return
     located = re.match(r"(?:i|in|for) <B(\d+)>", shape.text)
     if located:
         yield from sentence.named[int(located.group(1))].keys
@@ -145,15 +149,22 @@ def cadence(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -
             continue
         if re.search(r"(?<!\S)(?:ikke|not|deltage|inddrage|indgå)(?!\S)", clause):
             continue
+        stated = [{"when": when, **given}]
+        if given and when and _BEFORE.match(when):  # a number, and a place in the year
+            stated = [given, {"when": when}]
         for body in _who_meets(doc, sentence, shape, start, end):
-            key = out.node(
-                "Provision", sentence, rule="provisions.cadence",
-                key=f"provision:cadence:{body}:{sentence.number}:{start}", kind="cadence",
-                text=sentence.text, name=sentence.text[:120], when=when, **given,
-            )  # fmt: skip
-            out.edge("GOVERNS", key, body, sentence, rule="provisions.cadence")
+            for number, properties in enumerate(stated):
+                key = out.node(
+                    "Provision", sentence, rule="provisions.cadence",
+                    key=f"provision:cadence:{body}:{sentence.number}:{start}:{number}",
+                    kind="cadence", text=sentence.text, name=sentence.text[:120], **properties,
+                )  # fmt: skip
+                out.edge("GOVERNS", key, body, sentence, rule="provisions.cadence")
             found = True
     return found
+
+
+_BEFORE: Final = re.compile(r"(?:forud for|inden|før|before|forut for|framfor)\b")
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
