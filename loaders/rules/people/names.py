@@ -19,7 +19,7 @@ _UPPER: Final = "A-ZÆØÅÄÖÜÉÈÁÓÍŁŚŽČŠ"
 _PART: Final = rf"[{_UPPER}][a-zæøåäöüéèáóíñçłśžčš]+(?:['’][{_UPPER}]?[a-zæøå]+)?"
 _NAME: Final = re.compile(rf"(?:[{_UPPER}]['’])?{_PART}(?:-{_PART})*|[{_UPPER}][a-z]?\.")
 _PIECE: Final = re.compile(r"[^\s,;:()\[\]/|·–—]+")
-_SURE_TITLE: Final = re.compile(r"[a-zæøå][\w-]*(?:\.[a-z]+)*\.?", re.I)
+_SHORT_TITLE: Final = re.compile(r"[a-zæøå]+(?:\.[a-zæøå-]+)*\.?", re.I)  # "stud.scient."
 _MOST: Final = 5  # parts of a name
 _LONGEST_TITLE: Final = 5  # words in front of a name
 
@@ -116,16 +116,15 @@ class _Words:
         return not self.text[self.words[at].end : self.words[at + 1].start].strip()
 
     def is_title(self, at: int, *, inside: bool = False) -> bool:
-        """Whether a word in front of a name is a title: a noun for people, or in small letters."""
+        """Whether a word in front of a name is a title: a noun for people, or shortened."""
         word = self.words[at]
         if is_job(word.text):
             return self._names_follow(at)
         following = self.words[at + 1].text if self.joined(at) else ""
         if at == 0 and following[:1].islower() and is_job(following):
             return self._names_follow(at + 1)
-        if inside or not word.text[:1].islower() or not _SURE_TITLE.fullmatch(word.text):
-            return False
-        return word.plain not in words("particles") and self._names_follow(at)
+        short = not inside and word.text[:1].islower() and "." in word.text
+        return short and bool(_SHORT_TITLE.fullmatch(word.text)) and self._names_follow(at)
 
     def _names_follow(self, at: int) -> bool:
         return self.joined(at)
