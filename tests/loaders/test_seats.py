@@ -288,6 +288,28 @@ def test_the_same_seats_twice_are_one_post() -> None:
     assert all(len(p.passages) == 2 for p in posts)
 
 
+def test_who_is_chosen_by_whom_out_of_all() -> None:
+    stated = read(
+        "# Kommissorium for styregruppen\n\nStyregruppen består af 6 medlemmer, inklusive formanden. "
+        "Heraf vælges 4 af regionsrådet, og 2 udpeges af kontaktudvalget.\n"
+    )
+    members = [p for p in of(stated, "styregruppe") if p.properties["role"] == "member"]
+    chosen = [(p.properties["seats_min"], ends(stated, "APPOINTED_BY", p.key)) for p in members]
+    assert chosen == [(4, {"body:regionsråd"}), (2, {"body:kontaktudvalg"})]
+    (chair,) = (p for p in of(stated, "styregruppe") if p.properties["role"] == "chair")
+    assert ends(stated, "INCLUDED_IN", chair.key) == {p.key for p in members}
+
+
+def test_one_of_those_just_named_is_vice_chair() -> None:
+    stated = read(
+        "# Kommissorium for styregruppen\n\nKommunerne er repræsenteret ved tre chefer, "
+        "og en af dem er næstformand.\n"
+    )
+    vice, chefs = sorted(of(stated, "styregruppe"), key=lambda p: p.properties["seats_min"])
+    assert (vice.properties["role"], chefs.properties["seats_min"]) == ("vice_chair", 3)
+    assert ends(stated, "INCLUDED_IN", vice.key) == {chefs.key}
+
+
 def test_how_many_in_all_is_a_provision_and_no_seat() -> None:
     stated = read("# Kommissorium for styregruppen\n\nStyregruppen har 7 medlemmer.\n")
     assert of(stated, "styregruppe") == []

@@ -67,6 +67,8 @@ class _Emit:
         self.out.edge("HAS_POST", body, key, at, **said)
         for type_, others in (("REPRESENTS", seat.senders), ("APPOINTED_BY", seat.appointers)):
             for other in others:
+                if other == body:
+                    continue  # nobody is sent or appointed by the body itself
                 if other not in self.named:
                     self.out.body(other, at=at[0])
                 self.out.edge(type_, key, other, at, **said)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any, Final
 
 from loaders.anchor import Anchored, Sentence
-from loaders.lexicon import lexicon
+from loaders.rules.seats.cues import chair_cues
 from loaders.rules.seats.members import Composition
 from loaders.rules.seats.phrases import Context, Seat, read_seats
 from loaders.rules.seats.senders import Line, Sender, read_senders
@@ -22,13 +21,6 @@ def chairs(doc: Anchored) -> list[Composition]:
     """Every statement of who chairs a body."""
     reader = _Chairs(doc)
     return [part for sentence in doc.sentences for part in reader.read(sentence)]
-
-
-@cache
-def words(language: str) -> dict[str, re.Pattern[str]]:
-    """The cues of chairs as patterns over the text."""
-    found = lexicon(language, "seats")["chairs"]
-    return {k: re.compile(v, re.I) for k, v in found.items()}
 
 
 class Owners:
@@ -126,7 +118,7 @@ class _Chairs:
         self.table = None
         self.owners.see(line)
         text = sentence.text
-        cues = words(line.language)
+        cues = chair_cues(line.language)
         if text.rstrip().endswith("?"):
             return
         label = sentence.block.label if sentence.block.kind == "field" else None
@@ -214,7 +206,7 @@ class _Chairs:
         senders = tuple(dict.fromkeys(key for s in seats for key in s.senders))
         if not senders:
             return
-        shared = words(line.language)["part"].search(line.sentence.text)
+        shared = chair_cues(line.language)["part"].search(line.sentence.text)
         turn = line.sentence.text[match.start("turn") :].rstrip(" .")
         seat = Seat(
             [line.sentence], line.sentence.text, match["f"], "formand", 1, 1,
@@ -291,7 +283,7 @@ class _Chairs:
         return (inside[0], inside[-1]) if inside else (1, 0)
 
     def _rotation(self, line: Line) -> str | None:
-        match = words(line.language)["rotation"].search(line.sentence.text)
+        match = chair_cues(line.language)["rotation"].search(line.sentence.text)
         return match.group().strip(" ,.") if match else None
 
     def _made(self, line: Line, body: str, seats: list[Seat]) -> Composition:

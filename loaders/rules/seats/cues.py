@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from loaders.lexicon import lexicon
@@ -226,6 +227,9 @@ def _represented(line: Line) -> Found | None:
 
 
 def _sender_before(line: Line, before: int) -> tuple[str, ...]:
+    branch = re.match(r"([A-ZÆØÅ]{2,6})-[A-ZÆØÅ]", line.toks[0].text)
+    if branch and (key := entity_key(line.doc, branch[1], line.language)):
+        return (key,)
     for at in range(before):
         named = line.at.get(at)
         if (
@@ -248,3 +252,10 @@ def _with(line: Line) -> Found | None:
         if plural and named.is_body and line.low(at + 2) in ("fra", "af", "for"):
             return at + 1, len(line.toks) - 1, named.keys[0], (), "seats.with"
     return None
+
+
+@cache
+def chair_cues(language: str) -> dict[str, re.Pattern[str]]:
+    """The cues of chairs as patterns over the text."""
+    found = lexicon(language, "seats")["chairs"]
+    return {k: re.compile(v, re.I) for k, v in found.items()}

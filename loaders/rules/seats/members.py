@@ -12,10 +12,10 @@ from graph.nodes import Attendance
 from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import read_count
-from loaders.rules.seats.cues import cues, least, unreal
+from loaders.rules.seats.cues import chair_cues, cues, least, unreal
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.phrases import Context, Seat, read_seats
-from loaders.rules.seats.senders import Line, key_of, unit
+from loaders.rules.seats.senders import Line, key_of, read_senders, unit
 from loaders.rules.seats.tables import cells, headers, row_seats
 
 _ASIDE: Final = 2  # words of a paragraph that interrupts no list ("Enten")
@@ -244,7 +244,7 @@ class _Reader:
         if self._counted_item(line):
             return
         attending = self._attendance(line)
-        attending = self._serving(line) or attending
+        attending = self._serving(line) or self._chosen(line) or attending
         aside = attending or self._said_of_members(line) or len(line.toks) <= _ASIDE
         if block.kind == "paragraph" and not aside:
             self.open = None
@@ -358,6 +358,7 @@ class _Reader:
                 if start < len(line.toks)
                 else ""
             )
+            part.seats += self._one_of_them(line, part.seats)
             if part.seats:
                 self.out.append(part)
                 self.running = self.last = None
@@ -370,6 +371,57 @@ class _Reader:
                 self.running = body
                 return True
         return False
+
+    def _one_of_them(self, line: Line, seats: list[Seat]) -> list[Seat]:
+        """ "… og en af dem er næstformand"."""
+        match = chair_cues(line.language)["one_of"].search(line.sentence.text)
+        if match is None or not seats:
+            return []
+        whole = next((s for s in reversed(seats) if s.inside is None), seats[-1])
+        role = "vice_chair" if match["f"].casefold().startswith("næst") else "chair"
+        chair = Seat(
+            [line.sentence], match.group(), match["f"], match["f"].casefold(), 1, 1, role=role,  # type: ignore[arg-type]
+            senders=whole.senders, inside=whole, counted=True,
+        )  # fmt: skip
+        return [chair]
+
+    def _chosen(self, line: Line) -> bool:
+        """ "Heraf vælges 4 af forsamlingen, 2 af de ansatte, og 1 udpeges af byrådet"."""
+        verbs = lexicon(line.language, "seats")["cues"]["chosen"]
+        if not any(line.low(i) in verbs for i in range(len(line.toks))) or unreal(line):
+            return False
+        seats = []
+        for at in range(len(line.toks)):
+            count = read_count(line.toks, at, line.language)
+            if count is None or (at and read_count(line.toks, at - 1, line.language)):
+                continue
+            link = count.last + (2 if line.low(count.last + 1) in verbs else 1)
+            if line.low(link) != "af" or line.low(link + 1) in ("dem", "disse", "de"):
+                continue
+            end = next(
+                (
+                    i
+                    for i in range(link + 1, len(line.toks))
+                    if line.low(i) in (",", ".", ";", "og")
+                ),
+                len(line.toks),
+            )
+            by = tuple(s.key for s in read_senders(line, link + 1, end)[0] if s.key)
+            text = line.text(at, end - 1)
+            seats.append(
+                Seat(
+                    [line.sentence],
+                    text,
+                    text,
+                    "",
+                    count.low,
+                    count.high,
+                    count.approx,
+                    appointers=by,
+                )
+            )
+        named = [s for s in seats if s.appointers]
+        return self._add(self._about(line), seats, line, "seats.chosen") if named else False
 
     def _role(self, body: str) -> Any:
         return "secretary" if self.doc.entity(body).sort == "secretariat" else "member"

@@ -241,6 +241,9 @@ class _Offices:
                 if chair.role not in CHAIRS or chair.relative.startswith(("som er", "der er")):
                     continue
                 same = [m for m in members if m.base == chair.base and m.base not in _COMMON]
+                if chair.inside is not None:
+                    chair.inside_also = [] if chair.inside in part.seats else members
+                    continue
                 sides = {side_of(self.doc, k) for k in chair.senders} - {"other"}
                 alike = [m for m in members if sides & {side_of(self.doc, k) for k in m.senders}]
                 same = [m.inside or m for m in same]

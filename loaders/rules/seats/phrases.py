@@ -526,6 +526,8 @@ def _seats(line: Line, head: _Head, end: int, context: Context, whole: Seat | No
                 sender.times = times
         seat = _make(line, head, extra, context, whole, end, appointers, relative)
         seat.shared = not keys
+        if not keys and context.senders and whole is None:
+            seat.senders = context.senders
         return [seat]
     if _distribute(head, explicit, each):
         out = []
