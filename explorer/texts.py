@@ -66,7 +66,12 @@ TEXTS: Final[Mapping[str, Caption]] = {
     "map.no_region": Caption("Uden region", "Without a region"),
     "map.folded": Caption("Fold klynger sammen", "Fold clusters"),
     "map.types": Caption("Flere linjer", "More lines"),
-    "map.types.down": Caption("nedad og fra siden", "downward and from the side"),
+    "map.types.DOWNWARD": Caption("nedad og fra siden", "downward and from the side"),
+    "map.types.EXITS": Caption("ud af strukturen, til råd", "out of the structure, to councils"),
+    "map.hidden": Caption(
+        "Der er {} oplysninger om linjer, som ikke er tegnet; de kan vælges under Flere linjer.",
+        "{} facts about lines are not drawn; choose them under More lines.",
+    ),
     "map.types.which": Caption(
         "Linjer ud over dem opad og ved embede", "Lines beyond those upward and by office"
     ),

@@ -57,7 +57,8 @@ class Chart:
     """A drawing's content in the order in which it is to be read.
 
     `bands` gives the caption of each rank; `unknown` the caption of what has none;
-    `columns` are the clusters from left to right with their captions.
+    `columns` are the clusters from left to right with their captions; `hidden` counts the facts
+    of lines that the choice leaves out.
     """
 
     bodies: tuple[ChartBody, ...]
@@ -65,3 +66,4 @@ class Chart:
     bands: tuple[tuple[int, str], ...]
     unknown: str
     columns: tuple[tuple[str, str], ...] = ()
+    hidden: int = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -25,7 +25,8 @@ OTHERS: Final = (
     "SERVES",
 )
 DOWNWARD: Final = "DOWNWARD"
-"""In the place of a type: lines of the upward types that lead down."""
+EXITS: Final = "EXITS"
+"""In the place of types: upward types that lead down or aside, and those that lead to a council."""
 _PARENT: Final = ("PART_OF", "REPORTS_TO", "ESTABLISHES")
 _EVERYWHERE: Final = frozenset(("national", "council"))
 _BESIDE: Final = frozenset(("support", "sector"))
@@ -40,7 +41,7 @@ class Choice:
     """What of the organisation to draw.
 
     `region` None takes what belongs to no region; `folded` names the clusters drawn as one box;
-    `types` are kinds of line beyond the upward ones, of `OTHERS` or `DOWNWARD`.
+    `types` are kinds of line beyond the upward ones, of `OTHERS`, `DOWNWARD` or `EXITS`.
     """
 
     region: str | None
@@ -78,7 +79,7 @@ def organisation(
     """The chart of one region in a view; `notes` gives the line of figures of a body, by id."""
     sieve = Sieve(view, weigh=True)
     bodies = _bodies(reader, choice.region, sieve)
-    edges = _edges(reader, bodies, choice.types, sieve)
+    edges = _edges(reader, bodies, sieve)
     ranks = _ranks(bodies, edges)
     wholes: dict[str | None, Body] = {
         body.cluster: body for body in bodies.values() if body.level == "container" and body.cluster
@@ -92,9 +93,15 @@ def organisation(
         for body in bodies.values()
         if not (body.level == "container" and body.cluster in headed)
     ]
-    lines = _lines(edges, bodies, ranks, choice.types, language) + _offices(
-        reader, bodies, ranks, choice.types, sieve, language
-    )
+    sorter = _Lines(bodies, ranks, choice.types)
+    for edge in edges:
+        if isinstance(edge, FactEdge) and edge.type in (*UPWARD, *OTHERS):
+            kind: LineKind = "stated" if edge.type in UPWARD else "other"
+            ends = edge.source, edge.target
+            sorter.add(edge, ends, kind, edge.captions.forward(language))
+    for edge, ends in _offices(reader, bodies, sieve):
+        sorter.add(edge, ends, "office", _BY_OFFICE(language))
+    lines = sorter.lines()
     names = {key: wholes[key].name if key in wholes else key for key in headed}
     if choice.folded:
         drawn, lines = _fold(drawn, lines, choice.folded, names, language)
@@ -105,6 +112,7 @@ def organisation(
         tuple((rank, _band(rank, bodies.values(), ranks, language)) for rank in sorted(used)),
         _UNKNOWN(language),
         tuple((key, names[key]) for key in sorted(headed, key=str.casefold)),
+        sorter.hidden,
     )
 
 
@@ -125,10 +133,8 @@ def _bodies(reader: Reader, region: str | None, sieve: Sieve) -> dict[str, Body]
     return {ident: body for ident, body in bodies.items() if ident not in described}
 
 
-def _edges(
-    reader: Reader, bodies: Mapping[str, Body], types: Sequence[str], sieve: Sieve
-) -> list[Edge]:
-    wanted = {*UPWARD, *_PARENT, "SERVES", *types} - {DOWNWARD}
+def _edges(reader: Reader, bodies: Mapping[str, Body], sieve: Sieve) -> list[Edge]:
+    wanted = {*UPWARD, *_PARENT, *OTHERS}
     found = reader.neighbours(list(bodies), sorted(wanted), "out")
     return [
         near.edge
@@ -207,43 +213,43 @@ def short_name(name: str, around: Sequence[str]) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _lines(
-    edges: Sequence[Edge],
-    bodies: Mapping[str, Body],
-    ranks: Mapping[str, int | None],
-    types: Sequence[str],
-    language: Language,
-) -> list[ChartLine]:
-    grouped: dict[tuple[str, str, LineKind], list[FactEdge]] = defaultdict(list)
-    for edge in edges:
-        if not isinstance(edge, FactEdge):
-            continue
-        if edge.type not in UPWARD:
-            wanted, kind = edge.type in types, _OTHER
-        elif _leads_down(edge.source, edge.target, bodies, ranks):
-            wanted, kind = DOWNWARD in types, _OTHER
-        else:
-            wanted, kind = True, _STATED
-        if wanted:
-            grouped[edge.source, edge.target, kind].append(edge)
-    return [
-        _merged(source, target, kind, facts, [fact.captions.forward(language) for fact in facts])
-        for (source, target, kind), facts in grouped.items()
-    ]
+class _Lines:
+    """Sorts facts into lines, and counts those that the choice leaves out."""
 
+    def __init__(
+        self, bodies: Mapping[str, Body], ranks: Mapping[str, int | None], types: Sequence[str]
+    ) -> None:
+        self._bodies = bodies
+        self._ranks = ranks
+        self._types = types
+        self._grouped: dict[tuple[str, str, LineKind], list[tuple[FactEdge, str]]] = defaultdict(
+            list
+        )
+        self.hidden = 0
 
-_STATED: Final[LineKind] = "stated"
-_OTHER: Final[LineKind] = "other"
+    def add(self, fact: FactEdge, ends: tuple[str, str], kind: LineKind, caption: str) -> None:
+        """A fact that says something of two bodies; `kind` is what it is if it leads upward."""
+        way = self._way(*ends) if kind != "other" else fact.type
+        if way is not None and way not in self._types:
+            self.hidden += 1
+            return
+        self._grouped[(*ends, kind if way is None else "other")].append((fact, caption))
 
+    def lines(self) -> list[ChartLine]:
+        """What is to be drawn."""
+        return [
+            _merged(source, target, kind, [f for f, _ in found], [c for _, c in found])
+            for (source, target, kind), found in self._grouped.items()
+        ]
 
-def _leads_down(
-    source: str, target: str, bodies: Mapping[str, Body], ranks: Mapping[str, int | None]
-) -> bool:
-    """Whether it leads to a lower body, or to or from one that stands beside."""
-    if {bodies[source].level, bodies[target].level} & _BESIDE:
-        return True
-    low, high = ranks[source], ranks[target]
-    return low is not None and high is not None and high < low
+    def _way(self, source: str, target: str) -> str | None:
+        """None for what leads upward within the structure; else what has to be asked for."""
+        levels = {self._bodies[source].level, self._bodies[target].level}
+        low, high = self._ranks[source], self._ranks[target]
+        if levels & _BESIDE or (low is not None and high is not None and high < low):
+            return DOWNWARD
+        outside = self._bodies[target].level in _EVERYWHERE
+        return EXITS if outside and self._bodies[source].level not in _EVERYWHERE else None
 
 
 def _merged(
@@ -261,31 +267,20 @@ def _merged(
 
 
 def _offices(
-    reader: Reader,
-    bodies: Mapping[str, Body],
-    ranks: Mapping[str, int | None],
-    types: Sequence[str],
-    sieve: Sieve,
-    language: Language,
-) -> list[ChartLine]:
+    reader: Reader, bodies: Mapping[str, Body], sieve: Sieve
+) -> Iterator[tuple[FactEdge, tuple[str, str]]]:
+    """Each seat that gives a seat in another body, with the two bodies."""
     seats = reader.neighbours(list(bodies), ["HAS_POST"], "out")
     body_of = {near.node.id: near.start for near in seats if sieve.admits(near.edge, near.node)}
-    grouped: dict[tuple[str, str], list[FactEdge]] = defaultdict(list)
     for near in reader.neighbours(list(body_of), ["EX_OFFICIO"], "out"):
-        ends = body_of[near.start], body_of.get(near.node.id)
+        other = body_of.get(near.node.id)
         if (
-            ends[1] is not None
-            and ends[0] != ends[1]
-            and isinstance(near.edge, FactEdge)
-            and (DOWNWARD in types or not _leads_down(ends[0], ends[1], bodies, ranks))
+            isinstance(near.edge, FactEdge)
+            and other is not None
+            and other != body_of[near.start]
             and sieve.admits(near.edge)
         ):
-            grouped[ends[0], ends[1]].append(near.edge)
-    caption = _BY_OFFICE(language)
-    return [
-        _merged(source, target, "office", facts, [caption])
-        for (source, target), facts in grouped.items()
-    ]
+            yield near.edge, (body_of[near.start], other)
 
 
 _BY_OFFICE: Final = Caption("har plads ved sit embede i", "sits by office in")

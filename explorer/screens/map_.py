@@ -6,7 +6,15 @@ import streamlit as st
 
 from explorer.drawing.chart import Chart
 from explorer.drawing.component import draw
-from explorer.drawing.organisation import DOWNWARD, OTHERS, Choice, clusters, organisation, regions
+from explorer.drawing.organisation import (
+    DOWNWARD,
+    EXITS,
+    OTHERS,
+    Choice,
+    clusters,
+    organisation,
+    regions,
+)
 from explorer.drawing.routes import Plan, plan
 from explorer.drawing.style import legend
 from explorer.drawing.svg import svg
@@ -45,6 +53,8 @@ def show(context: Context) -> None:
             on_open=_opened,
         )
         st.html(f'<div class="m-legend">{legend(language)}</div>')
+        if chart.hidden:
+            muted(text("map.hidden", language).format(chart.hidden))
         muted(text("map.hint", language))
     if right is not None and context.body:
         with right, st.container(height=860, border=True):
@@ -82,12 +92,12 @@ def _choice(context: Context, known: list[str | None]) -> Choice:
     ):
         types = st.pills(
             text("map.types.which", language),
-            [*OTHERS, DOWNWARD],
+            [*OTHERS, DOWNWARD, EXITS],
             selection_mode="multi",
             format_func=lambda name: (
-                text("map.types.down", language)
-                if name == DOWNWARD
-                else EDGE_TYPES[name].captions.forward(language)
+                EDGE_TYPES[name].captions.forward(language)
+                if name in EDGE_TYPES
+                else text(f"map.types.{name}", language)
             ),
             key="types",
             persist_state="session",

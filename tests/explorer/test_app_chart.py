@@ -10,6 +10,7 @@ import pytest
 from explorer.drawing.chart import Chart
 from explorer.drawing.organisation import (
     DOWNWARD,
+    EXITS,
     Choice,
     clusters,
     fold_id,
@@ -71,6 +72,7 @@ def test_within_its_cluster_a_body_has_a_short_name(reader: Reader) -> None:
 def test_at_first_only_lines_upward_and_by_office(reader: Reader) -> None:
     chart = drawn(reader)
     assert ("Strategisk Forum", "Samarbejdsudvalget") in lines(chart, "stated")
+    assert ("Samarbejdsudvalget", "Regionsrådet i Nordvang") not in lines(chart, "stated")
     assert (POLITICAL, "Samarbejdsudvalget") in lines(chart, "office")
     assert lines(chart, "other") == set()
 
@@ -81,7 +83,14 @@ def test_other_lines_when_asked_for(reader: Reader) -> None:
         ("Fællessekretariatet", "Samarbejdsudvalget"),
         ("Fællessekretariatet", "Strategisk Forum"),
     }
+    exits = drawn(reader, EXITS)
+    assert lines(exits, "other") == {("Samarbejdsudvalget", "Regionsrådet i Nordvang")}
     assert lines(drawn(reader, DOWNWARD), "other") == set()
+
+
+def test_the_lines_left_out_are_counted(reader: Reader) -> None:
+    assert drawn(reader).hidden == 3
+    assert drawn(reader, EXITS, "SERVES").hidden == 0
 
 
 def test_what_was_read_unsurely_is_drawn_only_when_asked_for(reader: Reader) -> None:
