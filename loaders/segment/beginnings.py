@@ -104,20 +104,27 @@ class Beginnings:
         if sign[:2].casefold() == "ad" and 0 < len(x.body) <= 0.85 * max(x.width, 60):
             return "heading", "number", 1
         nx = self._next(i)
+        known = x.body.rstrip(": ").casefold() in layout().sections
         depth = 1 + sign.strip(".):(").count(".")
         heading = (
             bool(x.body)
             and x.body[:1].isupper()
             and not ended(x.body)
             and not is_open(x.body)
-            and not (introduces(x.body) and x.body.rstrip(": ").casefold() not in layout().sections)
+            and not (introduces(x.body) and not known)
             and len(x.body) <= _SHORT * max(x.width, 60)
             and (not has_verb(x.body) or sign.startswith("Ad"))
-            and nx is not None
+            and (nx is not None or known)
             and not (
-                nx.mark and nx.mark.kind == "ordinal" and follows(sign, nx.mark.sign) and depth == 1
+                nx
+                and nx.mark
+                and nx.mark.kind == "ordinal"
+                and follows(sign, nx.mark.sign)
+                and depth == 1
             )
-            and not (nx.body[:1].islower() and nx.mark is None and nx.line.indent > x.line.indent)
+            and not (
+                nx and nx.body[:1].islower() and nx.mark is None and nx.line.indent > x.line.indent
+            )
             and not self._after_item(sign)
         )
         if heading:
@@ -311,6 +318,8 @@ class Beginnings:
             return False
         after = self._live[j + 1] if j + 1 < len(self._live) else None
         top = self._live[i].line.turn or self._live[i].line.number == 0
+        first = self._live[i].line.text.split(None, 1)[0].casefold()
+        top = top or (first in layout().titles and is_open(p.line.text))
         long = len(p.line.text) >= 40 or is_open(p.line.text)
         return (
             top and long and after is not None and (after.line.gap > 0 or imprint(after.line.text))

@@ -206,7 +206,10 @@ def _tabular(ln: Line, pieces: Sequence[tuple[int, int, int]]) -> bool:
     if first.endswith(":") or len(first) > _MOST_CELL or _DOTS.match(ln.text):
         return False
     mark = mark_of(ln.text)
-    return mark is None or mark.kind == "ordinal" or "\t" in ln.text
+    if mark is None:
+        return any(c.isalnum() for c in first)
+    # A sign before a tab is that of an item, not a cell.
+    return mark.kind == "ordinal" and mark.length < len(first)
 
 
 def _meets(a: Sequence[tuple[int, int, int]], b: Sequence[tuple[int, int, int]]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -53,6 +54,24 @@ def mark_of(text: str) -> Mark | None:
             return None
         return Mark("ordinal", m.group().strip(), m.end())
     return None
+
+
+_BARE = re.compile(r"(\d{1,2})\s+(?=[A-ZÆØÅ])")
+_BARE_LENGTH = 70
+
+
+def bare_numbers(texts: Sequence[str]) -> frozenset[str]:
+    """Lines that are titles with a number and no stop ("2 Opgaver"): those of known sections, and
+    where there are two of them, all others of that shape."""
+    shaped = [t for t in texts if len(t) < _BARE_LENGTH and _BARE.match(t) and not ended(t)]
+    known = [t for t in shaped if _BARE.sub("", t, count=1).casefold() in layout().sections]
+    return frozenset(known if len(known) < 2 else [t for t in shaped if not has_verb(t)])
+
+
+def bare_mark(text: str) -> Mark | None:
+    """The number before such a title."""
+    m = _BARE.match(text)
+    return Mark("ordinal", m.group(1), m.end()) if m else None
 
 
 def is_rule(text: str) -> bool:

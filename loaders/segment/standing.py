@@ -17,6 +17,7 @@ from loaders.segment.marks import has_verb
 from loaders.segments import Part, PartKind
 
 _HEAD = 12
+_NOTE = 120
 _ORDINAL_STOP = re.compile(r"\b(?:d|nr|pr|\d{1,2})\.")
 _EARLIER = re.compile(r"(\w+\.?)\s+(?:den |d\. |the )?$")
 
@@ -92,6 +93,12 @@ def _approval(low: str, kind: PartKind) -> bool:
         return False
     own = any(low.startswith(s) or f" {s} " in low[:60] for s in layout().parts["self"])
     begins = re.match(rf"(?:\w{{1,20}} )?\w{{0,20}}(?:{cues_for('approved')})\b", low) is not None
+    noted = re.match(rf".{{0,30}}?\b\w{{0,20}}(?:{cues_for('approved')})\b", low)
+    if noted and len(low) < _NOTE and not has_verb(low):
+        begins = True
+    ahead = re.split(cues_for("approved"), low, maxsplit=1)[0]
+    if any(w in ahead for w in layout().parts["not_yet"]):
+        return False
     return begins or (own and bool(_approves().search(low)))
 
 

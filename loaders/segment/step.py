@@ -12,7 +12,7 @@ from loaders.segment.grids import grids
 from loaders.segment.joining import footnotes_of, note_of, words_of
 from loaders.segment.labels import labelled
 from loaders.segment.lines import apart, double_spaced, lines_of, typical, widths
-from loaders.segment.marks import Mark, is_rule, mark_of
+from loaders.segment.marks import Mark, bare_mark, bare_numbers, is_rule, mark_of
 from loaders.segment.outline import blocks_of
 from loaders.segment.parts import parts_of
 from loaders.segment.rosters import rosters
@@ -27,6 +27,7 @@ def segment(source: Source) -> Segmented:
     gone = furniture_of(lines)
     words = words_of([ln.text for ln in lines if ln.number not in gone])
     notes = footnotes_of([ln.text for ln in lines])
+    numbered = bare_numbers([ln.text for ln in lines if ln.gap])
     wide, double = widths(lines), double_spaced(lines)
     rest = [ln for ln in lines if ln.number not in gone]
     drafts, taken, rules = grids(raw, rest, words)
@@ -58,6 +59,8 @@ def segment(source: Source) -> Segmented:
         for n, piece in enumerate(apart(ln)):
             mark = mark_of(piece.text) or (Mark("bullet", "", 0) if piece.item else None)
             mark = mark or note_of(piece.text, notes)
+            if mark is None and piece.gap and piece.text in numbered:
+                mark = bare_mark(piece.text)
             live.append(Live(piece, mark, wide[ln.number], double[ln.number], broken, cut, n > 0))
             broken = cut = False
     drafts += labelled(Flow(raw, live, words, notes).drafts())

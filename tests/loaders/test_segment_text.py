@@ -376,3 +376,35 @@ Sekretær:      Havnekontoret
 def test_what_a_letter_ends_with_is_no_title() -> None:
     text = "Rådet mødes om foråret i den gamle havn.\n\nMed venlig hilsen\n\nEli Sø\nKonsulent\n"
     assert [b.kind for b in cut(text).blocks if b.kind == "heading"] == []
+
+
+def test_titles_numbered_without_a_stop_and_bullets_before_tabs() -> None:
+    found = cut(
+        """Kommissorium for
+Arbejdsgruppe om uddybning
+
+Version 1.2, godkendt af Havneledelsen 14. marts 2022
+
+1 Baggrund
+Ledelsen har nedsat en gruppe.
+
+2 Opgaver
+Gruppen skal
+\u2022\tmåle dybden
+\u2022\tgive forslag, herunder
+\t\u2013\tom slusen
+
+3 Tidsplan
+April 2022\tOpstart
+Juni 2022\tUdkast
+"""
+    )
+    top = "Kommissorium for Arbejdsgruppe om uddybning"
+    assert found.parts[0].title == top
+    assert found.parts[0].status == "in_force"
+    assert only(found, "nedsat").section == (top, "Baggrund")
+    items = [(b.text, b.depth) for b in found.blocks if b.kind == "item"]
+    assert items == [("måle dybden", 0), ("give forslag, herunder", 0), ("om slusen", 1)]
+    rows = [tuple(c.text for c in b.cells) for b in found.blocks if b.kind == "row"]
+    assert rows == [("April 2022", "Opstart"), ("Juni 2022", "Udkast")]
+    assert only(found, "Udkast").section == (top, "Tidsplan")
