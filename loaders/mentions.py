@@ -348,6 +348,9 @@ class _Finder:
                 and not (at and self.toks[first].text[:1].isupper())
             ):
                 return None
+        twin = self._first_of_two(first, at) if prefix and head.sort != "council" else None
+        if twin is not None:
+            first, stem = twin, f"{self.toks[twin].text.casefold()} og {stem}"
         suffix_end = self._name_after(last, head, cluster)
         purpose = None
         if suffix_end > last:
@@ -383,6 +386,13 @@ class _Finder:
         if not words or words[-1].endswith("s") or self.toks[at].text[:1].isupper():
             return first, stem
         return here + 1, f"{' '.join(words).casefold()} {stem}"
+
+    def _first_of_two(self, first: int, at: int) -> int | None:
+        """The first part of "Social- og Sundhedsudvalget", one name for one body."""
+        if first != at or at < 2 or self.toks[at - 1].text not in ("og", "and"):
+            return None
+        word = self.toks[at - 2].text
+        return at - 2 if len(word) > 3 and word.endswith("-") and word[:-1].isalpha() else None
 
     def _name_after(self, last: int, head: _Head, cluster: str | None) -> int:
         """"Temagruppe Ældre", "Kompetencerådet Syd": capitalised words right behind are its name."""
@@ -535,7 +545,10 @@ class _Finder:
         ):
             return found
         rest = self.toks[first.last + 2 :]
-        if len(rest) > 10 or any(t.text in ".;" for t in rest[:-1]):
+        # "… for børn og unge – medlemsliste": what is behind a dash is no part of the name.
+        dash = next((i for i, t in enumerate(rest) if t.text in ("-", "–", "—", "(")), len(rest))
+        rest = rest[:dash]
+        if not rest or len(rest) > 10 or any(t.text in ".;" for t in rest[:-1]):
             return found
         purpose = " ".join(t.lemma for t in rest if len(t.text) > 2 and t.text[0].isalpha())
         last = rest[-1]
