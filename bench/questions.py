@@ -31,7 +31,7 @@ from graph.edges import (
 )
 from graph.levels import Level
 from graph.naming import Names
-from graph.nodes import Body, Document, OverlapRule, Party, Passage, Person, Post
+from graph.nodes import Body, Document, OverlapRule, Party, PartyKind, Passage, Person, Post
 from graph.records import Edge, FactEdge, Node
 from graph.stores.index import Index
 from graph.value import Graph
@@ -46,6 +46,7 @@ LADDER: Final[tuple[Level, ...]] = (
     "cluster_strategic",
     "cluster_operational",
 )
+KINDS: Final[tuple[PartyKind, ...]] = ("municipality", "hospital")
 SEATS: Final = 10
 CITES: Final = ("passage",)
 VIEW: Final = View(datetime.date(2024, 1, 1))
@@ -99,7 +100,7 @@ class _Made:
         parties = [f"party-{number}" for number in range(max(2, bodies // 20))]
         people = [f"person-{number}" for number in range(bodies * SEATS // 2)]
         for ident in parties:
-            kind = self.chance.choice(("municipality", "hospital"))
+            kind = self.chance.choice(KINDS)
             self.nodes.append(Party(id=ident, name=ident, kind=kind, passages=CITES))
         self.nodes += [Person(id=ident, name=ident, passages=CITES) for ident in people]
         for number in range(bodies * SEATS):

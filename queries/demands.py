@@ -26,11 +26,11 @@ class Demand(NamedTuple):
 
 
 class Selection(NamedTuple):
-    """Which demands are asked for; None asks for all."""
+    """Which demands are asked for, by region, level or some of the bodies; None asks for all."""
 
     region: str | None
     level: str | None
-    body: str | None
+    among: frozenset[str] | None
 
     def admits(self, bodies: Iterable[Body]) -> bool:
         """Whether a demand between these bodies is among them."""
@@ -38,7 +38,7 @@ class Selection(NamedTuple):
         return (
             (self.region is None or any(same_region(self.region, b.region) for b in covered))
             and (self.level is None or any(b.level == self.level for b in covered))
-            and (self.body is None or any(b.id == self.body for b in covered))
+            and (self.among is None or any(b.id in self.among for b in covered))
         )
 
 
@@ -83,11 +83,11 @@ def check_region(ground: Ground, region: str | None) -> None:
 
 
 def _covering(ground: Ground, selection: Selection) -> list[Neighbour]:
-    if selection.body is None:
+    if selection.among is None:
         bodies = {named.id for named in ground.reader.names() if named.label == "Body"}
     else:
-        described = ground.touching((selection.body,), ("INSTANCE_OF",), "out", generics=True)
-        bodies = {selection.body, *(n.node.id for n in described)}
+        described = ground.touching(selection.among, ("INSTANCE_OF",), "out", generics=True)
+        bodies = {*selection.among, *(n.node.id for n in described)}
     return ground.touching(bodies, ("COVERS",), "in")
 
 

@@ -91,9 +91,7 @@ def missing_overlap(
     check_region(ground, region)
     if level is not None and level not in LEVELS:
         raise BadRequest(level, "is no level", "Use one of " + ", ".join(LEVELS))
-    if body is not None:
-        ground.require(body, Body)
-    demanded = demands(ground, Selection(region, level, body))
+    demanded = demands(ground, Selection(region, level, _meant(ground, body)))
     judge = Judge(ground, demanded)
     judged = [(demand, judge.judge(demand)) for demand in demanded]
     ground.cite(
@@ -107,6 +105,15 @@ def missing_overlap(
         single_points=tuple(_single_points(ground, judge, judged)),
         left_out=ground.left_out(),
     )
+
+
+def _meant(ground: Ground, body: str | None) -> frozenset[str] | None:
+    """The body asked about; of a generic one its instances."""
+    if body is None:
+        return None
+    asked = ground.require(body, Body)
+    generic = ground.is_generic(asked)
+    return frozenset(each.id for each in (ground.instances(asked) if generic else [asked]))
 
 
 def _rule(ground: Ground, judge: Judge, demand: Demand, finding: Finding) -> RuleOutcome:
