@@ -8,17 +8,27 @@ from importlib.resources import files
 from typing import Any, Final
 
 FALLBACK: Final = "da"
+_ALIKE: Final = {"nn": ("nb", FALLBACK), "nb": (FALLBACK,), "en": (FALLBACK,)}
 
 
 @cache
 def lexicon(language: str, name: str) -> dict[str, Any]:
-    """One lexicon file of a language; Danish where the language has none of that name."""
+    """One lexicon of a language; what it lacks is as in Norwegian bokmål (for nynorsk) or Danish.
+
+    A table of the language's own hides that of the other one by its entries, a list as a whole.
+    """
     root = files("loaders") / "lexicons"
-    for folder in (language, FALLBACK):
+    out: dict[str, Any] = {}
+    for folder in (*reversed(_ALIKE.get(language, (FALLBACK,))), language):
         found = root / folder / f"{name}.toml"
-        if found.is_file():
-            return tomllib.loads(found.read_text(encoding="utf-8"))
-    raise KeyError(f"no lexicon {name}")
+        if not found.is_file():
+            continue
+        for key, held in tomllib.loads(found.read_text(encoding="utf-8")).items():
+            both = isinstance(held, dict) and isinstance(out.get(key), dict)
+            out[key] = {**out[key], **held} if both else held
+    if not out:
+        raise KeyError(f"no lexicon {name}")
+    return out
 
 
 @cache

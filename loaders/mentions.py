@@ -15,6 +15,9 @@ MentionKind = Literal["body", "party", "abbreviation", "name"]
 _ABBREVIATION: Final = re.compile(r"[A-ZÆØÅ]{2,6}(?:['’][a-zæøå]{1,5})?")
 _NAME: Final = re.compile(r"[A-ZÆØÅ][\w’'.-]*[a-zæøå]|[A-ZÆØÅ]\w*-[A-ZÆØÅ]\w+")
 _DASHES: Final = frozenset("-–—:,/")
+_HOSPITAL: Final = re.compile(
+    r"(?:[A-ZÆØÅ]\w*)?(?:sygehus|hospital|hospitalsenhed|sygehusenhed)(?:et|en)?s?", re.I
+)
 _INDEFINITE: Final = frozenset(("en", "et", "én", "ét", "a", "an", "ein", "eit", "ei"))
 _ROMAN: Final = re.compile(r"[IVX]+")
 
@@ -69,7 +72,8 @@ def _heads(language: str) -> dict[str, _Head]:
         for noun, forms in nouns.items():
             for at, form in enumerate(forms):
                 definite = at > 0 and bool(re.search(r"(et|en|erne|ene|a|ne|met)$", form))
-                plural = bool(re.search(r"(er|erne|ene|s|fora|foraene|a)$", form)) and at > 0
+                plural = bool(re.search(r"(ar|ane|er|erne|ene|s|fora|foraene|a)$", form)) and at > 0
+                plural &= at > 1 or not form.endswith("a")  # "gruppa" is one group
                 out.setdefault(form, _Head(noun, sort, definite, plural))
     return out
 
@@ -235,7 +239,7 @@ class _Finder:
         if any(low.endswith(p) for p in patterns["chair_municipality"]):
             return self._party(at, at, stem=re.sub(r"kommunen$", "kommune", low), sort="role")
         following = self.toks[at + 1] if at + 1 < len(self.toks) else None
-        hospital = re.fullmatch(r"(?:[A-ZÆØÅ]\w*)?(?:sygehus|hospital|hospitalsenhed|sygehusenhed)(?:et|en)?s?", word, re.I)  # fmt: skip
+        hospital = _HOSPITAL.fullmatch(word)
         if hospital and word[:1].isupper():
             if following and _NAME.fullmatch(following.text):
                 return self._party(at, at + 1, stem=f"{word} {following.text}", sort="hospital")
@@ -308,7 +312,7 @@ class _Finder:
         first, adjectives, adhoc, capitals = self._left(at)
         cluster = self._cluster_name(at, prefix, head)
         last = at
-        if cluster and not prefix.strip() or (cluster and head.sort == "cluster"):
+        if (cluster and not prefix.strip()) or (cluster and head.sort == "cluster"):
             last = self._cluster_end(at, prefix)
         if head.sort == "level" and head.plural and not prefix and self._both(at):
             start = self.toks[at - 1].start
@@ -395,7 +399,7 @@ class _Finder:
         return at - 2 if len(word) > 3 and word.endswith("-") and word[:-1].isalpha() else None
 
     def _name_after(self, last: int, head: _Head, cluster: str | None) -> int:
-        """"Temagruppe Ældre", "Kompetencerådet Syd": capitalised words right behind are its name."""
+        """ "Temagruppe Ældre", "Kompetencerådet Syd": capitalised words right behind are its name."""
         if cluster or head.plural or head.sort not in ("group", "forum", "committee", "council"):
             return last
         here = last
@@ -448,9 +452,7 @@ class _Finder:
                 and adjectives
                 and here
                 and self._adjective(here - 1)
-            ):
-                here -= 1
-            elif low in self.determiners and adjectives and self._continues(here):
+            ) or (low in self.determiners and adjectives and self._continues(here)):
                 here -= 1
             elif self._is(tok, self.loose):
                 first, here = here, here - 1
@@ -587,12 +589,8 @@ class _Finder:
         links = {"i", "for", "under", "omkring"}
         if b.sort == "cluster" and a.sort in ("level", "secretariat") and len(between) == 1:
             if (
-                between[0] in links
-                and not a.cluster
-                and not b.genitive
-                and a.stem != "niveau"
-                or (between[0] in links and a.adjectives and not a.cluster and not b.genitive)
-            ):
+                between[0] in links and not a.cluster and not b.genitive and a.stem != "niveau"
+            ) or (between[0] in links and a.adjectives and not a.cluster and not b.genitive):
                 if a.sort == "secretariat":
                     a = replace(a, stem="klyngesekretariat")
                 return self._spanning(a, b, a, b.cluster)
