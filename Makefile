@@ -9,10 +9,10 @@
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
-CODE := graph loaders queries explorer
 SHARED = $(or $(MANDAT_SHARED),../shared)
 
-.PHONY: setup setup-test run test check bench lock
+.PHONY: setup setup-test run test check bench lock \
+	check-format check-lint check-types check-layers check-names check-copies
 
 setup: python
 	@$(PYTHON) tools/set_up.py run
@@ -33,12 +33,25 @@ run: setup
 test: setup-test
 	$(BIN)/python -m pytest $(ARGS)
 
-check: setup-test
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
+# make -k check goes on after the first fault.
+check: check-format check-lint check-types check-layers check-names check-copies
+
+check-format: setup-test
+	$(BIN)/ruff format --check --quiet .
+
+check-lint: setup-test
+	$(BIN)/ruff check --output-format concise .
+
+check-types: setup-test
 	$(BIN)/mypy
+
+check-layers: setup-test
 	$(BIN)/lint-imports --no-cache
+
+check-names: setup-test
 	$(BIN)/python -m tools.foreign_names .
+
+check-copies: setup-test
 	$(BIN)/python -m tools.copied_runs . $(SHARED)/documents
 
 bench: setup-test
