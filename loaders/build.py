@@ -12,9 +12,9 @@ from graph.nodes import NODE_TYPES, Body, Document, Locator, Party, Passage
 from graph.records import Edge, Node, Status
 from graph.value import Graph
 from loaders.resolve import Resolution, Thing, cluster_things, resolve
-from loaders.sameseats import unite_seats
 from loaders.roster import Roster
-from loaders.seating import seated
+from loaders.sameseats import unite_seats
+from loaders.seating import seated, united
 from loaders.statements import EdgeOf, Statements
 
 _CLUSTER_LEVELS: Final = ("level:political", "level:strategic", "level:operational", "secretariat")
@@ -60,6 +60,7 @@ class _Build:
         people, places = seated(self.nodes, self.edges, rosters, self.invented)
         self.nodes |= people
         self.edges |= places
+        self.nodes, self.edges = united(self.nodes, self.edges)
         return Graph(self.nodes.values(), self.edges.values())
 
     # documents and passages
@@ -102,7 +103,7 @@ class _Build:
     # bodies and parties
 
     def _things(self) -> None:
-        for key, thing in sorted(self.resolution.things.items()):
+        for _, thing in sorted(self.resolution.things.items()):
             cited = sorted(
                 {self.passage_ids[(doc, p)] for doc, entity in thing.at for p in entity.passages}
             )[:_MOST_PASSAGES]

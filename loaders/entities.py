@@ -61,10 +61,12 @@ class Entity:
         """The name it is given most often, as written; the longer of two."""
         if not self.names:
             return self.stem
-        return max(self.names, key=lambda n: (self._as_named(n), self.names[n], n[:1].isupper(), len(n), n))
+        return max(
+            self.names, key=lambda n: (self._as_named(n), self.names[n], n[:1].isupper(), len(n), n)
+        )
 
     def _as_named(self, name: str) -> bool:
-        """"Strategisk Gruppe" rather than "(den) Strategiske Gruppe"."""
+        """ "Strategisk Gruppe" rather than "(den) Strategiske Gruppe"."""
         words = name.casefold().split()
         return name[:1].isupper() and all(a in words for a in self.adjectives)
 
@@ -239,7 +241,7 @@ class Entities:
         else:
             entity.names[tidy(mention.text)] += 1
 
-    # descriptions: "det koordinerende organ"
+    # what else a body is called in passing
 
     def describe(self, mention: Mention, key: str) -> None:
         """Takes a noun with adjectives as another way to speak of an entity."""

@@ -268,7 +268,8 @@ class Findings:
 
 
 _CASE_NUMBER: Final = re.compile(
-    r"\b(?:sagsnr|sags-?nr|j\.?nr|journalnr|dok\.?nr|saksnr|arkivsak|case no)\b\.?:?\s*(\d[\w/.-]*\w)", re.I
+    r"\b(?:sagsnr|sags-?nr|j\.?nr|journalnr|dok\.?nr|saksnr|arkivsak|case no)\b\.?:?\s*(\d[\w/.-]*\w)",
+    re.I,
 )
 MOST_PASSAGES: Final = 120
 

@@ -41,8 +41,7 @@ class Thing:
         votes: Counter[str] = Counter()
         for _, entity in self.at:
             votes[entity.name] += 1
-        plain = max(votes, key=lambda n: (votes[n], len(n), n)) if votes else ""
-        return plain
+        return max(votes, key=lambda n: (votes[n], len(n), n)) if votes else ""
 
     def first(self, attribute: str) -> Any:
         """The first value that any document gives for an attribute, in order of documents."""

@@ -21,7 +21,7 @@ _SIDES: Final = {
 _BEST: Final = ("in_force", "draft", "proposal")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Seat:
     id: str
     low: int | None

@@ -81,7 +81,8 @@ def _begins(doc: Anchored, sentence: Sentence) -> datetime.date | None:
         d.day
         for other in doc.sentences
         if re.search(
-            r"\b(?:træder i kraft|i kraft|ikrafttræd|trer i kraft|takes effect|pr\.|fra (?:den )?\d|from \d)", other.text
+            r"\b(?:træder i kraft|i kraft|ikrafttræd|trer i kraft|takes effect|pr\.|fra (?:den )?\d|from \d)",
+            other.text,
         )
         for d in dates_in(other.text)
         if d.year_given and d.day.day == 1

@@ -42,7 +42,7 @@ def _approval(doc: Anchored, out: Findings, sentence: Sentence, words: dict[str,
         r"(?<!\S)(?:ikke|not|når|bede|anmode)(?!\S)", shape.text[: cue.end()]
     ):
         return
-    if sentence.block.kind == "item" and not doc.part(sentence).kind == "terms":
+    if sentence.block.kind == "item" and doc.part(sentence).kind != "terms":
         return
     low = sentence.text.casefold()
     if not any(noun in low for noun in words["documents"]) or has_placeholder(sentence.text):
@@ -94,7 +94,7 @@ def _approver(doc: Anchored, sentence: Sentence, text: str, cue: re.Match[str]) 
         return sentence.topic or doc.titles.get(0)
     if not re.search(r"<B\d+>", text[: cue.start()]):
         return None
-    found = [k for k in subjects(doc, sentence, skeleton(sentence), cue.start())]
+    found = subjects(doc, sentence, skeleton(sentence), cue.start())
     return found[0] if found else None
 
 
@@ -180,7 +180,9 @@ def _amendments(doc: Anchored, out: Findings) -> None:
         sentences = doc.of_block(block.number)
         changed = lexicon(parts[block.part].language, "changes")["decision"]["changed"]
         said = {t.lemma for s in sentences for t in s.toks}
-        if not sentences or not (said & set(changed) or "blive til" in " ".join(skeleton(s).text for s in sentences)):
+        if not sentences or not (
+            said & set(changed) or "blive til" in " ".join(skeleton(s).text for s in sentences)
+        ):
             continue
         quotes = [m.group(1) for m in _QUOTED.finditer(block.text)]
         if len(quotes) > 1 and "ændres til" in block.text:
@@ -196,7 +198,9 @@ def _amendments(doc: Anchored, out: Findings) -> None:
 def _restated(doc: Anchored, out: Findings, sentences: Sequence[Sentence]) -> None:
     """A quoted rule that a decision puts in place of the annex's: the old of its kind is superseded."""
     decision = doc.part(sentences[0])
-    annexes = {p.number for p in doc.segmented.parts if p.parent == decision.parent} - {decision.number}
+    annexes = {p.number for p in doc.segmented.parts if p.parent == decision.parent} - {
+        decision.number
+    }
     place = {p.key: p.part for p in out.known_passages()}
     here = {p for s in sentences for p in out.passages(s)}
     governed = {e.source: e.target for e in out.edges if e.type == "GOVERNS"}

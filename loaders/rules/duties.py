@@ -65,7 +65,9 @@ def _for_in(sentence: Sentence) -> bool:
 def _lead_of(leads: Leads, block: Block) -> str | None:
     """The lead last said above a row, in its section or one around it."""
     for cut in range(len(block.section), 0, -1):
-        above = [key for at, key in leads.get((block.part, block.section[:cut]), ()) if at < block.number]
+        above = [
+            key for at, key in leads.get((block.part, block.section[:cut]), ()) if at < block.number
+        ]
         if above:
             return above[-1]
     return None

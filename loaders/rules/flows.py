@@ -44,7 +44,11 @@ def _order(doc: Anchored, sentence: Sentence) -> list[str]:
         found = re.search(rf"\b{re.escape(noun)}s?\b", low)
         after = max(after, found.end() if found else 0)
     named = [n for n in sentence.bodies if n.mention.start >= after]
-    drafts = [n for n in named if re.search(r"\befter (?:udkast|oplæg|indstilling) fra\W*$", low[: n.mention.start])]
+    drafts = [
+        n
+        for n in named
+        if re.search(r"\befter (?:udkast|oplæg|indstilling) fra\W*$", low[: n.mention.start])
+    ]
     ordered = drafts + [n for n in named if n not in drafts]
     keys = [k for n in ordered for k in n.keys]
     return [k for i, k in enumerate(keys) if i == 0 or keys[i - 1] != k]

@@ -59,12 +59,14 @@ def lines(doc: Anchored, out: Findings) -> None:
 
 
 _POLITICAL: Final = pattern(
-    "(?:omsætte|implementere|udmønte|realisere|gennemføre) {W} politisk (?:målsætning|beslutning|dagsorden|mål|vision)\\S*"
+    "(?:omsætte|implementere|udmønte|realisere|gennemføre) {W} politisk "
+    "(?:målsætning|beslutning|dagsorden|mål|vision)\\S*"
 )
 
 
 _POLITICAL_BY: Final = pattern(
-    "politisk (?:\\S+ ){0,3}(?:mål|målsætning|beslutning|dagsorden)\\S* {W} (?:omsætte|implementere|udmønte|realisere|gennemføre|udføre) {w} af {S}"
+    "politisk (?:\\S+ ){0,3}(?:mål|målsætning|beslutning|dagsorden)\\S* {W} "
+    "(?:omsætte|implementere|udmønte|realisere|gennemføre|udføre) {w} af {S}"
 )
 
 
@@ -107,7 +109,7 @@ def _state(
 
 
 def _continued(doc: Anchored, out: Findings, sentence: Sentence) -> None:
-    """"… kan ikke besluttes i X. Den skal godkendes i Y": two sentences that say one thing."""
+    """ "… kan ikke besluttes i X. Den skal godkendes i Y": two sentences that say one thing."""
     later = doc.sentences[sentence.number + 1] if sentence.number + 1 < len(doc.sentences) else None
     if later is None or later.block.number != sentence.block.number:
         return

@@ -197,9 +197,15 @@ def _times(clause: str, language: str) -> dict[str, Any] | None:
     numbers = {**lex["numbers"]}
     number = rf"(?:\d{{1,2}}|{'|'.join(n for n in numbers if n != 'gang')})"
     years = "|".join(map(re.escape, lex["cadence"]["per_year"]))
+    how = (
+        r"(?:(?P<least>mindst|minimum|mindste|min \.|at least)"
+        r"|(?P<about>ca|cirka|omkring|about|typisk|som udgangspunkt)"
+        r"|(?P<most>højst|maksimalt|maks|op til))?"
+    )
+    kinds = r"(?:ordinær |fast |årlig |fælles )*(?:gang|møde|times?|meetings?)\b"
     regex = re.compile(
-        rf"(?<!\S)(?:(?P<least>mindst|minimum|mindste|min \.|at least)|(?P<about>ca|cirka|omkring|about|typisk|som udgangspunkt)|(?P<most>højst|maksimalt|maks|op til))?"
-        rf"(?: \.)? ?(?:en gang imellem )?(?P<n>{number})(?: ?(?:-|–|til|to) (?P<m>{number}))?(?: \.)? (?:ordinær |fast |årlig |fælles )*(?:gang|møde|times?|meetings?)\b[^.]*?(?:{years})"
+        rf"(?<!\S){how}(?: \.)? ?(?:en gang imellem )?"
+        rf"(?P<n>{number})(?: ?(?:-|–|til|to) ?(?P<m>{number}))?(?: \.)? {kinds}[^.]*?(?:{years})"
         rf"|(?P<least2>mindst|minimum)? ?(?P<n2>{number}) årlig (?:ordinær )?(?:møde)"
     )
     match = regex.search(clause)

@@ -2,7 +2,8 @@
 
 "Gruppen refererer til det politiske niveau" becomes "<B0> referere til <B1>": `<B…>` stands for a
 body, `<P…>` for a party, by the number of the mention in the sentence. In patterns `{O}` and `{S}`
-are lists of such signs ("<B1> og <B2>"), `{W}` is up to eight other words, `{w}` up to three, `{N}` up to sixteen of any kind.
+are lists of such signs ("<B1> og <B2>"), `{W}` is up to eight other words, `{w}` up to three, `{N}`
+up to sixteen of any kind.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ from typing import Final
 
 from loaders.anchor import Named, Sentence
 
-_JOIN: Final = r"(?: ,)?(?: (?:og|samt|eller|/|såvel som|som|og/eller|som|and|or|eller|samt))*(?: (?:til|i|for|af|fra|den|det|de|both|the))*"
+_JOIN: Final = (
+    r"(?: ,)?(?: (?:og|samt|eller|/|såvel som|som|og/eller|som|and|or|eller|samt))*"
+    r"(?: (?:til|i|for|af|fra|den|det|de|both|the))*"
+)
 _LIST: Final = rf"<[BP]\d+>(?:{_JOIN} <[BP]\d+>)*"
 _SIGN: Final = re.compile(r"<([BP])(\d+)>")
 

@@ -50,8 +50,14 @@ def duties(graph: Graph) -> dict[str, tuple[str, frozenset[str]]]:
     out: dict[str, tuple[str, frozenset[str]]] = {}
     for duty in graph.of(Duty):
         if duty.derived_from is None:
-            whom = next(graph.nodes[e.target].name for e in graph.joining(For) if e.source == duty.id)
-            who = {graph.nodes[e.source].name for e in graph.joining(ResponsibleFor) if e.target == duty.id}
+            whom = next(
+                graph.nodes[e.target].name for e in graph.joining(For) if e.source == duty.id
+            )
+            who = {
+                graph.nodes[e.source].name
+                for e in graph.joining(ResponsibleFor)
+                if e.target == duty.id
+            }
             out[duty.task] = (whom, frozenset(who))
     return out
 
@@ -62,7 +68,9 @@ def overlap_rules(graph: Graph) -> set[tuple[str, str, frozenset[str]]]:
         (
             rule.strength,
             rule.capacity,
-            frozenset(graph.nodes[e.target].name for e in graph.joining(Covers) if e.source == rule.id),
+            frozenset(
+                graph.nodes[e.target].name for e in graph.joining(Covers) if e.source == rule.id
+            ),
         )
         for rule in graph.of(OverlapRule)
         if rule.derived_from is None

@@ -13,7 +13,7 @@ SAID = [
     ("Rådet refererer til Miljøudvalget.", ("REPORTS_TO", "Vandrådet", "Miljøudvalget")),
     ("Havnegruppen aflægger hvert år beretning for Miljøudvalget.", ("REPORTS_TO", "Havnegruppen", "Miljøudvalget")),
     ("Rådet indstiller budgettet til Miljøudvalget.", ("RECOMMENDS_TO", "Vandrådet", "Miljøudvalget")),
-    ("Havnegruppen afgiver indstilling om taksterne til Miljøudvalget.", ("RECOMMENDS_TO", "Havnegruppen", "Miljøudvalget")),
+    ("Havnegruppen giver en anbefaling til Miljøudvalget.", ("RECOMMENDS_TO", "Havnegruppen", "Miljøudvalget")),
     ("Havnegruppen forbereder sagerne til Miljøudvalget.", ("PREPARES_CASES_FOR", "Havnegruppen", "Miljøudvalget")),
     ("Møderne i Miljøudvalget forberedes af Havnegruppen.", ("PREPARES_CASES_FOR", "Havnegruppen", "Miljøudvalget")),
     ("Kan der ikke opnås enighed, løftes sagen til Miljøudvalget.", ("ESCALATES_TO", "Vandrådet", "Miljøudvalget")),
@@ -25,7 +25,7 @@ SAID = [
     ("Rådet koordinerer løbende med Havnegruppen.", ("COORDINATES_WITH", "Vandrådet", "Havnegruppen")),
     ("Vandsekretariatet sekretariatsbetjener rådet.", ("SERVES", "Vandsekretariatet", "Vandrådet")),
     ("Rådet sekretariatsbetjenes af Vandsekretariatet.", ("SERVES", "Vandsekretariatet", "Vandrådet")),
-    ("Rådet følger op på de beslutninger, som Miljøudvalget træffer.", ("EXECUTES_DECISIONS_OF", "Vandrådet", "Miljøudvalget")),
+    ("Rådet følger op på, hvad Miljøudvalget beslutter.", ("EXECUTES_DECISIONS_OF", "Vandrådet", "Miljøudvalget")),
 ]  # fmt: skip
 
 

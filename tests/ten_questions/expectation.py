@@ -35,7 +35,9 @@ def plain(text: str) -> str:
 class Expectation:
     """What one question expects of one set of documents; `aliases` are the names of nodes by id."""
 
-    def __init__(self, held: Mapping[str, Json], which: str, aliases: Mapping[str, list[str]]) -> None:
+    def __init__(
+        self, held: Mapping[str, Json], which: str, aliases: Mapping[str, list[str]]
+    ) -> None:
         self.names, self.which, self.aliases = held["names"], which, aliases
         self.duties = {row["id"]: row for row in held["duties"]}
         self.faults: list[str] = []
@@ -77,7 +79,9 @@ class Expectation:
 
     # by question
 
-    def check(self, question: str, answer: Json, parameters: Json, expect: Mapping[str, Json]) -> None:
+    def check(
+        self, question: str, answer: Json, parameters: Json, expect: Mapping[str, Json]
+    ) -> None:
         """Everything expected of one answer."""
         if "body" in expect:
             ref = answer.get("body") or answer.get("node") or parameters.get("body")
@@ -106,7 +110,10 @@ class Expectation:
         for key, held in versions.items():
             fits = [r for r in held if self._done_by(r, wanted[key], wanted)]
             said = [[x["who"]["name"] for x in r["responsible"]] for r in held]
-            self.want(bool(fits), f"{wanted['id']} {key}: {said} of {len(mine)} rows {[r['status'] for r in mine]}")
+            self.want(
+                bool(fits),
+                f"{wanted['id']} {key}: {said} of {len(mine)} rows {[r['status'] for r in mine]}",
+            )
             if fits and key == "responsible":
                 self.sources(fits, wanted.get("sources"), wanted["id"])
 
@@ -150,8 +157,12 @@ class Expectation:
         return (
             given["role"] in ([roles] if isinstance(roles, str) else roles)
             and given["attendance"] == wanted.get("attendance", given["attendance"])
-            and all(given.get(k) == wanted[k] for k in ("seats_min", "seats_max", "per") if k in wanted)
-            and ("represents" not in wanted or any(self.is_(s, wanted["represents"]) for s in sides))
+            and all(
+                given.get(k) == wanted[k] for k in ("seats_min", "seats_max", "per") if k in wanted
+            )
+            and (
+                "represents" not in wanted or any(self.is_(s, wanted["represents"]) for s in sides)
+            )
         )
 
     def _lines(self, answer: Json, wanted: list[Json]) -> None:
@@ -172,7 +183,10 @@ class Expectation:
         for one in wanted:
             fits = [p for p in answer["predecessors"] if self.is_(p["body"], one["body"])]
             self.want(bool(fits), f"predecessor {one}")
-            self.want(any(p["date"] == one["date"] for p in fits), f"date of {one}: {[p['date'] for p in fits]}")
+            self.want(
+                any(p["date"] == one["date"] for p in fits),
+                f"date of {one}: {[p['date'] for p in fits]}",
+            )
 
     def _route(self, answer: Json, wanted: Json) -> None:
         if not answer["routes"]:
@@ -188,7 +202,10 @@ class Expectation:
                 self._hop(hop, one)
             self.want(route["wait"]["expected"] == wanted["total"], f"wait {route['wait']}")
             unknown = route["wait"]["unknown"]
-            self.want(all(any(self.is_(r, k) for r in unknown) for k in wanted["unknown"]), f"unknown {unknown}")
+            self.want(
+                all(any(self.is_(r, k) for r in unknown) for k in wanted["unknown"]),
+                f"unknown {unknown}",
+            )
 
     def _hop(self, hop: Json, wanted: Json) -> None:
         said = f"{hop['from']['name']} → {hop['to']['name']} ({hop['basis']})"
@@ -198,19 +215,30 @@ class Expectation:
         self.want(bool(types & set(wanted["type"])), f"hop {said} rests on {types}")
         for key, days in wanted.get("wait", {}).items():
             given = hop["wait"].get(key)
-            near = isinstance(days, float | int) and isinstance(given, float | int) and not isinstance(days, bool)
+            near = (
+                isinstance(days, float | int)
+                and isinstance(given, float | int)
+                and not isinstance(days, bool)
+            )
             same = abs(given - days) <= _DAYS if near else given == days
             self.want(same, f"hop {said}: wait {key} {given}, not {days}")
 
     def _prepared_by(self, answer: Json, wanted: Json) -> None:
-        hops = [h for r in answer["routes"] for h in r["hops"] if self.is_(h["to"], wanted["hop_to"])]
+        hops = [
+            h for r in answer["routes"] for h in r["hops"] if self.is_(h["to"], wanted["hop_to"])
+        ]
         for key in wanted["who"]:
-            self.want(any(self.is_(ref, key) for h in hops for ref in h["prepared_by"]), f"prepared_by {key}")
+            self.want(
+                any(self.is_(ref, key) for h in hops for ref in h["prepared_by"]),
+                f"prepared_by {key}",
+            )
 
     def _exits(self, answer: Json, wanted: list[Json]) -> None:
         for one in wanted:
             fits = [f for f in answer["exits"] if self.is_(f["to"], one["to"])]
-            fits = [f for f in fits if all(f[k] == one[k] for k in ("matter", "modality") if k in one)]
+            fits = [
+                f for f in fits if all(f[k] == one[k] for k in ("matter", "modality") if k in one)
+            ]
             self.want(any(f["type"] in one.get("type", [f["type"]]) for f in fits), f"exit {one}")
 
     def _rules(self, answer: Json, wanted: list[Json]) -> None:
@@ -225,8 +253,10 @@ class Expectation:
         said = plain(rule["who_text"] or "")
         by = [*rule.get("by", [])]
         who = wanted.get("who")
-        whose = who is None or any(self.is_(ref, who) for ref in by) or self.is_(
-            {"id": "", "name": rule["who_text"] or ""}, who
+        whose = (
+            who is None
+            or any(self.is_(ref, who) for ref in by)
+            or self.is_({"id": "", "name": rule["who_text"] or ""}, who)
         )
         return bool(
             rule["strength"] == wanted["strength"]
@@ -252,7 +282,8 @@ class Expectation:
             ]
             said = [(r["outcome"], [p["name"] for p in _people(r)]) for r in fits]
             right = any(
-                r["outcome"] in one["outcome"] and self._same_people(_people(r), one["people"]) for r in fits
+                r["outcome"] in one["outcome"] and self._same_people(_people(r), one["people"])
+                for r in fits
             )
             self.want(right, f"outcome {one}: {said}")
 
@@ -262,30 +293,45 @@ class Expectation:
     def _single_points(self, answer: Json, wanted: list[Json]) -> None:
         for one in wanted:
             fits = [s for s in answer["single_points"] if self.is_(s["person"], one["person"])]
-            self.want(bool(fits), f"single point {one}: {[s['person']['name'] for s in answer['single_points']]}")
+            self.want(
+                bool(fits),
+                f"single point {one}: {[s['person']['name'] for s in answer['single_points']]}",
+            )
 
     def _overlap(self, answer: Json, wanted: Json) -> None:
         people = [p["person"] for pair in answer["pairs"] for p in pair["people"]]
         if "people" in wanted:
-            self.want(self._same_people(people, wanted["people"]), f"shared {[p['name'] for p in people]}")
+            self.want(
+                self._same_people(people, wanted["people"]), f"shared {[p['name'] for p in people]}"
+            )
         for key in wanted.get("people_include", []):
-            self.want(any(self.is_(p, key) for p in people), f"{key} among {[p['name'] for p in people]}")
+            self.want(
+                any(self.is_(p, key) for p in people), f"{key} among {[p['name'] for p in people]}"
+            )
 
     def _absent(self, answer: Json, wanted: Mapping[str, Json]) -> None:
         for kind in wanted.get("provisions", []):
             self.want(all(p["kind"] != kind for p in answer["provisions"]), f"a provision {kind}")
         for kind in wanted.get("provisions_with_number", []):
             held = [p for p in answer["provisions"] if p["kind"] == kind]
-            self.want(all(p.get("min") is None and p.get("max") is None for p in held), f"a number of {kind}")
+            self.want(
+                all(p.get("min") is None and p.get("max") is None for p in held),
+                f"a number of {kind}",
+            )
         for one in wanted.get("lines", []):
             self.want(not any(self._line(f, one) for f in answer["lines"]), f"an edge {one}")
         for one in wanted.get("posts", []):
             self.want(not any(self._post(p, one) for p in answer["posts"]), f"a post {one}")
         for key in wanted.get("predecessors", []):
-            self.want(not any(self.is_(p["body"], key) for p in answer["predecessors"]), f"predecessor {key}")
+            self.want(
+                not any(self.is_(p["body"], key) for p in answer["predecessors"]),
+                f"predecessor {key}",
+            )
         if "hop_to" in wanted and answer["routes"]:
             for hop in answer["routes"][0]["hops"]:
-                self.want(not self.is_(hop["to"], wanted["hop_to"]), f"a hop to {hop['to']['name']}")
+                self.want(
+                    not self.is_(hop["to"], wanted["hop_to"]), f"a hop to {hop['to']['name']}"
+                )
         for one in wanted.get("people_of", []):
             for rule in answer["rules"]:
                 if all(any(self.is_(b, k) for b in rule["bodies"]) for k in one["covers"]):

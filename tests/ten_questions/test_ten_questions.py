@@ -79,12 +79,23 @@ def names_in(url: str) -> dict[str, list[str]]:
     return with_names
 
 
-def faults(which: str, ask: dict[str, Any], url: str, capsys: pytest.CaptureFixture[str]) -> list[str]:
+def faults(
+    which: str, ask: dict[str, Any], url: str, capsys: pytest.CaptureFixture[str]
+) -> list[str]:
     """What is wrong with the answer to one question."""
     given_options = {"on" if key is True else key: v for key, v in ask.get("options", {}).items()}
     options = [part for key, value in given_options.items() for part in (f"--{key}", str(value))]
     status = [] if ask["ask"] != "secretariat" else EVERY_STATUS
-    argv = ["ask", ask["ask"], *ask.get("arguments", []), *options, *status, "--json", "--store", url]
+    argv = [
+        "ask",
+        ask["ask"],
+        *ask.get("arguments", []),
+        *options,
+        *status,
+        "--json",
+        "--store",
+        url,
+    ]
     code = main(argv)
     said = capsys.readouterr()
     assert code == 0, said.err
@@ -108,7 +119,15 @@ def test_a_row_of_the_duty_tables(
 ) -> None:
     level = "politisk niveau" if row["level"] == "politisk" else "fagligt strategisk niveau"
     url = store_of(which, False)
-    argv = ["ask", "secretariat", f"Sundhedsklynge Fyn, {level}", *EVERY_STATUS, "--json", "--store", url]
+    argv = [
+        "ask",
+        "secretariat",
+        f"Sundhedsklynge Fyn, {level}",
+        *EVERY_STATUS,
+        "--json",
+        "--store",
+        url,
+    ]
     assert main(argv) == 0
     answer = json.loads(capsys.readouterr().out)["answer"]
     expectation = Expectation(BOOK, which, names_in(url))

@@ -231,6 +231,14 @@ class _Offices:
 
     # chairs are members too
 
+    def _may_be(self, chair: Seat, member: Seat) -> bool:
+        """Whether a chair of one organisation can hold a seat of another of the same side."""
+        if set(chair.senders) & set(member.senders):
+            return True
+        return any(
+            self.doc.entity(k).sort == "region" or k == "party:kommunerne" for k in chair.senders
+        )
+
     def inside(self) -> None:
         """A chair is one of the members of its side, unless these are said to be the others."""
         for part in self.found:
@@ -246,5 +254,6 @@ class _Offices:
                     continue
                 sides = {side_of(self.doc, k) for k in chair.senders} - {"other"}
                 alike = [m for m in members if sides & {side_of(self.doc, k) for k in m.senders}]
+                alike = [m for m in alike if self._may_be(chair, m)]
                 same = [m.inside or m for m in same]
                 chair.inside_also = same or [m for m in alike if m.inside is None]

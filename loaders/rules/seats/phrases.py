@@ -118,12 +118,9 @@ def read_seats(line: Line, first: int, last: int, context: Context) -> list[Seat
                 pending = []
         out.extend(seats)
         whole = seats[0] if seats else whole
-        out = [
-            s for s in out if not (s.base in shares and not s.senders and s.attendance == "full")
-        ]
         if not (seats and not seats[0].senders):
             pending = []
-    return out
+    return [s for s in out if s.senders or s.base not in shares or s.attendance != "full"]
 
 
 # heads: the words that stand for seats

@@ -296,7 +296,15 @@ def _senders(line: Line, named: Named, every: bool, times: int | None) -> list[S
 
 def _name_end(line: Line, named: Named) -> int:
     """A generic name and the name behind it are one: "Psykiatri Vest"."""
-    follower = line.at.get(named.mention.last + 1)
+    after = named.mention.last + 1
+    bare = named.mention.text.casefold() in ("psykiatri", "sygehus", "hospital")
+    if (
+        bare
+        and after < len(line.toks)
+        and re.fullmatch(r"[A-ZÆØÅ][a-zæøå]+", line.toks[after].text)
+    ):
+        return after
+    follower = line.at.get(after)
     if follower and follower.mention.kind == "name" and _extends(named.mention):
         return follower.mention.last
     return named.mention.last
