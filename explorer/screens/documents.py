@@ -91,16 +91,16 @@ def _list(
     missed: dict[str, tuple[Unread, ...]],
 ) -> None:
     language = context.language
-    head = ("title", "file", "kind", "status", "dated", "missed", "invented")
+    head = ("title", "kind", "status", "dated", "missed", "invented", "file")
     rows = [
         [
             ("– " if document.id in parts else "") + (document.title or document.name),
-            document.file,
             _kind(document, language),
             STATUS[document.status](language) if document.status else text("unknown", language),
             document.dated.isoformat() if document.dated else "",
             "" if document.id in parts else str(len(missed.get(document.file, ()))),
             text("yes" if document.invented else "no", language),
+            document.file,
         ]
         for document in documents
     ]
