@@ -39,8 +39,13 @@ def served(
         assert found, (line, app.communicate(timeout=30))
         yield app, line, int(found[1])
     finally:
-        app.kill()
-        app.wait()
+        # Killed at once, it could not take the app it started along.
+        app.terminate()
+        try:
+            app.communicate(timeout=30)
+        except subprocess.TimeoutExpired:
+            app.kill()
+            app.wait()
 
 
 def answers(port: int, host: str = "127.0.0.1") -> bool:
