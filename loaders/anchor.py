@@ -497,8 +497,8 @@ class _Anchoring:
             return (topic,)
         if mention.sort == "chairmanship":
             stem = everything[topic].stem if topic in everything else None
-            own = next((e.key for e in everything.values() if stem and e.owner == stem), topic)
-            return (own,) if own else ()
+            owned = next((e.key for e in everything.values() if stem and e.owner == stem), topic)
+            return (owned,) if owned else ()
         exact = [k for k in reversed(self.recent[-40:]) if fits(k)]
         if exact:
             return (exact[0],)
