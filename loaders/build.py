@@ -18,7 +18,7 @@ from loaders.seating import seated, united
 from loaders.statements import EdgeOf, Statements
 
 _CLUSTER_LEVELS: Final = ("level:political", "level:strategic", "level:operational", "secretariat")
-_MOST_PASSAGES: Final = 120
+_MOST_PASSAGES: Final = 400
 _TIES: Final = 24
 
 
@@ -354,6 +354,8 @@ class _Build:
                     "APPROVES",
                     "SETS_TERMS_OF",
                     "STEP",
+                    "HOLDS",
+                    "ATTENDED",
                 ):
                     continue
                 ends = []

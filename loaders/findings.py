@@ -271,7 +271,7 @@ _CASE_NUMBER: Final = re.compile(
     r"\b(?:sagsnr|sags-?nr|j\.?nr|journalnr|dok\.?nr|saksnr|arkivsak|case no)\b\.?:?\s*(\d[\w/.-]*\w)",
     re.I,
 )
-MOST_PASSAGES: Final = 120
+MOST_PASSAGES: Final = 400
 
 
 def document_key(part: int) -> str:

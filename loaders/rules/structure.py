@@ -40,6 +40,9 @@ def structure(doc: Anchored, out: Findings) -> None:
             out.body(key)
     for sentence in doc.sentences:
         _examples(doc, out, sentence)
+        titled = doc.titles.get(sentence.block.part)
+        if titled and _FOR_ALL.search(sentence.text):
+            out.body(titled, sentence)  # whom the terms of reference hold for
     _unborn(doc, out)
 
 
@@ -80,6 +83,10 @@ def _status_of(doc: Anchored, number: int | None) -> str | None:
     return None
 
 
+_FOR_ALL: Final = re.compile(
+    r"\b(?:gælder|gældende|gjeld\w*|applies|apply) (?:for|to) (?:alle?|hver|de|all|each|the)\b",
+    re.I,
+)
 _OPENS: Final = re.compile(
     r"\s*\((?:fx|f\.eks\.|bl\.a\.|e\.g\.|for eksempel)\s+(?:i forhold til |inden for |vedr\.? )?",
     re.I,
