@@ -28,7 +28,8 @@ COLUMN_WIDTH: Final = BOX_WIDTH + 2 * _COLUMN_PAD
 _COLUMN_GAP: Final = 12.0
 _LABEL_WIDTH: Final = 118.0
 _REGIONAL_GAP: Final = 36.0
-_LEAST_WIDTH: Final = 3 * (BOX_WIDTH + _REGIONAL_GAP)
+_ABREAST: Final = (3, 5)
+"""How many boxes side by side the width allows at least, and for how many it is made wider."""
 _ROW_GAP: Final = 16.0
 _BAND_PAD: Final = 12.0
 _BAND_GAP: Final = 8.0
@@ -120,8 +121,9 @@ class _Band:
 def place(chart: Chart, tracks: dict[int, int] | None = None) -> Placement:
     """Places a chart; `tracks` says how many lines run side by side in each channel."""
     groups = _groups(chart)
-    columns = _columns(chart, groups)
-    span = max(_span(len(columns)), _LEAST_WIDTH)
+    least = _least_width(groups)
+    columns = _columns(chart, groups, least)
+    span = max(_span(len(columns)), least)
     cells, bands = _rows(chart, groups, columns, span)
     beside = any(cell.x is None for cell in cells)
     side_x = _LABEL_WIDTH + span + _COLUMN_GAP + BOX_WIDTH / 2 + _COLUMN_PAD
@@ -149,12 +151,18 @@ def place(chart: Chart, tracks: dict[int, int] | None = None) -> Placement:
     return Placement(boxes, stripes, frames, channels, width, bottom, first)
 
 
-def _columns(chart: Chart, groups: list[_Group]) -> dict[str | None, float]:
+def _least_width(groups: list[_Group]) -> float:
+    fewest, most = _ABREAST
+    longest = max((len(group.inside) for group in groups if not group.clustered), default=0)
+    return min(max(longest, fewest), most) * (BOX_WIDTH + _REGIONAL_GAP)
+
+
+def _columns(chart: Chart, groups: list[_Group], least: float) -> dict[str | None, float]:
     """The middle of each column; the last (None) for what stands between clusters in none."""
     keys: list[str | None] = [key for key, _ in chart.columns]
     if any(body.cluster is None for group in groups if group.clustered for body in group.inside):
         keys.append(None)
-    extra = max(_LEAST_WIDTH - _span(len(keys)), 0) / 2
+    extra = max(least - _span(len(keys)), 0) / 2
     return {
         key: _LABEL_WIDTH + extra + COLUMN_WIDTH / 2 + n * (COLUMN_WIDTH + _COLUMN_GAP)
         for n, key in enumerate(keys)
