@@ -162,6 +162,18 @@ def test_headings_of_a_list_name_the_sender() -> None:
     assert rows(text) == [(2, 2, None, "kommunerne"), (1, 1, None, "regionen")]
 
 
+def test_headings_of_a_list_name_the_group() -> None:
+    text = (
+        "# Kommissorium for temagrupperne\n\nDer er to grupper.\n\n## Medlemmer\n\n"
+        "Alle skal have mandat.\n\nTemagruppe for ældre:\n\n- 2 chefer fra kommunerne\n\n"
+        "Temagruppe for børn:\n\n- 3 læger fra PLO\n"
+    )
+    stated = read(text)
+    found = {e.source: e.target for e in stated.edges if e.type == "HAS_POST"}
+    assert len(found) == 2, found
+    assert sorted(n.properties["seats_min"] for n in stated.nodes if n.label == "Post") == [2, 3]
+
+
 def test_shares_and_who_is_represented() -> None:
     text = (
         "# Kommissorium for styregruppen\n\n"

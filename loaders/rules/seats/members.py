@@ -18,6 +18,7 @@ from loaders.rules.seats.phrases import Context, Seat, read_seats
 from loaders.rules.seats.senders import Line, key_of, read_senders, unit
 from loaders.rules.seats.tables import cells, headers, row_seats
 
+_WHOLE: Final = 0.8  # share of a heading that a name must fill to be what it is about
 _ASIDE: Final = 2  # words of a paragraph that interrupts no list ("Enten")
 _LONGEST_ROW: Final = 320  # characters of a paragraph that can be a line of a list
 
@@ -195,11 +196,9 @@ class _Reader:
         """A sender ("Region:") or a group ("I gruppe A:") inside a list of members."""
         text = re.sub(r"^fra\s+", "", line.sentence.text.strip(" :"), flags=re.I)
         bodies = [n for n in line.sentence.bodies if self._meets(n.keys[0])]
-        if (
-            bodies
-            and re.match(r"(?:i|for)\s", text, re.I)
-            and line.sentence.text.rstrip().endswith(":")
-        ):
+        colon = line.sentence.text.rstrip().endswith(":")
+        whole = bool(bodies) and len(bodies[-1].mention.text) >= _WHOLE * len(text)
+        if bodies and colon and (whole or re.match(r"(?:i|for)\s", text, re.I)):
             opened.parts = [
                 Composition(k, block=line.sentence.block.number) for n in bodies for k in n.keys
             ]
@@ -208,7 +207,6 @@ class _Reader:
             return True
         if bodies or line.sentence.bodies:
             return False
-        colon = line.sentence.text.rstrip().endswith(":")
         counted = read_count(line.toks, 0, line.language) is not None
         parties = [n for n in line.sentence.named if n.mention.kind == "party" and n.keys]
         if parties and sum(len(n.mention.text) for n in parties) >= 0.6 * len(text):
@@ -246,7 +244,9 @@ class _Reader:
         attending = self._attendance(line)
         attending = self._serving(line) or self._chosen(line) or attending
         aside = attending or self._said_of_members(line) or len(line.toks) <= _ASIDE
-        if block.kind == "paragraph" and not aside:
+        begun = self.open is not None and any(part.seats for part in self.open.parts)
+        label = self.open is not None and self.open.label
+        if block.kind == "paragraph" and not aside and (begun or not label):
             self.open = None
         if line.sentence.subject and line.sentence.opens and self._meets(line.sentence.subject):
             self.running = line.sentence.subject
