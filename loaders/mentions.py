@@ -339,7 +339,8 @@ class _Finder:
         if plain and tok.text.casefold() in self.not_words:
             return None
         owned = bool(first) and self._is_genitive(first - 1)
-        if plain and not head.definite and not owned and head.sort not in ("cluster", "council"):
+        kept = owned or head.sort in ("cluster", "council") or self._is_title(at)
+        if plain and not head.definite and not kept:
             return None
         indefinite = self.toks[first].text.casefold() in _INDEFINITE
         if head.sort == "level" and not head.definite and (indefinite or first == at):
@@ -526,6 +527,16 @@ class _Finder:
                 adjectives=(), definite=True,
             )  # fmt: skip
 
+    def _is_title(self, at: int) -> bool:
+        """"Udvalg for Kystbeskyttelse": a text that begins with a noun and what it is for."""
+        if at or at + 2 >= len(self.toks) or not self.toks[at].text[:1].isupper():
+            return False
+        return self.toks[at + 1].text == "for" and self.toks[at + 2].text[:1].isupper()
+
+    def _named_purpose(self, first: Mention) -> bool:
+        """"Udvalg for Kystbeskyttelse": what a plain committee is for, in capitals, is its name."""
+        return first.sort == "committee" and self.toks[first.last + 2].text[:1].isupper()
+
     def with_purpose(self, found: list[Mention]) -> list[Mention]:
         """ "Temagruppe for børn og unge" as a title: what it is for tells it from its sisters."""
         first = found[0] if found else None
@@ -535,7 +546,8 @@ class _Finder:
             return found
         if first.sort not in ("group", "forum", "committee") or first.last + 2 >= len(self.toks):
             return found
-        if first.plural or first.stem == first.head:
+        bare = first.stem == first.head and not self._named_purpose(first)
+        if first.plural or bare:
             return found
         if self.toks[first.last + 1].text.casefold() not in (
             "for",

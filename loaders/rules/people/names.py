@@ -216,6 +216,8 @@ def _is_none(word: str, *, first: bool = False) -> bool:
         return True
     if word in role_names() or word in words("minutes"):
         return True
+    if first and (word in words("openers") or any(word in w for w in layout().function.values())):
+        return True
     ends = tuple(end for end in words("organisations") if len(end) > 5)
     if len(word) > 8 and word.endswith(ends):
         return True
