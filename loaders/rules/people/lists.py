@@ -39,13 +39,16 @@ def lists(doc: Anchored, known: Known, places: Places) -> None:
                 continue
             if listing.kind in ("secretary",) and block.part in minutes and block.label is None:
                 continue
-            if block.kind == "paragraph" and not _is_list(block.text):
+            lines = _lines(doc, block)
+            if block.kind == "paragraph" and len(lines) < 2 and not _is_list(block.text):
                 continue
-            several = block.kind != "item"
-            for one in entries(block.text, several=several):
-                if block.ordinal and not several:
-                    take_role(one, block.ordinal)
-                _hold(block, one, listing, known, language, whole=not several)
+            for start, end in lines:
+                several = block.kind != "item" and len(lines) == 1
+                for one in entries(block.text[start:end], several=several):
+                    if block.ordinal and not several:
+                        take_role(one, block.ordinal)
+                    one.start, one.end = one.start + start, one.end + start
+                    _hold(block, one, listing, known, language, whole=block.kind == "item")
 
 
 _OTHER: Final = frozenset(("present", "absent", "not"))
@@ -54,6 +57,19 @@ _OTHER: Final = frozenset(("present", "absent", "not"))
 def _is_list(text: str) -> bool:
     """Whether a paragraph is a list run together: it begins with a person and has no verb to end."""
     return starts_with_person(text) is not None and not text.rstrip().endswith(".")
+
+
+def _lines(doc: Anchored, block: Block) -> list[tuple[int, int]]:
+    """The lines as they stood in the file, where each is about somebody; else the whole."""
+    raw, text = doc.segmented.source.raw, block.text
+    whole = [(0, len(text))]
+    if block.kind == "item":
+        return whole
+    breaks = [i for i, at in enumerate(block.clean.at) if text[i].isspace() and raw[at] == "\n"]
+    starts = [0, *(at + 1 for at in breaks)]
+    lines = list(zip(starts, [*breaks, len(text)], strict=True))
+    people = [entries(text[start:end], several=False) for start, end in lines]
+    return lines if len(lines) > 1 and all(people) else whole
 
 
 def _unheaded(doc: Anchored, block: Block, places: Places) -> Listing | None:
