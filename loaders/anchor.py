@@ -352,6 +352,7 @@ class _Anchoring:
                 heads = mention.start <= 4 and after[:1] in (":", "–", "—")
                 most = most or heads
                 last = about and mention.end >= len(title.rstrip(" :.")) - 2
+                last = last or (about and bool(_TITLE.match(title)))
                 if mention.kind in ("body", "abbreviation") and len(keys) == 1 and (most or last):
                     self.headings[at] = keys[0]
         return self.headings[at]
