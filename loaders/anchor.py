@@ -501,8 +501,10 @@ class _Anchoring:
             owned = next((e.key for e in everything.values() if stem and e.owner == stem), topic)
             return (owned,) if owned else ()
         exact = [k for k in reversed(self.recent[-40:]) if fits(k)]
+        # "rådet" is the last council named, before any other body of its kind.
+        same = [k for k in exact if everything[k].stem.endswith(mention.head)]
         if exact:
-            return (exact[0],)
+            return ((same or exact)[0],)
         if topic and everything[topic].label == "Body" and mention.sort in ("committee", "group"):
             return (topic,)
         return ()
