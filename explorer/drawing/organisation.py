@@ -89,7 +89,7 @@ def organisation(
     }
     serves = _served(edges, bodies)
     drawn = [
-        _drawn(body, ranks[body.id], wholes, serves, notes, language)
+        _drawn(body, ranks[body.id], wholes, headed, serves, notes, language)
         for body in bodies.values()
         if not (body.level == "container" and body.cluster in headed)
     ]
@@ -177,11 +177,13 @@ def _drawn(
     body: Body,
     rank: int | None,
     wholes: Mapping[str | None, Body],
+    headed: Collection[str],
     serves: Mapping[str, str],
     notes: Mapping[str, str],
     language: Language,
 ) -> ChartBody:
-    beside = body.level in _BESIDE
+    # A cluster of which nothing but the whole is known has no column to be the heading of.
+    beside = body.level in (*_BESIDE, "container")
     whole = wholes.get(body.cluster)
     name = short_name(body.name, (whole.name if whole else "", body.cluster or ""))
     return ChartBody(
@@ -190,7 +192,7 @@ def _drawn(
         body.name,
         notes.get(body.id, ""),
         rank,
-        body.cluster if not beside or body.cluster in wholes else None,
+        body.cluster if body.cluster in headed else None,
         "beside" if beside else "body",
         serves.get(body.id),
         LEVELS[body.level].caption(language) if beside and body.level else "",

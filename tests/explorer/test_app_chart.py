@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -18,9 +19,12 @@ from explorer.drawing.organisation import (
     regions,
     short_name,
 )
+from explorer.drawing.routes import plan
 from explorer.figures import notes
+from graph.nodes import Body
 from graph.stores import open_store
 from graph.stores.contract import Reader
+from graph.value import Graph
 from queries.view import View
 from tests.browser.sample import CLUSTERS, REGION
 from tests.browser.sample import organisation as sample
@@ -61,6 +65,24 @@ def test_a_cluster_as_a_whole_is_its_columns_heading_and_no_box(reader: Reader) 
     chart = drawn(reader)
     assert dict(chart.columns)["Bakkeland"] == "Sundhedsklynge Bakkeland"
     assert "Sundhedsklynge Bakkeland" not in [body.full for body in chart.bodies]
+
+
+def test_a_cluster_of_which_nothing_else_is_known_stands_in_a_band_of_its_own(
+    tmp_path: Path,
+) -> None:
+    change = sample().change()
+    body = next(b for b in change.graph.of(Body) if b.name == "Strategisk Forum")
+    lonely = body.model_copy(
+        update={"id": "x", "name": "Vestklyngen", "cluster": "Vest", "level": "container"}
+    )
+    graph = Graph([*change.graph.nodes.values(), lonely], change.graph.edges.values())
+    with closing(open_store(str(tmp_path / "store.sqlite"))) as store:
+        store.apply(change._replace(graph=graph), 0)
+        chart = drawn(store.reader())
+    box = next(body for body in chart.bodies if body.full == "Vestklyngen")
+    assert (box.kind, box.cluster, box.aside) == ("beside", None, "Klynger som helhed")
+    assert "Vest" not in dict(chart.columns)
+    assert "x" in [placed.body.id for placed in plan(chart).placement.boxes]
 
 
 def test_within_its_cluster_a_body_has_a_short_name(reader: Reader) -> None:
