@@ -26,6 +26,8 @@ _ROLE_WORDS: Final[tuple[tuple[str, Role], ...]] = (
     ("implementering", "operational"),
     ("operati", "operational"),
     ("taktisk", "operational"),
+    ("faglig", "strategic"),
+    ("administrativ", "strategic"),
 )
 _SECTOR: Final = frozenset(("kommunal", "fælleskommunal", "tværkommunal"))
 _ONE_SIDE: Final = re.compile(r"kommunal|kommunekontakt|patient|bruger|borger|pårørende|ældreråd")
@@ -88,7 +90,9 @@ class Entity:
             return "sector"
         words = f"{' '.join(self.adjectives)} {self.stem}"
         near = bool(self.cluster or self.stem.startswith("klynge") or (home and self.near))
-        steering = re.search(r"styregrupp|strategisk|bestyrelse|direktion|chairmanship", words)
+        steering = re.search(
+            r"styregrupp|strategisk|bestyrelse|direktion|ledelse|chairmanship", words
+        )
         if near:
             return "cluster_strategic" if steering else "cluster_operational"
         if re.search(r"politisk|samarbejdsudvalg|koordinationsudvalg", words):
@@ -288,7 +292,8 @@ class Entities:
 def tidy(name: str) -> str:
     """A name without the article or determiner that stands before it."""
     plain = re.sub(
-        r"^(?:(?:den|det|de|en|et|én|ét|denne|dette|disse|hver|hvert|alle|begge|enkelte|nye?|nyt|to|tre|fire|fem|seks|nuværende)\s+)+",
+        r"^(?:(?:den|det|de|en|et|én|ét|denne|dette|disse|hver|hvert|alle|begge|enkelte|nye?|nyt|to|tre|fire|fem|seks|nuværende"
+        r"|ei|dei|ein|eit|denne|desse|kvar|kvart|nåværende|noverande|tidlegare|gamle|the|an?|its|this|that|each|every|any)\s+)+",
         "", name, flags=re.I,
     )  # fmt: skip
     return plain if plain else name

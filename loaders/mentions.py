@@ -117,6 +117,13 @@ def _phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], dict[str, s
 
 
 @cache
+def _capitals(language: str) -> frozenset[str]:
+    """The party forms that are only written in capitals."""
+    entries = lexicon(language, "parties")["party"]
+    return frozenset(f.casefold() for e in entries for f in e["forms"] if f.isupper())
+
+
+@cache
 def _municipalities() -> dict[str, str]:
     return {
         name.casefold(): region
@@ -160,6 +167,8 @@ class _Finder:
         self.not_words = frozenset(words["not_bodies"]["words"])
         self.common_clusters = frozenset(words["clusters"]["common"])
         self.adhoc = frozenset(words["adhoc"]["words"])
+        self.own = frozenset(words.get("own", {}).get("words", ()))
+        self.weak_levels = frozenset(words["adjectives"].get("weak_levels", ()))
 
     # parties
 
@@ -176,6 +185,8 @@ class _Finder:
     def _party_at(self, at: int) -> Mention | None:
         phrases = _phrases(self.language)
         word = self.toks[at].text.casefold()
+        if self.toks[at].text.islower() and word in _capitals(self.language):
+            return None  # "kl. 14" is no association
         for words, info in phrases.get(word, ()) or phrases.get(_no_genitive(word), ()):
             last = at + len(words) - 1
             if last >= len(self.toks):
@@ -321,7 +332,8 @@ class _Finder:
                 head.sort, definite=True, plural=True, bare=True,
             )  # fmt: skip
         if head.sort == "level" and not prefix and not self.level_adjectives & set(adjectives):
-            if not (head.definite and not adjectives and at == first + 0):
+            weak = self.weak_levels & set(adjectives) and self._meant(first, at)
+            if not weak and not (head.definite and not adjectives and at == first + 0):
                 return None
         if (
             head.sort == "level"
@@ -335,7 +347,8 @@ class _Finder:
             return None  # "er beslutningsorganer" says what a body is, and names none
         stem = f"{prefix.replace('-', '')}{head.noun}" if prefix else head.noun
         first, stem = self._name_before(first, at, stem)
-        plain = stem == head.noun and not adjectives and not cluster and not adhoc
+        own = stem in self.own
+        plain = stem == head.noun and not adjectives and not cluster and not adhoc and not own
         if plain and tok.text.casefold() in self.not_words:
             return None
         owned = bool(first) and self._is_genitive(first - 1)
@@ -369,10 +382,16 @@ class _Finder:
             definite=head.definite or (self._determined(first, at) and not indefinite), plural=head.plural,
             genitive=bool(match["s"]) and last == at, adhoc=adhoc,
             bare=(plain and not purpose and head.sort not in ("council",))
-            or (stem == head.noun and head.sort in ("committee", "forum") and not head.plural
+            or (stem == head.noun and head.sort in ("committee", "forum") and not head.plural and not own
                 and not capitals and tok.text.islower() and not adhoc and not cluster and not purpose),
             named=tok.text[:1].isupper() or capitals or " " in stem,
         )  # fmt: skip
+
+    def _meant(self, first: int, at: int) -> bool:
+        """ "det faglige niveau", "klyngens faglige niveau": one that is known, no quality."""
+        if self._determined(first, at):
+            return self.toks[first].text.casefold() not in _INDEFINITE
+        return bool(first) and first < at and self._is_genitive(first - 1)
 
     def _both(self, at: int) -> bool:
         return bool(at) and self.toks[at - 1].text.casefold() in ("begge", "to", "both", "two")
@@ -410,6 +429,8 @@ class _Finder:
             word = self.toks[here + 1].text
             joined = word == "og" and here > last and here + 2 < len(self.toks)
             if joined and _NAME.fullmatch(self.toks[here + 2].text):
+                if _head_pattern(self.language).match(self.toks[here + 2].text.casefold()):
+                    break  # "Gruppe Nord og Gruppe Syd" are two
                 here += 2
             elif _NAME.fullmatch(word) and not _ABBREVIATION.fullmatch(word):
                 here += 1
@@ -528,13 +549,13 @@ class _Finder:
             )  # fmt: skip
 
     def _is_title(self, at: int) -> bool:
-        """"Udvalg for Kystbeskyttelse": a text that begins with a noun and what it is for."""
+        """ "Udvalg for Kystbeskyttelse": a text that begins with a noun and what it is for."""
         if at or at + 2 >= len(self.toks) or not self.toks[at].text[:1].isupper():
             return False
         return self.toks[at + 1].text == "for" and self.toks[at + 2].text[:1].isupper()
 
     def _named_purpose(self, first: Mention) -> bool:
-        """"Udvalg for Kystbeskyttelse": what a plain committee is for, in capitals, is its name."""
+        """ "Udvalg for Kystbeskyttelse": what a plain committee is for, in capitals, is its name."""
         return first.sort == "committee" and self.toks[first.last + 2].text[:1].isupper()
 
     def with_purpose(self, found: list[Mention]) -> list[Mention]:
