@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.records import Certainty
 from loaders.anchor import Anchored
 from loaders.findings import Findings, Place
 from loaders.rules.people.entries import Entry
@@ -54,7 +55,7 @@ class Known:
 
     def holds(
         self, body: str, one: Entry, at: Place, *, side: str | None = None, language: str = "da",
-        rule: str = "people.list",
+        rule: str = "people.list", certainty: Certainty = "explicit",
     ) -> None:  # fmt: skip
         """Somebody holds a seat in a body."""
         key = self.person(one.name, at, initials=one.initials)
@@ -70,4 +71,4 @@ class Known:
             "valid_from": one.valid_from.isoformat() if one.valid_from else None,
             "valid_to": one.valid_to.isoformat() if one.valid_to else None,
         }  # fmt: skip
-        self.out.edge("HOLDS", key, post, at, rule=rule, **given)  # type: ignore[arg-type]
+        self.out.edge("HOLDS", key, post, at, rule=rule, certainty=certainty, **given)  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ from typing import Final
 
 from loaders.anchor import Anchored, Sentence
 from loaders.dates import dates_in
+from loaders.entities import Entity
 from loaders.rules.people.words import Kind, bare, sections, words
 from loaders.segments import Block
 
@@ -17,6 +18,11 @@ _POSSESSIVE: Final = re.compile(
     r"|utvalgets|styrets|committee's|board's|group's|council's))|the)\s+"
 )
 _OF: Final = re.compile(r"\s+(?:af|i|for|of|on|til)\s+.*$")
+_MEETING_OF: Final = re.compile(
+    r"(?i:\b(?:minutes\s+of\s+(?:the\s+|a\s+)?(?:meeting\s+of\s+)?(?:the\s+)?|meeting\s+of\s+the\s+"
+    r"|(?:møde|møte)\s+i\s+|(?:protokol|protokoll|møtebok)\s+(?:fra|for|frå)\s+))"
+    r"([A-ZÆØÅ][\w&'’-]*(?:\s+(?:(?:and|of|for|og|i)\s+)?[A-ZÆØÅ][\w&'’-]*)*)"
+)
 _SECRETARIAT: Final = frozenset(("secretariat", "cluster"))
 
 
@@ -35,7 +41,7 @@ class Places:
     def __init__(self, doc: Anchored) -> None:
         self._doc = doc
         self._bodies: dict[str, str | None] = {}
-        self._first: dict[int, list[str]] = {}
+        self._first: dict[int, list[tuple[int, str]]] = {}
         for sentence in doc.sentences:
             if sentence.block.kind != "heading":
                 continue
@@ -43,7 +49,7 @@ class Places:
             title = sentence.block.text
             self._bodies[title] = self._bodies.get(title) or key
             if key:
-                self._first.setdefault(sentence.block.part, []).append(key)
+                self._first.setdefault(sentence.block.part, []).append((sentence.block.number, key))
 
     def listing(self, block: Block) -> Listing | None:
         """The list a block stands in, by its label or the innermost heading that says one."""
@@ -67,8 +73,9 @@ class Places:
         while part is not None:
             if key := self._doc.titles.get(part):
                 return key
-            if named := self._first.get(part):
-                return named[0]
+            ahead = [key for at, key in self._first.get(part, ()) if at < block.number]
+            if ahead:
+                return ahead[0]
             part = self._doc.segmented.parts[part].parent
         return None
 
@@ -84,9 +91,25 @@ class Places:
             if here.kind == "minutes":
                 found = self._day(part, here.dated)
                 named = self._first.get(part)
-                body = named[0] if named else self.body(block, 0)
+                body = named[0][1] if named else self.body(block, 0) or self._titled(part)
                 return (body, *found) if body and found else None
             part = here.parent
+        return None
+
+    def _titled(self, part: int) -> str | None:
+        """The body that the title of minutes names by capitals alone; made if it is not known."""
+        for block in self._doc.segmented.blocks:
+            if block.part != part or block.kind != "heading":
+                continue
+            match = _MEETING_OF.search(block.text)
+            if match and len(match[1].split()) > 1:
+                name = match[1].strip()
+                key = f"body:{name.casefold()}"
+                if key not in self._doc.entities.all:
+                    made = Entity(key, "Body", "committee", name.casefold(), near=True)
+                    made.names[name] += 1
+                    self._doc.entities.all[key] = made
+                return key
         return None
 
     def _day(

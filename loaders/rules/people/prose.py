@@ -15,6 +15,7 @@ from loaders.rules.people.names import people_in
 from loaders.rules.people.places import Places
 from loaders.rules.people.words import either, role_names, words
 
+_BACK: Final = 2  # sentences
 _SPECIAL: Final = re.compile(r"[⟦⟧⟪⟫]")
 _PERSON: Final = r"⟦(?P<who>\d+)⟧"
 _BODY: Final = r"⟪(?P<where>\d+)⟫"
@@ -65,7 +66,13 @@ def _roles() -> dict[str, PostRole]:
 
 def prose(doc: Anchored, known: Known, places: Places) -> None:
     """HOLDS that a sentence of running text states, and no question, wish or condition."""
+    spoken: list[tuple[int, str]] = []  # sentence, body
     for sentence in doc.sentences:
+        spoken += [
+            (sentence.number, named.keys[0])
+            for named in sentence.bodies
+            if len(named.keys) == 1 and doc.entity(named.keys[0]).label == "Body"
+        ]
         if sentence.block.kind not in ("paragraph", "item", "field") or "?" in sentence.text:
             continue
         listing = places.listing(sentence.block)
@@ -75,10 +82,13 @@ def prose(doc: Anchored, known: Known, places: Places) -> None:
         if not shape.people:
             continue
         for one, body in _held(shape):
-            where = body or _near(doc, places, sentence)
+            where = body or _near(doc, places, sentence, spoken)
             if where is not None:
                 language = doc.part(sentence).language
-                known.holds(where, one, sentence, language=language, rule="people.prose")
+                known.holds(
+                    where, one, sentence, language=language, rule="people.prose",
+                    certainty="explicit" if body else "implied",
+                )  # fmt: skip
 
 
 def _shape(doc: Anchored, known: Known, sentence: Sentence) -> _Shape:
@@ -154,8 +164,12 @@ def _is_open(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _near(doc: Anchored, places: Places, sentence: Sentence) -> str | None:
+def _near(
+    doc: Anchored, places: Places, sentence: Sentence, spoken: list[tuple[int, str]]
+) -> str | None:
+    """The body that a sentence without one is about: its subject, else the last one spoken of."""
     for key in (sentence.subject, sentence.topic):
         if key is not None and doc.entity(key).label == "Body":
             return key
-    return places.body(sentence.block, len(sentence.block.section))
+    last = [key for number, key in spoken if number >= sentence.number - _BACK]
+    return last[-1] if last else places.body(sentence.block, len(sentence.block.section))
