@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,9 @@ import pytest
 from explorer.command import main
 from graph.nodes import Document
 from graph.stores import open_store
+from graph.stores.contract import Change
+from tests.conftest import SHARED
+from tests.stores.kit import wipe
 from tests.ten_questions.expectation import Expectation, book
 
 BOOK = book()
@@ -52,7 +54,7 @@ def store_of(
         if (which, roster) not in stores:
             url = str(tmp_path_factory.mktemp("ten") / "store.db")
             if which == "real":
-                paths = [os.environ.get("MANDAT_SHARED", "../shared") + "/documents"]
+                paths = [str(SHARED / "documents")]
             elif roster:
                 paths = ["--demo"]
             else:
@@ -63,6 +65,18 @@ def store_of(
         return stores[(which, roster)]
 
     return loaded
+
+
+def said_by(ask: dict[str, Any], url: str, capsys: pytest.CaptureFixture[str]) -> str:
+    """What the command prints as the answer to one question."""
+    given_options = {"on" if key is True else key: v for key, v in ask.get("options", {}).items()}
+    options = [part for key, value in given_options.items() for part in (f"--{key}", str(value))]
+    status = [] if ask["ask"] != "secretariat" else EVERY_STATUS
+    argv = ["ask", ask["ask"], *ask.get("arguments", []), *options, *status]
+    code = main([*argv, "--json", "--store", url])
+    said = capsys.readouterr()
+    assert code == 0, said.err
+    return said.out
 
 
 def names_in(url: str) -> dict[str, list[str]]:
@@ -83,23 +97,7 @@ def faults(
     which: str, ask: dict[str, Any], url: str, capsys: pytest.CaptureFixture[str]
 ) -> list[str]:
     """What is wrong with the answer to one question."""
-    given_options = {"on" if key is True else key: v for key, v in ask.get("options", {}).items()}
-    options = [part for key, value in given_options.items() for part in (f"--{key}", str(value))]
-    status = [] if ask["ask"] != "secretariat" else EVERY_STATUS
-    argv = [
-        "ask",
-        ask["ask"],
-        *ask.get("arguments", []),
-        *options,
-        *status,
-        "--json",
-        "--store",
-        url,
-    ]
-    code = main(argv)
-    said = capsys.readouterr()
-    assert code == 0, said.err
-    given = json.loads(said.out)
+    given = json.loads(said_by(ask, url, capsys))
     expectation = Expectation(BOOK, which, names_in(url))
     expectation.check(ask["ask"], given["answer"], given["parameters"], ask["expect"])
     return expectation.faults
@@ -133,3 +131,38 @@ def test_a_row_of_the_duty_tables(
     expectation = Expectation(BOOK, which, names_in(url))
     expectation.duty(answer["duties"], row)
     assert expectation.faults == []
+
+
+@pytest.mark.parametrize(
+    ("which", "roster"),
+    [
+        pytest.param("real", False, marks=pytest.mark.real_documents, id="real"),
+        pytest.param("data", False, id="data"),
+        pytest.param("data", True, id="data-and-roster"),
+    ],
+)
+def test_neo4j_answers_alike(
+    which: str,
+    roster: bool,
+    store_of: Any,
+    neo4j_server: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """What the file store answers right, a real Neo4j answers to the letter."""
+    monkeypatch.setenv("NEO4J_USERNAME", neo4j_server.user)
+    monkeypatch.setenv("NEO4J_PASSWORD", neo4j_server.password)
+    wipe(neo4j_server)
+    file = store_of(which, roster)
+    with open_store(file) as held, open_store(neo4j_server.url) as server:
+        change = Change(tuple(held.sources()), tuple(held.verdicts()), held.graph())
+        server.apply(change, server.generation())
+    asks = [
+        ask
+        for question in BOOK["questions"]
+        for ask in question["asks"]
+        if ask.get("only", which) == which and bool(ask.get("roster")) == roster
+    ]
+    for ask in asks:
+        assert said_by(ask, neo4j_server.url, capsys) == said_by(ask, file, capsys)
+    wipe(neo4j_server)
