@@ -147,7 +147,7 @@ def cadence(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -
         when = _when(clause, words)
         if not given and not when:
             continue
-        if re.search(r"(?<!\S)(?:ikke|not|deltage|inddrage|indgå)(?!\S)", clause):
+        if _NOT_MEETING.search(clause):
             continue
         stated = [{"when": when, **given}]
         if given and when and _BEFORE.match(when):  # a number, and a place in the year
@@ -167,11 +167,16 @@ def cadence(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -
 _BEFORE: Final = re.compile(r"(?:forud for|inden|før|before|forut for|framfor)\b")
 
 
+_NOT_MEETING: Final = re.compile(
+    r"(?<!\S)(?:ikke|ikkje|never|not(?! less| few)|deltage|inddrage|indgå|invitere|attend|quorum)(?!\S)"
+)
+
+
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
     """Parts of a sentence with a subject of their own: "… og <B2> mødes …"."""
     start = 0
     for match in re.finditer(
-        r" (?:og|mens|and|while) (?=<B\d+> (?:mødes?|holde|afholde|samle|meet))", text
+        r" (?:og|mens|and|while) (?=<B\d+> (?:mødes?|holde|afholde|samle|meet|møtes|møte|møtast))", text
     ):
         yield start, match.start()
         start = match.end()
@@ -198,11 +203,14 @@ def _times(clause: str, language: str) -> dict[str, Any] | None:
     number = rf"(?:\d{{1,2}}|{'|'.join(n for n in numbers if n != 'gang')})"
     years = "|".join(map(re.escape, lex["cadence"]["per_year"]))
     how = (
-        r"(?:(?P<least>mindst|minimum|mindste|min \.|at least)"
-        r"|(?P<about>ca|cirka|omkring|about|typisk|som udgangspunkt)"
-        r"|(?P<most>højst|maksimalt|maks|op til))?"
+        rf"(?:(?P<least>{_AT_LEAST})"
+        r"|(?P<about>ca|cirka|omkring|about|approximately|around|typisk|som udgangspunkt|om lag|omtrent)"
+        r"|(?P<most>højst|maksimalt|maks|op til|up to|no more than|inntil|høyst))?"
     )
-    kinds = r"(?:ordinær |fast |årlig |fælles )*(?:gang|møde|times?|meetings?)\b"
+    kinds = (
+        r"(?:ordinær |fast |årlig |fælles |årleg |ordinary |regular |formal )*"
+        r"(?:gang|gong|møde|møte|times?|meetings?)\b"
+    )
     regex = re.compile(
         rf"(?<!\S){how}(?: \.)? ?(?:en gang imellem )?"
         rf"(?P<n>{number})(?: ?(?:-|–|til|to) ?(?P<m>{number}))?(?: \.)? {kinds}[^.]*?(?:{years})"
@@ -221,12 +229,18 @@ def _times(clause: str, language: str) -> dict[str, Any] | None:
             low, high = None, low
         return {"min": low, "max": high, "approx": bool(match["about"])}
     for word, times in lex["cadence"]["intervals"].items():
-        if re.search(rf"(?<!\S){word}", clause) and _MEETS.search(clause):
-            return {"min": times, "max": times, "approx": False}
+        found = re.search(rf"(?<!\S)(?P<least>(?:{_AT_LEAST}) )?(?:{word})", clause)
+        if found and _MEETS.search(clause):
+            return {"min": times, "max": None if found["least"] else times, "approx": False}
     return None
 
 
-_MEETS: Final = re.compile(r"(?<!\S)(?:mødes?|samle|meet|gang)(?!\S)")
+# As lemmas: simplemma makes "less" of "least", and "liten" of "minst".
+_AT_LEAST: Final = (
+    r"mindst|minimum|mindste|min \.|at (?:a )?(?:less|least|minimum)|(?:not|no) (?:less|few) than"
+    r"|liten|minst"
+)
+_MEETS: Final = re.compile(r"(?<!\S)(?:mødes?|samle|meet|meeting|gang|gong|møtes?|møtast)(?!\S)")
 
 
 def _number(word: str | None, numbers: dict[str, int]) -> int | None:
@@ -250,7 +264,7 @@ def _who_meets(
     doc: Anchored, sentence: Sentence, shape: Skeleton, start: int, end: int
 ) -> Iterator[str]:
     clause = shape.text[start:end]
-    verb = re.search(r"(?<!\S)(?:mødes?|holde|afholde|samle|meet)(?!\S)", clause)
+    verb = re.search(r"(?<!\S)(?:mødes?|holde|afholde|samle|meet|møtes?|møtast|halde)(?!\S)", clause)
     at = start + (verb.start() if verb else 0)
     found = [k for n in shape.named(shape.text[start:at])[:1] if n.is_body for k in n.keys]
     first = re.match(r"(?:\S+ ){0,2}?<B", clause)
