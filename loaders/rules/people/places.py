@@ -41,6 +41,7 @@ class Places:
     def __init__(self, doc: Anchored) -> None:
         self._doc = doc
         self._bodies: dict[str, str | None] = {}
+        self.made: dict[str, Block] = {}  # bodies known by a title alone, and the title
         self._first: dict[int, list[tuple[int, str]]] = {}
         for sentence in doc.sentences:
             if sentence.block.kind != "heading":
@@ -109,6 +110,7 @@ class Places:
                     made = Entity(key, "Body", "committee", name.casefold(), near=True)
                     made.names[name] += 1
                     self._doc.entities.all[key] = made
+                    self.made[key] = block
                 return key
         return None
 

@@ -27,6 +27,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def meetings(name: str) -> frozenset[str]:
+    """One list of the words for meetings."""
+    return frozenset(word for table in _tables("meetings") for word in table[name])
+
+
+@cache
 def sections() -> dict[str, Kind]:
     """What a heading or label over people may say, and what it makes of them."""
     out: dict[str, Kind] = {}
