@@ -7,6 +7,7 @@ from typing import Final
 
 from loaders.anchor import Anchored
 from loaders.findings import Findings
+from loaders.rules.attending import attending
 from loaders.rules.changes import changes
 from loaders.rules.decisions import decisions
 from loaders.rules.duties import duties
@@ -22,6 +23,7 @@ from loaders.statements import Statements
 FAMILIES: Final[tuple[Callable[[Anchored, Findings], None], ...]] = (
     structure,
     seats,
+    attending,
     lines,
     provisions,
     duties,
