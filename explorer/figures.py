@@ -38,6 +38,8 @@ def _seats(known: Profile, language: Language) -> str:
     if low is None and seats.stated:
         low, high = seats.stated[0].min, seats.stated[0].max
     number = _range(low, high, approx=seats.approx, language=language)
+    if number == "1":
+        return text("map.seat", language)
     return text("map.seats", language).format(number) if number else ""
 
 

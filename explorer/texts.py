@@ -81,6 +81,7 @@ TEXTS: Final[Mapping[str, Caption]] = {
         "Click a body to see its profile. A double click opens the profile page, or unfolds a "
         "folded cluster. Point at a line to see what it says.",
     ),
+    "map.seat": Caption("1 plads", "1 seat"),
     "map.seats": Caption("{} pladser", "{} seats"),
     "map.meetings": Caption("{} møder/år", "{} meetings/yr"),
     "map.about": Caption("ca. {}", "c. {}"),

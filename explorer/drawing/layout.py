@@ -186,11 +186,13 @@ class _Group:
 _Key: TypeAlias = tuple[int, int, str]
 """Where a band stands: of unknown rank last, by falling rank, by caption."""
 _BELOW: Final = 1000
+"""What stands beside nothing: bands with clusters first, so that the columns stay together."""
 
 
 def _groups(chart: Chart) -> list[_Group]:
     """The bands from the top; from the first to the last with a cluster, all are by column."""
     ranks = {body.id: body.rank for body in chart.bodies}
+    local = {body.aside for body in chart.bodies if body.kind == "beside" and body.cluster}
     captions: dict[int | None, str] = {**dict(chart.bands), None: chart.unknown}
     by_rank: dict[_Key, list[ChartBody]] = defaultdict(list)
     for body in chart.bodies:
@@ -199,7 +201,7 @@ def _groups(chart: Chart) -> list[_Group]:
             at = served if body.kind == "beside" else body.rank
             by_rank[1 if at is None else 0, -(at or 0), captions.get(at, "")].append(body)
         else:
-            by_rank[0, _BELOW, body.aside].append(body)
+            by_rank[0, _BELOW + (body.aside not in local), body.aside].append(body)
     ordered = sorted(by_rank)
     with_cluster = [
         n for n, key in enumerate(ordered) if any(body.cluster for body in by_rank[key])
@@ -207,7 +209,7 @@ def _groups(chart: Chart) -> list[_Group]:
     groups = []
     for n, key in enumerate(ordered):
         clustered = bool(with_cluster) and with_cluster[0] <= n <= with_cluster[-1]
-        aside = key[1] != _BELOW
+        aside = key[1] < _BELOW
         beside = [b for b in by_rank[key] if b.kind == "beside" and not b.cluster and aside]
         inside = [body for body in by_rank[key] if body not in beside]
         groups.append(_Group(key[2], inside, beside, clustered))

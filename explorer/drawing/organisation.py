@@ -208,7 +208,8 @@ def short_name(name: str, around: Sequence[str]) -> str:
     'Politiske niveau'
     """
     for place in map(re.escape, filter(None, around)):
-        before, after = rf"^{place}s?\b[\s–—:,()-]*", rf"[\s–—:,(-]*\b(i |for )?{place}\)?$"
+        whole = rf"(\w*klynge\w*\s+)?{place}"
+        before, after = rf"^{whole}s?\b[\s–—:,()-]*", rf"[\s–—:,(-]*\b(i |for )?{whole}\)?$"
         rest = re.sub(f"{before}|{after}", "", name, flags=re.IGNORECASE).strip()
         if rest and rest != name and len(rest) > 2:
             return rest[0].upper() + rest[1:]

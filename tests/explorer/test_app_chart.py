@@ -164,6 +164,8 @@ def test_the_figures_say_seats_and_meetings_or_that_they_are_unknown(reader: Rea
         ("Implementeringsgruppen i Ådal", ["Klynge Ådal", "Ådal"], "Implementeringsgruppen"),
         ("Datagruppen (Ådal)", ["Ådal"], "Datagruppen"),
         ("Ådal", ["Ådal"], "Ådal"),
+        ("Styregruppen for Sundhedsklynge Ådal", ["Ådal"], "Styregruppen"),
+        ("Sundhedsklynge Ådal – politisk niveau", ["Ådal"], "Politisk niveau"),
         ("Rådet", ["", "Ådal"], "Rådet"),
         ("styregruppen", [], "Styregruppen"),
         ("Bådalsgruppen", ["Ådal"], "Bådalsgruppen"),

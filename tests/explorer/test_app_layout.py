@@ -172,6 +172,16 @@ def test_a_secretariat_stands_beside_what_it_serves() -> None:
     assert boxes["sek"].x > max(boxes["top"].right, boxes["lav"].right)
 
 
+def test_secretariats_of_clusters_stand_next_to_their_clusters() -> None:
+    bodies = [
+        body("k", 10, "A"),
+        body("b", None, kind="beside", aside="A first by name"),
+        body("a", None, "A", kind="beside", aside="Secretariats"),
+    ]
+    by_id = tops(plan(chart(bodies)))
+    assert by_id["k"] < by_id["a"] < by_id["b"]
+
+
 def test_without_levels_a_body_stands_below_what_it_refers_to() -> None:
     bodies = [body("a", None), body("b", None), body("c", None)]
     lines = [ChartLine("a", "b", "stated"), ChartLine("b", "c", "stated")]
