@@ -41,6 +41,7 @@ class Places:
     def __init__(self, doc: Anchored) -> None:
         self._doc = doc
         self._bodies: dict[str, str | None] = {}
+        self._meetings: dict[int, tuple[str, datetime.date, Block] | None] = {}
         self.made: dict[str, Block] = {}  # bodies known by a title alone, and the title
         self._first: dict[int, list[tuple[int, str]]] = {}
         for sentence in doc.sentences:
@@ -84,18 +85,28 @@ class Places:
         """The body that a heading names."""
         return self._bodies.get(title)
 
-    def meeting(self, block: Block) -> tuple[str, datetime.date, Sentence | Block] | None:
+    def meeting(self, block: Block) -> tuple[str, datetime.date, Block] | None:
         """The body and day of the meeting whose minutes a block stands in, and what says the day."""
         part: int | None = block.part
         while part is not None:
             here = self._doc.segmented.parts[part]
             if here.kind == "minutes":
-                found = self._day(part, here.dated)
-                named = self._first.get(part)
-                body = named[0][1] if named else self.body(block, 0) or self._titled(part)
-                return (body, *found) if body and found else None
+                if part not in self._meetings:
+                    self._meetings[part] = self._meeting_of(part, here.dated)
+                return self._meetings[part]
             part = here.parent
         return None
+
+    def _meeting_of(
+        self, part: int, dated: datetime.date | None
+    ) -> tuple[str, datetime.date, Block] | None:
+        blocks = [block for block in self._doc.segmented.blocks if block.part == part]
+        found = self._day(blocks, dated)
+        if found is None:
+            return None
+        named = self._first.get(part)
+        body = named[0][1] if named else self.body(blocks[0], 0) or self._titled(part)
+        return (body, *found) if body else None
 
     def _titled(self, part: int) -> str | None:
         """The body that the title of minutes names by capitals alone; made if it is not known."""
@@ -115,12 +126,11 @@ class Places:
         return None
 
     def _day(
-        self, part: int, dated: datetime.date | None
-    ) -> tuple[datetime.date, Sentence | Block] | None:
-        """The first date of the part that a label or a heading tells."""
-        blocks = [b for b in self._doc.segmented.blocks if b.part == part]
+        self, blocks: list[Block], dated: datetime.date | None
+    ) -> tuple[datetime.date, Block] | None:
+        """The first date of a part that a label or a heading tells."""
         year = dated.year if dated else None
-        told: list[tuple[datetime.date, Sentence | Block]] = []
+        told: list[tuple[datetime.date, Block]] = []
         for block in blocks[:12]:
             labelled = block.label is not None and bare(block.label.text) in words("dates")
             found = dates_in(block.text, year)
