@@ -19,6 +19,9 @@ _TITLE: Final = re.compile(
     r"|retningslinjer|instruks|samarbejdsaftale|reglement|charter|constitution|vedtekt\w*)\b",
     re.I,
 )
+_MEETING_TITLE: Final = re.compile(
+    r"\b(?:\w*referat\w*|dagsorden|mødeindkaldelse|medlemsliste|medlemmer|minutes|agenda|members)\b", re.I
+)  # fmt: skip
 _REMARKS: Final = re.compile(
     r"\b(?:bemærkning|kommentar|ændring|tilføjelse|merknad|comment|amendment)\w*:?\s*$", re.I
 )
@@ -95,6 +98,7 @@ class Anchored:
     titles: dict[int, str | None]  # part number → the body its title names
     home: str | None
     region: str | None
+    hosts: dict[int, str | None]  # part number → the body whose minutes or agenda it is
 
     def part(self, sentence: Sentence) -> Part:
         """The part a sentence stands in."""
@@ -127,6 +131,7 @@ def anchor(segmented: Segmented) -> Anchored:
     for item in raw:
         for mention in item.mentions:
             entities.of(mention, (item.block.number, mention.start))
+    entities.join_sisters()
     _take_abbreviations(raw, entities)
     _take_descriptions(raw, entities)
     return _Anchoring(segmented, raw, entities, region).run()
@@ -228,7 +233,7 @@ def _take_abbreviations(raw: Sequence[_Raw], entities: Entities) -> None:
         for at, mention in enumerate(item.mentions):
             if (
                 mention.kind != "abbreviation"
-                or item.text[mention.start - 1 : mention.start] != "("
+                or not _BRACKET.search(item.text[: mention.start])
             ):
                 continue
             before = [m for m in item.mentions[:at] if m.kind in ("body", "party")]
@@ -240,6 +245,7 @@ def _take_abbreviations(raw: Sequence[_Raw], entities: Entities) -> None:
                     entities.shorten(mention.stem, keys[0])
 
 
+_BRACKET: Final = re.compile(r"\((?:(?:the|hereafter|hereinafter|heretter) )?[\"“”«']?$")
 _ABOUT: Final = frozenset("af for til vedr vedr. vedrørende om of on av".split())
 _LEADING: Final = frozenset(
     "både såvel selve hvis når et antal en række flere fleire ein både the each a number of".split()
@@ -281,16 +287,20 @@ class _Anchoring:
     ) -> None:
         self.segmented, self.raw, self.entities, self.region = segmented, raw, entities, region
         self.titles: dict[int, str | None] = {}
+        self.hosts: dict[int, str | None] = {}
         self.headings: dict[tuple[int, str], str | None] = {}
         self.topics: dict[int, str | None] = {}
         self.subjects: dict[int, str | None] = {}  # of blocks that lead others
         self.recent: list[str] = []
+        self.opened: list[str] = []  # those that sentences began with
         self.boxes: dict[int, str | None] = {}
         self.running: tuple[int, str | None] = (-1, None)  # block, subject of the last sentence
 
     def run(self) -> Anchored:
         for part in self.segmented.parts:
             self.titles[part.number] = self._title(part)
+            above = self.hosts.get(part.parent) if part.parent is not None else None
+            self.hosts[part.number] = self._host(part) or above
         if not any(self.titles.values()):
             self.titles[0] = self._dominant()
         out = [self._sentence(n, item) for n, item in enumerate(self.raw)]
@@ -298,7 +308,7 @@ class _Anchoring:
             self.entities.all[str(key)].near = True
         return Anchored(
             self.segmented, self.entities, tuple(out), self.topics, self.titles,
-            self.entities.home, self.region,
+            self.entities.home, self.region, self.hosts,
         )  # fmt: skip
 
     # topics
@@ -316,8 +326,14 @@ class _Anchoring:
         return self.entities.of(mention, (1 << 29, 0))
 
     def _title(self, part: Part) -> str | None:
-        if not _TITLE.search(part.title):
-            return None
+        return self._named_in(part) if _TITLE.search(part.title) else None
+
+    def _host(self, part: Part) -> str | None:
+        """The body whose minutes, agenda or list of members a part is."""
+        meets = part.kind in ("minutes", "member_list") or _MEETING_TITLE.search(part.title)
+        return self._named_in(part) if meets else None
+
+    def _named_in(self, part: Part) -> str | None:
         for mention, keys in self._keys_in(part.title, part.language):
             if mention.kind == "body" and len(keys) == 1:
                 return keys[0]
@@ -384,6 +400,8 @@ class _Anchoring:
             self.recent.extend(k for k in keys if self.entities.all[k].label == "Body")
         opening = self._opening(item, named)
         subject, opens = opening, opening is not None
+        if opening and block.kind != "box":
+            self.opened.append(opening)
         if subject is None and lead is not None:
             subject = lead
         if subject is None and self.running[0] == block.number and self._points_back(item):
@@ -433,7 +451,23 @@ class _Anchoring:
             self._among_bodies(mention, item)
         if not mention.bare:
             return self._lookup(mention)
-        return self._back(mention, topic, before)
+        return self._back(mention, topic, before, self.hosts.get(item.block.part))
+
+    def _alike(
+        self, mention: Mention, topic: str | None, host: str | None, spoken: Sequence[str]
+    ) -> str | None:
+        """The body of the same noun ("bestyrelsen": "fondsbestyrelsen") spoken of last: in the
+        sentence, as the topic, whose meeting it is, as a subject, at all."""
+        if mention.sort not in _COMMITTEES:
+            return None
+        everything = self.entities.all
+        ahead = (*reversed(spoken), *(k for k in (topic, host) if k), *reversed(self.opened[-12:]),
+                 *reversed(self.recent[-40:]))  # fmt: skip
+        for key in ahead:
+            entity = everything[key]
+            if entity.label == "Body" and entity.stem.endswith(mention.head):
+                return key
+        return None
 
     def _among_bodies(self, mention: Mention, item: _Raw) -> None:
         """ "local fora such as ABC in Town": an abbreviation given as an example of bodies is one."""
@@ -456,12 +490,14 @@ class _Anchoring:
         self.entities.shorten(mention.stem, key)
 
     def _back(
-        self, mention: Mention, topic: str | None, before: Sequence[Named]
+        self, mention: Mention, topic: str | None, before: Sequence[Named], host: str | None
     ) -> tuple[str, ...]:
         """What "udvalget", "niveauet", "klyngen" points back to; nothing where nothing fits."""
         everything = self.entities.all
         if described := self.entities.described(mention):
             return (described,)
+        if mention.exact:
+            return self._very(mention, topic, before)
         if mention.sort == "level" and mention.plural:
             held = (
                 f"level:{role}:{self.entities.home or ''}" for role in ("political", "strategic")
@@ -486,6 +522,8 @@ class _Anchoring:
             if own in everything:
                 return (own,)
         spoken = [k for n in before for k in n.keys]
+        if same := self._alike(mention, topic, host, spoken):
+            return (same,)
         alike = (
             [k for k in spoken if everything[k].sort in _COMMITTEES]
             if mention.sort in _COMMITTEES
@@ -507,6 +545,23 @@ class _Anchoring:
             return ((same or exact)[0],)
         if topic and everything[topic].label == "Body" and mention.sort in ("committee", "group"):
             return (topic,)
+        return ()
+
+
+    def _very(
+        self, mention: Mention, topic: str | None, before: Sequence[Named]
+    ) -> tuple[str, ...]:
+        """What "the Committee" points to: the topic, or the last named, that is of that very noun."""
+        everything = self.entities.all
+        noun = re.compile(rf"(?<![\w-]){re.escape(mention.head)}(?![\w-])")
+        spoken = [k for named in before for k in named.keys]
+        for key in (topic, *reversed(spoken), *reversed(self.recent[-40:])):
+            entity = everything.get(key) if key else None
+            if entity and entity.label == "Body" and not entity.plural and noun.search(entity.stem):
+                return (entity.key,)
+        # A board that only "the Board" ever names is a body all the same.
+        if mention.sort == "board" and mention.text[-5:-4].isupper():
+            return self.entities.of(_unbare(mention), (1 << 29, 0))
         return ()
 
 

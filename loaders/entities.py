@@ -31,6 +31,10 @@ _ROLE_WORDS: Final[tuple[tuple[str, Role], ...]] = (
 )
 _SECTOR: Final = frozenset(("kommunal", "fælleskommunal", "tværkommunal"))
 _ONE_SIDE: Final = re.compile(r"kommunal|kommunekontakt|patient|bruger|borger|pårørende|ældreråd")
+_EACH: Final = re.compile(r"(?:hver|hvert|enhver|ethvert|each|every)\b", re.I)
+_PLAIN: Final = frozenset(
+    ("arbejdsgruppe", "undergruppe", "projektgruppe", "udvalg", "underudvalg")
+)
 _SHORT: Final = 8  # letters of a compound that may stand for a longer one
 _TYPO: Final = 14  # letters; shorter names one letter apart are different names
 
@@ -53,6 +57,7 @@ class Entity:
     purpose: str | None = None
     adhoc: bool = False
     plural: bool = False
+    many: bool = False  # once spoken of as several
     side: bool = False
     near: bool = False  # the document speaks of it as of its own cluster
     said: int = 0  # mentions that stand for it by name
@@ -132,6 +137,7 @@ class Entities:
         self.home, self.region = home, region
         self.all: dict[str, Entity] = {}
         self._short: dict[str, str] = {}  # abbreviation → key
+        self._gone: dict[str, tuple[Entity, str]] = {}  # joined with a sister: entity, its key
         self._described: dict[tuple[str, frozenset[str]], str] = {}
 
     def of(self, mention: Mention, at: tuple[int, int]) -> tuple[str, ...]:
@@ -189,6 +195,7 @@ class Entities:
         else:
             cluster = cluster or None
             key = self._known(sort, stem, adjectives)
+        key = self._gone[key][1] if key in self._gone else key
         entity = self.all.get(key)
         if entity is None:
             entity = Entity(
@@ -197,8 +204,28 @@ class Entities:
             )  # fmt: skip
             self.all[key] = entity
         entity.plural &= mention.plural
+        entity.many |= mention.plural or bool(_EACH.match(mention.text))
         self._note(entity, mention, at, mention.text)
         return key
+
+    def join_sisters(self) -> None:
+        """ "Vandrådet", where the only water council is "Vandråd for Kysten": that one."""
+        sisters: dict[tuple[str, str], list[Entity]] = {}
+        for entity in self.all.values():
+            if entity.purpose and entity.key.startswith("body:"):
+                sisters.setdefault((entity.sort, entity.stem), []).append(entity)
+        for entity in list(self.all.values()):
+            found = sisters.get((entity.sort, entity.stem), [])
+            own = entity.key.startswith("body:") and not entity.purpose and not entity.many
+            if not own or len(found) != 1 or not set(entity.adjectives) <= set(found[0].adjectives):
+                continue
+            if entity.stem in _PLAIN:
+                continue
+            kept = found[0]
+            kept.names.update(entity.names)
+            kept.said += entity.said
+            kept.first_at = min(kept.first_at, entity.first_at)
+            self._gone[entity.key] = (self.all.pop(entity.key), kept.key)
 
     def _sister(self, start: str, purpose: str) -> str:
         """The key of a group by its purpose, or of one whose purpose is spelt almost alike."""
@@ -213,11 +240,11 @@ class Entities:
         """The key of a name, or of one that is the same in other words."""
         own = _bag(stem, adjectives)
         key = f"body:{' '.join((*adjectives, stem))}"
-        if key in self.all:
+        if key in self.all or key in self._gone:
             return key
         compound = [
             e
-            for e in self.all.values()
+            for e in (*self.all.values(), *(gone for gone, _ in self._gone.values()))
             if e.key.startswith("body:") and e.sort == sort and not e.purpose
         ]
         for entity in compound:
@@ -293,7 +320,7 @@ def tidy(name: str) -> str:
     """A name without the article or determiner that stands before it."""
     plain = re.sub(
         r"^(?:(?:den|det|de|en|et|én|ét|denne|dette|disse|hver|hvert|alle|begge|enkelte|nye?|nyt|to|tre|fire|fem|seks|nuværende"
-        r"|ei|dei|ein|eit|denne|desse|kvar|kvart|nåværende|noverande|tidlegare|gamle|the|an?|its|this|that|each|every|any)\s+)+",
+        r"|ei|dei|ein|eit|denne|desse|kvar|kvart|nåværende|noverande|tidligere|tidlegare|gamle|the|an?|its|this|that|each|every|any)\s+)+",
         "", name, flags=re.I,
     )  # fmt: skip
     return plain if plain else name
