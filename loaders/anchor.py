@@ -560,7 +560,7 @@ class _Anchoring:
             if entity and entity.label == "Body" and not entity.plural and noun.search(entity.stem):
                 return (entity.key,)
         # A board that only "the Board" ever names is a body all the same.
-        if mention.sort == "board" and mention.text[-5:-4].isupper():
+        if mention.sort == "board" and mention.named:
             return self.entities.of(_unbare(mention), (1 << 29, 0))
         return ()
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, Literal
 
+from loaders.english import runs
 from loaders.lexicon import lexicon, registers
 from loaders.tokens import Token, lemma_of
 
@@ -54,6 +55,7 @@ class Mention:
     region: str | None = None
     named: bool = False  # written as a name, with capitals
     side: bool = False  # a side such as "kommunerne", no organisation
+    exact: bool = False  # if bare, it points only to bodies of its very noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,12 +309,24 @@ class _Finder:
     # bodies
 
     def bodies(self) -> Iterator[Mention]:
+        if self.language == "en":
+            yield from self._runs()
+            return
         for at, tok in enumerate(self.toks):
             match = _head_pattern(self.language).match(tok.text.casefold())
             if match:
                 found = self._body_at(at, tok, match)
                 if found:
                     yield found
+
+    def _runs(self) -> Iterator[Mention]:
+        for run in runs(self.toks):
+            start, end = self.toks[run.first].start, self.toks[run.last].end
+            yield Mention(
+                "body", start, end, run.first, run.last, self.text[start:end], run.stem, run.noun,
+                run.sort, definite=run.definite, plural=run.plural, genitive=run.genitive,
+                bare=run.bare, named=run.named, exact=True,
+            )  # fmt: skip
 
     def _body_at(self, at: int, tok: Token, match: re.Match[str]) -> Mention | None:
         form, prefix = match["form"], match["prefix"].rstrip("-")

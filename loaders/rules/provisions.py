@@ -176,7 +176,8 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
     """Parts of a sentence with a subject of their own: "… og <B2> mødes …"."""
     start = 0
     for match in re.finditer(
-        r" (?:og|mens|and|while) (?=<B\d+> (?:mødes?|holde|afholde|samle|meet|møtes|møte|møtast))", text
+        r" (?:og|mens|and|while) (?=<B\d+> (?:mødes?|holde|afholde|samle|meet|møtes|møte|møtast))",
+        text,
     ):
         yield start, match.start()
         start = match.end()
@@ -264,7 +265,9 @@ def _who_meets(
     doc: Anchored, sentence: Sentence, shape: Skeleton, start: int, end: int
 ) -> Iterator[str]:
     clause = shape.text[start:end]
-    verb = re.search(r"(?<!\S)(?:mødes?|holde|afholde|samle|meet|møtes?|møtast|halde)(?!\S)", clause)
+    verb = re.search(
+        r"(?<!\S)(?:mødes?|holde|afholde|samle|meet|møtes?|møtast|halde)(?!\S)", clause
+    )
     at = start + (verb.start() if verb else 0)
     found = [k for n in shape.named(shape.text[start:at])[:1] if n.is_body for k in n.keys]
     first = re.match(r"(?:\S+ ){0,2}?<B", clause)

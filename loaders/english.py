@@ -1,0 +1,174 @@
+"""Names of bodies in English: runs of capitalised words that end in a common noun for a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from loaders.lexicon import lexicon
+from loaders.tokens import Token
+
+_CAPITAL: Final = re.compile(r"[A-Z][\w’'.&-]*")
+_POSSESSIVE: Final = re.compile(r"['’]s$")
+_LINKS: Final = frozenset(("and", "&", ",", "of", "for", "on", "in"))
+_LONGEST: Final = 9  # words of a name before its noun
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A name or a bare noun for a body, by its first and last tokens; `stem` in lower case.
+
+    `bare` marks "the Committee", which points to a committee that the text has named.
+    """
+
+    first: int
+    last: int
+    stem: str
+    noun: str
+    sort: str
+    definite: bool
+    plural: bool
+    genitive: bool
+    bare: bool
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    nouns: dict[str, tuple[str, str, bool]]  # form → noun, sort, whether plural
+    before: frozenset[str]
+    determiners: frozenset[str]
+    stops: frozenset[str]
+    documents: frozenset[str]
+    capital_only: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    held: dict[str, Any] = lexicon("en", "bodies")
+    nouns = {
+        form: (noun, sort, at > 0)
+        for sort, group in held["heads"].items()
+        for noun, forms in group.items()
+        for at, form in enumerate(forms)
+    }
+    names = held["names"]
+    return _Words(
+        nouns, frozenset(held["adjectives"]["name"]), frozenset(held["adjectives"]["determiners"]),
+        frozenset(names["stops"]), frozenset(names["documents"]), frozenset(names["capital_only"]),
+    )  # fmt: skip
+
+
+def runs(toks: Sequence[Token]) -> Iterator[Run]:
+    """Every body named or pointed to, in order, none inside another."""
+    words = _words()
+    after = 0
+    for at in range(len(toks)):
+        if at >= after and (found := _run(toks, at, after, words)):
+            yield found
+            after = found.last + 1
+
+
+def _run(toks: Sequence[Token], at: int, after: int, words: _Words) -> Run | None:
+    said = toks[at].text
+    low = said.casefold()
+    form = _POSSESSIVE.sub("", low)
+    if form not in words.nouns or _goes_on(toks, at, words):
+        return None
+    noun, sort, plural = words.nouns[form]
+    capital = said[:1].isupper()
+    first = (
+        _capitals_before(toks, at, after, words) if capital else _describing(toks, at, after, words)
+    )
+    last = _name_after(toks, at, words) if capital and not plural else at
+    ahead = toks[first - 1].text.casefold() if first > after else ""
+    definite = ahead in ("the", "this", "that", "its", "their", "our", "each")
+    plain = first == at and last == at
+    if plain and not capital and (not definite or plural or noun in words.capital_only):
+        return None
+    if plain and plural:
+        return None
+    stem = " ".join([*(t.text.casefold() for t in toks[first:at]), noun])
+    if last > at:
+        stem += " " + " ".join(t.text.casefold() for t in toks[at + 1 : last + 1])
+    start = first - 1 if definite else first
+    return Run(
+        start, last, stem.replace(" '", "'"), noun, sort, definite or (capital and not plain), plural,
+        form != low and last == at, plain and sort != "council", capital,
+    )  # fmt: skip
+
+
+def _goes_on(toks: Sequence[Token], at: int, words: _Words) -> bool:
+    """ "Board Member", "Committee Room": the noun only describes what follows it."""
+    if at + 1 >= len(toks) or not toks[at].text[:1].isupper():
+        return False
+    following = toks[at + 1].text
+    plain = re.fullmatch(r"[A-Z][a-z]+", following) or (
+        toks[at].text.isupper() and following.isalpha() and following.isupper()
+    )
+    return bool(plain) and following.casefold() not in words.documents
+
+
+def _capitals_before(toks: Sequence[Token], at: int, after: int, words: _Words) -> int:
+    """Where the run of capitalised words ends that leads up to a noun."""
+    first, here = at, at - 1
+    joined = False  # an "and" stands in the name: a comma may, too
+    while here >= after and at - here <= _LONGEST:
+        text = toks[here].text
+        low = text.casefold()
+        previous = here > after and _is_name(toks[here - 1], words)
+        ends = not previous or toks[here - 1].text.casefold() in (words.stops | words.nouns.keys())
+        if _is_name(toks[here], words):
+            first = here
+        elif first < at and not ends and low in _LINKS and (text != "," or joined):
+            joined = joined or low in ("and", "&")
+        elif text not in ("'", "’") or not previous:  # "Users' Panel" goes on
+            break
+        here -= 1
+    return first
+
+
+def _is_name(tok: Token, words: _Words) -> bool:
+    low = tok.text.casefold()
+    owner = _POSSESSIVE.search(low) and _POSSESSIVE.sub("", low) in words.nouns
+    small = low in ("and", "of", "for", "on", "in", "or")
+    return (
+        bool(_CAPITAL.fullmatch(tok.text))
+        and low not in words.determiners
+        and not owner
+        and not small
+    )
+
+
+def _describing(toks: Sequence[Token], at: int, after: int, words: _Words) -> int:
+    """Where "a joint steering" of "a joint steering group" begins."""
+    first = at
+    for here in range(at - 1, after - 1, -1):
+        low = toks[here].text.casefold()
+        if low in words.before:
+            first = here
+        elif not (low in ("and", "&") and first < at and here) or (
+            toks[here - 1].text.casefold() not in words.before
+        ):
+            break
+    return first
+
+
+def _name_after(toks: Sequence[Token], at: int, words: _Words) -> int:
+    """ "Board of Directors", "Forum for Young Carers": capitals behind a preposition are its name."""
+    if at + 2 >= len(toks) or toks[at + 1].text.casefold() not in ("of", "on", "for"):
+        return at
+    last, here = at, at + 2
+    while here < len(toks) and here - at <= _LONGEST:
+        low = toks[here].text.casefold()
+        if low in words.nouns or _POSSESSIVE.sub("", low) in words.nouns:
+            return at  # "Board of X Care Board": whose board it is
+        if _is_name(toks[here], words):
+            last = here
+        elif low not in ("and", "&", "of") or last != here - 1:
+            break
+        here += 1
+    return last
