@@ -16,6 +16,7 @@ from graph.nodes import NODE_TYPES
 from graph.stores.contract import Named
 
 _NAMES = {"da": "Dansk", "en": "English"}
+_FIRST = ("Body", "Party", "Person", "Document")
 
 
 def header(names: Mapping[str, Named], language: Language) -> None:
@@ -24,11 +25,12 @@ def header(names: Mapping[str, Named], language: Language) -> None:
     with search:
         st.selectbox(
             text("search.label", language),
-            list(names),
+            ordered(names),
             index=None,
             format_func=lambda ident: label(names[ident], language),
             placeholder=text("search.placeholder", language),
             key="search",
+            filter_mode="contains",
             label_visibility="collapsed",
             on_change=_found,
             disabled=not names,
@@ -73,6 +75,16 @@ def _found() -> None:
             go("documents", document=chosen, passage="")
         else:
             go("profile", body=chosen)
+
+
+def ordered(names: Mapping[str, Named]) -> list[str]:
+    """The ids in the order in which one looks for them: bodies first, documents last, by name."""
+
+    def order(ident: str) -> tuple[int, bool, str, str]:
+        named = names[ident]
+        return _FIRST.index(named.label), named.generic, named.name.casefold(), ident
+
+    return sorted(names, key=order)
 
 
 def label(named: Named, language: Language) -> str:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from graph.errors import MandatError
 from graph.stores.contract import Store
 
 
@@ -33,7 +32,7 @@ def _unread(_store: Store, url: str, generation: int) -> dict[str, tuple[Unread,
             continue
         try:
             stated = Statements.from_json(source.statements)
-        except MandatError:
+        except ValueError:  # Another version of Mandat wrote it: the next load reads it anew.
             continue
         out[source.name] = tuple(Unread(one.text, one.section) for one in stated.unread)
     return out

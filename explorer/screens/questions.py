@@ -18,7 +18,7 @@ from explorer.drawing.chart import Chart
 from explorer.drawing.component import draw
 from explorer.drawing.routes import plan
 from explorer.drawing.svg import svg
-from explorer.header import label
+from explorer.header import label, ordered
 from explorer.parts.answer import flat, words
 from explorer.parts.pieces import muted, section
 from explorer.parts.tables import table
@@ -147,14 +147,11 @@ def _widget(context: Context, question: str, argument: Argument) -> Any:
 
 
 def _nodes(context: Context, key: str, title: str, argument: Argument) -> Any:
-    options = sorted(
-        (
-            ident
-            for ident, named in context.names.items()
-            if named.label in argument.labels and not named.generic
-        ),
-        key=lambda ident: context.names[ident].name.casefold(),
-    )
+    options = [
+        ident
+        for ident in ordered(context.names)
+        if context.names[ident].label in argument.labels and not context.names[ident].generic
+    ]
 
     def shown(ident: str) -> str:
         return label(context.names[ident], context.language)
@@ -169,6 +166,7 @@ def _nodes(context: Context, key: str, title: str, argument: Argument) -> Any:
             format_func=shown,
             key=key,
             placeholder=place,
+            filter_mode="contains",
             max_selections=argument.most,
         )
     main = argument.required and argument.name in ("body", "source")
@@ -181,6 +179,7 @@ def _nodes(context: Context, key: str, title: str, argument: Argument) -> Any:
         format_func=shown,
         key=key,
         placeholder=place,
+        filter_mode="contains",
         on_change=_chosen if main else None,
         args=(key,) if main else None,
     )

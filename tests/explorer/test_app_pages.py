@@ -137,6 +137,14 @@ def test_an_answer_comes_in_words(run: Run) -> None:
     assert "Tværgruppen refererer til Strategisk Forum." in words(app)
 
 
+def test_the_search_offers_bodies_before_documents(run: Run) -> None:
+    app = run(page="start", lang="da")
+    offered = app.selectbox(key="search").options
+    assert offered[0].startswith("Arbejdsgruppe om børn og unge – Klynge, implementering")
+    assert offered[-1].startswith("referat-af-samarbejdsudvalget.txt – Dokument")
+    assert any("(SAU)" in words for words in offered)
+
+
 def test_status_filters_what_is_counted(run: Run) -> None:
     reader = open_store(run().session_state["store_url"]).reader()
     group = next(n for n in reader.names() if n.name == "Følgegruppe for data")
