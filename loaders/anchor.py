@@ -231,10 +231,7 @@ def _take_abbreviations(raw: Sequence[_Raw], entities: Entities) -> None:
     """ "… (ABC)" behind the name of a body, with at most a purpose between."""
     for item in raw:
         for at, mention in enumerate(item.mentions):
-            if (
-                mention.kind != "abbreviation"
-                or not _BRACKET.search(item.text[: mention.start])
-            ):
+            if mention.kind != "abbreviation" or not _BRACKET.search(item.text[: mention.start]):
                 continue
             before = [m for m in item.mentions[:at] if m.kind in ("body", "party")]
             if before and mention.start - before[-1].end < 60:
@@ -522,8 +519,9 @@ class _Anchoring:
             if own in everything:
                 return (own,)
         spoken = [k for n in before for k in n.keys]
-        if same := self._alike(mention, topic, host, spoken):
-            return (same,)
+        last = self._alike(mention, topic, host, spoken)
+        if last:
+            return (last,)
         alike = (
             [k for k in spoken if everything[k].sort in _COMMITTEES]
             if mention.sort in _COMMITTEES
@@ -546,7 +544,6 @@ class _Anchoring:
         if topic and everything[topic].label == "Body" and mention.sort in ("committee", "group"):
             return (topic,)
         return ()
-
 
     def _very(
         self, mention: Mention, topic: str | None, before: Sequence[Named]

@@ -446,6 +446,8 @@ class _Finder:
                 if _head_pattern(self.language).match(self.toks[here + 2].text.casefold()):
                     break  # "Gruppe Nord og Gruppe Syd" are two
                 here += 2
+            elif _head_pattern(self.language).match(word.casefold()):
+                break  # "rådet Miljøudvalget" are two
             elif _NAME.fullmatch(word) and not _ABBREVIATION.fullmatch(word):
                 here += 1
             else:

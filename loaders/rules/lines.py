@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final
 
@@ -38,7 +38,7 @@ def _cues(language: str) -> tuple[_Cue, ...]:
     return tuple(
         _Cue(entry["type"], pattern(text), voice, text)
         for entry in lexicon(language, "lines")["line"]
-        for voice in ("active", "passive", "opening", "listed")
+        for voice in ("active", "passive", "opening", "listed", "received", "pronoun", "label")
         for text in entry.get(voice, ())
     )
 
@@ -48,14 +48,44 @@ def lines(doc: Anchored, out: Findings) -> None:
     for sentence in doc.sentences:
         if sentence.block.kind in ("heading", "row"):
             continue
-        shape = skeleton(sentence)
+        whole = _with_label(doc, sentence)
+        shape = skeleton(whole)
         for cue in _cues(doc.part(sentence).language):
+            if cue.voice == "label" and whole is sentence:
+                continue
             for match in cue.regex.finditer(shape.text):
-                _state(doc, out, sentence, shape, cue, match)
+                _state(doc, out, whole, shape, cue, match)
         _continued(doc, out, sentence)
         _political(doc, out, sentence, shape)
         _served(doc, out, sentence, shape)
     _ordered(doc, out)
+
+
+def _with_label(doc: Anchored, sentence: Sentence) -> Sentence:
+    """A field as one sentence of its label and value, about what the field is about."""
+    block = sentence.block
+    if block.kind != "field" or block.label is None or sentence.start or not sentence.number:
+        return sentence
+    label = doc.sentences[sentence.number - 1]
+    if label.block.number != block.number or label.block.kind != "heading":
+        return sentence
+    toks = tuple(t for t in label.toks if t.text != ":")
+    shift, count = len(label.text) + 1, len(toks)
+    later = tuple(replace(t, start=t.start + shift, end=t.end + shift) for t in sentence.toks)
+    named = tuple(
+        replace(
+            n,
+            mention=replace(
+                n.mention, start=n.mention.start + shift, end=n.mention.end + shift,
+                first=n.mention.first + count, last=n.mention.last + count,
+            ),
+        )
+        for n in sentence.named
+    )  # fmt: skip
+    return replace(
+        sentence, text=f"{label.text} {sentence.text}", toks=toks + later,
+        named=label.named + named, subject=sentence.topic, opens=False,
+    )  # fmt: skip
 
 
 _POLITICAL: Final = pattern(
@@ -89,7 +119,7 @@ def _political(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton
 def _state(
     doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, cue: _Cue, match: re.Match[str]
 ) -> None:  # fmt: skip
-    if cue.voice == "opening" and match.start():
+    if cue.voice in ("opening", "label") and match.start():
         return
     if _denied(doc, sentence, shape, match, cue):
         return
@@ -97,15 +127,45 @@ def _state(
     if cue.voice == "active" and passive and (cue.type == "ESTABLISHES" or " af " in match.group()):
         return
     groups = match.groupdict()
-    doers = tuple(_keys(shape, groups.get("s"))) or _doers(doc, sentence, shape, match)
     said = _manner(doc, sentence, shape, match)
+    if cue.voice == "received":
+        if _WHERE.search(shape.text[: match.start()]):
+            return  # "for decision in X upon a draft by Y": not the subject's
+        for target in subjects(doc, sentence, shape, match.start()):
+            for source in _keys(shape, groups["s"]):
+                _line(doc, out, sentence, cue, source, target, said)
+        return
+    doers = tuple(_keys(shape, groups.get("s"))) or _doers(doc, sentence, shape, match)
+    if cue.voice == "pronoun":
+        spoken = [k for n in shape.before(match.start()) if n.is_body for k in n.keys]
+        other = next((k for k in spoken if k not in doers), None)
+        for subject in doers if other else ():
+            _line(doc, out, sentence, cue, subject, str(other), said)
+        return
+    if cue.voice == "label" and "o" not in groups:
+        for subject in doers if sentence.topic else ():
+            _line(doc, out, sentence, cue, subject, str(sentence.topic), said)
+        return
     if cue.voice == "listed":
         _items(doc, out, sentence, cue, doers, said)
         return
     for subject in doers:
         for source in levels_of(doc, subject) if cue.type == "ESCALATES_TO" else (subject,):
-            for other in _keys(shape, groups.get("o")):
+            for other in (*_keys(shape, groups.get("o")), *_enumerated(doc, shape, cue, match)):
                 _line(doc, out, sentence, cue, source, other, said)
+
+
+def _enumerated(doc: Anchored, shape: Skeleton, cue: _Cue, match: re.Match[str]) -> Iterator[str]:
+    """ "… har nedsat tre grupper: A, B og C": each of them."""
+    behind = _COLON.match(shape.text, match.end()) if cue.type == "ESTABLISHES" else None
+    if behind and cue.voice == "active":
+        yield from _keys(shape, behind["o"])
+
+
+_WHERE: Final = re.compile(r"(?<!\S)(?:i|til|for|hos|af) <[BP]\d+> $")
+_COLON: Final = re.compile(
+    r" ?(?::|,? (?:nemlig|herunder)) (?P<o><B\d+>(?:(?: ,)?(?: og)? <B\d+>)*)"
+)
 
 
 def _continued(doc: Anchored, out: Findings, sentence: Sentence) -> None:
@@ -145,7 +205,10 @@ def _is_passive(sentence: Sentence, shape: Skeleton, at: int) -> bool:
     if index is None:
         return False
     tok = sentence.toks[index]
-    return tok.text.endswith("es") and tok.lemma.endswith("e")
+    if tok.text.endswith("es") and tok.lemma.endswith("e"):
+        return True
+    before = {t.lemma for t in sentence.toks[max(0, index - 3) : index]}
+    return bool(before & {"være", "blive"}) and tok.text.endswith(("t", "te", "ne", "ede"))
 
 
 def _items(
@@ -260,6 +323,8 @@ def _denied(
     ):
         return True  # wished for, or left open between two
     if sentence.text.rstrip().endswith("?"):
+        return True
+    if any(re.search(rf"\b{text}", sentence.text, re.I) for text in words["unsettled"]["patterns"]):
         return True
     window = shape.text[max(0, match.start() - 60) : match.end()].split()
     if set(window) & set(words["negation"]["words"]) and cue.type != "ESCALATES_TO":

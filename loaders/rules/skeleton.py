@@ -15,12 +15,24 @@ from typing import Final
 
 from loaders.anchor import Named, Sentence
 
+_AND: Final = r"(?:og|samt|eller|/|såvel som|som|og/eller|and|or)"
 _JOIN: Final = (
-    r"(?: ,)?(?: (?:og|samt|eller|/|såvel som|som|og/eller|som|and|or|eller|samt))*"
-    r"(?: (?:til|i|for|af|fra|den|det|de|both|the))*"
+    rf"(?: ,(?: {_AND})*|(?: {_AND})+)(?: (?:til|i|for|af|fra|den|det|de|både|both|the))*"
 )
 _LIST: Final = rf"<[BP]\d+>(?:{_JOIN} <[BP]\d+>)*"
 _SIGN: Final = re.compile(r"<([BP])(\d+)>")
+# what an adverbial begins with, in front of the verb
+_ADVERBIAL: Final = frozenset(
+    "i på ved efter inden før fra til for under med hver hvert en et to tre fire mindst senest årligt "
+    "årlig løbende herudover derudover desuden endvidere herefter derefter derpå samtidig dernæst "
+    "efterfølgende normalt som regel derfor dermed således her der hertil dog også ligeledes hvor "
+    "månedlig kvartalsvis halvårlig herunder undervejs endelig først sidst".split()
+)
+# what a verb follows that has its subject before it, or none
+_NO_ADVERBIAL: Final = frozenset(
+    ("og", "eller", "samt", ",", ";", ":", ".", "som", "der", "at", "den", "det", "de", "han", "hun",
+     "en", "et", "and", "or", "that", "which", "–", "-", "(", '"', "”", "»")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +64,48 @@ def skeleton(sentence: Sentence) -> Skeleton:
         elif named.keys:
             letter = "B" if named.is_body else "P"
             sign[named.mention.first] = (named.mention.last, f"<{letter}{number}>")
-    parts: list[str] = []
-    starts: list[int] = []
-    at, length, upto = 0, 0, -1
+    items: list[tuple[int, int, str]] = []  # first and last token, what stands for them
+    upto = -1
     for i, tok in enumerate(sentence.toks):
         if i <= upto:
-            starts.append(starts[-1])
             continue
-        said = tok.lemma.replace("<", "‹").replace(">", "›")
-        if i in sign:
-            upto, said = sign[i]
-        starts.append(length)
+        upto, said = sign.get(i, (i, tok.lemma.replace("<", "‹").replace(">", "›")))
+        items.append((i, upto, said))
+    starts = [0] * len(sentence.toks)
+    parts: list[str] = []
+    length = 0
+    for first, last, said in _uninverted(sentence, items):
+        starts[first : last + 1] = [length] * (last + 1 - first)
         if said:
             parts.append(said)
             length += len(said) + 1
-        at += 1
     return Skeleton(sentence, " ".join(parts), tuple(starts))
+
+
+def _uninverted(
+    sentence: Sentence, items: list[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    """ "Hvert år orienterer gruppen udvalget": the subject back before its verb."""
+    out = list(items)
+    fresh = not items or not _SIGN.fullmatch(items[0][2])  # no name yet in this clause
+    begins = 0  # of the clause
+    for at in range(1, len(out) - 1):
+        verb, name = out[at], out[at + 1]
+        if verb[2] in (",", ";", ":", "."):
+            fresh, begins = True, at + 1
+        elif _SIGN.fullmatch(verb[2]):
+            fresh = False
+        if not fresh or not _SIGN.fullmatch(name[2]) or out[at - 1][2] in _NO_ADVERBIAL:
+            continue
+        if begins < at and out[begins][2] not in _ADVERBIAL:
+            continue  # "the chairman informs …": it has a subject
+        tok = sentence.toks[verb[0]]
+        low = tok.text.casefold()
+        named = sentence.named[int(_SIGN.fullmatch(name[2])[2])]  # type: ignore[index]
+        if named.mention.genitive or not low.endswith("r") or low[:-1] != tok.lemma:
+            continue
+        out[at], out[at + 1] = name, verb
+    return out
 
 
 @cache

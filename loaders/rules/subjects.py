@@ -11,6 +11,7 @@ from loaders.rules.skeleton import Skeleton
 
 _SIGN: Final = re.compile(r"<[BP]\d+>")
 _REPORTED: Final = re.compile(r" (?:, )?(?:at|that) (?!<)(?=\S+ )")
+_RELATIVE: Final = re.compile(r"(?P<s><[BP]\d+>) ,? ?(?:som|der)(?: (?!<)[^\s,;:.]+){0,6} ?$")
 _AND: Final = frozenset(("og", "samt", ",", "eller", "/", "and", "or"))
 
 
@@ -19,6 +20,9 @@ def subjects(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tup
     found = subject_names(doc, sentence, shape, at)
     if found:
         return tuple(dict.fromkeys(key for named in found for key in named.keys))
+    first = sentence.toks[0].lemma if sentence.toks else ""
+    if first in lexicon(doc.part(sentence).language, "lines").get("persons", {}).get("words", ()):
+        return ()  # "the chairman informs …": somebody's own task
     reported = _REPORTED.search(shape.text, 0, at)
     if reported and _SIGN.search(shape.text, 0, reported.start()):
         through = set(lexicon(doc.part(sentence).language, "lines")["through"]["words"])
@@ -49,6 +53,9 @@ def subject_names(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -
         )
         + 1
     )
+    relative = _RELATIVE.search(ahead)
+    if relative and relative.end("s") > clause - 2:
+        return shape.named(relative["s"])[-1:]  # "… til X, som sender det videre": X does
     groups: list[list[Named]] = []
     for sign in _SIGN.finditer(ahead, max(clause, 0)):
         before = ahead[: sign.start()].split()
