@@ -16,7 +16,7 @@ from loaders.rules.people.signatures import signatures
 def people(doc: Anchored, out: Findings) -> None:
     """Person, HOLDS, ATTENDED, and the seats and meetings that these need."""
     places = Places(doc)
-    known = Known(doc, out)
+    known = Known(doc, out, places.made)
     lists(doc, known, places)
     attendance(doc, out, known, places)
     coming_meetings(doc, out, places)

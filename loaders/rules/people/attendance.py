@@ -36,8 +36,7 @@ def attendance(doc: Anchored, out: Findings, known: Known, places: Places) -> No
                 date=day.isoformat(), name=doc.entity(body).name, planned=False,
             )  # fmt: skip
             out.edge("MEETING_OF", key, body, said, rule="people.meeting")
-            if body in places.made:
-                out.body(body, at=places.made[body])
+            known.of_title(body)
             met[body, day.isoformat()] = key
         for present, text, start in _stretches(block, places):
             for one in _people(text, known):

@@ -174,10 +174,12 @@ def _take(
     first, last_word = part.split(maxsplit=1)[0], part.rsplit(maxsplit=1)[-1]
     if inside and not is_job(last_word) and (people_in(part) or first in words("honorifics")):
         return
+    if any(low.startswith(cue) for cue in words("appointed")):
+        return
     if len(part) == 1 or any(low.endswith(excuse) for excuse in words("excuses")):
         return
     one.fields.append(part)
-    split = re.match(r"(.+?)\s+(?:i|ved|hos|fra|for|på|at|of)\s+(.+)", part)
+    split = re.match(r"(.+?)\s+(?:i|ved|hos|fra|for|på|at)\s+(.+)", part)
     if (
         split
         and one.title is None

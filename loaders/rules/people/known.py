@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from graph.records import Certainty
 from loaders.anchor import Anchored
 from loaders.findings import Findings, Place
 from loaders.rules.people.entries import Entry
 from loaders.rules.people.seats_of import Seats
+from loaders.segments import Block
 
 
 class Known:
     """Puts people into the findings; a name is one person within a document."""
 
-    def __init__(self, doc: Anchored, out: Findings) -> None:
+    def __init__(self, doc: Anchored, out: Findings, made: Mapping[str, Block]) -> None:
         self.doc, self.out = doc, out
+        self._made = made  # bodies known by a title alone
         self._seats = Seats(doc, out)
         self._keys: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._initials: dict[str, str] = {}
         self._organisation: dict[str, str] = {}
         self._roles: set[tuple[str, str]] = set()
+
+    def of_title(self, body: str) -> None:
+        """Cites the title for a body that nothing else names."""
+        if body in self._made:
+            self.out.body(body, at=self._made[body])
 
     def person(self, name: str, at: Place, *, initials: str | None = None) -> str:
         """The key of a person; the same one for the same name."""

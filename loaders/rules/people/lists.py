@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from graph.nodes import PostRole
@@ -24,9 +25,18 @@ _ROLES: Final[dict[str, PostRole]] = {
 def lists(doc: Anchored, known: Known, places: Places) -> None:
     """The people of every list of members, by the body that the headings above it name."""
     headers: dict[int, list[str | None]] = {}
+    lead: tuple[tuple[str, ...], Listing] | None = None  # "Udvalgets medlemmer er:"
+    before: Block | None = None
     minutes = {p.number for p in doc.segmented.parts if p.kind == "minutes"}
     for block in doc.segmented.blocks:
         language = doc.segmented.parts[block.part].language
+        if block.kind == "paragraph":
+            kind = kind_of(block.text) if block.text.rstrip().endswith(":") else None
+            body = places.body(block, len(block.section))
+            lead = (block.section, Listing(kind, body)) if kind and body else None
+        if block.kind == "heading":
+            _heading(block, before, known, places, language)
+        before = block
         if block.kind == "row":
             columns = _columns(block)
             if columns is not None:
@@ -34,7 +44,7 @@ def lists(doc: Anchored, known: Known, places: Places) -> None:
                 continue
             _row(block, headers, known, places, language)
         elif block.kind in ("item", "field", "paragraph"):
-            listing = places.listing(block) or _unheaded(doc, block, places)
+            listing = places.listing(block) or _led(block, lead) or _unheaded(doc, block, places)
             if listing is None or listing.body is None or listing.kind in _OTHER:
                 continue
             if listing.kind in ("secretary",) and block.part in minutes and block.label is None:
@@ -72,6 +82,29 @@ def _lines(doc: Anchored, block: Block) -> list[tuple[int, int]]:
     return lines if len(lines) > 1 and all(people) else whole
 
 
+def _led(block: Block, lead: tuple[tuple[str, ...], Listing] | None) -> Listing | None:
+    """The list that a paragraph announced, until the next one; headings in it tell the sides."""
+    if lead is None or block.kind == "paragraph" or block.section[: len(lead[0])] != lead[0]:
+        return None
+    side = block.section[-1] if len(block.section) > len(lead[0]) else None
+    return replace(lead[1], side=side)
+
+
+def _heading(
+    block: Block, before: Block | None, known: Known, places: Places, language: str
+) -> None:
+    """A name alone below "Formand", that reads like a heading itself."""
+    kind = kind_of(before.text) if before is not None and before.kind == "heading" else None
+    if kind not in _ROLES:
+        return
+    named = starts_with_person(block.text)
+    body = places.body(block, len(block.section))
+    if named is None or named.end < len(block.text.rstrip(" .")) or body is None:
+        return
+    one = Entry(named.name, 0, len(block.text), title=named.title)
+    _hold(block, one, Listing(kind, body), known, language, whole=True)
+
+
 def _unheaded(doc: Anchored, block: Block, places: Places) -> Listing | None:
     """People right under the name of a body, in a document that is a list of members."""
     if block.kind != "item" or not block.section:
@@ -93,6 +126,7 @@ def _hold(
     elif listing.kind in _ROLES and one.role in (None, "member"):
         one.role = _ROLES[listing.kind]
     at = block if whole else (block, one.start, one.end)
+    known.of_title(listing.body or "")
     known.holds(listing.body or "", one, at, side=listing.side, language=language)
 
 
@@ -126,8 +160,10 @@ def _row(
         return
     if "body" in given:
         return
-    one = Entry(named.name, 0, len(block.text), title=given.get("title") or named.title)
-    one.organisation = given.get("organisation")
+    told = next(iter(entries(given["person"], several=False)), Entry(named.name, 0, 0))
+    one = replace(told, name=named.name, start=0, end=len(block.text))
+    one.title = given.get("title") or told.title or named.title
+    one.organisation = given.get("organisation") or told.organisation
     for cell in ("as", "post"):
         if cell in given:
             _role_cell(one, given[cell])

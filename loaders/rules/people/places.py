@@ -23,6 +23,15 @@ _MEETING_OF: Final = re.compile(
     r"|(?:møde|møte)\s+i\s+|(?:protokol|protokoll|møtebok)\s+(?:fra|for|frå)\s+))"
     r"([A-ZÆØÅ][\w&'’-]*(?:\s+(?:(?:and|of|for|og|i)\s+)?[A-ZÆØÅ][\w&'’-]*)*)"
 )
+_BODY_TITLE: Final = re.compile(
+    r"((?:[A-ZÆØÅ][\w&'’-]*|of|for|and|og|i|the)(?:\s+[\w&'’-]+){0,8}?\s+(?:Sub-)?(?i:committee|board|panel"
+    r"|group|council|forum|partnership|task\s?force|\w*utvalg|\w*utval|\w*styre|\w*udvalg|\w*råd|\w*gruppe"
+    r"|\w*nævn|\w*nemnd))(?:\s+[-–].*|\s*\(.*\))?"
+)
+_DEFINITE_BODY: Final = re.compile(
+    r"[A-ZÆØÅ]\w+(?:utvalget|utvalet|udvalget|rådet|styret|nemnda|nævnet|gruppen|gruppa|forumet)\b"
+)
+_EARLY: Final = 4  # blocks
 _SECRETARIAT: Final = frozenset(("secretariat", "cluster"))
 
 
@@ -44,26 +53,37 @@ class Places:
         self._meetings: dict[int, tuple[str, datetime.date, Block] | None] = {}
         self.made: dict[str, Block] = {}  # bodies known by a title alone, and the title
         self._first: dict[int, list[tuple[int, str]]] = {}
+        self._minutes: set[int] = set()
+        self._early: dict[int, str] = {}  # the body that the first lines below a title name
+        begins: dict[int, int] = {}
         for sentence in doc.sentences:
+            part = sentence.block.part
+            number = sentence.block.number - begins.setdefault(part, sentence.block.number)
+            key = body_in(doc, sentence)
+            if key and number < _EARLY and sentence.block.label is None:
+                self._early.setdefault(part, key)
             if sentence.block.kind != "heading":
                 continue
-            key = body_in(doc, sentence)
-            title = sentence.block.text
+            if number == 0 and _is_minutes(sentence.text):
+                self._minutes.add(part)
+            title = sentence.block.text.rstrip(" :")
             self._bodies[title] = self._bodies.get(title) or key
             if key:
-                self._first.setdefault(sentence.block.part, []).append((sentence.block.number, key))
+                self._first.setdefault(part, []).append((sentence.block.number, key))
 
     def listing(self, block: Block) -> Listing | None:
         """The list a block stands in, by its label or the innermost heading that says one."""
         if block.label is not None and (kind := kind_of(block.label.text)):
-            return Listing(kind, self.body(block, len(block.section)))
+            depth = len(block.section)
+            return Listing(kind, self.body(block, depth) or self._from_titles(block, depth))
         for at in range(len(block.section) - 1, -1, -1):
             title = block.section[at]
             kind = kind_of(title)
             if kind:
                 own = self._bodies.get(title)
                 side = block.section[-1] if at < len(block.section) - 1 else None
-                return Listing(kind, own or self.body(block, at), side)
+                body = own or self.body(block, at) or self._from_titles(block, at)
+                return Listing(kind, body, side)
         return None
 
     def body(self, block: Block, depth: int) -> str | None:
@@ -75,11 +95,31 @@ class Places:
         while part is not None:
             if key := self._doc.titles.get(part):
                 return key
-            ahead = [key for at, key in self._first.get(part, ()) if at < block.number]
-            if ahead:
-                return ahead[0]
+            named = self._first.get(part)
+            if named and named[0][0] < block.number:
+                return named[0][1]
             part = self._doc.segmented.parts[part].parent
         return None
+
+    def _from_titles(self, block: Block, depth: int) -> str | None:
+        """A body that a title above a list names in words of no lexicon; made from the title."""
+        for title in reversed(block.section[:depth]):
+            match = _BODY_TITLE.fullmatch(title.rstrip(" :"))
+            if match and f"body:{match[1].casefold()}" in self._doc.entities.all:
+                return f"body:{match[1].casefold()}"
+            if match and kind_of(title) is None:
+                at = next((b for b in self._doc.segmented.blocks if b.text == title), block)
+                return self._make(match[1], at)
+        return None
+
+    def _make(self, name: str, at: Block) -> str:
+        key = f"body:{name.casefold()}"
+        if key not in self._doc.entities.all:
+            made = Entity(key, "Body", "committee", name.casefold(), near=True)
+            made.names[name] += 1
+            self._doc.entities.all[key] = made
+            self.made[key] = at
+        return key
 
     def named_by(self, title: str) -> str | None:
         """The body that a heading names."""
@@ -90,7 +130,7 @@ class Places:
         part: int | None = block.part
         while part is not None:
             here = self._doc.segmented.parts[part]
-            if here.kind == "minutes":
+            if here.kind == "minutes" or part in self._minutes:
                 if part not in self._meetings:
                     self._meetings[part] = self._meeting_of(part, here.dated)
                 return self._meetings[part]
@@ -104,25 +144,26 @@ class Places:
         found = self._day(blocks, dated)
         if found is None:
             return None
-        named = self._first.get(part)
-        body = named[0][1] if named else self.body(blocks[0], 0) or self._titled(part)
+        body = self._of_minutes(part, blocks)
         return (body, *found) if body else None
 
-    def _titled(self, part: int) -> str | None:
-        """The body that the title of minutes names by capitals alone; made if it is not known."""
-        for block in self._doc.segmented.blocks:
-            if block.part != part or block.kind != "heading":
-                continue
+    def _of_minutes(self, part: int, blocks: list[Block]) -> str | None:
+        """Whose minutes they are: the title that calls them so, before a letterhead above it."""
+        for block in [each for each in blocks[:_EARLY] if each.kind == "heading"]:
             match = _MEETING_OF.search(block.text)
-            if match and len(match[1].split()) > 1:
-                name = match[1].strip()
-                key = f"body:{name.casefold()}"
-                if key not in self._doc.entities.all:
-                    made = Entity(key, "Body", "committee", name.casefold(), near=True)
-                    made.names[name] += 1
-                    self._doc.entities.all[key] = made
-                    self.made[key] = block
+            if not match and not any(_is_minutes(word) for word in block.text.split()):
+                continue
+            if key := self._bodies.get(block.text.rstrip(" :")):
                 return key
+            if match and len(match[1].split()) > 1:
+                return self._make(match[1].strip(), block)
+        named = self._first.get(part)
+        known = named[0][1] if named else self._early.get(part) or self.body(blocks[0], 0)
+        if known is not None:
+            return known
+        for block in [each for each in blocks[:_EARLY] if each.kind == "heading"]:
+            if match := _DEFINITE_BODY.match(block.text):
+                return self._make(match[0], block)
         return None
 
     def _day(
@@ -145,11 +186,17 @@ class Places:
         return (dated, blocks[0]) if dated and blocks else None
 
 
+def _is_minutes(title: str) -> bool:
+    first = bare(title).split(" ")[0]
+    return first in words("minutes") or first.endswith(("referat", "protokol", "protokoll"))
+
+
 def kind_of(title: str) -> Kind | None:
     """What list a heading or label announces; None for any other."""
     core = bare(title)
     if not core or len(core) > 60:
         return None
+    core = re.sub(r"\s+(?:er|består af|are|omfatter)(?: følgende)?$", "", core)
     for said in (core, _POSSESSIVE.sub("", core), _OF.sub("", core)):
         if found := sections().get(said):
             return found

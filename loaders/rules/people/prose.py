@@ -49,6 +49,7 @@ def _patterns() -> list[re.Pattern[str]]:
         rf"{_PERSON}(?:{aside}\s+|{relative})(?:{gone})\s+{filler}(?:{as_})\s+{filler}{owner}{role}{behind}",
         rf"(?:{either('points')})\s+(?:\w+\s+)?{_PERSON}[^.;⟦]{{0,60}}\s(?:{as_})\s+{filler}{owner}{role}{behind}",
         rf"{owner}{role}{behind}\s+(?:{be})\s+{filler}(?:\w+\s+)?{_PERSON}",
+        rf"{_BODY}\s+(?:{either('led')})\s+(?:\w+\s+)?{_PERSON}",
         rf"{start}(?:{either('chairs')})\s+(?:the\s+)?{_BODY}",
     ]
     return [re.compile(pattern, re.IGNORECASE) for pattern in one]
