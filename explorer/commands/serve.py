@@ -52,6 +52,9 @@ _SETTINGS: Final = {
     "server.baseUrlPath": "",
     "logger.level": "warning",
     "logger.hideWelcomeMessage": "true",
+    # Pages ask for runs faster than they end; a browser that forgets a message after the usual two
+    # runs may be referred to it all the same, and stands still.
+    "global.maxCachedMessageAge": "100",
     "runner.magicEnabled": "false",
     "theme.base": "light",
     "theme.primaryColor": "#24507d",

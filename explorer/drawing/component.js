@@ -5,6 +5,7 @@
 const drawings = new WeakMap();
 const MARGIN = 12;
 const NEAR = 6;
+const DOUBLE = 320;
 const MOST_SAID = 4;
 const LEAST_SCALE = 0.66;
 
@@ -156,21 +157,29 @@ class Drawing {
   click(event) {
     const id = event.nodes[0];
     const line = id ? null : this.linesAt(event.pointer.canvas)[0];
-    this.pick(id || null, line);
+    this.show(id || null, line);
+    // The first click of two is not told: what a double click asks for is one run, not three.
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => this.pick(id || null, line), DOUBLE);
   }
 
-  pick(id, line) {
+  show(id, line) {
     this.selected = id;
     this.line = line ? line.id : null;
     if (id) this.network.selectNodes([id], false);
     else this.network.unselectAll();
     this.network.redraw();
+  }
+
+  pick(id, line) {
+    this.show(id, line);
     // The time makes choosing the same again a change.
     const picked = id ? { body: id } : line ? { from: line.from, to: line.to } : {};
     this.tell.setStateValue("picked", { ...picked, at: Date.now() });
   }
 
   doubleClick(event) {
+    clearTimeout(this.telling);
     if (event.nodes[0]) this.tell.setTriggerValue("opened", event.nodes[0]);
   }
 

@@ -174,7 +174,7 @@ class Visitor:
             self.page.mouse.dblclick(x, y)
         else:
             self.page.mouse.click(x, y)
-        self.page.wait_for_timeout(400)
+        self.page.wait_for_timeout(600)
         self.settle()
 
 
