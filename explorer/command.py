@@ -74,7 +74,7 @@ def _run(words: Sequence[str], language: Language) -> int:
         missing = MissingPart(
             f"mandat[{part}]",
             f"this part of Mandat is not installed ({error.name} is missing)",
-            f"Install it: pip install 'mandat[{part}]'.",
+            f"Run make {'setup-test' if part == 'neo4j-local' else 'setup'} in Mandat's folder.",
         )
         print(message(missing, language, as_json=as_json), file=sys.stderr)
         return UNMET

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -11,6 +12,7 @@ from graph.levels import Level, Scope
 from graph.records import Certainty, Confidence, Status
 
 VERSION = 1
+"""Counted up whenever the rules or this form change: what an older one read is then read anew."""
 
 
 class _Value(BaseModel):
@@ -119,10 +121,14 @@ class Statements(_Value):
     unread: tuple[Unread, ...] = ()
 
     def to_json(self) -> str:
-        """As a store keeps it."""
-        return self.model_dump_json(exclude_defaults=True)
+        """As a store keeps it: without defaults, but always with its version."""
+        kept = self.model_dump(mode="json", exclude_defaults=True)
+        return json.dumps({"version": self.version, **kept}, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str) -> Self:
-        """What `to_json` gave."""
-        return cls.model_validate_json(text)
+        """What `to_json` gave; raises ValueError where another version of Mandat wrote it."""
+        kept = cls.model_validate_json(text)
+        if "version" not in kept.model_fields_set or kept.version != VERSION:
+            raise ValueError(f"statements of {kept.name} are not of version {VERSION}")
+        return kept

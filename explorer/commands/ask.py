@@ -15,12 +15,13 @@ from typing import Any, Final, get_args
 from explorer import arguments, terminal
 from explorer.commands.content import require_content
 from graph.captions import Caption, Language
-from graph.errors import BadRequest
+from graph.errors import BadRequest, StaleGeneration
 from graph.naming import resolve
 from graph.records import Status
 from graph.stores import open_store
 from graph.stores.contract import Named, Reader
-from queries import QUESTIONS, Argument
+from queries import QUESTIONS, Argument, Question
+from queries.answers import Answered
 from queries.view import NOT_SUPERSEDED, View
 
 _QUESTIONS = Caption("spørgsmål", "questions")
@@ -93,11 +94,10 @@ def run(values: argparse.Namespace) -> bytes:
     view = _view(values, language)
     with closing(open_store(values.store)) as store:
         require_content(store, language)
-        reader = store.reader()
-        parameters = _Parameters(reader, language)
-        for argument in question.arguments:
-            parameters.add(argument, getattr(values, argument.name))
-        answer = question.ask(reader, view, parameters.asked)
+        try:
+            parameters, answer = _asked(question, store.reader(), view, values)
+        except StaleGeneration:  # Somebody loaded meanwhile: once more, of what now holds.
+            parameters, answer = _asked(question, store.reader(), view, values)
     if values.json:
         shown = parameters.shown | {
             "on": view.on.isoformat(),
@@ -110,6 +110,15 @@ def run(values: argparse.Namespace) -> bytes:
     from explorer.wording.answers import told as worded
 
     return ("\n".join(lines(worded(question.name, answer, language), language)) + "\n").encode()
+
+
+def _asked(
+    question: Question, reader: Reader, view: View, values: argparse.Namespace
+) -> tuple[_Parameters, Answered]:
+    parameters = _Parameters(reader, values.language)
+    for argument in question.arguments:
+        parameters.add(argument, getattr(values, argument.name))
+    return parameters, question.ask(reader, view, parameters.asked)
 
 
 def _view(values: argparse.Namespace, language: Language) -> View:

@@ -266,7 +266,7 @@ DANISH: Final[dict[str, str]] = {
     "this part of Mandat is not installed ({} is missing)": (
         "denne del af Mandat er ikke installeret ({} mangler)"
     ),
-    "Install it: pip install 'mandat[{}]'.": "Installér den: pip install 'mandat[{}]'.",
+    "Run make {} in Mandat's folder.": "Kør make {} i Mandats mappe.",
     "this part of the Neo4j server is not the file that was tried": (
         "denne del af Neo4j-serveren er ikke den fil, der er afprøvet"
     ),

@@ -158,11 +158,21 @@ def test_the_examples_are_marked_as_invented(store: Store) -> None:
     assert len(invented) > 1
 
 
-def test_what_an_older_program_kept_is_read_anew(store: Store) -> None:
+@pytest.mark.parametrize(
+    "of_long_ago",
+    [
+        {"form": "of long ago"},
+        {"name": "havn.txt", "sha256": "0", "parts": []},
+        {"version": 0, "name": "havn.txt", "sha256": "0", "parts": []},
+    ],
+)
+def test_what_an_older_program_kept_is_read_anew(
+    store: Store, of_long_ago: dict[str, object]
+) -> None:
     load(store, files("havn.txt"))
     whole = to_bytes(store.graph())
     (source,) = store.sources()
-    older = source.model_copy(update={"statements": '{"form": "of long ago"}'})
+    older = source.model_copy(update={"statements": json.dumps(of_long_ago)})
     store.apply(Change((older,), (), store.graph()), store.generation())
     load(store, files("kyst.md"))
     assert documents(store) == {"havn.txt", "kyst.md"}
