@@ -35,6 +35,7 @@ _EACH: Final = re.compile(r"(?:hver|hvert|enhver|ethvert|each|every)\b", re.I)
 _PLAIN: Final = frozenset(
     ("arbejdsgruppe", "undergruppe", "projektgruppe", "udvalg", "underudvalg")
 )
+_SHOUTED: Final = re.compile(r"[^a-zæøå]*[A-ZÆØÅ]{2,} [^a-zæøå]+")  # a title in capitals
 _SHORT: Final = 8  # letters of a compound that may stand for a longer one
 _TYPO: Final = 14  # letters; shorter names one letter apart are different names
 
@@ -68,8 +69,9 @@ class Entity:
         """The name it is given most often, as written; the longer of two."""
         if not self.names:
             return self.stem
+        said = [n for n in self.names if not _SHOUTED.fullmatch(n)] or list(self.names)
         return max(
-            self.names, key=lambda n: (self._as_named(n), self.names[n], n[:1].isupper(), len(n), n)
+            said, key=lambda n: (self._as_named(n), self.names[n], n[:1].isupper(), len(n), n)
         )
 
     def _as_named(self, name: str) -> bool:

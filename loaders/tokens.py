@@ -37,10 +37,22 @@ def lemma_of(word: str, language: str) -> str:
     low = word.casefold()
     if len(low) > 60 or not low[0].isalpha():
         return low
+    if own := _own_lemmas(language).get(low):
+        return own
     head, hyphen, last = low.rpartition("-")
     if hyphen and last:
         return f"{head}-{lemma_of(last, language)}"
     return simplemma.lemmatize(low, lang=_LANGUAGES.get(language, "da")).casefold()
+
+
+@cache
+def _own_lemmas(language: str) -> dict[str, str]:
+    """The forms that simplemma errs in; there are none for Danish."""
+    return (
+        {}
+        if language not in _LANGUAGES or language == "da"
+        else lexicon(language, "lemmas")["lemmas"]
+    )
 
 
 def tokens(text: str, language: str = "da") -> tuple[Token, ...]:

@@ -54,7 +54,10 @@ def _succession(
     such = _SUCH_AS.match(shape.text, match.end("o"))
     meant = such["x"] if such else match["o"]  # "local fora such as X": X is meant
     old = [k for k in _bodies(doc, shape, meant) if doc.entity(k).sort != "council"]
-    new = list(_bodies(doc, shape, match["s"]))[-1:]
+    if "s" in match.re.groupindex:
+        new = list(_bodies(doc, shape, match["s"]))[-1:]
+    else:
+        new = [k for k in (sentence.subject,) if k and doc.entity(k).label == "Body"]
     begins = _begins(doc, sentence)
     for successor in new:
         for predecessor in old:

@@ -13,7 +13,7 @@ from loaders.anchor import Anchored, Sentence, together
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
-from loaders.rules.subjects import before, levels_of, subject_names, subjects
+from loaders.rules.subjects import before, is_unsettled, levels_of, subject_names, subjects
 
 _SUPPORT_ONLY: Final = frozenset(("SERVES",))
 _MATTERS: Final[tuple[tuple[str, Matter], ...]] = (
@@ -123,7 +123,7 @@ def _state(
         return
     if _denied(doc, sentence, shape, match, cue):
         return
-    passive = _is_passive(sentence, shape, match.start())
+    passive = _is_passive(doc, sentence, shape, match.start())
     if cue.voice == "active" and passive and (cue.type == "ESTABLISHES" or " af " in match.group()):
         return
     groups = match.groupdict()
@@ -131,7 +131,8 @@ def _state(
     if cue.voice == "received":
         if _WHERE.search(shape.text[: match.start()]):
             return  # "for decision in X upon a draft by Y": not the subject's
-        for target in subjects(doc, sentence, shape, match.start()):
+        opener = (sentence.subject,) if sentence.opens and sentence.subject else ()
+        for target in opener or subjects(doc, sentence, shape, match.start()):
             for source in _keys(shape, groups["s"]):
                 _line(doc, out, sentence, cue, source, target, said)
         return
@@ -187,7 +188,7 @@ def _doers(
     doc: Anchored, sentence: Sentence, shape: Skeleton, match: re.Match[str]
 ) -> tuple[str, ...]:
     """Who does it; of a passive without "by", whom the text has just spoken of, never the topic."""
-    if not _is_passive(sentence, shape, match.start()):
+    if not _is_passive(doc, sentence, shape, match.start()):
         return subjects(doc, sentence, shape, match.start())
     found = subject_names(doc, sentence, shape, match.start())
     if found:
@@ -200,15 +201,20 @@ def _doers(
     return (earlier,) if earlier else ()
 
 
-def _is_passive(sentence: Sentence, shape: Skeleton, at: int) -> bool:
+def _is_passive(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> bool:
+    language = doc.part(sentence).language
+    if language == "en":  # "makes" is no passive; "made by" has patterns of its own
+        return False
     index = next((i for i, start in enumerate(shape.starts) if start == at), None)
     if index is None:
         return False
     tok = sentence.toks[index]
     if tok.text.endswith("es") and tok.lemma.endswith("e"):
         return True
+    if language == "nn" and tok.text.endswith("ast"):
+        return True
     before = {t.lemma for t in sentence.toks[max(0, index - 3) : index]}
-    return bool(before & {"være", "blive"}) and tok.text.endswith(("t", "te", "ne", "ede"))
+    return bool(before & {"være", "blive", "bli", "vere", "verte"}) and tok.text.endswith(("t", "te", "ne", "ede"))
 
 
 def _items(
@@ -322,9 +328,7 @@ def _denied(
         r"(?<!\S)(?:behov for|eller af|eller fra)(?!\S)", shape.text
     ):
         return True  # wished for, or left open between two
-    if sentence.text.rstrip().endswith("?"):
-        return True
-    if any(re.search(rf"\b{text}", sentence.text, re.I) for text in words["unsettled"]["patterns"]):
+    if is_unsettled(doc, sentence):
         return True
     window = shape.text[max(0, match.start() - 60) : match.end()].split()
     if set(window) & set(words["negation"]["words"]) and cue.type != "ESCALATES_TO":

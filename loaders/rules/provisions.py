@@ -168,7 +168,7 @@ _BEFORE: Final = re.compile(r"(?:forud for|inden|før|before|forut for|framfor)\
 
 
 _NOT_MEETING: Final = re.compile(
-    r"(?<!\S)(?:ikke|ikkje|never|not(?! less| few)|deltage|inddrage|indgå|invitere|attend|quorum)(?!\S)"
+    r"(?<!\S)(?:ikke|ikkje|never|not(?! less| fewer)|deltage|inddrage|indgå|invitere|attend|quorum)(?!\S)"
 )
 
 
@@ -236,10 +236,9 @@ def _times(clause: str, language: str) -> dict[str, Any] | None:
     return None
 
 
-# As lemmas: simplemma makes "less" of "least", and "liten" of "minst".
 _AT_LEAST: Final = (
-    r"mindst|minimum|mindste|min \.|at (?:a )?(?:less|least|minimum)|(?:not|no) (?:less|few) than"
-    r"|liten|minst"
+    r"mindst|minimum|mindste|min \.|at (?:a )?(?:least|minimum)"
+    r"|(?:not|no) (?:less|fewer) than|minst"
 )
 _MEETS: Final = re.compile(r"(?<!\S)(?:mødes?|samle|meet|meeting|gang|gong|møtes?|møtast)(?!\S)")
 

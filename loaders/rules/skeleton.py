@@ -112,8 +112,8 @@ def _uninverted(
 def pattern(text: str) -> re.Pattern[str]:
     """A rule's pattern with its macros filled in; words stand between blanks."""
     filled = (
-        text.replace("{O}", f"(?P<o>{_LIST})")
-        .replace("{S}", f"(?P<s>{_LIST})")
+        text.replace("{O}", f"(?:the )?(?P<o>{_LIST})")
+        .replace("{S}", f"(?:the )?(?P<s>{_LIST})")
         .replace("{W} ", r"(?:[^<>\s]+ ){0,8}?")
         .replace("{w} ", r"(?:[^<>\s]+ ){0,3}?")
         .replace("{N} ", r"(?:[^\s;]+ ){0,16}?")

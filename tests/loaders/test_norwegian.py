@@ -1,0 +1,134 @@
+"""Norwegian documents, bokmål and nynorsk: bodies, lines and rules, in wordings of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.edges import Succeeds
+from tests.loaders.reading import graph_of, lines, modality, names, provisions
+
+BOKMAL = (
+    "Mandat for Sjøsikkerhetsrådet\n\nFormål\n\nRådet skal gi kommunene og sykehuset et felles sted "
+    "å møtes om sikkerhet på sjøen, og det er ikke et organ for klager.\n\nOppgaver\n\n"
+)
+NYNORSK = (
+    "Mandat for Sjøtryggleiksrådet\n\nFøremål\n\nRådet skal gje kommunane og sjukehuset ein felles stad "
+    "å møtast om tryggleik på sjøen, og det er ikkje eit organ for klager.\n\nOppgåver\n\n"
+)
+
+SAID = [
+    ("Sjøsikkerhetsrådet rapporterer årlig til Havneutvalget.", ("REPORTS_TO", "Sjøsikkerhetsrådet", "Havneutvalget")),
+    ("Arbeidsgruppa for bøyer er underlagt Havneutvalget.", ("REPORTS_TO", "Arbeidsgruppa", "Havneutvalget")),
+    ("Rådet innstiller til Havneutvalget om nye takster.", ("RECOMMENDS_TO", "Sjøsikkerhetsrådet", "Havneutvalget")),
+    ("Rådet legger planen frem for Havneutvalget til vedtak.", ("RECOMMENDS_TO", "Sjøsikkerhetsrådet", "Havneutvalget")),
+    ("Losgruppa forbereder saker for Havneutvalget.", ("PREPARES_CASES_FOR", "Losgruppa", "Havneutvalget")),
+    ("Rådet følger opp vedtak fattet av Havneutvalget.", ("EXECUTES_DECISIONS_OF", "Sjøsikkerhetsrådet", "Havneutvalget")),
+    ("Uenighet i rådet løftes til Havneutvalget.", ("ESCALATES_TO", "Sjøsikkerhetsrådet", "Havneutvalget")),
+    ("Rådet orienterer Havneutvalget om arbeidet.", ("INFORMS", "Sjøsikkerhetsrådet", "Havneutvalget")),
+    ("Losgruppa er opprettet av Havneutvalget.", ("ESTABLISHES", "Havneutvalget", "Losgruppa")),
+    ("Rådet nedsetter Losgruppa for ett år.", ("ESTABLISHES", "Sjøsikkerhetsrådet", "Losgruppa")),
+    ("Rådet samordner planene med Losgruppa.", ("COORDINATES_WITH", "Sjøsikkerhetsrådet", "Losgruppa")),
+    ("Havnesekretariatet er sekretariat for rådet.", ("SERVES", "Havnesekretariatet", "Sjøsikkerhetsrådet")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line"), SAID, ids=[text[:40] for text, _ in SAID])
+def test_a_line_in_bokmal(text: str, line: tuple[str, str, str]) -> None:
+    assert line in lines(graph_of(BOKMAL + text + "\n"))
+
+
+SAGT = [
+    ("Sjøtryggleiksrådet rapporterer årleg til Hamneutvalet.", ("REPORTS_TO", "Sjøtryggleiksrådet", "Hamneutvalet")),
+    ("Rådet legg planen fram for Hamneutvalet til godkjenning.", ("RECOMMENDS_TO", "Sjøtryggleiksrådet", "Hamneutvalet")),
+    ("Losgruppa førebur sakene til Hamneutvalet.", ("PREPARES_CASES_FOR", "Losgruppa", "Hamneutvalet")),
+    ("Usemje i rådet skal løftast til Hamneutvalet.", ("ESCALATES_TO", "Sjøtryggleiksrådet", "Hamneutvalet")),
+    ("Rådet orienterer Hamneutvalet om arbeidet.", ("INFORMS", "Sjøtryggleiksrådet", "Hamneutvalet")),
+    ("Rådet opprettar Losgruppa for eitt år.", ("ESTABLISHES", "Sjøtryggleiksrådet", "Losgruppa")),
+    ("Rådet samordnar planane med Losgruppa.", ("COORDINATES_WITH", "Sjøtryggleiksrådet", "Losgruppa")),
+    ("Hamnesekretariatet er sekretariat for rådet.", ("SERVES", "Hamnesekretariatet", "Sjøtryggleiksrådet")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line"), SAGT, ids=[text[:40] for text, _ in SAGT])
+def test_a_line_in_nynorsk(text: str, line: tuple[str, str, str]) -> None:
+    assert line in lines(graph_of(NYNORSK + text + "\n"))
+
+
+NOT_SAID = [
+    (BOKMAL, "Rådet rapporterer ikke til Havneutvalget."),
+    (BOKMAL, "Skal rådet rapportere til Havneutvalget?"),
+    (BOKMAL, "Losgruppa rapporterte tidligere til Havneutvalget."),
+    (BOKMAL, "Det ble oppnevnt en leder for området."),
+    (NYNORSK, "Rådet rapporterer ikkje til Hamneutvalet."),
+    (NYNORSK, "Skal rådet rapportere til Hamneutvalet?"),
+    (NYNORSK, "Losgruppa rapporterte tidlegare til Hamneutvalet."),
+]
+
+
+@pytest.mark.parametrize(("head", "text"), NOT_SAID, ids=[text[:40] for _, text in NOT_SAID])
+def test_no_line(head: str, text: str) -> None:
+    assert lines(graph_of(head + text + "\n")) == set()
+
+
+def test_what_may_be_set_up_is_a_possibility() -> None:
+    graph = graph_of(BOKMAL + "Rådet kan opprette Losgruppa ved behov.\n")
+    assert ("ESTABLISHES", "Sjøsikkerhetsrådet", "Losgruppa") in lines(graph)
+    assert modality(graph, "ESTABLISHES") == {"may"}
+
+
+RULES = [
+    (BOKMAL, "Rådet møtes minst fire ganger i året.", "cadence", 4, None),
+    (BOKMAL, "Rådet møtes månedlig.", "cadence", 12, 12),
+    (BOKMAL, "Rådet treffer beslutninger ved konsensus.", "consensus", None, None),
+    (BOKMAL, "Rådet er vedtaksført når halvparten av medlemmene er til stede.", "quorum", None, None),
+    (BOKMAL, "Hvert medlem i rådet har et personlig varamedlem.", "deputies", None, None),
+    (NYNORSK, "Rådet møtest om lag seks gonger i året.", "cadence", 6, 6),
+    (NYNORSK, "Rådet skal søkje semje.", "consensus", None, None),
+    (NYNORSK, "Kvar medlem i rådet har ein personleg varamedlem.", "deputies", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "kind", "low", "high"), RULES, ids=[r[1][:40] for r in RULES]
+)
+def test_a_rule_of_a_body(
+    head: str, text: str, kind: str, low: int | None, high: int | None
+) -> None:
+    body = "Sjøsikkerhetsrådet" if head == BOKMAL else "Sjøtryggleiksrådet"
+    assert (body, kind, low, high) in provisions(graph_of(head + text + "\n"))
+
+
+def test_words_that_only_look_like_bodies_are_none() -> None:
+    text = "De er oppnevnt for to år i fellesskap, og fagområdet er stort. Prisnivået endres, og rådene følges.\n"
+    assert names(graph_of(BOKMAL + text)) == {"Sjøsikkerhetsrådet"}
+
+
+def test_one_group_written_gruppa_is_no_many() -> None:
+    graph = graph_of(BOKMAL + "Losgruppa møtes hver måned. Losgruppen har fem medlemmer.\n")
+    assert len([n for n in names(graph) if n.startswith("Losgrupp")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        (BOKMAL, "Sjøsikkerhetsrådet erstatter Fyrnemnda."),
+        (NYNORSK, "Sjøtryggleiksrådet erstattar Fyrnemnda."),
+    ],
+)
+def test_who_takes_over(head: str, text: str) -> None:
+    graph = graph_of(head + text + "\n")
+    found = {
+        (graph.nodes[e.source].name, graph.nodes[e.target].name) for e in graph.joining(Succeeds)
+    }
+    assert found == {(text.split()[0], "Fyrnemnda")}
+
+
+def test_the_paper_names_who_it_is_for() -> None:
+    text = (
+        "Helsefellesskapet Ytterkysten\n\nMANDAT FOR FAGLIG SAMHANDLINGSUTVALG FOR ELDRE\n\nOppgaver\n\n"
+        "Utvalget rapporterer til Kystutvalget hvert år, og det er en oppgave for kommunene og sykehuset "
+        "å følge med på at det blir gjort.\n"
+    )
+    ((kind, source, target),) = lines(graph_of(text))
+    assert (kind, target) == ("REPORTS_TO", "Kystutvalget")
+    assert source.casefold().startswith("faglig samhandlingsutvalg")
