@@ -170,6 +170,7 @@ class _Finder:
         self.common_clusters = frozenset(words["clusters"]["common"])
         self.adhoc = frozenset(words["adhoc"]["words"])
         self.own = frozenset(words.get("own", {}).get("words", ()))
+        self.organs = frozenset(words.get("own", {}).get("organs", ()))
         self.weak_levels = frozenset(words["adjectives"].get("weak_levels", ()))
 
     # parties
@@ -648,6 +649,8 @@ class _Finder:
                 return self._spanning(a, b, a, b.cluster)
         # "styregruppens formandskab", "klyngernes sekretariater"
         if a.genitive and not between and b.sort in ("chairmanship", "secretariat") and not a.bare:
+            return replace(self._spanning(a, b, b, a.cluster), owner=a.stem, bare=False)
+        if a.genitive and not between and b.bare and b.head in self.organs and not b.definite:
             return replace(self._spanning(a, b, b, a.cluster), owner=a.stem, bare=False)
         return None
 

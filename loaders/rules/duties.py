@@ -12,8 +12,9 @@ from loaders.entities import Entity
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
-from loaders.rules.subjects import subjects
+from loaders.rules.subjects import is_unsettled, subjects
 from loaders.segments import Block
+from loaders.tokens import lemma_of
 
 Leads = dict[tuple[int, tuple[str, ...]], list[tuple[int, str]]]  # part and section → block, party
 
@@ -88,25 +89,72 @@ def _tables(doc: Anchored, out: Findings, leads: Leads) -> None:
         body = _titled(doc, block.lead) or doc.topics[block.number]
         if body is None or doc.entity(body).label != "Body":
             continue
-        task, answer = block.cells[0].text.strip(), block.cells[1].text.strip()
-        start = sentence.text.find(answer) if answer else len(sentence.text)
+        columns = _columns(doc, block.lead)
+        if max(columns.values()) >= len(block.cells):
+            continue
+        places = _places(sentence.text, block)
+        task = block.cells[columns["task"]].text.strip()
+        answer = block.cells[columns["responsible"]].text.strip()
+        start, end = places[columns["responsible"]]
+        if not answer:
+            start = len(sentence.text)
         if task:
             system[block.lead] = _system(task)
         elif written := _WRITTEN_BY.search(answer):
             task = answer[: written.start()]
             start += written.end()
-        found = list(_responsible(doc, sentence, max(start, 0)))
+        found = list(_responsible(doc, sentence, start, end if len(block.cells) > 2 else None))
         if not task or not found:
             continue
         order[block.lead] = order.get(block.lead, 0) + 1
-        phase = block.section[-1] if block.section else None
-        own = bool(block.cells[0].text.strip())  # else a case of the row above, told in words
-        lead = _lead_of(leads, block) if own else None
+        phase = _phase(doc, block, body, columns)
+        own = bool(block.cells[columns["task"]].text.strip())  # else a case of the row above
+        lead = _lead_here(doc, sentence, skeleton(sentence)) if len(columns) > 2 else None
+        lead = lead or (_lead_of(leads, block) if own else None)
+        said = block.cells[columns["system"]].text.strip() if "system" in columns else ""
+        named = said if re.search(r"\w", said) else None
         _duty(
             doc, out, sentence, body, task, found, lead=lead, phase=phase, order=order[block.lead],
-            system=_system(task) or (system.get(block.lead) if not block.cells[0].text.strip() else None),
+            system=named or _system(task) or (system.get(block.lead) if not own else None),
             rule="duties.table",
         )  # fmt: skip
+
+
+def _columns(doc: Anchored, header: int) -> dict[str, int]:
+    """Which column says what, by the words of the header row; task and answer where it has none."""
+    out: dict[str, int] = {}
+    for sentence in doc.of_block(header)[:1]:
+        if sentence.block.kind != "row":
+            break
+        words = _words(doc, sentence)["table"]
+        for at, cell in enumerate(sentence.block.cells):
+            said = {lemma_of(w, "da") for w in re.findall(r"\w+", cell.text)}
+            said |= {w.casefold() for w in re.findall(r"\w+", cell.text)}
+            for name in ("responsible", "task", "phase", "system"):
+                if name not in out and said & set(words.get(name, ())):
+                    out[name] = at
+                    break
+    return out if {"task", "responsible"} <= set(out) else {"task": 0, "responsible": 1}
+
+
+def _places(text: str, block: Block) -> list[tuple[int, int]]:
+    """Where each cell of a row begins and ends in its text."""
+    out: list[tuple[int, int]] = []
+    at = 0
+    for cell in block.cells:
+        said = cell.text.strip()
+        start = max(text.find(said, at), at) if said else at
+        at = start + len(said)
+        out.append((start, at))
+    return out
+
+
+def _phase(doc: Anchored, block: Block, body: str, columns: dict[str, int]) -> str | None:
+    if "phase" in columns:
+        return block.cells[columns["phase"]].text.strip() or None
+    title = block.section[-1] if block.section else None
+    names = {n.casefold() for n in doc.entity(body).names} if "system" in columns else set()
+    return None if title and title.casefold() in names else title
 
 
 def _titled(doc: Anchored, header: int) -> str | None:
@@ -200,11 +248,11 @@ def _known(doc: Anchored, stem: str, sort: str) -> Iterator[str]:
 def _duty(
     doc: Anchored, out: Findings, at: Sentence, body: str, task: str, responsible: Iterable[str], *,
     lead: str | None = None, rule: str, phase: str | None = None, order: int | None = None,
-    system: str | None = None, certainty: Any = "explicit",
+    system: str | None = None, certainty: Any = "explicit", confidence: Any = "sure",
 ) -> str:  # fmt: skip
     key = out.node(
         "Duty", at, rule=rule, task=task.strip(" .:"), name=task.strip(" .:")[:120], phase=phase,
-        order=order, system=system, certainty=certainty,
+        order=order, system=system, certainty=certainty, confidence=confidence,
         key=f"duty:{body}:{_SIGNS.sub('', task.casefold())}:{phase}:{order}",
     )  # fmt: skip
     out.edge("FOR", key, body, at, rule=rule, certainty=certainty)
@@ -272,7 +320,62 @@ def _sentence(
                     rule="duties.jointly",
                 )
     _charged(doc, out, sentence, shape, language)
+    _labelled(doc, out, sentence)
+    _done(doc, out, sentence, shape, language)
     _minutes(doc, out, sentence, shape, language)
+
+
+def _labelled(doc: Anchored, out: Findings, sentence: Sentence) -> None:
+    """ "Referat: Sekretariatet" and "Dagsorden: Udsendes af sekretariatet": a task and who does it."""
+    block = sentence.block
+    if block.kind != "field" or block.label is None or sentence.start:
+        return
+    label = block.label.text.strip(" :")
+    labels = _words(doc, sentence)["fields"]["labels"]
+    body = sentence.topic
+    if label.casefold() not in labels or body is None or doc.entity(body).label != "Body":
+        return
+    shape = skeleton(sentence)
+    first = re.match(r"(?P<s><[BP]\d+>)(?: ,| \(| og|$| \.)", shape.text)
+    passive = re.search(r"\b\w+es\b", sentence.text) and re.search(
+        r"(?<!\S)(?:af|hos) (?P<s><[BP]\d+>)", shape.text
+    )
+    match = first or passive
+    if not match or is_unsettled(doc, sentence):
+        return
+    doers = [k for n in shape.named(match["s"]) for k in n.keys if k != body]
+    task = label if first else f"{label} {sentence.text[:1].lower()}{sentence.text[1:]}"
+    if doers:
+        _duty(
+            doc, out, sentence, body, _clause(task), doers, rule="duties.field",
+            system=_system(sentence.text),
+        )  # fmt: skip
+
+
+def _done(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, language: str) -> None:
+    """ "Sekretariatet udsender dagsordenen for X": a plain task of one who serves."""
+    if is_unsettled(doc, sentence) or sentence.block.kind == "box":
+        return
+    for regex in _compiled(language, "done"):
+        for match in regex.finditer(shape.text):
+            doers = [
+                k
+                for n in shape.named(match["s"])
+                for k in n.keys
+                if doc.entity(k).sort == "secretariat"
+                or (doc.entity(k).label == "Party" and n.mention.named and not n.mention.side)
+            ]
+            named = [k for n in shape.named(match["o"]) for k in n.keys]
+            body = named[0] if named else sentence.topic
+            if not doers or body is None or body in doers or doc.entity(body).label != "Body":
+                continue
+            if doc.entity(body).sort in ("cluster", "secretariat", "council"):
+                continue
+            start, end = _offset(shape, match.start()), _offset(shape, match.end())
+            _duty(
+                doc, out, sentence, body, _clause(sentence.text[start:end]), doers,
+                rule="duties.done", confidence="sure" if named else "unsure",
+            )  # fmt: skip
 
 
 def _shared(doc: Anchored, shape: Skeleton, language: str) -> Iterator[tuple[str | None, int, int]]:

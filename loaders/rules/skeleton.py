@@ -74,12 +74,36 @@ def skeleton(sentence: Sentence) -> Skeleton:
     starts = [0] * len(sentence.toks)
     parts: list[str] = []
     length = 0
-    for first, last, said in _uninverted(sentence, items):
+    for first, last, said in _uninverted(sentence, _without_shorts(sentence, items)):
         starts[first : last + 1] = [length] * (last + 1 - first)
         if said:
             parts.append(said)
             length += len(said) + 1
     return Skeleton(sentence, " ".join(parts), tuple(starts))
+
+
+def _without_shorts(
+    sentence: Sentence, items: list[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    """ "X (hereafter Y) replaces Z": without the brackets that say the name again."""
+    out: list[tuple[int, int, str]] = []
+    at = 0
+    while at < len(items):
+        closing = next((i for i in range(at + 1, min(at + 7, len(items))) if items[i][2] == ")"), 0)
+        inside = _SIGN.fullmatch(items[closing - 1][2]) if closing else None
+        before = _SIGN.fullmatch(out[-1][2]) if out else None
+        again = (
+            inside
+            and before
+            and sentence.named[int(inside[2])].keys == sentence.named[int(before[2])].keys
+        )
+        if items[at][2] == "(" and again and closing < len(items) - 1:
+            out.extend((first, last, "") for first, last, _ in items[at : closing + 1])
+            at = closing + 1
+            continue
+        out.append(items[at])
+        at += 1
+    return out
 
 
 def _uninverted(

@@ -33,6 +33,14 @@ def subjects(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tup
     return (sentence.subject,) if sentence.subject else ()
 
 
+def is_unsettled(doc: Anchored, sentence: Sentence) -> bool:
+    """Whether a sentence only asks, wishes, offers or tells of a proposal."""
+    if sentence.text.rstrip().endswith("?"):
+        return True
+    patterns = lexicon(doc.part(sentence).language, "lines")["unsettled"]["patterns"]
+    return any(re.search(rf"\b{text}", sentence.text, re.I) for text in patterns)
+
+
 def before(doc: Anchored, sentence: Sentence) -> str | None:
     """Who the sentence before, in the same block, begins with."""
     earlier = doc.sentences[sentence.number - 1] if sentence.number else None

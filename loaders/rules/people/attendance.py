@@ -46,7 +46,7 @@ def attendance(doc: Anchored, out: Findings, known: Known, places: Places) -> No
                     "ATTENDED", person, key, at, rule="people.attendance", present=present,
                     title=one.title, organisation=one.organisation,
                 )  # fmt: skip
-                if present and one.role in ("chair", "co_chair", "vice_chair") and one.sure_here:
+                if present and one.role in ("chair", "co_chair", "vice_chair") and one.is_role_here:
                     known.holds(body, one, at, rule="people.attendance")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from graph.edges import HoldsAs
@@ -44,9 +44,7 @@ class Entry:
     valid_to: datetime.date | None = None
     initials: str | None = None
     stands_in_for: str | None = None
-    sure: bool = False
-    sure_here: bool = False
-    fields: list[str] = field(default_factory=list)
+    is_role_here: bool = False
 
 
 def entries(text: str, *, several: bool = True) -> list[Entry]:
@@ -65,7 +63,7 @@ def entries(text: str, *, several: bool = True) -> list[Entry]:
         skip, named = found
         for more in _joined(piece[skip:], named):
             begin = start + skip + more.start
-            one = Entry(more.name, start + skip, end, title=more.title, sure=more.sure)
+            one = Entry(more.name, start + skip, end, title=more.title)
             if out and out[-1].end > begin:
                 out[-1].end = begin
             if more is not named:
@@ -178,7 +176,6 @@ def _take(
         return
     if len(part) == 1 or any(low.endswith(excuse) for excuse in words("excuses")):
         return
-    one.fields.append(part)
     split = re.match(r"(.+?)\s+(?:i|ved|hos|fra|for|på|at)\s+(.+)", part)
     if (
         split
@@ -220,7 +217,7 @@ def take_role(one: Entry, text: str, *, here: bool = True) -> bool:
         return False
     if one.role in (None, "member"):
         one.role = role
-        one.sure_here = True
+        one.is_role_here = True
     if acting:
         one.as_ = "acting"
     return True

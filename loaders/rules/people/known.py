@@ -22,7 +22,6 @@ class Known:
         self._keys: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._initials: dict[str, str] = {}
-        self._organisation: dict[str, str] = {}
         self._roles: set[tuple[str, str]] = set()
 
     def of_title(self, body: str) -> None:
@@ -54,22 +53,12 @@ class Known:
         found = [name for name in self._names.values() if name.casefold().split()[-1] == low]
         return found[0] if len(found) == 1 else None
 
-    def names(self) -> list[str]:
-        """Everybody's names so far."""
-        return list(self._names.values())
-
-    def organisation_of(self, name: str) -> str | None:
-        """What organisation a list gave somebody."""
-        return self._organisation.get(name.casefold())
-
     def holds(
         self, body: str, one: Entry, at: Place, *, side: str | None = None, language: str = "da",
         rule: str = "people.list", certainty: Certainty = "explicit",
     ) -> None:  # fmt: skip
         """Somebody holds a seat in a body."""
         key = self.person(one.name, at, initials=one.initials)
-        if one.organisation:
-            self._organisation.setdefault(one.name.casefold(), one.organisation)
         role = one.role or "member"
         if role == "member" and (key, body) in self._roles and one.as_ == "holder":
             return
