@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
@@ -142,11 +141,3 @@ def sides_of_post(post: Post, senders: Iterable[str]) -> frozenset[Side]:
     """Whose a post is: those it represents or is appointed by, else what its own words say."""
     known = frozenset(side for name in senders for side in sides(name))
     return known or sides(_text(post))
-
-
-def seats_by_body(found: Iterable[tuple[str, SeatOf]]) -> dict[str, list[SeatOf]]:
-    """Seats by the id of their body, each body's by id."""
-    out: dict[str, list[SeatOf]] = defaultdict(list)
-    for body, seat in sorted(found, key=lambda each: (each[0], each[1].post.id)):
-        out[body].append(seat)
-    return dict(out)
