@@ -202,6 +202,10 @@ def _home(segmented: Segmented, raw: Sequence[_Raw]) -> str | None:
         named = [m.cluster for m in item.mentions if m.cluster]
         if named:
             return named[0]
+    said = [m for item in raw for m in item.mentions if m.sort == "cluster" or m.cluster]
+    names = {m.cluster for m in said if m.cluster}
+    if len(names) == 1 and not any(m.plural for m in said):
+        return names.pop()
     return None
 
 

@@ -197,6 +197,8 @@ class Entities:
         else:
             cluster = cluster or None
             key = self._known(sort, stem, adjectives)
+            if cluster and cluster != self.home and sort in ("group", "forum", "committee"):
+                key = f"{key}@{cluster}"  # "the board of cluster Øst": one of several
         key = self._gone[key][1] if key in self._gone else key
         entity = self.all.get(key)
         if entity is None:
@@ -206,9 +208,25 @@ class Entities:
             )  # fmt: skip
             self.all[key] = entity
         entity.plural &= mention.plural
-        entity.many |= mention.plural or bool(_EACH.match(mention.text))
+        loose = stem in _PLAIN and not mention.definite  # "an ad hoc group": any
+        entity.many |= mention.plural or loose or bool(_EACH.match(mention.text))
         self._note(entity, mention, at, mention.text)
         return key
+
+    def within(self, key: str, cluster: str) -> str:
+        """The instance of a body in a named cluster, added where it is not there."""
+        base = self.all[key]
+        if base.cluster or base.sort not in ("group", "forum", "committee"):
+            return key
+        own = f"{key}@{cluster}"
+        if own not in self.all:
+            entity = Entity(
+                own, "Body", base.sort, base.stem, cluster, base.region, adjectives=base.adjectives,
+                purpose=base.purpose,
+            )  # fmt: skip
+            entity.names[f"{base.name} i {cluster}"] += 1
+            self.all[own] = entity
+        return own
 
     def join_sisters(self) -> None:
         """ "Vandrådet", where the only water council is "Vandråd for Kysten": that one."""
@@ -220,8 +238,6 @@ class Entities:
             found = sisters.get((entity.sort, entity.stem), [])
             own = entity.key.startswith("body:") and not entity.purpose and not entity.many
             if not own or len(found) != 1 or not set(entity.adjectives) <= set(found[0].adjectives):
-                continue
-            if entity.stem in _PLAIN:
                 continue
             kept = found[0]
             kept.names.update(entity.names)

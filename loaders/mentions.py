@@ -389,6 +389,12 @@ class _Finder:
         if suffix_end > last:
             purpose = " ".join(t.text.casefold() for t in self.toks[last + 1 : suffix_end + 1])
             last = suffix_end
+        if purpose is None and tok.text[:1].isupper() and not head.plural and not cluster:
+            about = self._about(last, head)
+            if about > last:
+                rest = self.toks[last + 2 : about + 1]
+                purpose = " ".join(t.lemma for t in rest if len(t.text) > 2 and t.text[0].isalpha())
+                last = about
         start = self.toks[first].start
         said = self.text[start : self.toks[last].end]
         return Mention(
@@ -454,6 +460,25 @@ class _Finder:
             else:
                 break
         return here
+
+    def _about(self, last: int, head: _Head) -> int:
+        """ "en Arbejdsgruppe om Medicinlister": capitals behind a link say what it is for."""
+        link = self.toks[last + 1].text.casefold() if last + 2 < len(self.toks) else ""
+        if link not in ("om", "vedr", "vedrørende", "for") or head.sort not in (
+            "group",
+            "forum",
+            "committee",
+        ):
+            return last
+        here = last + 1
+        while here + 1 < len(self.toks) and here - last < 5:
+            word = self.toks[here + 1].text
+            if not _NAME.fullmatch(word) or self._party_at(here + 1):
+                break
+            if _head_pattern(self.language).match(word.casefold()):
+                return last
+            here += 1
+        return here if here > last + 1 else last
 
     def _ends(self, at: int) -> bool:
         return self.toks[at].text in ".:!?"

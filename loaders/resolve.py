@@ -111,7 +111,11 @@ def _key(entity: EntityOf, doc: Statements) -> str:
     home = doc.home if entity.key.startswith("adhoc:") or entity.owner else None
     near = cluster or home or (doc.home if _of_cluster(entity) else None) or ""
     what = f"{entity.owner or ''}{entity.stem}"
-    words = entity.key.partition(":")[2].split(":") if entity.key.startswith("body:") else [what]
+    words = (
+        entity.key.partition("@")[0].partition(":")[2].split(":")
+        if entity.key.startswith("body:")
+        else [what]
+    )
     return f"body:{region}:{plain(near)}:{'|'.join(map(plain, words))}"
 
 

@@ -12,7 +12,7 @@ from loaders.dates import dates_in, has_placeholder
 from loaders.findings import Findings, document_key
 from loaders.lexicon import lexicon
 from loaders.rules.skeleton import pattern, skeleton
-from loaders.rules.subjects import subjects
+from loaders.rules.subjects import is_unsettled, subject_names
 from loaders.segments import Part
 from loaders.statements import EdgeOf, NodeOf
 
@@ -27,6 +27,7 @@ def decisions(doc: Anchored, out: Findings) -> None:
             continue
         words = lexicon(doc.part(sentence).language, "changes")["decision"]
         _approval(doc, out, sentence, words)
+        _labelled(doc, out, sentence, words)
         _planned(doc, out, sentence, words)
         _meetings(doc, out, sentence, words)
     _amendments(doc, out)
@@ -45,16 +46,25 @@ def _approval(doc: Anchored, out: Findings, sentence: Sentence, words: dict[str,
     if sentence.block.kind == "item" and doc.part(sentence).kind != "terms":
         return
     low = sentence.text.casefold()
-    if not any(noun in low for noun in words["documents"]) or has_placeholder(sentence.text):
+    expected = bool(re.search(r"\bforvent\w*", low))
+    label = sentence.block.label.text.casefold() if sentence.block.label else ""
+    held = any(noun in f"{label} {low}" for noun in words["documents"])
+    if not held or is_unsettled(doc, sentence):
+        return
+    if has_placeholder(sentence.text) and not expected:
         return
     approver = _approver(doc, sentence, shape.text, cue)
     if approver is None:
         return
     conditional = bool(re.search(r"(?<!\S)(?:såfremt|hvis|if)(?!\S)", shape.text[: cue.start()]))
-    planned = conditional or bool(re.search(r"(?:til|for) (?:\S+ )?$", shape.text[: cue.start()]))
+    planned = (
+        expected
+        or conditional
+        or bool(re.search(r"(?:til|for) (?:\S+ )?$", shape.text[: cue.start()]))
+    )
     if conditional:
         return
-    dates = [d.day for d in dates_in(sentence.text)]
+    dates = [] if has_placeholder(sentence.text) else [d.day for d in dates_in(sentence.text)]
     for part in _documents_meant(doc, sentence, words):
         out.edge(
             "APPROVES", approver, document_key(part.number), sentence, rule="decisions.approval",
@@ -62,6 +72,25 @@ def _approval(doc: Anchored, out: Findings, sentence: Sentence, words: dict[str,
             outcome=_outcome(sentence),
         )  # fmt: skip
         out.body(approver, sentence)
+
+
+def _labelled(doc: Anchored, out: Findings, sentence: Sentence, words: dict[str, Any]) -> None:
+    """ "Godkendt af: X, 2. februar 2023": the document itself, by X."""
+    label = sentence.block.label
+    if label is None or sentence.block.kind != "field" or sentence.start:
+        return
+    if not re.fullmatch(
+        r"(?:godkendt|vedtaget|tiltrådt|approved|adopted|godkjent|vedtatt)(?: \w+)?\W*",
+        label.text.casefold(),
+    ):
+        return
+    dates = [] if has_placeholder(sentence.text) else [d.day for d in dates_in(sentence.text)]
+    for named in sentence.named[:1]:
+        for key in named.keys[:1] if named.mention.start <= 4 else ():
+            out.edge(
+                "APPROVES", key, document_key(sentence.block.part), sentence, rule="decisions.label",
+                date=dates[-1].isoformat() if dates else None,
+            )  # fmt: skip
 
 
 def _planned(doc: Anchored, out: Findings, sentence: Sentence, words: dict[str, Any]) -> None:
@@ -94,7 +123,8 @@ def _approver(doc: Anchored, sentence: Sentence, text: str, cue: re.Match[str]) 
         return sentence.topic or doc.titles.get(0)
     if not re.search(r"<B\d+>", text[: cue.start()]):
         return None
-    found = subjects(doc, sentence, skeleton(sentence), cue.start())
+    shape = skeleton(sentence)
+    found = [k for n in subject_names(doc, sentence, shape, cue.start()) for k in n.keys]
     return found[0] if found else None
 
 

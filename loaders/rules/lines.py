@@ -214,7 +214,9 @@ def _is_passive(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> 
     if language == "nn" and tok.text.endswith("ast"):
         return True
     before = {t.lemma for t in sentence.toks[max(0, index - 3) : index]}
-    return bool(before & {"være", "blive", "bli", "vere", "verte"}) and tok.text.endswith(("t", "te", "ne", "ede"))
+    return bool(before & {"være", "blive", "bli", "vere", "verte"}) and tok.text.endswith(
+        ("t", "te", "ne", "ede")
+    )
 
 
 def _items(
@@ -330,11 +332,22 @@ def _denied(
         return True  # wished for, or left open between two
     if is_unsettled(doc, sentence):
         return True
+    if cue.type not in ("ESTABLISHES", "ESCALATES_TO") and _is_past(sentence, shape, match):
+        return True  # "referred to": so it was
     window = shape.text[max(0, match.start() - 60) : match.end()].split()
     if set(window) & set(words["negation"]["words"]) and cue.type != "ESCALATES_TO":
         return True
     whole = set(shape.text.split())
     return bool(whole & set(words["history"]["words"]))
+
+
+def _is_past(sentence: Sentence, shape: Skeleton, match: re.Match[str]) -> bool:
+    """Whether the verb a cue begins with stands in the past tense, and tells of former days."""
+    at = next((i for i, start in enumerate(shape.starts) if start == match.start()), None)
+    if at is None or sentence.toks[at].text == sentence.toks[at].lemma:
+        return False
+    before = {t.lemma for t in sentence.toks[max(0, at - 3) : at]}
+    return sentence.toks[at].text.endswith("ede") and not before & {"være", "blive", "have"}
 
 
 def _manner(

@@ -46,6 +46,10 @@ def _demanded(
     places = [sentence]
     sits = _keys(doc, shape, " ".join(m["o"] for m in _SITS_IN.finditer(shape.text)))
     keys = sits if len(sits) > 1 else _keys(doc, shape, shape.text)
+    if len(keys) == 1 and sentence.topic and _BACK.search(sentence.text):
+        topic = doc.entity(sentence.topic)
+        if topic.label == "Body" and topic.sort != "cluster":
+            keys = list(dict.fromkeys((sentence.topic, *keys)))
     if len(keys) < 2:
         return
     earlier = doc.sentences[sentence.number - 1] if sentence.number else None
@@ -60,6 +64,7 @@ def _demanded(
     _rule(doc, out, places, shape, words, keys, strength, "overlaps.demand")
 
 
+_BACK = re.compile(r"\b(?:gengangere?|også (?:sidde|være medlem)|personsammenfald med)\b", re.I)
 _THEY = re.compile(r"(?:de|disse|det|de pågældende|they|these)\b", re.I)
 
 

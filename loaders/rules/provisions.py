@@ -11,7 +11,7 @@ from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
-from loaders.rules.subjects import levels_of, subjects
+from loaders.rules.subjects import is_unsettled, levels_of, subjects
 
 _DECIDED_IN: Final = re.compile(r"\b(?:i|af|for|på|in|of|by)\s*$")
 _NOT_OURS: Final = frozenset(("council", "cluster"))
@@ -24,7 +24,7 @@ def provisions(doc: Anchored, out: Findings) -> None:
             continue
         shape = skeleton(sentence)
         cadence(doc, out, sentence, shape)
-        if sentence.block.kind == "heading" or sentence.text.rstrip().endswith("?"):
+        if sentence.block.kind == "heading" or is_unsettled(doc, sentence):
             continue
         kinds: set[str] = set()
         for kind, regex in _patterns(doc.part(sentence).language):
@@ -123,11 +123,32 @@ def _bodies(
                 for key in named.keys:
                     yield from levels_of(doc, key)
                 return
-    for key in subjects(doc, sentence, shape, match.start()):
+    found = subjects(doc, sentence, shape, match.start())
+    if kind in _OF_A_BODY and not any(doc.entity(k).label == "Body" for k in found):
+        spoken = sentence.topic or _spoken_of(doc, sentence)
+        found = (spoken,) if spoken else ()
+    for key in found:
         if kind == "limit":
             yield from levels_of(doc, key)
         else:
             yield key
+
+
+_OF_A_BODY: Final = frozenset(("deputies", "quorum", "majority", "consensus", "term"))
+
+
+def _spoken_of(doc: Anchored, sentence: Sentence) -> str | None:
+    """The body that the sentences before, of the same paragraph, began with."""
+    paragraph = sentence.block
+    for number in range(sentence.number - 1, max(sentence.number - 7, -1), -1):
+        earlier = doc.sentences[number]
+        if earlier.block.number != paragraph.number:
+            if not paragraph.ordinal.startswith("Stk"):
+                return None
+            paragraph = earlier.block
+        if earlier.opens and earlier.subject:
+            return earlier.subject
+    return None
 
 
 # meetings a year
@@ -149,6 +170,8 @@ def cadence(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -
             continue
         if _NOT_MEETING.search(clause):
             continue
+        if not given and when and _BEFORE.match(when) and not _HELD.search(clause):
+            continue  # "sent out before the meeting"
         stated = [{"when": when, **given}]
         if given and when and _BEFORE.match(when):  # a number, and a place in the year
             stated = [given, {"when": when}]
@@ -164,6 +187,9 @@ def cadence(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -
     return found
 
 
+_HELD: Final = re.compile(
+    r"(?<!\S)(?:mødes|møtes|holde|afholde|samle|meet|hold|møde (?:efter|forud|før|inden))(?!\S)"
+)
 _BEFORE: Final = re.compile(r"(?:forud for|inden|før|before|forut for|framfor)\b")
 
 
@@ -222,8 +248,9 @@ def _times(clause: str, language: str) -> dict[str, Any] | None:
         low = _number(match["n"] or match["n2"], numbers)
         high = _number(match["m"], numbers) if match["m"] else low
         more = re.search(
-            r"(?:samt|og|plus|,) {0,1}(?:ad[ -]hoc|efter behov|ved behov|efter \S+ behov)", clause
-        )
+            r"(?:samt|og|plus|,) {0,1}(?:ad[ -]hoc|efter behov|ved behov|efter \S+ behov)"
+            r"|eller (?:ofte|mere|flere)(?!\S)", clause
+        )  # fmt: skip
         if match["least"] or match["least2"] or more:
             high = None
         if match["most"]:

@@ -126,7 +126,8 @@ def _uninverted(
         tok = sentence.toks[verb[0]]
         low = tok.text.casefold()
         named = sentence.named[int(_SIGN.fullmatch(name[2])[2])]  # type: ignore[index]
-        if named.mention.genitive or not low.endswith("r") or low[:-1] != tok.lemma:
+        finite = low.endswith("r") and low[:-1] == tok.lemma
+        if named.mention.genitive or not (finite or low == "mødes"):
             continue
         out[at], out[at + 1] = name, verb
     return out
