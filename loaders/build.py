@@ -326,47 +326,33 @@ class _Build:
 
     def _derive(self) -> None:
         """Each fact of a generic body is added to each instance, with `derived_from`."""
-        owned: dict[str, dict[str, str]] = {}
         generic = set(self.instances)
-        attached = ("HAS_POST", "GOVERNS", "FOR", "MEETING_OF", "COVERS")
-        base = list(self.edges.values())
-        clusters = sorted({c for found in self.instances.values() for _, c in found})
-        instance = {(g, c): i for g, found in self.instances.items() for i, c in found}
-        by_node = defaultdict(list)
-        for edge in base:
+        by_node: dict[str, list[Edge]] = defaultdict(list)
+        for edge in self.edges.values():
             by_node[edge.source].append(edge)
             by_node[edge.target].append(edge)
-        for cluster in clusters:
+        inside: dict[str, dict[str, str]] = defaultdict(dict)  # cluster → generic → instance
+        for whole, found in self.instances.items():
+            for ident, cluster in found:
+                inside[cluster][whole] = ident
+        for cluster, instance in sorted(inside.items()):
             copies: dict[str, str] = {}
-            for edge in base:
-                if edge.type not in attached:
+            for whole in instance:
+                for edge in by_node[whole]:
+                    if edge.type not in _ATTACHED:
+                        continue
+                    owned, body = edge.source, edge.target
+                    if edge.type == "HAS_POST":
+                        owned, body = body, owned
+                    if body == whole and owned not in copies:
+                        copies[owned] = self._copy_node(owned, cluster)
+            moved = {**instance, **copies}
+            for edge in {e.id: e for end in moved for e in by_node[end]}.values():
+                if edge.type in _OWN:
                     continue
-                satellite = edge.target if edge.type == "HAS_POST" else edge.source
-                body = edge.source if edge.type == "HAS_POST" else edge.target
-                if (body, cluster) in instance and satellite not in copies:
-                    copies[satellite] = self._copy_node(satellite, cluster)
-            for edge in base:
-                if edge.type in (
-                    "INSTANCE_OF",
-                    "PART_OF",
-                    "IN",
-                    "SUCCEEDS",
-                    "APPROVES",
-                    "SETS_TERMS_OF",
-                    "STEP",
-                    "HOLDS",
-                    "ATTENDED",
-                ):
-                    continue
-                ends = []
-                for end in (edge.source, edge.target):
-                    ends.append(copies.get(end) or instance.get((end, cluster)) or end)
-                unmapped = [e for e in ends if e in generic]
-                if ends == [edge.source, edge.target] or unmapped:
-                    continue
-                if edge.type in EDGE_TYPES:
+                ends = [moved.get(end, end) for end in (edge.source, edge.target)]
+                if not generic.intersection(ends) and edge.type in EDGE_TYPES:
                     self._derived_edge(edge, ends[0], ends[1])
-        owned.clear()
 
     def _copy_node(self, ident: str, cluster: str) -> str:
         node = self.nodes[ident]
@@ -382,6 +368,14 @@ class _Build:
         update = {"id": ident, "source": source, "target": target, "derived_from": edge.id}
         self.edges.setdefault(ident, edge.model_copy(update=update))
 
+
+_ATTACHED: Final = ("HAS_POST", "GOVERNS", "FOR", "MEETING_OF", "COVERS")
+"""Edges between a body and what is its own, which an instance gets a copy of."""
+_OWN: Final = (
+    "INSTANCE_OF", "PART_OF", "IN", "SUCCEEDS", "APPROVES", "SETS_TERMS_OF", "STEP", "HOLDS",
+    "ATTENDED",
+)  # fmt: skip
+"""Edges that an instance does not inherit."""
 
 _CAPTIONS: Final = {
     ":level:political": "politisk niveau",

@@ -51,6 +51,7 @@ def unite_seats(nodes: dict[str, Node], edges: dict[str, Edge]) -> None:
             posts[edge.source][files.get(post.passages[0], "") if post.passages else ""].append(
                 post.id
             )
+    joints = _Joints(edges)
     uniter: Uniter[_Seat] = Uniter(
         lambda key: _side(nodes[key]), lambda key: _is_side(nodes[key]), strict=True
     )
@@ -76,8 +77,8 @@ def unite_seats(nodes: dict[str, Node], edges: dict[str, Edge]) -> None:
             stated.append(Stated([seats[n] for n in chairs]))
         for again, kept in uniter.unite([s for s in stated if s.seats]).same:
             if again.id != kept.id:
-                _absorb(nodes, edges, again.id, kept.id)
-        _drop(nodes, edges)
+                _absorb(nodes, joints, again.id, kept.id)
+    _drop(nodes, edges)
 
 
 def _files(nodes: dict[str, Node], edges: dict[str, Edge]) -> dict[str, str]:
@@ -135,10 +136,38 @@ def _is_side(node: Node) -> bool:
     return node.kind == "region" or str(node.name).casefold() in _sides()
 
 
+class _Joints:
+    """The edges of posts to all but their body and their senders, found by either end."""
+
+    def __init__(self, edges: dict[str, Edge]) -> None:
+        self._edges = edges
+        self._at: dict[str, list[Edge]] = defaultdict(list)
+        self._known: set[tuple[str, str, str]] = set()
+        for edge in edges.values():
+            self._note(edge)
+
+    def _note(self, edge: Edge) -> None:
+        self._known.add((edge.type, edge.source, edge.target))
+        if edge.type not in ("HAS_POST", "REPRESENTS"):
+            self._at[edge.source].append(edge)
+            self._at[edge.target].append(edge)
+
+    def move(self, gone: str, kept: str) -> None:
+        """Joints of the one to the other, where it has none of the kind."""
+        for edge in tuple(self._at[gone]):
+            source, target = (kept if end == gone else end for end in (edge.source, edge.target))
+            if source == target or (edge.type, source, target) in self._known:
+                continue
+            ident = edge_id(edge.type, source, target, "united")
+            moved = edge.model_copy(update={"id": ident, "source": source, "target": target})
+            self._edges[ident] = moved
+            self._note(moved)
+
+
 _GONE: Final = "absorbed"
 
 
-def _absorb(nodes: dict[str, Node], edges: dict[str, Edge], gone: str, kept: str) -> None:
+def _absorb(nodes: dict[str, Node], joints: _Joints, gone: str, kept: str) -> None:
     """Passages and joints of a post that is said again go to the one that is kept."""
     old, new = nodes.get(gone), nodes[kept]
     if not isinstance(old, Post) or not isinstance(new, Post):
@@ -163,18 +192,7 @@ def _absorb(nodes: dict[str, Node], edges: dict[str, Edge], gone: str, kept: str
     if not new.rotation and old.rotation:
         update["rotation"] = old.rotation
     nodes[kept] = new.model_copy(update=update)
-    for edge in list(edges.values()):
-        if gone not in (edge.source, edge.target) or edge.type in ("HAS_POST", "REPRESENTS"):
-            continue
-        source, target = (kept if end == gone else end for end in (edge.source, edge.target))
-        if source != target:
-            ident = edge_id(edge.type, source, target, "united")
-            copy = edge.model_copy(update={"id": ident, "source": source, "target": target})
-            if not any(
-                e.type == edge.type and (e.source, e.target) == (source, target)
-                for e in edges.values()
-            ):
-                edges[ident] = copy
+    joints.move(gone, kept)
     nodes[gone] = old.model_copy(update={"rule": _GONE})
 
 
