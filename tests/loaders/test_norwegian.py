@@ -8,27 +8,27 @@ from graph.edges import Succeeds
 from tests.loaders.reading import graph_of, lines, modality, names, provisions
 
 BOKMAL = (
-    "Mandat for Sjøsikkerhetsrådet\n\nFormål\n\nRådet skal gi kommunene og sykehuset et felles sted "
+    "Mandat for Sjøvettrådet\n\nFormål\n\nRådet skal gi kommunene og sykehuset et felles sted "
     "å møtes om sikkerhet på sjøen, og det er ikke et organ for klager.\n\nOppgaver\n\n"
 )
 NYNORSK = (
-    "Mandat for Sjøtryggleiksrådet\n\nFøremål\n\nRådet skal gje kommunane og sjukehuset ein felles stad "
+    "Mandat for Sjøvettsrådet\n\nFøremål\n\nRådet skal gje kommunane og sjukehuset ein felles stad "
     "å møtast om tryggleik på sjøen, og det er ikkje eit organ for klager.\n\nOppgåver\n\n"
 )
 
 SAID = [
-    ("Sjøsikkerhetsrådet rapporterer årlig til Havneutvalget.", ("REPORTS_TO", "Sjøsikkerhetsrådet", "Havneutvalget")),
+    ("Sjøvettrådet rapporterer årlig til Havneutvalget.", ("REPORTS_TO", "Sjøvettrådet", "Havneutvalget")),
     ("Arbeidsgruppa for bøyer er underlagt Havneutvalget.", ("REPORTS_TO", "Arbeidsgruppa", "Havneutvalget")),
-    ("Rådet innstiller til Havneutvalget om nye takster.", ("RECOMMENDS_TO", "Sjøsikkerhetsrådet", "Havneutvalget")),
-    ("Rådet legger planen frem for Havneutvalget til vedtak.", ("RECOMMENDS_TO", "Sjøsikkerhetsrådet", "Havneutvalget")),
+    ("Rådet innstiller til Havneutvalget om nye takster.", ("RECOMMENDS_TO", "Sjøvettrådet", "Havneutvalget")),
+    ("Rådet legger planen frem for Havneutvalget til vedtak.", ("RECOMMENDS_TO", "Sjøvettrådet", "Havneutvalget")),
     ("Losgruppa forbereder saker for Havneutvalget.", ("PREPARES_CASES_FOR", "Losgruppa", "Havneutvalget")),
-    ("Rådet følger opp vedtak fattet av Havneutvalget.", ("EXECUTES_DECISIONS_OF", "Sjøsikkerhetsrådet", "Havneutvalget")),
-    ("Uenighet i rådet løftes til Havneutvalget.", ("ESCALATES_TO", "Sjøsikkerhetsrådet", "Havneutvalget")),
-    ("Rådet orienterer Havneutvalget om arbeidet.", ("INFORMS", "Sjøsikkerhetsrådet", "Havneutvalget")),
+    ("Rådet følger opp vedtak fattet av Havneutvalget.", ("EXECUTES_DECISIONS_OF", "Sjøvettrådet", "Havneutvalget")),
+    ("Uenighet i rådet løftes til Havneutvalget.", ("ESCALATES_TO", "Sjøvettrådet", "Havneutvalget")),
+    ("Rådet orienterer Havneutvalget om arbeidet.", ("INFORMS", "Sjøvettrådet", "Havneutvalget")),
     ("Losgruppa er opprettet av Havneutvalget.", ("ESTABLISHES", "Havneutvalget", "Losgruppa")),
-    ("Rådet nedsetter Losgruppa for ett år.", ("ESTABLISHES", "Sjøsikkerhetsrådet", "Losgruppa")),
-    ("Rådet samordner planene med Losgruppa.", ("COORDINATES_WITH", "Sjøsikkerhetsrådet", "Losgruppa")),
-    ("Havnesekretariatet er sekretariat for rådet.", ("SERVES", "Havnesekretariatet", "Sjøsikkerhetsrådet")),
+    ("Rådet nedsetter Losgruppa for ett år.", ("ESTABLISHES", "Sjøvettrådet", "Losgruppa")),
+    ("Rådet samordner planene med Losgruppa.", ("COORDINATES_WITH", "Sjøvettrådet", "Losgruppa")),
+    ("Havnesekretariatet er sekretariat for rådet.", ("SERVES", "Havnesekretariatet", "Sjøvettrådet")),
 ]  # fmt: skip
 
 
@@ -38,14 +38,14 @@ def test_a_line_in_bokmal(text: str, line: tuple[str, str, str]) -> None:
 
 
 SAGT = [
-    ("Sjøtryggleiksrådet rapporterer årleg til Hamneutvalet.", ("REPORTS_TO", "Sjøtryggleiksrådet", "Hamneutvalet")),
-    ("Rådet legg planen fram for Hamneutvalet til godkjenning.", ("RECOMMENDS_TO", "Sjøtryggleiksrådet", "Hamneutvalet")),
+    ("Sjøvettsrådet rapporterer årleg til Hamneutvalet.", ("REPORTS_TO", "Sjøvettsrådet", "Hamneutvalet")),
+    ("Rådet legg planen fram for Hamneutvalet til godkjenning.", ("RECOMMENDS_TO", "Sjøvettsrådet", "Hamneutvalet")),
     ("Losgruppa førebur sakene til Hamneutvalet.", ("PREPARES_CASES_FOR", "Losgruppa", "Hamneutvalet")),
-    ("Usemje i rådet skal løftast til Hamneutvalet.", ("ESCALATES_TO", "Sjøtryggleiksrådet", "Hamneutvalet")),
-    ("Rådet orienterer Hamneutvalet om arbeidet.", ("INFORMS", "Sjøtryggleiksrådet", "Hamneutvalet")),
-    ("Rådet opprettar Losgruppa for eitt år.", ("ESTABLISHES", "Sjøtryggleiksrådet", "Losgruppa")),
-    ("Rådet samordnar planane med Losgruppa.", ("COORDINATES_WITH", "Sjøtryggleiksrådet", "Losgruppa")),
-    ("Hamnesekretariatet er sekretariat for rådet.", ("SERVES", "Hamnesekretariatet", "Sjøtryggleiksrådet")),
+    ("Usemje i rådet skal løftast til Hamneutvalet.", ("ESCALATES_TO", "Sjøvettsrådet", "Hamneutvalet")),
+    ("Rådet orienterer Hamneutvalet om arbeidet.", ("INFORMS", "Sjøvettsrådet", "Hamneutvalet")),
+    ("Rådet opprettar Losgruppa for eitt år.", ("ESTABLISHES", "Sjøvettsrådet", "Losgruppa")),
+    ("Rådet samordnar planane med Losgruppa.", ("COORDINATES_WITH", "Sjøvettsrådet", "Losgruppa")),
+    ("Hamnesekretariatet er sekretariat for rådet.", ("SERVES", "Hamnesekretariatet", "Sjøvettsrådet")),
 ]  # fmt: skip
 
 
@@ -72,7 +72,7 @@ def test_no_line(head: str, text: str) -> None:
 
 def test_what_may_be_set_up_is_a_possibility() -> None:
     graph = graph_of(BOKMAL + "Rådet kan opprette Losgruppa ved behov.\n")
-    assert ("ESTABLISHES", "Sjøsikkerhetsrådet", "Losgruppa") in lines(graph)
+    assert ("ESTABLISHES", "Sjøvettrådet", "Losgruppa") in lines(graph)
     assert modality(graph, "ESTABLISHES") == {"may"}
 
 
@@ -94,13 +94,13 @@ RULES = [
 def test_a_rule_of_a_body(
     head: str, text: str, kind: str, low: int | None, high: int | None
 ) -> None:
-    body = "Sjøsikkerhetsrådet" if head == BOKMAL else "Sjøtryggleiksrådet"
+    body = "Sjøvettrådet" if head == BOKMAL else "Sjøvettsrådet"
     assert (body, kind, low, high) in provisions(graph_of(head + text + "\n"))
 
 
 def test_words_that_only_look_like_bodies_are_none() -> None:
     text = "De er oppnevnt for to år i fellesskap, og fagområdet er stort. Prisnivået endres, og rådene følges.\n"
-    assert names(graph_of(BOKMAL + text)) == {"Sjøsikkerhetsrådet"}
+    assert names(graph_of(BOKMAL + text)) == {"Sjøvettrådet"}
 
 
 def test_one_group_written_gruppa_is_no_many() -> None:
@@ -111,8 +111,8 @@ def test_one_group_written_gruppa_is_no_many() -> None:
 @pytest.mark.parametrize(
     ("head", "text"),
     [
-        (BOKMAL, "Sjøsikkerhetsrådet erstatter Fyrnemnda."),
-        (NYNORSK, "Sjøtryggleiksrådet erstattar Fyrnemnda."),
+        (BOKMAL, "Sjøvettrådet erstatter Fyrnemnda."),
+        (NYNORSK, "Sjøvettsrådet erstattar Fyrnemnda."),
     ],
 )
 def test_who_takes_over(head: str, text: str) -> None:

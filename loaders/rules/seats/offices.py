@@ -12,7 +12,7 @@ from loaders.lexicon import lexicon
 from loaders.rules.seats.chairs import CHAIRS, Owners
 from loaders.rules.seats.members import Composition
 from loaders.rules.seats.phrases import Seat
-from loaders.rules.seats.senders import Line, entity_key, side_of
+from loaders.rules.seats.senders import MUNICIPALITIES, Line, entity_key, side_of
 
 _COMMON: Final = ("formand", "medformand", "næstformand", "")
 
@@ -236,7 +236,7 @@ class _Offices:
         if set(chair.senders) & set(member.senders):
             return True
         return any(
-            self.doc.entity(k).sort == "region" or k == "party:kommunerne" for k in chair.senders
+            self.doc.entity(k).sort == "region" or k in MUNICIPALITIES for k in chair.senders
         )
 
     def inside(self) -> None:

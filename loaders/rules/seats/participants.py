@@ -14,7 +14,7 @@ from loaders.findings import Place
 from loaders.lexicon import lexicon
 from loaders.rules.seats.members import Composition
 from loaders.rules.seats.phrases import Seat
-from loaders.rules.seats.senders import Line, key_of, read_senders, unit
+from loaders.rules.seats.senders import MUNICIPALITIES, Line, key_of, read_senders, unit
 
 _PARTNERS: Final = 2  # names that make a list
 
@@ -121,7 +121,7 @@ def _committee(doc: Anchored, keys: tuple[str, ...]) -> bool:
 def _able(doc: Anchored, key: str) -> bool:
     """A party; "kommunerne" are many and take part under their names."""
     entity = doc.entity(key)
-    return entity.label == "Party" and key != "party:kommunerne"
+    return entity.label == "Party" and key not in MUNICIPALITIES
 
 
 def _opening_list(doc: Anchored, line: Line) -> Iterator[Partner]:

@@ -13,6 +13,7 @@ from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.nouns import Noun, noun, office_sender
 from loaders.rules.seats.senders import (
+    MUNICIPALITIES,
     Line,
     Sender,
     entity_key,
@@ -754,7 +755,7 @@ def _number(
     elif (
         found is not None
         and found.base in sole
-        and any(s.key == "party:kommunerne" for s in senders)
+        and any(s.key in MUNICIPALITIES for s in senders)
         and _participants(line, head)
     ):
         low, high, approx = 1, 1, False

@@ -20,10 +20,21 @@ _SIDES: Final[dict[str, Side]] = {
     "region": "region", "hospital": "region", "psychiatry": "region", "office": "region",
     "municipality": "municipality", "general_practice": "general_practice", "patients": "patients",
 }  # fmt: skip
+# the municipalities as a side, in the languages that documents are in
+MUNICIPALITIES: Final = frozenset(
+    ("party:kommunerne", "party:kommunene", "party:kommunane", "party:local authorities")
+)
 _JOIN: Final = frozenset((",", "og", "samt", "eller", "/", "plus", "and", "or"))
 _ARTICLES: Final = frozenset(("de", "den", "det", "en", "et", "the", "alle", "begge"))
 _FAR: Final = 4  # words between a preposition and the name it governs
 _UNIT: Final = re.compile(r"[\w-]+(?:området|afdelingen|sektoren|forvaltningen)", re.I)
+
+
+@cache
+def _alike(language: str) -> dict[str, str]:
+    """Small words, such as prepositions, and the Danish ones that mean the same."""
+    found: dict[str, str] = lexicon(language, "seats").get("alike", {})
+    return found
 
 
 @dataclass(slots=True)
@@ -63,8 +74,9 @@ class Line:
         return self.sentence.toks
 
     def low(self, at: int) -> str:
-        """A word in small letters; nothing beyond the ends."""
-        return self.toks[at].text.casefold() if 0 <= at < len(self.toks) else ""
+        """A word in small letters, one of `alike` as its Danish twin; nothing beyond the ends."""
+        said = self.toks[at].text.casefold() if 0 <= at < len(self.toks) else ""
+        return _alike(self.language).get(said, said)
 
     def text(self, first: int, last: int) -> str:
         """The text from one token to another."""
@@ -190,14 +202,12 @@ def read_senders(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool
                 now = True
             for sender in senders:
                 sender.every |= now
-            town = (
-                found
-                and line.doc.entity(found[-1].key or "party:kommunerne").sort == "municipality"
-            )
+            latest = found[-1].key if found else None
+            town = found and (latest is None or line.doc.entity(latest).sort == "municipality")
             if (
                 town
                 and not found[-1].generic
-                and senders[0].key == "party:kommunerne"
+                and senders[0].key in MUNICIPALITIES
                 and line.low(here - 1) not in _JOIN
             ):
                 senders = []  # "A, B og C Kommuner"
@@ -344,7 +354,7 @@ def _sender(line: Line, named: Named, every: bool, times: int | None) -> Sender 
         entity.label == "Party" and not mention.named and entity.sort in ("hospital", "psychiatry")
     )
     per: Literal["municipality"] | None = (
-        "municipality" if every and key == "party:kommunerne" else None
+        "municipality" if every and key in MUNICIPALITIES else None
     )
     return Sender(key, every, times, per, generic)
 
