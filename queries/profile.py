@@ -36,6 +36,9 @@ _TYPE_ORDER: Final[dict[str, int]] = {
     )
 }
 _LINES: Final = frozenset(_TYPE_ORDER)
+_Way = tuple[tuple[str, ...], Direction]
+_OWN: Final[_Way] = (("HAS_POST", "HOLDS"), "out")
+_SENT: Final[_Way] = (("REPRESENTS", "APPOINTED_BY"), "in")
 
 
 class Described(Answer):
@@ -136,6 +139,9 @@ def profile(reader: Reader, node: str, *, view: View | None = None) -> Profile:
     ground = Ground(reader, view)
     subject = ground.require(node, Node)
     posts = _posts(ground, subject)
+    body = subject if isinstance(subject, Body) else None
+    # A council sends members to many bodies: those seats are shown, but are not its own.
+    counted = posts if body is None else _met(ground, subject, (_OWN,))
     provisions = ground.admitted((subject.id,), ("GOVERNS",), "in")
     lines = _lines(ground, subject)
     offices = ground.admitted(posts.keys(), ("EX_OFFICIO",), "both")
@@ -151,13 +157,12 @@ def profile(reader: Reader, node: str, *, view: View | None = None) -> Profile:
     said += [n.edge for n in related]
     said += [n.node for n in provisions]
     ground.cite(said)
-    body = subject if isinstance(subject, Body) else None
     return Profile(
         node=ref(subject),
         properties=_properties(subject),
         passages=ground.quotes(subject),
         provisions=tuple(_provisions(ground, provisions)),
-        seats=count_seats(ground, body, posts.values(), [n.node for n in provisions]),
+        seats=count_seats(ground, body, counted.values(), [n.node for n in provisions]),
         posts=tuple(_rows(ground, posts, body)),
         offices=tuple(_offices(ground, offices)),
         lines=tuple(ground.fact(n.edge) for n in lines),
@@ -176,10 +181,10 @@ def _properties(node: Node) -> dict[str, Any]:
 
 def _posts(ground: Ground, subject: Node) -> dict[str, Post]:
     """The seats of a body, for or by a party, or held by a person: by id."""
-    ways: tuple[tuple[tuple[str, ...], Direction], ...] = (
-        (("HAS_POST", "HOLDS"), "out"),
-        (("REPRESENTS", "APPOINTED_BY"), "in"),
-    )
+    return _met(ground, subject, (_OWN, _SENT))
+
+
+def _met(ground: Ground, subject: Node, ways: Iterable[_Way]) -> dict[str, Post]:
     found = [n for types, way in ways for n in ground.admitted((subject.id,), types, way)]
     return {n.node.id: n.node for n in found if isinstance(n.node, Post)}
 
@@ -229,13 +234,15 @@ def _provisions(ground: Ground, found: Iterable[Neighbour]) -> Iterator[Describe
 def _rows(ground: Ground, posts: dict[str, Post], body: Body | None) -> Iterator[PostRow]:
     owners = ground.admitted(posts.keys(), ("HAS_POST",), "in")
     owner = {n.start: n.node for n in reversed(owners)}
+    if body is not None:
+        owner |= {n.start: n.node for n in owners if n.node.id == body.id}
     sides = ground.admitted(posts.keys(), ("REPRESENTS", "APPOINTED_BY"), "out")
     holders = ground.admitted(posts.keys(), ("HOLDS",), "in")
     ground.cite((n.edge for n in [*owners, *sides, *holders]), posts.values())
     for post in sorted(posts.values(), key=_post_order):
         mine = [n for n in sides if n.start == post.id]
         edges = [n.edge for n in owners if n.start == post.id]
-        there = body or owner.get(post.id)
+        there = owner.get(post.id)
         yield PostRow(
             id=post.id,
             properties=_properties(post),
