@@ -473,7 +473,8 @@ class _Finder:
         here = last + 1
         while here + 1 < len(self.toks) and here - last < 5:
             word = self.toks[here + 1].text
-            if not _NAME.fullmatch(word) or self._party_at(here + 1):
+            name = _NAME.fullmatch(word) and not _ABBREVIATION.fullmatch(word)
+            if not name or self._party_at(here + 1):
                 break
             if _head_pattern(self.language).match(word.casefold()):
                 return last

@@ -16,6 +16,7 @@ from typing import Final
 from loaders.anchor import Named, Sentence
 
 _AND: Final = r"(?:og|samt|eller|/|såvel som|som|og/eller|and|or)"
+_AND_WORDS: Final = frozenset(("og", "samt", ",", "eller", "and", "or"))
 _JOIN: Final = (
     rf"(?: ,(?: {_AND})*|(?: {_AND})+)(?: (?:til|i|for|af|fra|den|det|de|både|both|the))*"
 )
@@ -126,6 +127,11 @@ def _uninverted(
         tok = sentence.toks[verb[0]]
         low = tok.text.casefold()
         named = sentence.named[int(_SIGN.fullmatch(name[2])[2])]  # type: ignore[index]
+        listed = (
+            at + 3 < len(out) and out[at + 2][2] in _AND_WORDS and _SIGN.fullmatch(out[at + 3][2])
+        )
+        if listed or tok.lemma in ("træde", "gå"):  # "træder X ud": rules read it as it stands
+            continue
         finite = low.endswith("r") and low[:-1] == tok.lemma
         if named.mention.genitive or not (finite or low == "mødes"):
             continue
