@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.edges import Succeeds
+from loaders.segment.language import language_of
 from tests.loaders.reading import graph_of, lines, modality, names, provisions
 
 BOKMAL = (
@@ -133,3 +134,29 @@ def test_the_paper_names_who_it_is_for() -> None:
     ((kind, source, target),) = lines(graph_of(text))
     assert (kind, target) == ("REPORTS_TO", "Kystutvalget")
     assert source.casefold().startswith("faglig samhandlingsutvalg")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Vandrådet skal mødes to gange om året. Hver kommune skal have en leder med.", "da"),
+        (
+            "Tilsynet ved kysten er lagt til rådet, som skal have to møder, og hver by skal have en plads.",
+            "da",
+        ),
+        (
+            "Rådet skal ikke møtes uten at kommunene blir hørt, og etter møtet blir det sendt ut referat.",
+            "nb",
+        ),
+        (
+            "Rådet skal ikkje møtast utan at kommunane blir høyrde, og dei får referat frå møtet.",
+            "nn",
+        ),
+        (
+            "The council shall meet with each of the towns of the coast, and the minutes are sent to them.",
+            "en",
+        ),
+    ],
+)
+def test_which_language(text: str, language: str) -> None:
+    assert language_of(text) == language
