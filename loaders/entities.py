@@ -288,7 +288,10 @@ class Entities:
             if mention.text.casefold() != name.casefold() and not mention.side:
                 entity.aliases.add(mention.text)
         else:
-            entity.names[tidy(mention.text)] += 1
+            said = mention.text
+            if mention.genitive and said.endswith("s"):
+                said = said[:-1].rstrip("'’")
+            entity.names[tidy(said)] += 1
 
     # what else a body is called in passing
 

@@ -136,6 +136,7 @@ def _uninverted(
         if named.mention.genitive or not (finite or low == "mødes"):
             continue
         out[at], out[at + 1] = name, verb
+        fresh = False
     return out
 
 
