@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.edges import Succeeds
+from graph.edges import HasPost, Succeeds
 from loaders.mentions import find_mentions
 from loaders.tokens import tokens
 from tests.loaders.reading import graph_of, lines, modality, names, provisions
@@ -133,3 +133,14 @@ def test_long_texts_take_time_in_proportion() -> None:
     """A run of capitals is looked at a bounded number of times."""
     text = "Alpha " * 4_000 + "Committee"
     assert len(_said(text)) == 1
+
+
+def test_who_sits_there() -> None:
+    text = (
+        "Membership\n\nThe members of the Committee are:\n\n- 4 representatives of the local authorities\n"
+        "- two nurses from the Harbour Clinic Team\n"
+    )
+    graph = graph_of(HEAD + text)
+    posts = {graph.nodes[e.target].name: graph.nodes[e.source].name for e in graph.joining(HasPost)}
+    assert set(posts.values()) == {US}
+    assert len(posts) == 2

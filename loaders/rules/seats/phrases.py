@@ -121,7 +121,8 @@ def read_seats(line: Line, first: int, last: int, context: Context) -> list[Seat
         whole = seats[0] if seats else whole
         if not (seats and not seats[0].senders):
             pending = []
-    return [s for s in out if s.senders or s.base not in shares or s.attendance != "full"]
+    own = {line.sentence.topic}  # "the members of the Committee" are from nowhere yet
+    return [s for s in out if {*s.senders} - own or s.base not in shares or s.attendance != "full"]
 
 
 # heads: the words that stand for seats
