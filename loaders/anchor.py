@@ -246,7 +246,10 @@ def _take_abbreviations(raw: Sequence[_Raw], entities: Entities) -> None:
                     entities.shorten(mention.stem, keys[0])
 
 
-_BRACKET: Final = re.compile(r"\((?:(?:the|hereafter|hereinafter|heretter) )?[\"“”«']?$")
+_BRACKET: Final = re.compile(
+    r"\((?:(?:the|hereafter|hereinafter|heretter|herefter|i det følgende|forkortet|også) )?"
+    r"(?:(?:kaldet|benævnt|kalt|forkortet) )?[\"“”«']?$"
+)
 _ABOUT: Final = frozenset("af for til vedr vedr. vedrørende om of on av".split())
 _LEADING: Final = frozenset(
     "både såvel selve hvis når et antal en række flere fleire ein både the each a number of".split()
