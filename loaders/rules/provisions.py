@@ -176,6 +176,8 @@ def cadence(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -
         if given and when and _BEFORE.match(when):  # a number, and a place in the year
             stated = [given, {"when": when}]
         for body in _who_meets(doc, sentence, shape, start, end):
+            if "@" in body:  # an instance that only its cluster and the generic body name
+                out.body(body, sentence)
             for number, properties in enumerate(stated):
                 key = out.node(
                     "Provision", sentence, rule="provisions.cadence",
@@ -291,6 +293,13 @@ def _who_meets(
     doc: Anchored, sentence: Sentence, shape: Skeleton, start: int, end: int
 ) -> Iterator[str]:
     clause = shape.text[start:end]
+    located = re.search(r"(?<!\S)i <B(\d+)> (?:mødes <B(\d+)>|<B(\d+)> mødes)(?!\S)", clause)
+    if located:  # "in cluster Øst the board meets …"
+        place, *body = (sentence.named[int(n)].keys[0] for n in located.groups() if n)
+        cluster = doc.entity(place).cluster
+        if doc.entity(place).sort == "cluster" and cluster:
+            yield from (doc.entities.within(k, cluster) for k in body)
+            return
     verb = re.search(
         r"(?<!\S)(?:mødes?|holde|afholde|samle|meet|møtes?|møtast|halde)(?!\S)", clause
     )
@@ -302,3 +311,7 @@ def _who_meets(
     elif sentence.block.kind != "box" and sentence.subject:
         if doc.entity(sentence.subject).label == "Body":
             yield sentence.subject
+    elif re.match(r"(?:der|ordinær møde|møde) ", clause):
+        host = doc.hosts.get(sentence.block.part)  # minutes that say how often "there are meetings"
+        if host:
+            yield host

@@ -143,6 +143,24 @@ def test_or_more_often_has_no_most() -> None:
     assert ("Vandrådet", "cadence", 4, None) in provisions(graph_of(text))
 
 
+def test_in_one_cluster_the_board_meets_more_often() -> None:
+    text = (
+        "Rammer for klyngerne\n\nStyregruppen mødes to gange om året. "
+        "I Fjordklyngen mødes Styregruppen tre gange om året. Vestklyngen er med.\n"
+    )
+    found = {
+        (least, most) for body, kind, least, most in provisions(graph_of(text)) if "Fjord" in body
+    }
+    assert found == {(3, 3)}
+
+
+def test_minutes_that_say_how_often_there_are_meetings() -> None:
+    text = (
+        "Referat af møde i Vandrådet\n\nPunkt 1. Møder\n\nDer afholdes normalt fire møder årligt.\n"
+    )
+    assert ("Vandrådet", "cadence", 4, 4) in provisions(graph_of(text))
+
+
 # duties
 
 TABLE = """# Notat
