@@ -55,7 +55,7 @@ def main() -> None:
         for name in SCREENS
     }
     page = st.navigation(list(pages.values()), position="top")
-    wanted = state.taken_go() or state.wanted_page()
+    first, wanted = state.first_visit(), state.taken_go() or state.wanted_page()
     if wanted in pages and pages[wanted] != page:
         st.switch_page(pages[wanted])
     style()
@@ -64,6 +64,8 @@ def main() -> None:
         store = opened(st.session_state["store_url"])
         reader = store.reader()
         names = {named.id: named for named in reader.names()}
+        if first and not wanted and names:
+            st.switch_page(pages["map"])  # What there is to see, before what there is to do.
         # Above the pages rather than in them, so that its widgets are the same on all of them.
         header(names, language)
         body = st.session_state["body"]

@@ -36,6 +36,13 @@ class Context:
     body: str | None
 
 
+def first_visit() -> bool:
+    """Whether nothing has been shown yet in this window; True once."""
+    first = "visited" not in st.session_state
+    st.session_state["visited"] = True
+    return first
+
+
 def adopt() -> None:
     """Takes over what the address says and the session has not seen; what it cannot take, not."""
     given = {key: value[:_LONGEST] for key, value in st.query_params.to_dict().items()}

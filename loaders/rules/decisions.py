@@ -22,6 +22,7 @@ _AT_MEETING: Final = re.compile(r"\b(?:på|ved|til|i)\s+(?:\w+\s+){0,3}møde\w*\
 
 def decisions(doc: Anchored, out: Findings) -> None:
     """APPROVES, Meeting and MEETING_OF, AMENDS."""
+    year = _year(doc)
     for sentence in doc.sentences:
         if sentence.block.kind == "row":
             continue
@@ -29,7 +30,7 @@ def decisions(doc: Anchored, out: Findings) -> None:
         _approval(doc, out, sentence, words)
         _labelled(doc, out, sentence, words)
         _planned(doc, out, sentence, words)
-        _meetings(doc, out, sentence, words)
+        _meetings(doc, out, sentence, words, year)
     _amendments(doc, out)
 
 
@@ -156,13 +157,15 @@ def _documents_meant(doc: Anchored, sentence: Sentence, words: dict[str, Any]) -
 # meetings
 
 
-def _meetings(doc: Anchored, out: Findings, sentence: Sentence, words: dict[str, Any]) -> None:
+def _meetings(
+    doc: Anchored, out: Findings, sentence: Sentence, words: dict[str, Any], year: int | None
+) -> None:
     """A date beside "møde": of the body whose meeting it is said to be, or of the subject."""
     shape = skeleton(sentence)
     if not re.search(rf"(?<!\S)(?:{'|'.join(words['meeting'])})(?!\S)", shape.text):
         return
     text = _PERIOD.sub(lambda m: " " * len(m.group()), sentence.text)
-    for found in dates_in(text, year=_year(doc)):
+    for found in dates_in(text, year=year):
         before = sentence.text[: found.start]
         owner = _owner(doc, sentence, found.start)
         if owner is None or not re.search(r"\bmøde|\bplanlagt", before[-90:], re.I):

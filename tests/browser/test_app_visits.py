@@ -34,6 +34,16 @@ def test_the_first_visit_says_what_to_do(visit: Visit) -> None:
     expect(page.get_by_role("button", name="Indlæs filerne")).to_be_disabled()
 
 
+def test_the_first_visit_shows_the_organisation_where_there_is_one(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.open()
+    visitor.drawn()
+    expect(page).to_have_url(re.compile("page=map"))
+    page.get_by_role("link", name="Start").first.click()
+    visitor.settle()
+    expect(page.get_by_role("button", name="Indlæs eksemplet")).to_be_enabled()
+
+
 def test_a_page_without_content_leads_to_the_start(visit: Visit) -> None:
     visitor = visit("empty")
     page = visitor.open("?page=escalation")

@@ -10,7 +10,7 @@ TEXT = """Kommissorium for Vandforum
 
 Formandskab
 
-Formandskabet for Vandforum består af en regional formand og en kommunal formand.
+Formandskabet for Vandforum har to medlemmer: en regional formand og en kommunal formand.
 
 De to deltager {how} i møder i Havneudvalget.
 """

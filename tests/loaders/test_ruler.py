@@ -29,7 +29,10 @@ def test_the_ruler_is_kept(shared_documents: Path, tmp_path: Path) -> None:
     ruler = shared_documents.parent / "gold" / "score.py"
     bounds = [part for pair in BOUNDS.items() for part in pair]
     ran = subprocess.run(
-        [sys.executable, str(ruler), str(export), *bounds], capture_output=True, text=True, check=False
+        [sys.executable, str(ruler), str(export), *bounds],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert ran.returncode == 0, ran.stdout[-3000:] + ran.stderr
 
