@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Final
 
 from explorer.texts import text
@@ -19,15 +21,19 @@ _OUTSIDE: Final = 55
 
 def notes(reader: Reader, bodies: Iterable[str], view: View, language: Language) -> dict[str, str]:
     """By the body's id; nothing for what neither seats nor meetings are known of."""
-    out = {}
+    profiles = {}
     for body in bodies:
-        try:
-            known = profile(reader, body, view=view)
-        except MandatError:
-            continue
-        parts = [part for part in (_seats(known, language), _meetings(known, language)) if part]
+        with suppress(MandatError):
+            profiles[body] = profile(reader, body, view=view)
+    named = Counter(known.node.name for known in profiles.values())
+    out = {}
+    for body, known in profiles.items():
         rank = rank_of(known.properties.get("level"))
         expected = rank is not None and rank < _OUTSIDE
+        seats = _seats(known, language) if expected or known.seats.stated else ""
+        parts = [part for part in (seats, _meetings(known, language)) if part]
+        if named[known.node.name] > 1 and not known.properties.get("region"):
+            parts.insert(0, text("map.region_unsaid", language))
         out[body] = " · ".join(parts) or (text("map.no_figures", language) if expected else "")
     return out
 

@@ -86,6 +86,7 @@ TEXTS: Final[Mapping[str, Caption]] = {
     "map.meetings": Caption("{} møder/år", "{} meetings/yr"),
     "map.about": Caption("ca. {}", "c. {}"),
     "map.no_figures": Caption("pladser og møder ukendt", "seats, meetings unknown"),
+    "map.region_unsaid": Caption("region ikke nævnt", "region not stated"),
     "map.svg": Caption("Hent tegningen som SVG", "Download the drawing as SVG"),
     "map.as_table": Caption("Kortet som tabel", "The map as a table"),
     "map.column.body": Caption("Organ", "Body"),

@@ -24,10 +24,12 @@ from explorer.figures import notes
 from graph.nodes import Body
 from graph.stores import open_store
 from graph.stores.contract import Reader
+from graph.stores.index import Index
 from graph.value import Graph
 from queries.view import View
 from tests.browser.sample import CLUSTERS, REGION
 from tests.browser.sample import organisation as sample
+from tests.queries.notation import graph as from_notation
 
 POLITICAL = "Sundhedsklynge Bakkeland – Politisk niveau"
 
@@ -154,6 +156,16 @@ def test_the_figures_say_seats_and_meetings_or_that_they_are_unknown(reader: Rea
     assert found[by_full["Strategisk Forum"]] == "pladser og møder ukendt"
     english = notes(reader, [by_full["Samarbejdsudvalget"]], View(), "en")
     assert english == {by_full["Samarbejdsudvalget"]: "12 seats"}
+
+
+def test_councils_are_told_apart_and_their_few_known_seats_are_no_total() -> None:
+    story = """
+        Body here level=council region=nord "Rådet"
+        Body anywhere level=council "Rådet"
+        Post chair of=here role=chair seats=1
+    """
+    found = notes(Index(from_notation(story), 1), ["here", "anywhere"], View(), "en")
+    assert found == {"here": "", "anywhere": "region not stated"}
 
 
 @pytest.mark.parametrize(
