@@ -25,14 +25,14 @@ def notes(reader: Reader, bodies: Iterable[str], view: View, language: Language)
     for body in bodies:
         with suppress(MandatError):
             profiles[body] = profile(reader, body, view=view)
-    named = Counter(known.node.name for known in profiles.values())
+    named = Counter(known.node.name.casefold() for known in profiles.values())
     out = {}
     for body, known in profiles.items():
         rank = rank_of(known.properties.get("level"))
         expected = rank is not None and rank < _OUTSIDE
         seats = _seats(known, language) if expected or known.seats.stated else ""
         parts = [part for part in (seats, _meetings(known, language)) if part]
-        if named[known.node.name] > 1 and not known.properties.get("region"):
+        if named[known.node.name.casefold()] > 1 and not known.properties.get("region"):
             parts.insert(0, text("map.region_unsaid", language))
         out[body] = " · ".join(parts) or (text("map.no_figures", language) if expected else "")
     return out

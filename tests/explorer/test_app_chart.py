@@ -160,7 +160,7 @@ def test_the_figures_say_seats_and_meetings_or_that_they_are_unknown(reader: Rea
 
 def test_councils_are_told_apart_and_their_few_known_seats_are_no_total() -> None:
     story = """
-        Body here level=council region=nord "Rådet"
+        Body here level=council region=nord "rådet"
         Body anywhere level=council "Rådet"
         Post chair of=here role=chair seats=1
     """
