@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
 
+from explorer.files import demo
+from explorer.loading import load
 from graph.stores import open_store
 from graph.stores.contract import Change
 from tests.browser import sample
@@ -76,7 +78,7 @@ def store_of(path: Path, change: Change | None) -> Path:
 
 @pytest.fixture(scope="session")
 def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
-    """The address of the app over "sample", "hostile" or "empty"; each started once."""
+    """The address of the app over "sample", "hostile", "demo" or "empty"; each started once."""
     makers = {"sample": sample.organisation, "hostile": sample.hostile}
     folder = tmp_path_factory.mktemp("stores")
     started: dict[str, str] = {}
@@ -86,6 +88,9 @@ def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str]
             if name not in started:
                 change = makers[name]().change() if name in makers else None
                 store = store_of(folder / f"{name}.sqlite", change)
+                if name == "demo":
+                    with closing(open_store(str(store))) as opened:
+                        load(opened, demo())
                 started[name] = stack.enter_context(served(store))
             return started[name]
 

@@ -85,6 +85,24 @@ def test_the_way_up_is_asked_for_by_clicking(visit: Visit) -> None:
     expect(page.get_by_role("heading", name=way)).to_be_visible()
 
 
+def test_the_route_of_the_examples_from_an_implementation_group_to_the_top(visit: Visit) -> None:
+    visitor = visit("demo")
+    page = visitor.open()
+    visitor.drawn()
+    visitor.click_box("Implementeringsgrupperne")
+    page.get_by_role("button", name="Vejen op herfra").click()
+    visitor.drawn()
+    expect(page).to_have_url(re.compile("page=escalation"))
+    cluster = "Sundhedsklynge Sønderjylland"
+    way = (
+        f"Implementeringsgrupperne → {cluster} – fagligt strategisk niveau → "
+        f"{cluster} – politisk niveau → Sundhedssamarbejdsudvalget"
+    )
+    expect(page.get_by_role("heading", name=way)).to_be_visible()
+    expect(page.get_by_text(re.compile("forventet 46 dage, bedst 0, værst 91"))).to_be_visible()
+    expect(page.get_by_text(re.compile("forventet 91 dage, bedst 0, værst 182"))).to_be_visible()
+
+
 def test_the_search_finds_a_body_by_another_name(visit: Visit) -> None:
     visitor = visit()
     page = visitor.open()
