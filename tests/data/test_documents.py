@@ -17,7 +17,7 @@ Koordinationsgruppen; Sundhedskoordinationsudvalget; Praksisplanudvalget; SOF i 
 Fælleskommunalt Sundhedssekretariat; Kommunaldirektørkredsen; Tværsektorielt Samarbejde;
 Patientinddragelsesudvalget; PLO-Nordjylland; Strategisk Sundhedsforum;
 Koordineringsgruppen for Sundhedsaftalen; Regionshospital Nordjylland; Aalborg Universitetshospital;
-Hjørring Kommune; Brønderslev Kommune; Frederikshavn Kommune; Læsø Kommune; Aalborg Kommune;
+Læsø Kommune; Aalborg Kommune; Hjørring Kommune; Frederikshavn Kommune; Brønderslev Kommune;
 Jammerbugt Kommune; Vesthimmerland Kommune; Rebild Kommune; Mariagerfjord Kommune; Morsø Kommune;
 Thisted Kommune; Silkeborg Kommune; Skive Kommune; Viborg Kommune; Hospitalsenhed Midt;
 Klynge-temagruppe for den voksne patient/borger; temagruppe for børn, unge og familien;
