@@ -9,6 +9,7 @@ import hashlib
 import os
 import secrets
 import socket
+import ssl
 import subprocess
 import tempfile
 import time
@@ -94,6 +95,15 @@ def locked_jars() -> list[Jar]:
     return [Jar.parse(line) for line in lock.splitlines()]
 
 
+def _trust_what_the_machine_trusts() -> None:
+    """Lets the certificates of the machine, a proxy's among them, hold for the jars as well.
+
+    Who fetches them (requests) asks a list of its own unless this variable names another.
+    """
+    if trusted := ssl.get_default_verify_paths().cafile:
+        os.environ.setdefault("REQUESTS_CA_BUNDLE", trusted)
+
+
 def fetch_jars(jars: Sequence[Jar], folder: Path) -> None:
     """Bring what is not in the folder yet; a file is there whole and as listed, or not at all.
 
@@ -106,6 +116,7 @@ def fetch_jars(jars: Sequence[Jar], folder: Path) -> None:
         from jgo.maven import MavenContext
     except ImportError as fault:
         raise _extra_missing() from fault
+    _trust_what_the_machine_trusts()
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder, prefix="fetching-") as scratch:
         maven = MavenContext(repo_cache=Path(scratch), timeout=60)
