@@ -36,9 +36,31 @@ _SECONDS = 60
 Visit = Callable[..., "Visitor"]
 
 
+_WATCH = """
+import sys
+
+def told(event, given):
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.sendto"):
+        with open({path!r}, "a", encoding="utf-8") as file:
+            print(event, given[1:] if event != "socket.getaddrinfo" else given, file=file)
+
+sys.addaudithook(told)
+"""
+
+
+def calls_of(store: Path) -> Path:
+    """Where the server over this store has told of every connection it wanted to make."""
+    return store.with_suffix(".calls")
+
+
 @contextmanager
 def served(store: Path) -> Iterator[str]:
-    """`mandat serve` over a store, on a free port."""
+    """`mandat serve` over a store, on a free port; it tells of its calls in `calls_of`."""
+    watch = store.with_suffix(".watch")
+    watch.mkdir()
+    source = _WATCH.format(path=str(calls_of(store)))
+    (watch / "sitecustomize.py").write_text(source, encoding="utf-8")
+    calls_of(store).write_text("", encoding="utf-8")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -46,7 +68,7 @@ def served(store: Path) -> Iterator[str]:
     command = [sys.executable, "-m", "explorer.command", "serve", "--port", str(port)]
     process = subprocess.Popen(
         [*command, "--store", str(store)],
-        env=ours | {"LANG": "da_DK.UTF-8", "PYTHONPATH": str(ROOT)},
+        env=ours | {"LANG": "da_DK.UTF-8", "PYTHONPATH": f"{watch}:{ROOT}"},
         cwd=store.parent,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -94,6 +116,7 @@ def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str]
                 started[name] = stack.enter_context(served(store))
             return started[name]
 
+        address.calls = lambda name: calls_of(folder / f"{name}.sqlite")  # type: ignore[attr-defined]
         yield address
 
 

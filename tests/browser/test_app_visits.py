@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
@@ -101,6 +102,16 @@ def test_the_route_of_the_examples_from_an_implementation_group_to_the_top(visit
     expect(page.get_by_role("heading", name=way)).to_be_visible()
     expect(page.get_by_text(re.compile("forventet 46 dage, bedst 0, værst 91"))).to_be_visible()
     expect(page.get_by_text(re.compile("forventet 91 dage, bedst 0, værst 182"))).to_be_visible()
+
+
+def test_the_server_itself_calls_nobody(visit: Visit, servers: Any) -> None:
+    visitor = visit("demo")
+    for page in ("start", "map", "missing_overlap", "documents"):
+        visitor.open(f"?page={page}")
+    calls = servers.calls("demo").read_text(encoding="utf-8").splitlines()
+    assert calls, "it does not tell of those to this machine"
+    outside = [call for call in calls if "127.0.0.1" not in call and "'localhost'" not in call]
+    assert outside == []
 
 
 def test_the_search_finds_a_body_by_another_name(visit: Visit) -> None:
