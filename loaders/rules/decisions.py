@@ -17,7 +17,6 @@ from loaders.segments import Part
 from loaders.statements import EdgeOf, NodeOf
 
 _QUOTED: Final = re.compile(r"[”\"“»]([^”\"“»«]{6,})[”\"“«]")
-_AT_MEETING: Final = re.compile(r"\b(?:på|ved|til|i)\s+(?:\w+\s+){0,3}møde\w*\b[^.]{0,60}$", re.I)
 
 
 def decisions(doc: Anchored, out: Findings) -> None:

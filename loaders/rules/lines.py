@@ -15,7 +15,6 @@ from loaders.lexicon import lexicon
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import before, is_unsettled, levels_of, subject_names, subjects
 
-_SUPPORT_ONLY: Final = frozenset(("SERVES",))
 _MATTERS: Final[tuple[tuple[str, Matter], ...]] = (
     ("tvist|uenighed|dispute|tvister|uenig", "dispute"),
     ("princip", "principle"),

@@ -14,7 +14,6 @@ from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import is_unsettled, levels_of, subjects
 
 _DECIDED_IN: Final = re.compile(r"\b(?:i|af|for|på|in|of|by)\s*$")
-_NOT_OURS: Final = frozenset(("council", "cluster"))
 
 
 def provisions(doc: Anchored, out: Findings) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -157,11 +156,6 @@ def double_spaced(lines: tuple[Line, ...]) -> tuple[bool, ...]:
         apart = loose[b] - loose[a]
         out.append(apart >= 2 and apart >= tight[b] - tight[a])
     return tuple(out)
-
-
-def line_at(starts: list[int], offset: int) -> int:
-    """The number of the line that an offset stands in, by the starts of the lines."""
-    return max(0, bisect_right(starts, offset) - 1)
 
 
 _WIDE = re.compile(r"(?: {6,}|\xa0{6,}|\t{2,})")

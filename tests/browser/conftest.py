@@ -98,26 +98,39 @@ def store_of(path: Path, change: Change | None) -> Path:
     return path
 
 
+class Servers:
+    """The app over "sample", "hostile", "demo" or "empty", each started once."""
+
+    def __init__(self, folder: Path, stack: ExitStack) -> None:
+        self._folder = folder
+        self._stack = stack
+        self._started: dict[str, str] = {}
+
+    def __call__(self, name: str) -> str:
+        """Its address."""
+        if name not in self._started:
+            makers = {"sample": sample.organisation, "hostile": sample.hostile}
+            change = makers[name]().change() if name in makers else None
+            store = store_of(self._store(name), change)
+            if name == "demo":
+                with closing(open_store(str(store))) as opened:
+                    load(opened, demo())
+            self._started[name] = self._stack.enter_context(served(store))
+        return self._started[name]
+
+    def calls(self, name: str) -> list[str]:
+        """Every connection that its server wanted to make."""
+        return calls_of(self._store(name)).read_text(encoding="utf-8").splitlines()
+
+    def _store(self, name: str) -> Path:
+        return self._folder / f"{name}.sqlite"
+
+
 @pytest.fixture(scope="session")
-def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
-    """The address of the app over "sample", "hostile", "demo" or "empty"; each started once."""
-    makers = {"sample": sample.organisation, "hostile": sample.hostile}
-    folder = tmp_path_factory.mktemp("stores")
-    started: dict[str, str] = {}
+def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
+    """All the apps that tests visit."""
     with ExitStack() as stack:
-
-        def address(name: str) -> str:
-            if name not in started:
-                change = makers[name]().change() if name in makers else None
-                store = store_of(folder / f"{name}.sqlite", change)
-                if name == "demo":
-                    with closing(open_store(str(store))) as opened:
-                        load(opened, demo())
-                started[name] = stack.enter_context(served(store))
-            return started[name]
-
-        address.calls = lambda name: calls_of(folder / f"{name}.sqlite")  # type: ignore[attr-defined]
-        yield address
+        yield Servers(tmp_path_factory.mktemp("stores"), stack)
 
 
 @pytest.fixture(scope="session")
