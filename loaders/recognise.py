@@ -7,12 +7,14 @@ from typing import Final
 
 from loaders.anchor import Anchored
 from loaders.findings import Findings
+from loaders.rules.amendments import amendments
 from loaders.rules.attending import attending
 from loaders.rules.changes import changes
 from loaders.rules.decisions import decisions
 from loaders.rules.duties import duties
 from loaders.rules.flows import flows
 from loaders.rules.lines import lines
+from loaders.rules.meetings import meetings
 from loaders.rules.overlaps import overlaps
 from loaders.rules.people import people
 from loaders.rules.provisions import provisions
@@ -30,6 +32,8 @@ FAMILIES: Final[tuple[Callable[[Anchored, Findings], None], ...]] = (
     changes,
     overlaps,
     decisions,
+    meetings,
+    amendments,
     people,
     flows,
 )
