@@ -8,10 +8,11 @@ from loaders.anchor import Anchored
 from loaders.findings import Findings
 from loaders.rules.seats.boxes import assign
 from loaders.rules.seats.chairs import chairs
-from loaders.rules.seats.members import Composition, compositions
+from loaders.rules.seats.composition import Composition
+from loaders.rules.seats.members import compositions
 from loaders.rules.seats.offices import offices
 from loaders.rules.seats.participants import partners
-from loaders.rules.seats.phrases import Seat
+from loaders.rules.seats.seat import Seat
 from loaders.rules.seats.uniting import united
 
 

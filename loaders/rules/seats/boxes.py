@@ -7,8 +7,8 @@ from collections import Counter
 from typing import Final
 
 from loaders.anchor import Anchored
-from loaders.rules.seats.members import Composition
-from loaders.rules.seats.phrases import Seat
+from loaders.rules.seats.composition import Composition
+from loaders.rules.seats.seat import Seat
 from loaders.rules.seats.senders import side_of
 
 _ENOUGH: Final = 3.0  # of agreement before the content decides

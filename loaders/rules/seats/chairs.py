@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from loaders.anchor import Anchored, Sentence
+from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.cues import chair_cues
-from loaders.rules.seats.members import Composition
-from loaders.rules.seats.phrases import Context, Seat, read_seats
+from loaders.rules.seats.phrases import read_seats
+from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import Line, Sender, read_senders
 from loaders.rules.seats.tables import headers, row_seats
 

@@ -4,37 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final
 
-from graph.nodes import Attendance
 from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
+from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.cues import chair_cues, cues, least, unreal
 from loaders.rules.seats.nouns import noun
-from loaders.rules.seats.phrases import Context, Seat, read_seats
-from loaders.rules.seats.senders import Line, key_of, read_senders, unit
+from loaders.rules.seats.phrases import read_seats
+from loaders.rules.seats.seat import Context, Seat
+from loaders.rules.seats.senders import Line, unit
+from loaders.rules.seats.spoken import Spoken
 from loaders.rules.seats.tables import cells, headers, row_seats
+from loaders.rules.seats.taking_part import TakingPart, attendance_cues
 
 _WHOLE: Final = 0.8  # share of a heading that a name must fill to be what it is about
 _ASIDE: Final = 2  # words of a paragraph that interrupts no list ("Enten")
 _LONGEST_ROW: Final = 320  # characters of a paragraph that can be a line of a list
-
-
-@dataclass(slots=True)
-class Composition:
-    """Seats stated together for one body; `body` None: a box whose label is elsewhere."""
-
-    body: str | None
-    seats: list[Seat] = field(default_factory=list)
-    block: int = 0
-    boxed: bool = False
-    rule: str = "seats.list"
-    besides: bool = False  # "øvrige medlemmer": others are named elsewhere
-    sizes: list[Seat] = field(default_factory=list)  # members in all
-    near: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -59,18 +48,14 @@ def _headings(language: str) -> dict[str, re.Pattern[str]]:
     return {k: re.compile(rf"(?:\d[\d.]*\s*)?{v}\b", re.I) for k, v in found.items()}
 
 
-@cache
-def _attendance(language: str) -> dict[str, re.Pattern[str]]:
-    return {k: re.compile(v, re.I) for k, v in lexicon(language, "seats")["attendance"].items()}
-
-
 class _Reader:
     def __init__(self, doc: Anchored) -> None:
         self.doc = doc
         self.out: list[Composition] = []
         self.open: _Open | None = None
         self.section: tuple[Any, ...] = ()
-        self.running: str | None = None  # the body that this section has been about
+        self.spoken = Spoken(doc, self._listed)
+        self.taking_part = TakingPart(doc, self.spoken, self.out)
         self.last: Composition | None = None
         self.headers = headers(doc)
         self.column: int | None = None
@@ -91,6 +76,9 @@ class _Reader:
                 self._sentence(line)
         return [c for c in self.out if c.seats or c.sizes]
 
+    def _listed(self) -> str | None:
+        return self.open.parts[0].body if self.open is not None else None
+
     # tables
 
     def _table_row(self, line: Line) -> None:
@@ -108,9 +96,9 @@ class _Reader:
         if self.column is None or block.lead not in self.headers or self.column >= len(found):
             return
         first = line.at.get(found[0][0])
-        if first is None or not first.is_body or not self._meets(first.keys[0]):
+        if first is None or not first.is_body or not self.spoken.meets(first.keys[0]):
             return
-        role = self._role(first.keys[0])
+        role = self.spoken.role(first.keys[0])
         seats = read_seats(line, *found[self.column], Context(role=role))
         self.out.append(Composition(first.keys[0], seats, block.number, rule="seats.table"))
 
@@ -175,12 +163,12 @@ class _Reader:
             self._row(line, self.open)
         else:
             self.open = None
-            self.running = self._named_body(line) or self.running
+            self.spoken.running = self.spoken.named_body(line) or self.spoken.running
 
     def _open_label(self, line: Line, rest: str) -> None:
         sentence = line.sentence
-        body = self._body(line) or self.running
-        named = [k for n in sentence.bodies for k in n.keys if self._meets(k)]
+        body = self.spoken.body(line) or self.spoken.running
+        named = [k for n in sentence.bodies for k in n.keys if self.spoken.meets(k)]
         body = named[-1] if named else body
         senders: tuple[str, ...] = ()
         for name in sentence.named:
@@ -195,7 +183,7 @@ class _Reader:
     def _sub_heading(self, line: Line, opened: _Open) -> bool:
         """A sender ("Region:") or a group ("I gruppe A:") inside a list of members."""
         text = re.sub(r"^fra\s+", "", line.sentence.text.strip(" :"), flags=re.I)
-        bodies = [n for n in line.sentence.bodies if self._meets(n.keys[0])]
+        bodies = [n for n in line.sentence.bodies if self.spoken.meets(n.keys[0])]
         colon = line.sentence.text.rstrip().endswith(":")
         whole = bool(bodies) and len(bodies[-1].mention.text) >= _WHOLE * len(text)
         if bodies and colon and (whole or re.match(r"(?:i|for)\s", text, re.I)):
@@ -221,10 +209,6 @@ class _Reader:
             return True
         return False
 
-    def _named_body(self, line: Line) -> str | None:
-        keys = [k for n in line.sentence.bodies for k in n.keys if self._meets(k)]
-        return keys[-1] if keys else None
-
     # sentences
 
     def _sentence(self, line: Line) -> None:
@@ -233,7 +217,7 @@ class _Reader:
         if section != self.section:
             self.section = section
             if not self.open:
-                self.running = None
+                self.spoken.running = None
         if self._cue(line):
             return
         if self.open is not None and self._goes_on(line, self.open):
@@ -241,15 +225,18 @@ class _Reader:
             return
         if self._counted_item(line):
             return
-        attending = self._attendance(line)
-        attending = self._serving(line) or self._chosen(line) or attending
+        attending = self.taking_part.read(line)
         aside = attending or self._said_of_members(line) or len(line.toks) <= _ASIDE
         begun = self.open is not None and any(part.seats for part in self.open.parts)
         label = self.open is not None and self.open.label
         if block.kind == "paragraph" and not aside and (begun or not label):
             self.open = None
-        if line.sentence.subject and line.sentence.opens and self._meets(line.sentence.subject):
-            self.running = line.sentence.subject
+        if (
+            line.sentence.subject
+            and line.sentence.opens
+            and self.spoken.meets(line.sentence.subject)
+        ):
+            self.spoken.running = line.sentence.subject
 
     def _counted_item(self, line: Line) -> bool:
         """ "2 direktører fra hver kommune" in a list under the heading of a body."""
@@ -259,14 +246,18 @@ class _Reader:
         topic = sentence.topic
         if (
             topic is None
-            or not self._meets(topic)
+            or not self.spoken.meets(topic)
             or not sentence.block.section
             or not self._is_row(line)
         ):
             return False
-        context = self._attending(line, Context(role=self._role(topic)))
+        context = self._attending(line, Context(role=self.spoken.role(topic)))
         seats = [s for s in read_seats(line, 0, len(line.toks) - 1, context) if s.senders]
-        return self._add(topic, seats, line, "seats.item")
+        if seats:
+            self.out.append(
+                Composition(topic, seats, line.sentence.block.number, rule="seats.item")
+            )
+        return bool(seats)
 
     def _said_of_members(self, line: Line) -> bool:
         return line.low(0) in ("det", "de", "der", "medlemmerne", "repræsentanterne")
@@ -315,7 +306,7 @@ class _Reader:
         return self._attending_text(line.sentence.text, context, line.language)
 
     def _attending_text(self, text: str, context: Context, language: str = "da") -> Context:
-        patterns = _attendance(language)
+        patterns = attendance_cues(language)
         for name in ("observer", "ad_hoc", "involved"):
             if patterns[name].search(text):
                 return replace(context, attendance=name)
@@ -334,14 +325,14 @@ class _Reader:
             ):
                 continue
             if body is None and not senders:
-                body = self._subject(line, start)
-            if body is not None and not senders and not self._meets(body):
+                body = self.spoken.subject(line, start)
+            if body is not None and not senders and not self.spoken.meets(body):
                 continue
             if senders or body is None:
-                body = self._about(line) if senders or body is None else None
+                body = self.spoken.about(line) if senders or body is None else None
             if body is None:
                 continue
-            context = Context(senders=senders, least=least(line), role=self._role(body))
+            context = Context(senders=senders, least=least(line), role=self.spoken.role(body))
             part = Composition(body, block=line.sentence.block.number, rule=rule)
             part.besides = bool(
                 re.match(r"\W*(?:øvrige|gruppernes øvrige|\w+ øvrige)", line.sentence.text, re.I)
@@ -351,7 +342,7 @@ class _Reader:
             part.seats = [s for s in part.seats if not _is_size(s)]
             if part.sizes and not any(s.inside is None for s in part.seats):
                 self.out.append(part)
-                self.running, self.open = body, None
+                self.spoken.running, self.open = body, None
                 return True
             rest = (
                 line.sentence.text[line.toks[start].start :].strip(" :,.")
@@ -361,14 +352,14 @@ class _Reader:
             part.seats += self._one_of_them(line, part.seats)
             if part.seats:
                 self.out.append(part)
-                self.running = self.last = None
-                self.running = body
+                self.spoken.running = self.last = None
+                self.spoken.running = body
                 self.open = None
                 return True
             if _opens_list(line, start, rest):
                 self.out.append(part)
                 self.open = _Open([part], context, line.sentence.block.number, False)
-                self.running = body
+                self.spoken.running = body
                 return True
         return False
 
@@ -385,224 +376,6 @@ class _Reader:
         )  # fmt: skip
         return [chair]
 
-    def _chosen(self, line: Line) -> bool:
-        """ "Heraf vælges 4 af forsamlingen, 2 af de ansatte, og 1 udpeges af byrådet"."""
-        verbs = lexicon(line.language, "seats")["cues"]["chosen"]
-        if not any(line.low(i) in verbs for i in range(len(line.toks))) or unreal(line):
-            return False
-        seats = []
-        for at in range(len(line.toks)):
-            count = read_count(line.toks, at, line.language)
-            if count is None or (at and read_count(line.toks, at - 1, line.language)):
-                continue
-            link = count.last + (2 if line.low(count.last + 1) in verbs else 1)
-            if line.low(link) != "af" or line.low(link + 1) in ("dem", "disse", "de"):
-                continue
-            end = next(
-                (
-                    i
-                    for i in range(link + 1, len(line.toks))
-                    if line.low(i) in (",", ".", ";", "og")
-                ),
-                len(line.toks),
-            )
-            by = tuple(s.key for s in read_senders(line, link + 1, end)[0] if s.key)
-            text = line.text(at, end - 1)
-            seats.append(
-                Seat(
-                    [line.sentence],
-                    text,
-                    text,
-                    "",
-                    count.low,
-                    count.high,
-                    count.approx,
-                    appointers=by,
-                )
-            )
-        named = [s for s in seats if s.appointers]
-        return self._add(self._about(line), seats, line, "seats.chosen") if named else False
-
-    def _role(self, body: str) -> Any:
-        return "secretary" if self.doc.entity(body).sort == "secretariat" else "member"
-
-    def _subject(self, line: Line, start: int) -> str | None:
-        """The body before a cue that no preposition governs, or the one spoken of."""
-        free: list[str] = []
-        for at in range(min(start, len(line.toks))):
-            named = line.at.get(at)
-            if named is None or not named.is_body or not self._meets(named.keys[0]):
-                continue
-            before = line.low(at - 1)
-            if (
-                (
-                    before
-                    not in ("i", "under", "for", "omkring", "til", "af", "fra", "med", "på", "over")
-                    and not named.mention.genitive
-                )
-                or (
-                    named.mention.genitive
-                    and line.low(named.mention.last + 1)
-                    in (
-                        "medlemmer",
-                        "sammensætning",
-                        "øvrige",
-                    )
-                )
-                or (line.low(0) in ("i", "på", "medlemmerne", "medlemmer", "øvrige") and not free)
-            ):
-                free.append(named.keys[0])
-        if free:
-            return self._full(free[-1], line.sentence.topic)
-        return self._about(line) if self._speaks_on(line) else None
-
-    def _speaks_on(self, line: Line) -> bool:
-        """Whether a sentence without a body of its own begins as one that goes on about it."""
-        words = lexicon(line.language, "seats")["cues"]
-        if line.low(0) in words["goes_on"] or noun(line.toks[0].text, line.language):
-            return True
-        return 0 in line.inside or 1 in line.inside or line.sentence.block.kind != "paragraph"
-
-    def _full(self, key: str, topic: str | None) -> str:
-        """ "styregruppen" under the heading of a longer name is that one."""
-        short = self.doc.entity(key)
-        if topic is None or topic == key or not self._meets(topic) or short.adjectives:
-            return key
-        return topic if self.doc.entity(topic).stem.endswith(short.stem) else key
-
-    def _about(self, line: Line) -> str | None:
-        """The body that a sentence without one of its own is about."""
-        if self.open is not None and self.open.parts[0].body is not None:
-            return self.open.parts[0].body
-        if self.running and self._meets(self.running):
-            return self.running
-        return self._body(line)
-
-    def _body(self, line: Line) -> str | None:
-        for key in (line.sentence.subject, line.sentence.topic):
-            if key and self._meets(key):
-                return key
-        return None
-
-    def _meets(self, key: str) -> bool:
-        entity = self.doc.entity(key)
-        return entity.label == "Body" and entity.sort not in ("cluster", "council", "chairmanship")
-
-    # who takes part without being a member
-
-    def _attendance(self, line: Line) -> bool:
-        patterns = _attendance(line.language)
-        text = line.sentence.text
-        if unreal(line) or text.rstrip().endswith("?"):
-            return False
-        for name in ("assured", "ad_hoc", "involved", "observer"):
-            if patterns[name].search(text):
-                break
-        else:
-            return False
-        body = self._taking_part(line)
-        if body is None:
-            return False
-        attendance: Attendance = "full" if name == "assured" else name  # type: ignore[assignment]
-        seats = read_seats(
-            line, 0, len(line.toks) - 1, Context(attendance=attendance, own_office=False)
-        )
-        if name == "involved" and not any(s.senders for s in seats):
-            seats = self._involved(line, patterns[name].search(text))
-        seats = [s for s in seats if s.senders or _others(s)]
-        if seats:
-            for seat in seats:
-                seat.low, seat.high = (None, None) if seat.counted else (seat.low, seat.high)
-            self.out.append(
-                Composition(body, seats, line.sentence.block.number, rule=f"seats.{name}")
-            )
-        return bool(seats)
-
-    def _involved(self, line: Line, match: re.Match[str] | None) -> list[Seat]:
-        """ "Patienter og pårørende inddrages gennem …": those named before the verb."""
-        out: list[Seat] = []
-        for named in line.sentence.named:
-            if match and named.mention.kind == "party" and named.mention.end <= match.start():
-                key = key_of(line, named)
-                if key and not any(key in s.senders for s in out):
-                    text = line.sentence.text
-                    out.append(
-                        Seat(
-                            [line.sentence],
-                            text,
-                            named.mention.text,
-                            "",
-                            attendance="involved",
-                            senders=(key,),
-                        )
-                    )
-        return out
-
-    def _serving(self, line: Line) -> bool:
-        """ "X sekretariatsbetjenes af en medarbejder fra Y"; "sekretariatet deltager i møderne"."""
-        if unreal(line) or line.sentence.text.rstrip().endswith("?"):
-            return False
-        for at, tok in enumerate(line.toks):
-            if (
-                tok.lemma in ("sekretariatsbetjene", "betjene", "servicere")
-                and tok.text.endswith("s")
-                and line.low(at + 1) == "af"
-            ):
-                body = self._subject(line, at)
-                end = next(
-                    (
-                        i
-                        for i in range(at + 2, len(line.toks))
-                        if line.low(i) in ("eller", ",", ";", ".")
-                    ),
-                    len(line.toks),
-                )
-                seats = read_seats(line, at + 2, end - 1, Context(role="secretary"))[:1]
-                seats = [s for s in seats if s.senders and s.low is not None]
-                return self._add(body, seats, line, "seats.secretary")
-            if tok.text.casefold() == "deltager":
-                return self._secretariat(line, at)
-        return False
-
-    def _secretariat(self, line: Line, verb: int) -> bool:
-        for named in line.sentence.named:
-            mention = named.mention
-            if not re.search(r"sekretariat", mention.text, re.I) or line.low(mention.first - 1) in (
-                "i",
-                "på",
-                "fra",
-            ):
-                continue
-            key = named.keys[0] if named.keys else None
-            if key is None or (abs(mention.first - verb) > 4 and abs(verb - mention.last) > 4):
-                continue
-            places = [n for n in line.sentence.bodies if n.mention.first > verb]
-            places = [n for n in places if line.low(n.mention.first - 1) in ("i", "på")]
-            where = [k for n in places for k in n.keys if k != key and self._meets(k)]
-            body = where[0] if where else self._about(line)
-            if body is None or body == key or self.doc.entity(body).sort == "secretariat":
-                continue
-            text = line.sentence.text
-            seat = Seat([line.sentence], text, mention.text, "", role="secretary", senders=(key,))
-            return self._add(body, [seat], line, "seats.secretary")
-        return False
-
-    def _add(self, body: str | None, seats: list[Seat], line: Line, rule: str) -> bool:
-        if body is None or not seats:
-            return False
-        self.out.append(Composition(body, seats, line.sentence.block.number, rule=rule))
-        return True
-
-    def _taking_part(self, line: Line) -> str | None:
-        """The body in whose meetings others take part: named behind "i" or "på", or spoken of."""
-        for named in line.sentence.bodies:
-            before = line.low(named.mention.first - 1)
-            opens = named.mention.first == 0
-            serves = self.doc.entity(named.keys[0]).sort == "secretariat"
-            if (before in ("i", "på") or opens) and self._meets(named.keys[0]) and not serves:
-                return named.keys[0]
-        return self._about(line)
-
 
 def _lines_of(line: Line) -> Iterator[tuple[int, int]]:
     """First and last token of each line of a box."""
@@ -612,11 +385,6 @@ def _lines_of(line: Line) -> Iterator[tuple[int, int]]:
             yield first, at - 1
             first = at
     yield first, len(line.toks) - 1
-
-
-def _others(seat: Seat) -> bool:
-    """ "øvrige repræsentanter", "andre relevante fagpersoner": nobody's side, and yet a seat."""
-    return seat.base in ("repræsentant", "deltagelse", "fagperson", "fagfolk") and not seat.senders
 
 
 def _finite(line: Line) -> bool:

@@ -10,8 +10,8 @@ from typing import Final
 from loaders.anchor import Anchored, Sentence
 from loaders.lexicon import lexicon
 from loaders.rules.seats.chairs import CHAIRS, Owners
-from loaders.rules.seats.members import Composition
-from loaders.rules.seats.phrases import Seat
+from loaders.rules.seats.composition import Composition
+from loaders.rules.seats.seat import Seat
 from loaders.rules.seats.senders import MUNICIPALITIES, Line, entity_key, side_of
 
 _COMMON: Final = ("formand", "medformand", "næstformand", "")

@@ -12,8 +12,8 @@ from graph.records import Certainty
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Place
 from loaders.lexicon import lexicon
-from loaders.rules.seats.members import Composition
-from loaders.rules.seats.phrases import Seat
+from loaders.rules.seats.composition import Composition
+from loaders.rules.seats.seat import Seat
 from loaders.rules.seats.senders import MUNICIPALITIES, Line, key_of, read_senders, unit
 
 _PARTNERS: Final = 2  # names that make a list

@@ -5,7 +5,8 @@ from __future__ import annotations
 from loaders.anchor import Anchored
 from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.nouns import noun
-from loaders.rules.seats.phrases import Context, Seat, read_seats
+from loaders.rules.seats.phrases import read_seats
+from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import Line, read_senders
 
 Range = tuple[int, int]

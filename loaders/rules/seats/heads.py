@@ -1,0 +1,296 @@
+"""The words of a phrase that stand for seats: nouns for people, pronouns and names, with numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from loaders.lexicon import lexicon
+from loaders.rules.seats.counts import Count, read_count
+from loaders.rules.seats.nouns import Noun, noun, office_sender
+from loaders.rules.seats.senders import Line, key_of
+
+
+@dataclass(slots=True)
+class Head:
+    """A word that stands for seats, by token numbers, with its count."""
+
+    first: int  # with number and adjectives
+    at: int  # the noun, the pronoun or the name
+    last: int
+    noun: Noun | None
+    count: Count | None
+    inside: bool = False
+    item: bool = False  # a body or party that is itself a member
+    end: int = 0
+    joined: list[int] = field(default_factory=list)
+
+
+def heads_of(line: Line, first: int, last: int) -> list[Head]:
+    """The heads between two tokens, in order."""
+    out: list[Head] = []
+    depth, relative, inside = 0, False, False
+    at, floor = first, first
+    words = lexicon(line.language, "seats")["cues"]
+    while at <= last:
+        low = line.low(at)
+        if low in ("(", "["):
+            depth += 1
+        elif low in (")", "]"):
+            depth = max(0, depth - 1)
+        elif depth:
+            pass
+        elif relative and _ends_relative(line, at, last):
+            relative, inside = False, False
+        elif low in words["relative"] and _opens_relative(line, at):
+            relative = True
+        elif low in words["inside"]:
+            inside, relative = True, False
+        elif low in (",", ";", "samt") and inside and at > first:
+            inside = line.low(at - 1) in words["inside"]
+        free = not depth and not relative and low not in words["inside"]
+        head = _head_at(line, at, floor, last, bool(out)) if free else None
+        if head is not None:
+            head.inside = (inside or head.inside) and bool(out)
+            part = _merged(line, out, head) or _object(line, out, head)
+            if not part and not _spoken_of(line, first, head):
+                out.append(head)
+            at = floor = head.last + 1
+            continue
+        at += 1
+    _trailing(line, out, last)
+    return out
+
+
+def _trailing(line: Line, heads: list[Head], last: int) -> None:
+    """ "direktører ....... 3": the number stands last in its line."""
+    if len(heads) != 1 or heads[0].count is not None or heads[0].noun is None:
+        return
+    start = next(
+        (i for i in range(heads[0].last + 1, last + 1) if line.low(i) in (".", "…", ":", "-", "–")),
+        None,
+    )
+    for at in range(max(heads[0].last + 2, last - 2), last + 1):
+        count = read_count(line.toks, at, line.language)
+        if start is not None and start < at and count is not None and count.last == last:
+            between = [line.low(i) for i in range(start, at)]
+            if set(between) <= {".", "…", ":", "-", "–", "ca"}:
+                heads[0].count = replace(count, first=heads[0].first)
+                return
+
+
+def _opens_relative(line: Line, at: int) -> bool:
+    if line.low(at) == "som" and line.low(at + 1) in ("minimum", "udgangspunkt"):
+        return False
+    return at > 0
+
+
+def _ends_relative(line: Line, at: int, last: int) -> bool:
+    """ ", og", ", samt", or a comma or "og" before a number."""
+    low, after = line.low(at), line.low(at + 1)
+    if low in (",", ";", "–", "-") and after in ("og", "samt", "plus"):
+        return True
+    if low in (",", ";", "og", "samt", "–"):
+        count = read_count(line.toks, at + 1, line.language)
+        return count is not None and count.last < last
+    return False
+
+
+def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | None:
+    word = line.toks[at].text
+    found = noun(word, line.language)
+    named = line.inside.get(at)
+    people = (
+        named is not None
+        and named.mention.kind == "party"
+        and (named.mention.side or named.mention.sort == "role")
+    )
+    if named is not None and named.mention.kind in ("body", "party") and not (found and people):
+        return _item(line, at, floor, later) if line.at.get(at) is named else None
+    if found is not None and not (named and named.mention.kind in ("body",)):
+        start, count = _left(line, at, floor)
+        if line.low(start - 1) == "som" and count is None:
+            return None
+        if line.low(at + 1) == "-" and line.low(at + 2) in ("og", "/"):
+            return None
+        return Head(start, at, at, found, count)
+    if named is None and (ellipsis := _elliptical(line, at)) is not None:
+        return ellipsis
+    if named is None and (others := _others(line, at)) is not None:
+        return others
+    if named is None and later and (one := _one_of_them(line, at, last)) is not None:
+        return one
+    if named is None or named.mention.kind == "name":
+        count = read_count(line.toks, at, line.language)
+        if (
+            (
+                count is not None
+                and line.low(count.last + 1) in ("fra", "af", "for")
+                and not _in_name(line, count)
+            )
+            and line.low(count.last + 1) != "af"
+            and line.low(at - 1)
+            not in (
+                "fra",
+                "af",
+                "for",
+                "hos",
+            )
+            and (at <= floor or line.low(at - 1) not in ("de", "alle", "hver"))
+        ):
+            return Head(at, count.last, count.last, None, count)
+    return None
+
+
+def _others(line: Line, at: int) -> Head | None:
+    """ "andre fra region og kommune"."""
+    if line.low(at) in ("andre", "øvrige", "flere") and line.low(at + 1) in ("fra", "i"):
+        return Head(at, at, at, None, None)
+    return None
+
+
+def _elliptical(line: Line, at: int) -> Head | None:
+    """ "to regionale (én fra …) og en kommunal formand": the noun follows later."""
+    count = read_count(line.toks, at, line.language)
+    if count is None or count.last + 1 >= len(line.toks):
+        return None
+    side = count.last + 1
+    if line.toks[side].lemma not in lexicon(line.language, "seats")["sides"]:
+        return None
+    if line.low(side + 1) == "(" or (
+        line.low(side + 1) in ("og", "samt") and read_count(line.toks, side + 2, line.language)
+    ):
+        return Head(at, side, side, None, count)
+    return None
+
+
+def _one_of_them(line: Line, at: int, last: int) -> Head | None:
+    """ "én af de tre skal komme fra …", "mindst to af dem fra …": inside the seats before."""
+    count = read_count(line.toks, at, line.language)
+    if (
+        count is None
+        or line.low(count.last + 1) != "af"
+        or line.low(count.last + 2) not in ("de", "dem", "disse")
+    ):
+        return None
+    end = count.last + 2
+    if read_count(line.toks, end + 1, line.language):
+        end += 1
+    if line.low(end) == "de" or not any(
+        line.low(i) == "fra" for i in range(end, min(end + 5, last + 1))
+    ):
+        return None
+    return Head(at, end, end, None, count, inside=True)
+
+
+def _in_name(line: Line, count: Count) -> bool:
+    return count.last in line.inside and line.inside[count.last].mention.kind != "name"
+
+
+def _item(line: Line, at: int, floor: int, later: bool) -> Head | None:
+    """A name that is itself a member: between signs of a list, governed by nothing."""
+    named = line.at[at]
+    mention = named.mention
+    if (
+        mention.sort in ("cluster", "level", "council", "chairmanship")
+        or mention.side
+        or mention.bare
+    ):
+        return None
+    before, after = line.low(at - 1), line.low(mention.last + 1)
+    if mention.kind == "party" and mention.sort in ("municipality", "region"):
+        return None
+    governed = any(line.low(i) in ("fra", "for", "hos", "i", "af") for i in range(floor, at))
+    if (
+        before in (",", "og", "samt", ";")
+        and later
+        and not governed
+        and after in (",", ".", "og", "samt", ";", "", "(")
+    ) and key_of(line, named) is not None:
+        return Head(at, at, mention.last, None, None, item=True)
+    return None
+
+
+def _left(line: Line, at: int, floor: int) -> tuple[int, Count | None]:
+    """Where the phrase of a noun begins, and its number."""
+    here = at
+    cues = lexicon(line.language, "seats")["cues"]
+    stop = {*cues["stop"], *cues["inside"]}
+    while here > floor:
+        before = line.low(here - 1)
+        hyphened = here >= 2 and line.low(here - 2).endswith("-")
+        if (before in ("og", "/", ",") and hyphened) or before.endswith("-"):
+            here -= 1
+            continue
+        if before == "/" and here >= 2 and line.low(here - 2)[:1].isalpha() and here - 2 >= floor:
+            here -= 2
+            continue
+        count = _count_ending(line, here - 1, floor)
+        if count is not None:
+            return count.first, count
+        named = line.inside.get(here - 1)
+        foreign = named and named.mention.kind != "name" and named is not line.inside.get(at)
+        if before in stop or not before[:1].isalpha() or foreign:
+            break
+        if at - here > 7:
+            break
+        here -= 1
+    return here, None
+
+
+def _count_ending(line: Line, at: int, floor: int) -> Count | None:
+    """The number whose last token is at `at`, with what qualifies it."""
+    for start in range(max(floor, at - 4), at + 1):
+        count = read_count(line.toks, start, line.language)
+        if count is not None and count.last == at:
+            return count
+    return None
+
+
+def _spoken_of(line: Line, first: int, head: Head) -> bool:
+    """ "vælges blandt de borgmestre, …", "… og er sekretær for …": no seats of their own."""
+    at = head.first - 1
+    if at in line.inside and line.inside[at].mention.genitive:
+        at = line.inside[at].mention.first - 1
+    before = line.low(at) if at >= first else ""
+    return before == "blandt" or (before == "er" and not head.inside and head.count is None)
+
+
+def _object(line: Line, out: list[Head], head: Head) -> bool:
+    """ "repræsentanter for afdelingsledelser": those whom the seats before are for."""
+    if not out or head.count is not None or head.noun is None or head.inside:
+        return False
+    return (
+        out[-1].noun is not None
+        and out[-1].last == head.first - 2
+        and line.low(head.first - 1) in ("for", "fra")
+    )
+
+
+def _merged(line: Line, out: list[Head], head: Head) -> bool:
+    """ "kontorchef og/eller konsulent", "borgmester eller rådmand", "fagpersoner og klinikere"."""
+    if not out or head.noun is None or out[-1].noun is None or head.inside or out[-1].inside:
+        return False
+    before = out[-1]
+    between = [line.low(i) for i in range(before.last + 1, head.first)]
+    if between in (["og", "/", "eller"], ["and", "/", "or"]) and head.count is None:
+        before.joined.append(head.at)
+        before.last = head.last
+        if before.count is None and before.noun is not None and before.noun.number == "one":
+            before.count = Count(1, 2, False, before.first, before.first)
+        return True
+    if between in (["eller"], ["/"]) and head.count is None:
+        before.last = head.last
+        return True
+    both_many = before.noun is not None and before.noun.number == "many" == head.noun.number
+    if before.noun is not None and office_sender(before.noun.base, line.language):
+        return False
+    if (
+        between == ["og"]
+        and head.count is None
+        and before.count is None
+        and both_many
+        and not head.noun.definite
+    ):
+        before.last = head.last
+        return True
+    return False

@@ -1,0 +1,150 @@
+"""A head and what stands around it become a seat: its number, role, name and place."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graph.nodes import PostRole
+from loaders.findings import Place
+from loaders.lexicon import lexicon
+from loaders.rules.seats.heads import Head
+from loaders.rules.seats.seat import Context, Seat
+from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, key_of, side_of
+
+_LONGEST_NAME: Final = 90
+_OWN_OFFICE: Final = re.compile(
+    r"(?<!dem )\ber (?:også |tillige )?((?:næst)?formand)(?= *(?:,|og|$|\.))"
+)
+
+
+def item_seat(line: Line, head: Head, context: Context) -> Seat:
+    """The seat of a body or party that is itself a member."""
+    key = key_of(line, line.at[head.at])
+    text = line.text(head.first, head.last)
+    return Seat(
+        [_place(line, head.first, head.last)], text, text, "", role=context.role,
+        attendance=context.attendance, senders=(key,) if key else (), certainty=context.certainty,
+        confidence=context.confidence,
+    )  # fmt: skip
+
+
+def make(
+    line: Line, head: Head, senders: list[Sender], context: Context, whole: Seat | None, end: int,
+    appointers: tuple[str, ...], relative: str,
+) -> Seat:  # fmt: skip
+    """The seat that a head states for its senders."""
+    low, high, approx, counted = _number(line, head, senders, context)
+    per = next((s.per for s in senders if s.per), None)
+    last = _trim(line, head.last, end - 1)
+    text = line.text(head.first, last)
+    start = head.count.last + 1 if head.count and head.count.last < head.at else head.first
+    name = (line.text(start, head.last) if head.noun else text)[:_LONGEST_NAME]
+    base = head.noun.base if head.noun else ""
+    if whole is not None and not senders and whole.senders:
+        senders = [Sender(key) for key in whole.senders]
+        owner = line.doc.entity(whole.senders[0])
+        if line.low(head.at - 1) in ("dets", "dens", "rådets") and owner.label == "Body":
+            base = f"{owner.stem}s{base}"
+    keys = tuple(dict.fromkeys(s.key for s in senders if s.key))
+    role, attendance = _role(line, head, context, relative), context.attendance
+    if appointers and _comes_from(line, keys, appointers):
+        keys = appointers
+    return Seat(
+        [_place(line, head.first, last)], text, name, base, low, high, approx, per, role,
+        attendance, keys, appointers, whole, None, counted, context.certainty, context.confidence,
+        relative,
+    )  # fmt: skip
+
+
+def _comes_from(line: Line, keys: tuple[str, ...], appointers: tuple[str, ...]) -> bool:
+    """Whether an appointer is the organisation behind the side that the seat is said to be of."""
+    doc = line.doc
+    if not keys:
+        return True
+    if len(keys) > 1 or not doc.entity(keys[0]).side:
+        return False
+    return all(side_of(doc, by) == side_of(doc, keys[0]) for by in appointers)
+
+
+def _number(
+    line: Line, head: Head, senders: list[Sender], context: Context
+) -> tuple[int | None, int | None, bool, bool]:
+    count, found = head.count, head.noun
+    times = next((s.times for s in senders if s.times and s.per is None), None)
+    every = any(s.every for s in senders)
+    sole = lexicon(line.language, "seats")["persons"]["sole"]
+    counted = count is None
+    if count is not None:
+        low, high, approx = count.low, count.high, count.approx
+        if times and every:
+            low = None if low is None else low * times
+            high = None if high is None else high * times
+    elif found is not None and found.number == "one":
+        factor = times if times and every else 1
+        low, high, approx = factor, factor, False
+    elif found is not None and found.number == "many" and times:
+        low, high, approx = times, times, False
+    elif (
+        found is not None
+        and found.base in sole
+        and any(s.key in MUNICIPALITIES for s in senders)
+        and _participants(line, head)
+    ):
+        low, high, approx = 1, 1, False
+        for sender in senders:
+            sender.per = "municipality"
+    else:
+        low, high, approx = None, None, False
+    if context.least and low is not None:
+        high = None
+    return low, high, approx, counted and low is not None
+
+
+def _participants(line: Line, head: Head) -> bool:
+    """ "borgmestrene fra de deltagende kommuner": all of them, one from each."""
+    ahead = [
+        line.low(i) for i in range(head.last + 1, min(head.last + 6, head.end or len(line.toks)))
+    ]
+    return any(w.startswith(("deltagende", "berørte", "alle")) for w in ahead)
+
+
+def _role(line: Line, head: Head, context: Context, relative: str) -> PostRole:
+    if match := _OWN_OFFICE.search(relative):
+        return "vice_chair" if match[1].startswith("næst") else "chair"
+    people = lexicon(line.language, "seats")["persons"]
+    if head.noun is None or context.role != "member" or not context.own_office:
+        return context.role
+    low = line.low(head.at)
+    adjectives = [line.toks[i].lemma for i in range(head.first, head.at)]
+    bare = all(
+        a in ("regional", "kommunal", "en", "et", "én", "to", "den", "de", "og") or a.isdecimal()
+        for a in adjectives
+    )
+    after = line.low(head.last + 1)
+    if not bare or after in ("for", "i"):
+        return "member"
+    if low in people["vice"]:
+        return "vice_chair"
+    if low in people["chair"]:
+        return "chair"
+    if low in people["secretary"]:
+        return "secretary"
+    return "member"
+
+
+def _trim(line: Line, first: int, last: int) -> int:
+    cues = lexicon(line.language, "seats")["cues"]
+    trimmed = {*cues["trimmed"], *cues["inside"]}
+    while last > first and line.low(last) in trimmed:
+        last -= 1
+    return last
+
+
+def _place(line: Line, first: int, last: int) -> Place:
+    sentence = line.sentence
+    return (
+        sentence.block,
+        sentence.start + line.toks[first].start,
+        sentence.start + line.toks[last].end,
+    )

@@ -1,0 +1,50 @@
+"""Seats as one phrase states them, and what the words around it say of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from graph.nodes import Attendance, Per, PostRole
+from graph.records import Certainty, Confidence
+from loaders.findings import Place
+
+
+@dataclass(slots=True, eq=False)
+class Seat:
+    """Like seats in a body, as one phrase states them."""
+
+    at: list[Place]
+    text: str
+    name: str
+    base: str
+    low: int | None = None
+    high: int | None = None
+    approx: bool = False
+    per: Per | None = None
+    role: PostRole = "member"
+    attendance: Attendance = "full"
+    senders: tuple[str, ...] = ()
+    appointers: tuple[str, ...] = ()
+    inside: Seat | None = None
+    rotation: str | None = None
+    counted: bool = False  # the number was counted from a list or a noun's form
+    certainty: Certainty = "explicit"
+    confidence: Confidence = "sure"
+    relative: str = ""  # "som samtidig er …"
+    rule: str = "seats.list"
+    gives: list[Seat] = field(default_factory=list)  # seats that its holder has by office
+    inside_also: list[Seat] = field(default_factory=list)  # implied: one of these
+    shared: bool = False  # the sender was taken from the context
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the words around a list say of each of its seats."""
+
+    senders: tuple[str, ...] = ()
+    least: bool = False
+    role: PostRole = "member"
+    attendance: Attendance = "full"
+    certainty: Certainty = "explicit"
+    confidence: Confidence = "sure"
+    own_office: bool = True  # a bare "formand" is an office in the body itself

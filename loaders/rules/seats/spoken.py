@@ -1,0 +1,92 @@
+"""Which body a sentence about seats means: named in it, or spoken of before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graph.nodes import PostRole
+from loaders.anchor import Anchored
+from loaders.lexicon import lexicon
+from loaders.rules.seats.nouns import noun
+from loaders.rules.seats.senders import Line
+
+
+class Spoken:
+    """Whom a section has been about; `listed` tells the body whose members a list is naming."""
+
+    def __init__(self, doc: Anchored, listed: Callable[[], str | None]) -> None:
+        self.doc, self._listed = doc, listed
+        self.running: str | None = None  # the body that this section has been about
+
+    def role(self, body: str) -> PostRole:
+        """What those who sit in a body do there, unless more is said."""
+        return "secretary" if self.doc.entity(body).sort == "secretariat" else "member"
+
+    def subject(self, line: Line, start: int) -> str | None:
+        """The body before a cue that no preposition governs, or the one spoken of."""
+        free: list[str] = []
+        for at in range(min(start, len(line.toks))):
+            named = line.at.get(at)
+            if named is None or not named.is_body or not self.meets(named.keys[0]):
+                continue
+            before = line.low(at - 1)
+            if (
+                (
+                    before
+                    not in ("i", "under", "for", "omkring", "til", "af", "fra", "med", "på", "over")
+                    and not named.mention.genitive
+                )
+                or (
+                    named.mention.genitive
+                    and line.low(named.mention.last + 1)
+                    in (
+                        "medlemmer",
+                        "sammensætning",
+                        "øvrige",
+                    )
+                )
+                or (line.low(0) in ("i", "på", "medlemmerne", "medlemmer", "øvrige") and not free)
+            ):
+                free.append(named.keys[0])
+        if free:
+            return self._full(free[-1], line.sentence.topic)
+        return self.about(line) if self._speaks_on(line) else None
+
+    def _speaks_on(self, line: Line) -> bool:
+        """Whether a sentence without a body of its own begins as one that goes on about it."""
+        words = lexicon(line.language, "seats")["cues"]
+        if line.low(0) in words["goes_on"] or noun(line.toks[0].text, line.language):
+            return True
+        return 0 in line.inside or 1 in line.inside or line.sentence.block.kind != "paragraph"
+
+    def _full(self, key: str, topic: str | None) -> str:
+        """ "styregruppen" under the heading of a longer name is that one."""
+        short = self.doc.entity(key)
+        if topic is None or topic == key or not self.meets(topic) or short.adjectives:
+            return key
+        return topic if self.doc.entity(topic).stem.endswith(short.stem) else key
+
+    def about(self, line: Line) -> str | None:
+        """The body that a sentence without one of its own is about."""
+        if (listed := self._listed()) is not None:
+            return listed
+        if self.running and self.meets(self.running):
+            return self.running
+        return self.body(line)
+
+    def body(self, line: Line) -> str | None:
+        """The body that a sentence begins with, or else its topic."""
+        for key in (line.sentence.subject, line.sentence.topic):
+            if key and self.meets(key):
+                return key
+        return None
+
+    def meets(self, key: str) -> bool:
+        """Whether an entity is a body that has members of its own."""
+        entity = self.doc.entity(key)
+        return entity.label == "Body" and entity.sort not in ("cluster", "council", "chairmanship")
+
+    def named_body(self, line: Line) -> str | None:
+        """The last body with members that a line names."""
+        keys = [k for n in line.sentence.bodies for k in n.keys if self.meets(k)]
+        return keys[-1] if keys else None

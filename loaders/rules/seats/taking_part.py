@@ -1,0 +1,191 @@
+"""Who takes part without being listed: chosen, ad hoc, observing, involved, and the secretaries."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.nodes import Attendance
+from loaders.anchor import Anchored
+from loaders.lexicon import lexicon
+from loaders.rules.seats.composition import Composition
+from loaders.rules.seats.counts import read_count
+from loaders.rules.seats.cues import unreal
+from loaders.rules.seats.phrases import read_seats
+from loaders.rules.seats.seat import Context, Seat
+from loaders.rules.seats.senders import Line, key_of, read_senders
+from loaders.rules.seats.spoken import Spoken
+
+
+@cache
+def attendance_cues(language: str) -> dict[str, re.Pattern[str]]:
+    """The cues of how somebody attends as patterns over the text."""
+    return {k: re.compile(v, re.I) for k, v in lexicon(language, "seats")["attendance"].items()}
+
+
+class TakingPart:
+    """Sentences that state seats outside of lists; what they state goes to `out`."""
+
+    def __init__(self, doc: Anchored, spoken: Spoken, out: list[Composition]) -> None:
+        self.doc, self.spoken, self.out = doc, spoken, out
+
+    def read(self, line: Line) -> bool:
+        """Whether a sentence states such seats; it may state more than one kind."""
+        found = self._attendance(line)
+        return self._serving(line) or self._chosen(line) or found
+
+    def _chosen(self, line: Line) -> bool:
+        """ "Heraf vælges 4 af forsamlingen, 2 af de ansatte, og 1 udpeges af byrådet"."""
+        verbs = lexicon(line.language, "seats")["cues"]["chosen"]
+        if not any(line.low(i) in verbs for i in range(len(line.toks))) or unreal(line):
+            return False
+        seats = []
+        for at in range(len(line.toks)):
+            count = read_count(line.toks, at, line.language)
+            if count is None or (at and read_count(line.toks, at - 1, line.language)):
+                continue
+            link = count.last + (2 if line.low(count.last + 1) in verbs else 1)
+            if line.low(link) != "af" or line.low(link + 1) in ("dem", "disse", "de"):
+                continue
+            end = next(
+                (
+                    i
+                    for i in range(link + 1, len(line.toks))
+                    if line.low(i) in (",", ".", ";", "og")
+                ),
+                len(line.toks),
+            )
+            by = tuple(s.key for s in read_senders(line, link + 1, end)[0] if s.key)
+            text = line.text(at, end - 1)
+            seats.append(
+                Seat(
+                    [line.sentence],
+                    text,
+                    text,
+                    "",
+                    count.low,
+                    count.high,
+                    count.approx,
+                    appointers=by,
+                )
+            )
+        named = [s for s in seats if s.appointers]
+        return self._add(self.spoken.about(line), seats, line, "seats.chosen") if named else False
+
+    def _attendance(self, line: Line) -> bool:
+        patterns = attendance_cues(line.language)
+        text = line.sentence.text
+        if unreal(line) or text.rstrip().endswith("?"):
+            return False
+        for name in ("assured", "ad_hoc", "involved", "observer"):
+            if patterns[name].search(text):
+                break
+        else:
+            return False
+        body = self._taking_part(line)
+        if body is None:
+            return False
+        attendance: Attendance = "full" if name == "assured" else name  # type: ignore[assignment]
+        seats = read_seats(
+            line, 0, len(line.toks) - 1, Context(attendance=attendance, own_office=False)
+        )
+        if name == "involved" and not any(s.senders for s in seats):
+            seats = self._involved(line, patterns[name].search(text))
+        seats = [s for s in seats if s.senders or _others(s)]
+        if seats:
+            for seat in seats:
+                seat.low, seat.high = (None, None) if seat.counted else (seat.low, seat.high)
+            self.out.append(
+                Composition(body, seats, line.sentence.block.number, rule=f"seats.{name}")
+            )
+        return bool(seats)
+
+    def _involved(self, line: Line, match: re.Match[str] | None) -> list[Seat]:
+        """ "Patienter og pårørende inddrages gennem …": those named before the verb."""
+        out: list[Seat] = []
+        for named in line.sentence.named:
+            if match and named.mention.kind == "party" and named.mention.end <= match.start():
+                key = key_of(line, named)
+                if key and not any(key in s.senders for s in out):
+                    text = line.sentence.text
+                    out.append(
+                        Seat(
+                            [line.sentence],
+                            text,
+                            named.mention.text,
+                            "",
+                            attendance="involved",
+                            senders=(key,),
+                        )
+                    )
+        return out
+
+    def _serving(self, line: Line) -> bool:
+        """ "X sekretariatsbetjenes af en medarbejder fra Y"; "sekretariatet deltager i møderne"."""
+        if unreal(line) or line.sentence.text.rstrip().endswith("?"):
+            return False
+        for at, tok in enumerate(line.toks):
+            if (
+                tok.lemma in ("sekretariatsbetjene", "betjene", "servicere")
+                and tok.text.endswith("s")
+                and line.low(at + 1) == "af"
+            ):
+                body = self.spoken.subject(line, at)
+                end = next(
+                    (
+                        i
+                        for i in range(at + 2, len(line.toks))
+                        if line.low(i) in ("eller", ",", ";", ".")
+                    ),
+                    len(line.toks),
+                )
+                seats = read_seats(line, at + 2, end - 1, Context(role="secretary"))[:1]
+                seats = [s for s in seats if s.senders and s.low is not None]
+                return self._add(body, seats, line, "seats.secretary")
+            if tok.text.casefold() == "deltager":
+                return self._secretariat(line, at)
+        return False
+
+    def _secretariat(self, line: Line, verb: int) -> bool:
+        for named in line.sentence.named:
+            mention = named.mention
+            if not re.search(r"sekretariat", mention.text, re.I) or line.low(mention.first - 1) in (
+                "i",
+                "på",
+                "fra",
+            ):
+                continue
+            key = named.keys[0] if named.keys else None
+            if key is None or (abs(mention.first - verb) > 4 and abs(verb - mention.last) > 4):
+                continue
+            places = [n for n in line.sentence.bodies if n.mention.first > verb]
+            places = [n for n in places if line.low(n.mention.first - 1) in ("i", "på")]
+            where = [k for n in places for k in n.keys if k != key and self.spoken.meets(k)]
+            body = where[0] if where else self.spoken.about(line)
+            if body is None or body == key or self.doc.entity(body).sort == "secretariat":
+                continue
+            text = line.sentence.text
+            seat = Seat([line.sentence], text, mention.text, "", role="secretary", senders=(key,))
+            return self._add(body, [seat], line, "seats.secretary")
+        return False
+
+    def _add(self, body: str | None, seats: list[Seat], line: Line, rule: str) -> bool:
+        if body is None or not seats:
+            return False
+        self.out.append(Composition(body, seats, line.sentence.block.number, rule=rule))
+        return True
+
+    def _taking_part(self, line: Line) -> str | None:
+        """The body in whose meetings others take part: named behind "i" or "på", or spoken of."""
+        for named in line.sentence.bodies:
+            before = line.low(named.mention.first - 1)
+            opens = named.mention.first == 0
+            serves = self.doc.entity(named.keys[0]).sort == "secretariat"
+            if (before in ("i", "på") or opens) and self.spoken.meets(named.keys[0]) and not serves:
+                return named.keys[0]
+        return self.spoken.about(line)
+
+
+def _others(seat: Seat) -> bool:
+    """ "øvrige repræsentanter", "andre relevante fagpersoner": nobody's side, and yet a seat."""
+    return seat.base in ("repræsentant", "deltagelse", "fagperson", "fagfolk") and not seat.senders
