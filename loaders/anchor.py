@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from loaders.anchoring.back import Spoken
+from loaders.anchoring.introduced import take_abbreviations, take_descriptions
+from loaders.anchoring.places import home_of, region_of
+from loaders.anchoring.raw import Raw, raw_sentences
 from loaders.entities import Entities, Entity, roles_of, tidy
-from loaders.lexicon import registers
 from loaders.mentions import Mention, find_mentions
 from loaders.segments import Block, Part, Segmented
-from loaders.tokens import Token, lemma_of, sentences, tokens
+from loaders.tokens import Token, lemma_of, tokens
 
 _TITLE: Final = re.compile(
     r"\b(?:kommissori\w+|vedtægt\w*|forretningsorden|mandat\w*|terms of reference|opgavebeskrivelse"
@@ -113,181 +116,34 @@ class Anchored:
         return tuple(s for s in self.sentences if s.block.number == number)
 
 
-@dataclass(frozen=True, slots=True)
-class _Raw:
-    block: Block
-    start: int
-    end: int
-    text: str
-    toks: tuple[Token, ...]
-    mentions: tuple[Mention, ...]
-
-
 def anchor(segmented: Segmented) -> Anchored:
     """Finds the names of a document and what each sentence is about."""
-    raw = list(_raw_sentences(segmented))
-    region = _region(raw)
-    entities = Entities(_home(segmented, raw), region)
+    raw = list(raw_sentences(segmented))
+    region = region_of(raw)
+    entities = Entities(home_of(segmented, raw), region)
     for item in raw:
         for mention in item.mentions:
             entities.of(mention, (item.block.number, mention.start))
     entities.join_sisters()
-    _take_abbreviations(raw, entities)
-    _take_descriptions(raw, entities)
+    take_abbreviations(raw, entities)
+    take_descriptions(raw, entities)
     return _Anchoring(segmented, raw, entities, region).run()
 
 
-def _raw_sentences(segmented: Segmented) -> Iterator[_Raw]:
-    for block in segmented.blocks:
-        language = segmented.parts[block.part].language
-        text = block.text
-        whole = block.kind in ("heading", "row")
-        if block.label is not None and block.label.text.strip():
-            yield _label(block, language)
-        cuts = [(0, len(text))] if whole else list(sentences(text))
-        if block.kind == "box":
-            cuts = [(m.start(), m.end()) for m in _BOX_LINE.finditer(text)]
-        for start, end in cuts:
-            said = text[start:end].rstrip()
-            if said.strip():
-                toks = tokens(said, language)
-                title = block.kind in ("heading", "item") and (start, end) == (0, len(text))
-                found = find_mentions(said, toks, language, title=title)
-                if block.kind == "row":
-                    found = _within_cells(block, said, toks, found, language)
-                yield _Raw(block, start, start + len(said), said, toks, found)
-
-
-def _within_cells(
-    block: Block, said: str, toks: Sequence[Token], found: tuple[Mention, ...], language: str
-) -> tuple[Mention, ...]:
-    """The mentions of a row; one that runs on into the next cell is read anew, up to its end."""
-    begins = [block.clean.at.index(cell.at[0]) for cell in block.cells if cell.at]
-    out: list[Mention] = []
-    for mention in found:
-        cut = next((at for at in begins if mention.start < at < mention.end), None)
-        if cut is None:
-            out.append(mention)
-            continue
-        first = mention.first
-        start = toks[first].start
-        piece = said[start:cut].rstrip()
-        for one in find_mentions(piece, tokens(piece, language), language):
-            out.append(
-                replace(
-                    one, start=one.start + start, end=one.end + start,
-                    first=one.first + first, last=one.last + first,
-                )
-            )  # fmt: skip
-    return tuple(out)
-
-
-_BOX_LINE: Final = re.compile(r"[^\n]+(?:\n(?![A-ZÆØÅ][\wæøå ]{2,20}:)[^\n]+)*")
-
-
-def _label(block: Block, language: str) -> _Raw:
-    """The label of a field reads like a small heading."""
-    label = block.label
-    assert label is not None
-    toks = tokens(label.text, language)
-    found = find_mentions(label.text, toks, language, title=True)
-    as_heading = replace(block, kind="heading", clean=label, label=None)
-    return _Raw(as_heading, 0, len(label), label.text, toks, found)
-
-
-def _home(segmented: Segmented, raw: Sequence[_Raw]) -> str | None:
-    """The one cluster that a document is about: the one its title names, or the only one named."""
-    titles = [r for r in raw if r.block.kind == "heading" or r.block.number < 3]
-    for item in titles[:4]:
-        named = [m.cluster for m in item.mentions if m.cluster]
-        if named:
-            return named[0]
-    said = [m for item in raw for m in item.mentions if m.sort == "cluster" or m.cluster]
-    names = {m.cluster for m in said if m.cluster}
-    if len(names) == 1 and not any(m.plural for m in said):
-        return names.pop()
-    return None
-
-
-def _region(raw: Sequence[_Raw]) -> str | None:
-    """The region that most of a document's names belong to."""
-    votes: Counter[str] = Counter()
-    known = registers()
-    adjectives = {a: r for r, entry in known.items() for a in entry["adjectives"]}
-    places = {r.casefold(): r for r in known}
-    for item in raw:
-        for mention in item.mentions:
-            if mention.region in known:
-                votes[mention.region] += 3 if mention.sort == "region" else 1
-        for tok in item.toks:
-            if tok.lemma in adjectives:
-                votes[adjectives[tok.lemma]] += 1
-            for part in re.split("-", tok.text.casefold()):
-                if part in places and tok.text[:1].isupper():
-                    votes[places[part]] += 1
-    best = votes.most_common(2)
-    if not best or (len(best) > 1 and best[0][1] < 2 * best[1][1]):
-        return None
-    return best[0][0]
-
-
-def _take_abbreviations(raw: Sequence[_Raw], entities: Entities) -> None:
-    """ "… (ABC)" behind the name of a body, with at most a purpose between."""
-    for item in raw:
-        for at, mention in enumerate(item.mentions):
-            if mention.kind != "abbreviation" or not _BRACKET.search(item.text[: mention.start]):
-                continue
-            before = [m for m in item.mentions[:at] if m.kind in ("body", "party")]
-            if before and mention.start - before[-1].end < 60:
-                keys = entities.of(before[-1], (item.block.number, before[-1].start))
-                letters = mention.stem.casefold()
-                between = item.text[before[-1].start : mention.start].casefold()
-                if keys and all(c in between for c in letters):
-                    entities.shorten(mention.stem, keys[0])
-
-
-_BRACKET: Final = re.compile(
-    r"\((?:(?:the|hereafter|hereinafter|heretter|herefter|i det følgende|forkortet|også) )?"
-    r"(?:(?:kaldet|benævnt|kalt|forkortet) )?[\"“”«']?$"
-)
 _ABOUT: Final = frozenset("af for til vedr vedr. vedrørende om of on av".split())
 _LEADING: Final = frozenset(
     "både såvel selve hvis når et antal en række flere fleire ein både the each a number of".split()
 )
-_COMMITTEES: Final = frozenset(("committee", "group", "forum"))
 _SUCH_AS: Final = re.compile(r"(?:så ?som|fx|f\.eks\.|herunder|bl\.a\.|such as|slik som)\s*$", re.I)
 _REPLACED: Final = re.compile(r"(?: i \w+)?,? (?:som|der) (?:afløses|erstattes|nedlægges)")
 _DOMINANT: Final = 4
-_IS: Final = frozenset("er bliver være blive udgør udgøre ble blir vera bli is becomes be".split())
-_NAMED: Final = re.compile(
-    r"\b(?:får navnet|kaldes|benævnes|med navnet|hedder|called|named|kalles)\W*$"
-)
-
-
-def _take_descriptions(raw: Sequence[_Raw], entities: Entities) -> None:
-    """ "X er det koordinerende organ …", "… det nye udvalg, der får navnet X": what else X is called."""
-    for item in raw:
-        for a, b in zip(item.mentions, item.mentions[1:], strict=False):
-            between = [t.text.casefold() for t in item.toks[a.last + 1 : b.first]]
-            says_is = bool(between) and between[0] in _IS and len(between) <= 2
-            if b.bare and b.adjectives and a.kind == "body" and not a.bare and says_is:
-                named, described = a, b
-            elif a.bare and a.adjectives and b.kind == "body" and not b.bare:
-                if not _NAMED.search(item.text[a.end : b.start]):
-                    continue
-                named, described = b, a
-            else:
-                continue
-            keys = entities.of(named, (item.block.number, named.start))
-            if len(keys) == 1:
-                entities.describe(described, keys[0])
 
 
 class _Anchoring:
     """Walks the sentences once, keeping what the text has been speaking of."""
 
     def __init__(
-        self, segmented: Segmented, raw: list[_Raw], entities: Entities, region: str | None
+        self, segmented: Segmented, raw: list[Raw], entities: Entities, region: str | None
     ) -> None:
         self.segmented, self.raw, self.entities, self.region = segmented, raw, entities, region
         self.titles: dict[int, str | None] = {}
@@ -295,8 +151,7 @@ class _Anchoring:
         self.headings: dict[tuple[int, str], str | None] = {}
         self.topics: dict[int, str | None] = {}
         self.subjects: dict[int, str | None] = {}  # of blocks that lead others
-        self.recent: list[str] = []
-        self.opened: list[str] = []  # those that sentences began with
+        self.spoken = Spoken(entities)
         self.boxes: dict[int, str | None] = {}
         self.running: tuple[int, str | None] = (-1, None)  # block, subject of the last sentence
 
@@ -391,7 +246,7 @@ class _Anchoring:
 
     # sentences
 
-    def _sentence(self, number: int, item: _Raw) -> Sentence:
+    def _sentence(self, number: int, item: Raw) -> Sentence:
         block = item.block
         if block.number not in self.topics:
             self.topics[block.number] = self._topic(block)
@@ -401,11 +256,11 @@ class _Anchoring:
         for mention in item.mentions:
             keys = self._resolve(mention, topic or lead, named, item)
             named.append(Named(mention, keys))
-            self.recent.extend(k for k in keys if self.entities.all[k].label == "Body")
+            self.spoken.recent.extend(k for k in keys if self.entities.all[k].label == "Body")
         opening = self._opening(item, named)
         subject, opens = opening, opening is not None
         if opening and block.kind != "box":
-            self.opened.append(opening)
+            self.spoken.opened.append(opening)
         if subject is None and lead is not None:
             subject = lead
         if subject is None and self.running[0] == block.number and self._points_back(item):
@@ -426,10 +281,10 @@ class _Anchoring:
             topic or (lead if block.kind != "box" else None), subject, opens,
         )  # fmt: skip
 
-    def _points_back(self, item: _Raw) -> bool:
+    def _points_back(self, item: Raw) -> bool:
         return bool(_POINTS_BACK.match(item.text)) or not item.text[:1].isupper()
 
-    def _opening(self, item: _Raw, named: Sequence[Named]) -> str | None:
+    def _opening(self, item: Raw, named: Sequence[Named]) -> str | None:
         """The body a sentence begins with, articles and list signs apart."""
         labelled = next((i for i, t in enumerate(item.toks[:3]) if t.text == ":"), -1)
         for name in named:
@@ -447,7 +302,7 @@ class _Anchoring:
         return None
 
     def _resolve(
-        self, mention: Mention, topic: str | None, before: Sequence[Named], item: _Raw
+        self, mention: Mention, topic: str | None, before: Sequence[Named], item: Raw
     ) -> tuple[str, ...]:
         if mention.kind == "name":
             return ()
@@ -455,25 +310,11 @@ class _Anchoring:
             self._among_bodies(mention, item)
         if not mention.bare:
             return self._lookup(mention)
-        return self._back(mention, topic, before, self.hosts.get(item.block.part))
+        spoken = [k for n in before for k in n.keys]
+        host = self.hosts.get(item.block.part)
+        return self.spoken.back(mention, topic, spoken, host, opens=not before)
 
-    def _alike(
-        self, mention: Mention, topic: str | None, host: str | None, spoken: Sequence[str]
-    ) -> str | None:
-        """The body of the same noun ("bestyrelsen": "fondsbestyrelsen") spoken of last: in the
-        sentence, as the topic, whose meeting it is, as a subject, at all."""
-        if mention.sort not in _COMMITTEES:
-            return None
-        everything = self.entities.all
-        ahead = (*reversed(spoken), *(k for k in (topic, host) if k), *reversed(self.opened[-12:]),
-                 *reversed(self.recent[-40:]))  # fmt: skip
-        for key in ahead:
-            entity = everything[key]
-            if entity.label == "Body" and entity.stem.endswith(mention.head):
-                return key
-        return None
-
-    def _among_bodies(self, mention: Mention, item: _Raw) -> None:
+    def _among_bodies(self, mention: Mention, item: Raw) -> None:
         """ "local fora such as ABC in Town": an abbreviation given as an example of bodies is one."""
         before = [m for m in item.mentions if m.end <= mention.start]
         ahead = _SUCH_AS.search(item.text[: mention.start])
@@ -482,7 +323,7 @@ class _Anchoring:
         elif ahead and before and before[-1].kind == "body" and before[-1].end >= ahead.start() - 2:
             self._short_body(mention, item, before[-1].sort)
 
-    def _short_body(self, mention: Mention, item: _Raw, sort: str) -> None:
+    def _short_body(self, mention: Mention, item: Raw, sort: str) -> None:
         place = re.match(r" i ([A-ZÆØÅ]\w+)", item.text[mention.end :])
         name = f"{mention.stem} i {place.group(1)}" if place else mention.stem
         key = f"body:{mention.stem.casefold()}"
@@ -492,85 +333,6 @@ class _Anchoring:
             entity.cluster = self.entities.home
         self.entities.all[key] = entity
         self.entities.shorten(mention.stem, key)
-
-    def _back(
-        self, mention: Mention, topic: str | None, before: Sequence[Named], host: str | None
-    ) -> tuple[str, ...]:
-        """What "udvalget", "niveauet", "klyngen" points back to; nothing where nothing fits."""
-        everything = self.entities.all
-        if described := self.entities.described(mention):
-            return (described,)
-        if mention.exact:
-            return self._very(mention, topic, before)
-        if mention.sort == "level" and mention.plural:
-            held = (
-                f"level:{role}:{self.entities.home or ''}" for role in ("political", "strategic")
-            )
-            return tuple(key for key in held if key in everything)
-        if mention.sort == "cluster":
-            key = f"cluster:{self.entities.home or ''}"
-            if key in everything:
-                return (key,)
-            return self.entities.of(_unbare(mention), (1 << 29, 0)) if key == "cluster:" else ()
-
-        def fits(key: str) -> bool:
-            entity = everything[key]
-            return entity.label == "Body" and (
-                entity.stem.endswith(mention.head) or entity.sort == mention.sort
-            )
-
-        own = f"secretariat:{self.entities.home or ''}"
-        if mention.sort == "secretariat" and not before:
-            if topic in everything and fits(topic):
-                return (topic,)
-            if own in everything:
-                return (own,)
-        spoken = [k for n in before for k in n.keys]
-        last = self._alike(mention, topic, host, spoken)
-        if last:
-            return (last,)
-        alike = (
-            [k for k in spoken if everything[k].sort in _COMMITTEES]
-            if mention.sort in _COMMITTEES
-            else []
-        )
-        here = [k for k in spoken if fits(k)] or alike
-        if here:
-            return (here[-1],)
-        if topic and topic in everything and fits(topic):
-            return (topic,)
-        if mention.sort == "chairmanship":
-            stem = everything[topic].stem if topic in everything else None
-            owned = next((e.key for e in everything.values() if stem and e.owner == stem), topic)
-            return (owned,) if owned else ()
-        exact = [k for k in reversed(self.recent[-40:]) if fits(k)]
-        # "rådet" is the last council named, before any other body of its kind.
-        same = [k for k in exact if everything[k].stem.endswith(mention.head)]
-        if exact:
-            return ((same or exact)[0],)
-        if topic and everything[topic].label == "Body" and mention.sort in ("committee", "group"):
-            return (topic,)
-        return ()
-
-    def _very(
-        self, mention: Mention, topic: str | None, before: Sequence[Named]
-    ) -> tuple[str, ...]:
-        """What "the Committee" points to: the topic, or the last named, that is of that very noun."""
-        everything = self.entities.all
-        noun = re.compile(rf"(?<![\w-]){re.escape(mention.head)}(?![\w-])")
-        spoken = [k for named in before for k in named.keys]
-        for key in (topic, *reversed(spoken), *reversed(self.recent[-40:])):
-            entity = everything.get(key) if key else None
-            if entity and entity.label == "Body" and not entity.plural and noun.search(entity.stem):
-                return (entity.key,)
-        # A board that only "the Board" ever names is a body all the same.
-        if mention.sort == "board" and mention.named:
-            return self.entities.of(_unbare(mention), (1 << 29, 0))
-        return ()
-
-
-def _unbare(mention: Mention) -> Mention:
-    return replace(mention, bare=False)
 
 
 __all__ = ["Anchored", "Named", "Sentence", "anchor", "lemma_of", "roles_of", "tidy"]

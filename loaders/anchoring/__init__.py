@@ -1,0 +1,1 @@
+"""What finding the topic of each sentence is made of."""

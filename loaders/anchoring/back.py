@@ -1,0 +1,123 @@
+"""What "udvalget", "niveauet" and "klyngen" point back to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from loaders.entities import Entities
+from loaders.mentions import Mention
+
+_COMMITTEES: Final = frozenset(("committee", "group", "forum"))
+
+
+@dataclass
+class Spoken:
+    """What the text has been speaking of so far, by key: all bodies, and those that sentences began with."""
+
+    entities: Entities
+    recent: list[str] = field(default_factory=list)
+    opened: list[str] = field(default_factory=list)
+
+    def back(
+        self,
+        mention: Mention,
+        topic: str | None,
+        spoken: Sequence[str],
+        host: str | None,
+        *,
+        opens: bool,
+    ) -> tuple[str, ...]:
+        """What "udvalget", "niveauet", "klyngen" points back to; nothing where nothing fits.
+
+        `spoken` are the keys named in the sentence so far, `host` the body whose minutes it is;
+        `opens` says that no name stands before it.
+        """
+        everything = self.entities.all
+        if described := self.entities.described(mention):
+            return (described,)
+        if mention.exact:
+            return self._very(mention, topic, spoken)
+        if mention.sort == "level" and mention.plural:
+            held = (
+                f"level:{role}:{self.entities.home or ''}" for role in ("political", "strategic")
+            )
+            return tuple(key for key in held if key in everything)
+        if mention.sort == "cluster":
+            key = f"cluster:{self.entities.home or ''}"
+            if key in everything:
+                return (key,)
+            return self.entities.of(_unbare(mention), (1 << 29, 0)) if key == "cluster:" else ()
+
+        def fits(key: str) -> bool:
+            entity = everything[key]
+            return entity.label == "Body" and (
+                entity.stem.endswith(mention.head) or entity.sort == mention.sort
+            )
+
+        own = f"secretariat:{self.entities.home or ''}"
+        if mention.sort == "secretariat" and opens:
+            if topic in everything and fits(topic):
+                return (topic,)
+            if own in everything:
+                return (own,)
+        last = self._alike(mention, topic, host, spoken)
+        if last:
+            return (last,)
+        alike = (
+            [k for k in spoken if everything[k].sort in _COMMITTEES]
+            if mention.sort in _COMMITTEES
+            else []
+        )
+        here = [k for k in spoken if fits(k)] or alike
+        if here:
+            return (here[-1],)
+        if topic and topic in everything and fits(topic):
+            return (topic,)
+        if mention.sort == "chairmanship":
+            stem = everything[topic].stem if topic in everything else None
+            owned = next((e.key for e in everything.values() if stem and e.owner == stem), topic)
+            return (owned,) if owned else ()
+        exact = [k for k in reversed(self.recent[-40:]) if fits(k)]
+        # "rådet" is the last council named, before any other body of its kind.
+        same = [k for k in exact if everything[k].stem.endswith(mention.head)]
+        if exact:
+            return ((same or exact)[0],)
+        if topic and everything[topic].label == "Body" and mention.sort in ("committee", "group"):
+            return (topic,)
+        return ()
+
+    def _very(self, mention: Mention, topic: str | None, spoken: Sequence[str]) -> tuple[str, ...]:
+        """What "the Committee" points to: the topic, or the last named, that is of that very noun."""
+        everything = self.entities.all
+        noun = re.compile(rf"(?<![\w-]){re.escape(mention.head)}(?![\w-])")
+        for key in (topic, *reversed(spoken), *reversed(self.recent[-40:])):
+            entity = everything.get(key) if key else None
+            if entity and entity.label == "Body" and not entity.plural and noun.search(entity.stem):
+                return (entity.key,)
+        # A board that only "the Board" ever names is a body all the same.
+        if mention.sort == "board" and mention.named:
+            return self.entities.of(_unbare(mention), (1 << 29, 0))
+        return ()
+
+    def _alike(
+        self, mention: Mention, topic: str | None, host: str | None, spoken: Sequence[str]
+    ) -> str | None:
+        """The body of the same noun ("bestyrelsen": "fondsbestyrelsen") spoken of last: in the
+        sentence, as the topic, whose meeting it is, as a subject, at all."""
+        if mention.sort not in _COMMITTEES:
+            return None
+        everything = self.entities.all
+        ahead = (*reversed(spoken), *(k for k in (topic, host) if k), *reversed(self.opened[-12:]),
+                 *reversed(self.recent[-40:]))  # fmt: skip
+        for key in ahead:
+            entity = everything[key]
+            if entity.label == "Body" and entity.stem.endswith(mention.head):
+                return key
+        return None
+
+
+def _unbare(mention: Mention) -> Mention:
+    return replace(mention, bare=False)

@@ -1,0 +1,82 @@
+"""The sentences of a document with the names in them, before anything is known of their topics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from loaders.mentions import Mention, find_mentions
+from loaders.segments import Block, Segmented
+from loaders.tokens import Token, sentences, tokens
+
+_BOX_LINE: Final = re.compile(r"[^\n]+(?:\n(?![A-ZÆØÅ][\wæøå ]{2,20}:)[^\n]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A sentence, heading, item or row with its words and mentions; offsets as in `Sentence`."""
+
+    block: Block
+    start: int
+    end: int
+    text: str
+    toks: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+
+
+def raw_sentences(segmented: Segmented) -> Iterator[Raw]:
+    """Every sentence of a document, in order."""
+    for block in segmented.blocks:
+        language = segmented.parts[block.part].language
+        text = block.text
+        whole = block.kind in ("heading", "row")
+        if block.label is not None and block.label.text.strip():
+            yield _label(block, language)
+        cuts = [(0, len(text))] if whole else list(sentences(text))
+        if block.kind == "box":
+            cuts = [(m.start(), m.end()) for m in _BOX_LINE.finditer(text)]
+        for start, end in cuts:
+            said = text[start:end].rstrip()
+            if said.strip():
+                toks = tokens(said, language)
+                title = block.kind in ("heading", "item") and (start, end) == (0, len(text))
+                found = find_mentions(said, toks, language, title=title)
+                if block.kind == "row":
+                    found = _within_cells(block, said, toks, found, language)
+                yield Raw(block, start, start + len(said), said, toks, found)
+
+
+def _within_cells(
+    block: Block, said: str, toks: Sequence[Token], found: tuple[Mention, ...], language: str
+) -> tuple[Mention, ...]:
+    """The mentions of a row; one that runs on into the next cell is read anew, up to its end."""
+    begins = [block.clean.at.index(cell.at[0]) for cell in block.cells if cell.at]
+    out: list[Mention] = []
+    for mention in found:
+        cut = next((at for at in begins if mention.start < at < mention.end), None)
+        if cut is None:
+            out.append(mention)
+            continue
+        first = mention.first
+        start = toks[first].start
+        piece = said[start:cut].rstrip()
+        for one in find_mentions(piece, tokens(piece, language), language):
+            out.append(
+                replace(
+                    one, start=one.start + start, end=one.end + start,
+                    first=one.first + first, last=one.last + first,
+                )
+            )  # fmt: skip
+    return tuple(out)
+
+
+def _label(block: Block, language: str) -> Raw:
+    """The label of a field reads like a small heading."""
+    label = block.label
+    assert label is not None
+    toks = tokens(label.text, language)
+    found = find_mentions(label.text, toks, language, title=True)
+    as_heading = replace(block, kind="heading", clean=label, label=None)
+    return Raw(as_heading, 0, len(label), label.text, toks, found)

@@ -1,0 +1,1 @@
+"""The steps of building a graph from statements."""

@@ -1,0 +1,1 @@
+"""How texts name bodies and parties: mentions, by what they are made of."""

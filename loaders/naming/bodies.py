@@ -1,0 +1,320 @@
+"""Bodies in a text: common nouns with the compounds, adjectives and names that belong to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from loaders.english import runs
+from loaders.lexicon import lexicon
+from loaders.naming.mention import ABBREVIATION, NAME, Mention, place
+from loaders.naming.parties import Parties
+from loaders.tokens import Token, lemma_of
+
+_INDEFINITE: Final = frozenset(("en", "et", "én", "ét", "a", "an", "ein", "eit", "ei"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    noun: str
+    sort: str
+    definite: bool
+    plural: bool
+
+
+@cache
+def _heads(language: str) -> dict[str, _Head]:
+    """Every form of every head noun."""
+    out: dict[str, _Head] = {}
+    for sort, nouns in lexicon(language, "bodies")["heads"].items():
+        for noun, forms in nouns.items():
+            for at, form in enumerate(forms):
+                definite = at > 0 and bool(re.search(r"(et|en|erne|ene|a|ne|met)$", form))
+                plural = bool(re.search(r"(ar|ane|er|erne|ene|s|fora|foraene|a)$", form)) and at > 0
+                plural &= at > 1 or not form.endswith("a")  # "gruppa" is one group
+                out.setdefault(form, _Head(noun, sort, definite, plural))
+    return out
+
+
+@cache
+def _head_pattern(language: str) -> re.Pattern[str]:
+    forms = sorted(_heads(language), key=len, reverse=True)
+    return re.compile(rf"^(?P<prefix>.*?)(?P<form>{'|'.join(map(re.escape, forms))})(?P<s>s?)$")
+
+
+class Bodies:
+    """Finds the bodies of one text; `parties` tells where a party's name begins instead."""
+
+    def __init__(self, text: str, toks: Sequence[Token], language: str, parties: Parties) -> None:
+        self.text, self.toks, self.language, self.parties = text, toks, language, parties
+        words = lexicon(language, "bodies")
+        self.name_adjectives = frozenset(words["adjectives"]["name"])
+        self.level_adjectives = frozenset(words["adjectives"]["levels"])
+        self.loose = frozenset(words["adjectives"]["loose"])
+        self.determiners = frozenset(words["adjectives"]["determiners"])
+        self.not_prefixes = frozenset(words["not_bodies"]["prefixes"])
+        self.not_words = frozenset(words["not_bodies"]["words"])
+        self.common_clusters = frozenset(words["clusters"]["common"])
+        self.adhoc = frozenset(words["adhoc"]["words"])
+        self.own = frozenset(words.get("own", {}).get("words", ()))
+        self.organs = frozenset(words.get("own", {}).get("organs", ()))
+        self.weak_levels = frozenset(words["adjectives"].get("weak_levels", ()))
+
+    # parties
+    def all(self) -> Iterator[Mention]:
+        """Every body, in order."""
+        if self.language == "en":
+            yield from self._runs()
+            return
+        for at, tok in enumerate(self.toks):
+            match = _head_pattern(self.language).match(tok.text.casefold())
+            if match:
+                found = self._body_at(at, tok, match)
+                if found:
+                    yield found
+
+    def _runs(self) -> Iterator[Mention]:
+        for run in runs(self.toks):
+            start, end = self.toks[run.first].start, self.toks[run.last].end
+            yield Mention(
+                "body", start, end, run.first, run.last, self.text[start:end], run.stem, run.noun,
+                run.sort, definite=run.definite, plural=run.plural, genitive=run.genitive,
+                bare=run.bare, named=run.named, exact=True,
+            )  # fmt: skip
+
+    def _body_at(self, at: int, tok: Token, match: re.Match[str]) -> Mention | None:
+        form, prefix = match["form"], match["prefix"].rstrip("-")
+        head = _heads(self.language)[form]
+        capital = tok.text[:1].isupper() and at > 0 and not self._ends(at - 1)
+        if (prefix in self.not_prefixes and not capital) or prefix.endswith(("om", "fo")):
+            return None
+        first, adjectives, adhoc, capitals = self._left(at)
+        cluster = self._cluster_name(at, prefix, head)
+        last = at
+        if (cluster and not prefix.strip()) or (cluster and head.sort == "cluster"):
+            last = self._cluster_end(at, prefix)
+        if head.sort == "level" and head.plural and not prefix and self._both(at):
+            start = self.toks[at - 1].start
+            return Mention(
+                "body", start, tok.end, at - 1, at, self.text[start : tok.end], head.noun, head.noun,
+                head.sort, definite=True, plural=True, bare=True,
+            )  # fmt: skip
+        if head.sort == "level" and not prefix and not self.level_adjectives & set(adjectives):
+            weak = self.weak_levels & set(adjectives) and self._meant(first, at)
+            if not weak and not (head.definite and not adjectives and at == first + 0):
+                return None
+        if (
+            head.sort == "level"
+            and prefix
+            and not any(
+                prefix.startswith(a) for a in ("implementering", "strategi", "klynge", "politi")
+            )
+        ):
+            return None
+        if head.noun == "organ" and prefix and not head.definite and tok.text.islower():
+            return None  # "er beslutningsorganer" says what a body is, and names none
+        stem = f"{prefix.replace('-', '')}{head.noun}" if prefix else head.noun
+        first, stem = self._name_before(first, at, stem)
+        own = stem in self.own
+        plain = stem == head.noun and not adjectives and not cluster and not adhoc and not own
+        if plain and tok.text.casefold() in self.not_words:
+            return None
+        owned = bool(first) and self._is_genitive(first - 1)
+        kept = owned or head.sort in ("cluster", "council") or self._is_title(at)
+        if plain and not head.definite and not kept:
+            return None
+        indefinite = self.toks[first].text.casefold() in _INDEFINITE
+        if head.sort == "level" and not head.definite and (indefinite or first == at):
+            if first and self.toks[first - 1].text.casefold() in ("på", "at", "on"):
+                return None
+        if head.sort == "level" and not head.definite and not self._determined(first, at):
+            if (
+                not owned
+                and not tok.text[:1].isupper()
+                and not (at and self.toks[first].text[:1].isupper())
+            ):
+                return None
+        twin = self._first_of_two(first, at) if prefix and head.sort != "council" else None
+        if twin is not None:
+            first, stem = twin, f"{self.toks[twin].text.casefold()} og {stem}"
+        suffix_end = self._name_after(last, head, cluster)
+        purpose = None
+        if suffix_end > last:
+            purpose = " ".join(t.text.casefold() for t in self.toks[last + 1 : suffix_end + 1])
+            last = suffix_end
+        if purpose is None and tok.text[:1].isupper() and not head.plural and not cluster:
+            about = self._about(last, head)
+            if about > last:
+                rest = self.toks[last + 2 : about + 1]
+                purpose = " ".join(t.lemma for t in rest if len(t.text) > 2 and t.text[0].isalpha())
+                last = about
+        start = self.toks[first].start
+        said = self.text[start : self.toks[last].end]
+        return Mention(
+            "body", start, self.toks[last].end, first, last, said, stem, head.noun, head.sort,
+            tuple(adjectives), cluster, None, purpose,
+            definite=head.definite or (self._determined(first, at) and not indefinite), plural=head.plural,
+            genitive=bool(match["s"]) and last == at, adhoc=adhoc,
+            bare=(plain and not purpose and head.sort not in ("council",))
+            or (stem == head.noun and head.sort in ("committee", "forum") and not head.plural and not own
+                and not capitals and tok.text.islower() and not adhoc and not cluster and not purpose),
+            named=tok.text[:1].isupper() or capitals or " " in stem,
+        )  # fmt: skip
+
+    def _meant(self, first: int, at: int) -> bool:
+        """ "det faglige niveau", "klyngens faglige niveau": one that is known, no quality."""
+        if self._determined(first, at):
+            return self.toks[first].text.casefold() not in _INDEFINITE
+        return bool(first) and first < at and self._is_genitive(first - 1)
+
+    def _both(self, at: int) -> bool:
+        return bool(at) and self.toks[at - 1].text.casefold() in ("begge", "to", "both", "two")
+
+    def _name_before(self, first: int, at: int, stem: str) -> tuple[int, str]:
+        """ "en Blå Planet gruppe", "klynge temagrupper": words that are the first part of the noun."""
+        here = first - 1
+        if first != at or here < 0:
+            return first, stem
+        if self.toks[here].text.casefold() == "klynge" and not stem.startswith("klynge"):
+            return here, f"klynge{stem}"
+        words: list[str] = []
+        while here > 0 and NAME.fullmatch(self.toks[here].text) and not self._ends(here - 1):
+            words.insert(0, self.toks[here].text)
+            here -= 1
+        if not words or words[-1].endswith("s") or self.toks[at].text[:1].isupper():
+            return first, stem
+        return here + 1, f"{' '.join(words).casefold()} {stem}"
+
+    def _first_of_two(self, first: int, at: int) -> int | None:
+        """The first part of "Social- og Sundhedsudvalget", one name for one body."""
+        if first != at or at < 2 or self.toks[at - 1].text not in ("og", "and"):
+            return None
+        word = self.toks[at - 2].text
+        return at - 2 if len(word) > 3 and word.endswith("-") and word[:-1].isalpha() else None
+
+    def _name_after(self, last: int, head: _Head, cluster: str | None) -> int:
+        """ "Temagruppe Ældre", "Kompetencerådet Syd": capitalised words right behind are its name."""
+        if cluster or head.plural or head.sort not in ("group", "forum", "committee", "council"):
+            return last
+        here = last
+        while here + 1 < len(self.toks) and here - last < 4:
+            if self.parties.party_at(here + 1):
+                break
+            word = self.toks[here + 1].text
+            joined = word == "og" and here > last and here + 2 < len(self.toks)
+            if joined and NAME.fullmatch(self.toks[here + 2].text):
+                if _head_pattern(self.language).match(self.toks[here + 2].text.casefold()):
+                    break  # "Gruppe Nord og Gruppe Syd" are two
+                here += 2
+            elif _head_pattern(self.language).match(word.casefold()):
+                break  # "rådet Miljøudvalget" are two
+            elif NAME.fullmatch(word) and not ABBREVIATION.fullmatch(word):
+                here += 1
+            else:
+                break
+        return here
+
+    def _about(self, last: int, head: _Head) -> int:
+        """ "en Arbejdsgruppe om Medicinlister": capitals behind a link say what it is for."""
+        link = self.toks[last + 1].text.casefold() if last + 2 < len(self.toks) else ""
+        if link not in ("om", "vedr", "vedrørende", "for") or head.sort not in (
+            "group",
+            "forum",
+            "committee",
+        ):
+            return last
+        here = last + 1
+        while here + 1 < len(self.toks) and here - last < 5:
+            word = self.toks[here + 1].text
+            name = NAME.fullmatch(word) and not ABBREVIATION.fullmatch(word)
+            if not name or self.parties.party_at(here + 1):
+                break
+            if _head_pattern(self.language).match(word.casefold()):
+                return last
+            here += 1
+        return here if here > last + 1 else last
+
+    def _ends(self, at: int) -> bool:
+        return self.toks[at].text in ".:!?"
+
+    def _is_genitive(self, at: int) -> bool:
+        word = self.toks[at].text
+        return len(word) > 3 and word.endswith("s") and not self._adjective(at)
+
+    def _determined(self, first: int, at: int) -> bool:
+        return at > first and self.toks[first].text.casefold() in self.determiners | {
+            "hvert",
+            "hver",
+        }
+
+    def _left(self, at: int) -> tuple[int, list[str], bool, bool]:
+        """How far left the name goes; its adjectives; whether it is ad hoc; whether in capitals."""
+        first, adhoc, capitals = at, False, False
+        adjectives: list[str] = []
+        here = at - 1
+        while here >= 0:
+            tok = self.toks[here]
+            low = tok.text.casefold()
+            if low in ("hoc", "hoc-") and here and self.toks[here - 1].text.casefold() == "ad":
+                adhoc, first, here = True, here - 1, here - 2
+            elif low in self.adhoc:
+                adhoc, first, here = True, here, here - 1
+            elif self._adjective(here):
+                said = tok.text.casefold().rstrip("-")
+                plain = lemma_of(said or "-", self.language)
+                adjectives.insert(0, plain if plain in self.name_adjectives else said)
+                capitals |= tok.text[:1].isupper() and here > 0 and not self._ends(here - 1)
+                first, here = here, here - 1
+            elif (
+                low in ("/", "-", "og", "samt")
+                and adjectives
+                and here
+                and self._adjective(here - 1)
+            ) or (low in self.determiners and adjectives and self._continues(here)):
+                here -= 1
+            elif self._is(tok, self.loose):
+                first, here = here, here - 1
+            else:
+                break
+        if here >= 0 and self.toks[here].text.casefold() in self.determiners:
+            first = here
+        return first, adjectives, adhoc, capitals
+
+    def _adjective(self, at: int) -> bool:
+        return self._is(self.toks[at], self.name_adjectives)
+
+    def _is(self, tok: Token, words: frozenset[str]) -> bool:
+        low = tok.text.casefold().rstrip("-")
+        return tok.lemma in words or low in words or low[:-1] in words
+
+    def _continues(self, at: int) -> bool:
+        """ "det politiske og det strategiske niveau": an article in the middle of one."""
+        return at >= 2 and self.toks[at - 1].text in ("og", "samt") and self._adjective(at - 2)
+
+    def _cluster_name(self, at: int, prefix: str, head: _Head) -> str | None:
+        if head.sort != "cluster":
+            return None
+        word = self.toks[at].text
+        following = self.toks[at + 1] if at + 1 < len(self.toks) else None
+        if prefix.removesuffix("-") not in self.common_clusters:
+            proper = word[:1].isupper() and not head.plural
+            return place(word) if proper else None
+        if following and NAME.fullmatch(following.text) and not head.plural:
+            lemma = lemma_of(following.text, self.language)
+            if lemma not in self.name_adjectives and lemma not in self.loose:
+                return place(following.text)
+        return None
+
+    def _cluster_end(self, at: int, prefix: str) -> int:
+        return at + 1 if prefix.removesuffix("-") in self.common_clusters else at
+
+    # lists of clusters and purposes
+
+    def _is_title(self, at: int) -> bool:
+        """ "Udvalg for Kystbeskyttelse": a text that begins with a noun and what it is for."""
+        if at or at + 2 >= len(self.toks) or not self.toks[at].text[:1].isupper():
+            return False
+        return self.toks[at + 1].text == "for" and self.toks[at + 2].text[:1].isupper()

@@ -1,0 +1,148 @@
+"""Mentions that make up one name: a cluster and its level, a list of clusters, a title and its purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from loaders.lexicon import lexicon
+from loaders.naming.mention import NAME, Mention
+from loaders.tokens import Token
+
+_DASHES: Final = frozenset("-–—:,/")
+
+
+class Joining:
+    """Joins the mentions of one text, given in order and none inside another."""
+
+    def __init__(self, text: str, toks: Sequence[Token], language: str) -> None:
+        self.text, self.toks = text, toks
+        self.organs = frozenset(lexicon(language, "bodies").get("own", {}).get("organs", ()))
+
+    def enumerated(self, found: list[Mention]) -> list[Mention]:
+        """ "tre klynger – Øst, Midt og Vest": each name of the list is a cluster."""
+        out: list[Mention] = []
+        for mention in found:
+            if out and mention.kind != "body" and mention.first <= out[-1].last:
+                continue
+            out.append(mention)
+            if mention.sort == "cluster" and mention.plural and not mention.cluster:
+                out.extend(self._listed(mention))
+        taken = {i for m in out if m.cluster for i in range(m.first, m.last + 1)}
+        return [m for m in out if m.kind != "name" or not taken & set(range(m.first, m.last + 1))]
+
+    def _listed(self, mention: Mention) -> Iterator[Mention]:
+        at = mention.last + 1
+        if at >= len(self.toks) or self.toks[at].text not in "–—-:(":
+            return
+        names: list[int] = []
+        for here in range(at + 1, len(self.toks)):
+            word = self.toks[here].text
+            if NAME.fullmatch(word) and (not names or names[-1] != here - 1):
+                names.append(here)
+            elif word not in (",", "og", "samt", "and"):
+                break
+        if len(names) < 2:
+            return
+        noun = mention.stem[:1].upper() + mention.stem[1:]
+        for here in names:
+            tok = self.toks[here]
+            yield replace(
+                mention, start=tok.start, end=tok.end, first=here, last=here, plural=False,
+                text=f"{noun} {tok.text}", cluster=tok.text, bare=False, named=True,
+                adjectives=(), definite=True,
+            )  # fmt: skip
+
+    def _named_purpose(self, first: Mention) -> bool:
+        """ "Udvalg for Kystbeskyttelse": what a plain committee is for, in capitals, is its name."""
+        return first.sort == "committee" and self.toks[first.last + 2].text[:1].isupper()
+
+    def with_purpose(self, found: list[Mention]) -> list[Mention]:
+        """ "Temagruppe for børn og unge" as a title: what it is for tells it from its sisters."""
+        first = found[0] if found else None
+        if first is None or first.kind != "body" or first.first > 1 or first.cluster:
+            return found
+        if first.first and self.toks[0].text.casefold() not in ("i", "in", "for"):
+            return found
+        if first.sort not in ("group", "forum", "committee") or first.last + 2 >= len(self.toks):
+            return found
+        bare = first.stem == first.head and not self._named_purpose(first)
+        if first.plural or bare:
+            return found
+        if self.toks[first.last + 1].text.casefold() not in (
+            "for",
+            "vedrørende",
+            "vedr",
+            "om",
+            "på",
+            "on",
+        ):
+            return found
+        rest = self.toks[first.last + 2 :]
+        # "… for børn og unge – medlemsliste": what is behind a dash is no part of the name.
+        dash = next((i for i, t in enumerate(rest) if t.text in ("-", "–", "—", "(")), len(rest))
+        rest = rest[:dash]
+        if not rest or len(rest) > 10 or any(t.text in ".;" for t in rest[:-1]):
+            return found
+        purpose = " ".join(t.lemma for t in rest if len(t.text) > 2 and t.text[0].isalpha())
+        last = rest[-1]
+        end = last.start if last.text in ":." else last.end
+        text = self.text[first.start : end].rstrip(" :.")
+        return [replace(first, purpose=purpose, text=text, bare=False, end=first.start + len(text))]
+
+    # mentions that make up one name
+
+    def merged(self, found: list[Mention]) -> list[Mention]:
+        """A cluster and its level, secretariat or group, where they make up one name."""
+        out: list[Mention] = []
+        for mention in found:
+            before = out[-1] if out else None
+            joined = self._join(before, mention) if before else None
+            if joined:
+                out[-1] = joined
+            else:
+                out.append(mention)
+        return out
+
+    def _join(self, a: Mention, b: Mention) -> Mention | None:
+        if a.kind != "body" or b.kind != "body" or (b.bare and b.plural and b.sort == "level"):
+            return None
+        between = [t.text.casefold() for t in self.toks[a.last + 1 : b.first]]
+        # "Klynge Østs strategiske niveau", "Klynge Øst – strategisk niveau"
+        if a.sort == "cluster" and b.sort in ("level", "secretariat") and not b.cluster:
+            if b.sort == "secretariat":
+                b = replace(b, stem="klyngesekretariat")
+            gap_ok = (not between and (a.genitive or self._genitive(a))) or (
+                len(between) <= 1 and set(between) <= _DASHES and between and b.first == a.last + 2
+            )
+            if gap_ok:
+                return self._spanning(a, b, b, a.cluster)
+        # "det strategiske niveau i klynge Øst", "sekretariatet for sundhedsklyngen"
+        links = {"i", "for", "under", "omkring"}
+        if b.sort == "cluster" and a.sort in ("level", "secretariat") and len(between) == 1:
+            if (
+                between[0] in links and not a.cluster and not b.genitive and a.stem != "niveau"
+            ) or (between[0] in links and a.adjectives and not a.cluster and not b.genitive):
+                if a.sort == "secretariat":
+                    a = replace(a, stem="klyngesekretariat")
+                return self._spanning(a, b, a, b.cluster)
+        if b.sort == "cluster" and b.cluster and not a.cluster and len(between) == 1:
+            if between[0] in links and a.sort in ("group", "forum", "committee"):
+                return self._spanning(a, b, a, b.cluster)
+        # "styregruppens formandskab", "klyngernes sekretariater"
+        if a.genitive and not between and b.sort in ("chairmanship", "secretariat") and not a.bare:
+            return replace(self._spanning(a, b, b, a.cluster), owner=a.stem, bare=False)
+        if a.genitive and not between and b.bare and b.head in self.organs and not b.definite:
+            return replace(self._spanning(a, b, b, a.cluster), owner=a.stem, bare=False)
+        return None
+
+    def _genitive(self, mention: Mention) -> bool:
+        return self.toks[mention.last].text.endswith("s")
+
+    def _spanning(self, a: Mention, b: Mention, main: Mention, cluster: str | None) -> Mention:
+        return replace(
+            main, start=a.start, end=b.end, first=a.first, last=b.last,
+            text=self.text[a.start : b.end], cluster=cluster, bare=False, definite=True,
+            genitive=b.genitive, named=a.named or b.named,
+        )  # fmt: skip

@@ -1,0 +1,199 @@
+"""Parties in a text: the names of registers and lexicons, shapes of names, abbreviations, capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from loaders.lexicon import lexicon, registers
+from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, no_genitive
+from loaders.tokens import Token
+
+_HOSPITAL: Final = re.compile(
+    r"(?:[A-ZÆØÅ]\w*)?(?:sygehus|hospital|hospitalsenhed|sygehusenhed)(?:et|en)?s?", re.I
+)
+_ROMAN: Final = re.compile(r"[IVX]+")
+
+
+@cache
+def _phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], dict[str, str]]]]:
+    """Multi-word party forms by first word, longest first: words → stem, sort, region, side."""
+    found: list[tuple[tuple[str, ...], dict[str, str]]] = []
+    for entry in lexicon(language, "parties")["party"]:
+        info = {"stem": entry["name"], "sort": entry["kind"]}
+        if entry.get("side"):
+            info["side"] = "yes"
+        if entry.get("national"):
+            info["region"] = "national"
+        for form in [*entry["forms"], entry["name"]]:
+            found.append((tuple(form.casefold().split()), info))
+    for region, entry in registers().items():
+        for name in entry["names"]:
+            info = {"stem": name, "sort": "region", "region": region}
+            found.append((tuple(name.casefold().split()), info))
+        for name in entry["hospitals"]:
+            sort = "psychiatry" if "psykiatri" in name.casefold() else "hospital"
+            info = {"stem": name, "sort": sort, "region": region}
+            found.append((tuple(name.casefold().split()), info))
+        for name in entry["municipalities"]:
+            info = {"stem": f"{name} Kommune", "sort": "municipality", "region": region}
+            found.append(((name.casefold(), "kommune"), info))
+    out: dict[str, list[tuple[tuple[str, ...], dict[str, str]]]] = {}
+    unique = {(words, tuple(sorted(info.items()))) for words, info in found}
+    for words, pairs in sorted(unique, key=str):
+        out.setdefault(words[0], []).append((words, dict(pairs)))
+    for rows in out.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return out
+
+
+@cache
+def _capitals(language: str) -> frozenset[str]:
+    """The party forms that are only written in capitals."""
+    entries = lexicon(language, "parties")["party"]
+    return frozenset(f.casefold() for e in entries for f in e["forms"] if f.isupper())
+
+
+class Parties:
+    """Finds the parties of one text, its abbreviations and the names of nothing known."""
+
+    def __init__(self, text: str, toks: Sequence[Token], language: str) -> None:
+        self.text, self.toks, self.language = text, toks, language
+        self.determiners = frozenset(lexicon(language, "bodies")["adjectives"]["determiners"])
+
+    def all(self) -> Iterator[Mention]:
+        """Every party, in order."""
+        at = 0
+        while at < len(self.toks):
+            found = self.party_at(at)
+            if found is None:
+                at += 1
+            else:
+                yield found
+                at = found.last + 1
+
+    def party_at(self, at: int) -> Mention | None:
+        """The party that a token begins, if any."""
+        phrases = _phrases(self.language)
+        word = self.toks[at].text.casefold()
+        if self.toks[at].text.islower() and word in _capitals(self.language):
+            return None  # "kl. 14" is no association
+        for words, info in phrases.get(word, ()) or phrases.get(no_genitive(word), ()):
+            last = at + len(words) - 1
+            if last >= len(self.toks):
+                continue
+            said = [t.text.casefold() for t in self.toks[at : last + 1]]
+            genitive = said[-1] != words[-1]
+            if said[:-1] == list(words[:-1]) and words[-1] in (said[-1], no_genitive(said[-1])):
+                return self._party(at, last, genitive, **info)
+        for pattern in (self._municipality, self._organisation):
+            if found := pattern(at):
+                return found
+        return None
+
+    def _party(
+        self, first: int, last: int, genitive: bool = False, *, stem: str, sort: str,
+        region: str | None = None, side: str = "",
+    ) -> Mention:  # fmt: skip
+        start, end = self.toks[first].start, self.toks[last].end
+        return Mention(
+            "party", start, end, first, last, self.text[start:end], stem, sort=sort,
+            region=region, genitive=genitive, side=bool(side),
+            named=self.toks[first].text[:1].isupper(), definite=True,
+        )  # fmt: skip
+
+    def _municipality(self, at: int) -> Mention | None:
+        """ "X Kommune" of any X, and "X, Y og Z Kommuner" one by one."""
+        tok = self.toks[at]
+        region = municipalities().get(no_genitive(tok.text.casefold())) or municipalities().get(
+            tok.text.casefold()
+        )
+        if at + 1 < len(self.toks) and NAME.fullmatch(tok.text):
+            after = self.toks[at + 1].text.casefold()
+            if after in ("kommune", "kommunes") and tok.lemma not in self.determiners:
+                return self._party(
+                    at, at + 1, after.endswith("s"), stem=f"{tok.text} Kommune",
+                    sort="municipality", region=region,
+                )  # fmt: skip
+        if region and tok.text[:1].isupper():
+            for ahead in range(at + 1, min(at + 14, len(self.toks))):
+                word = self.toks[ahead].text.casefold()
+                if word in ("kommune", "kommuner"):
+                    return self._party(
+                        at, at, stem=f"{tok.text} Kommune", sort="municipality", region=region
+                    )
+                if word not in (",", "og", "samt") and word not in municipalities():
+                    break
+        return None
+
+    def _organisation(self, at: int) -> Mention | None:
+        """A ministry, a hospital or a region's unit by the shape of its name."""
+        tok = self.toks[at]
+        word = tok.text
+        patterns = lexicon(self.language, "parties")["patterns"]
+        low = no_genitive(word.casefold())
+        if any(low.endswith(p) and len(low) > len(p) + 2 for p in patterns["ministries"]):
+            if low.endswith("styrelsen") and low.endswith("bestyrelsen"):
+                return None
+            return self._party(
+                at, at, stem=word.removesuffix("s"), sort="ministry", region="national"
+            )
+        if any(low.endswith(p) for p in patterns["chair_municipality"]):
+            return self._party(at, at, stem=re.sub(r"kommunen$", "kommune", low), sort="role")
+        following = self.toks[at + 1] if at + 1 < len(self.toks) else None
+        hospital = _HOSPITAL.fullmatch(word)
+        if hospital and word[:1].isupper():
+            if following and NAME.fullmatch(following.text):
+                return self._party(at, at + 1, stem=f"{word} {following.text}", sort="hospital")
+            previous = self.toks[at - 1] if at else None
+            if previous and NAME.fullmatch(previous.text) and previous.text[:1].isupper():
+                return self._party(at - 1, at, stem=f"{previous.text} {word}", sort="hospital")
+        return None
+
+    # abbreviations
+
+    def abbreviations(self) -> Iterator[Mention]:
+        """Every word in capitals that may stand for a name."""
+        for at, tok in enumerate(self.toks):
+            if ABBREVIATION.fullmatch(tok.text) and not _ROMAN.fullmatch(tok.text):
+                stem = re.split("['’]", tok.text)[0]
+                yield Mention(
+                    "abbreviation", tok.start, tok.end, at, at, tok.text, stem,
+                    definite="'" in tok.text or "’" in tok.text, named=True,
+                )  # fmt: skip
+
+    # names of nothing known: units, offices, people
+
+    def names(self) -> Iterator[Mention]:
+        """Runs of capitalised words inside a sentence, or of two or more anywhere."""
+        at = 0
+        while at < len(self.toks):
+            last = self._name_end(at)
+            if last is None:
+                at += 1
+                continue
+            start, end = self.toks[at].start, self.toks[last].end
+            said = self.text[start:end]
+            if last > at or (at and self.toks[at - 1].text not in ".:!?"):
+                yield Mention("name", start, end, at, last, said, said, definite=True, named=True)
+            at = last + 1
+
+    def _name_end(self, at: int) -> int | None:
+        if not NAME.fullmatch(self.toks[at].text):
+            return None
+        last = at
+        while last + 1 < len(self.toks):
+            if NAME.fullmatch(self.toks[last + 1].text):
+                last += 1
+            elif (
+                self.toks[last + 1].text in ("og", "for", "i", "af")
+                and last + 2 < len(self.toks)
+                and NAME.fullmatch(self.toks[last + 2].text)
+                and self.toks[last + 1].text == "og"
+            ):
+                last += 2
+            else:
+                break
+        return last
