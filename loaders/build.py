@@ -13,6 +13,7 @@ from graph.value import Graph
 from loaders.assembly.draft import Draft
 from loaders.assembly.inheritance import Inheritance
 from loaders.assembly.wholes import Wholes
+from loaders.measured import confidence
 from loaders.resolve import Resolution, resolve
 from loaders.roster import Roster
 from loaders.sameseats import unite_seats
@@ -121,7 +122,7 @@ class _Build:
                     "passages": self._cited(doc.name, node.passages),
                     "rule": node.rule,
                     "certainty": node.certainty,
-                    "confidence": node.confidence,
+                    "confidence": confidence(node.rule, node.confidence),
                     "status": status,
                     **node.properties,
                 }

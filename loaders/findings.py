@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from graph.records import Certainty, Confidence, Status
 from loaders.anchor import Anchored, Sentence
+from loaders.measured import confidence as measured
 from loaders.segments import Block
 from loaders.statements import DocumentPart, EdgeOf, EntityOf, NodeOf, PassageOf, Statements, Unread
 
@@ -108,8 +109,13 @@ class Findings:
         if key in self._edges:
             old = self._edges[key]
             merged = tuple(dict.fromkeys((*old.passages, *cited)))
-            surer = "explicit" if "explicit" in (old.certainty, certainty) else "implied"
-            self._edges[key] = old.model_copy(update={"passages": merged, "certainty": surer})
+            said: dict[str, Any] = {
+                "passages": merged,
+                "certainty": "explicit" if "explicit" in (old.certainty, certainty) else "implied",
+            }
+            if measured(old.rule, old.confidence) == "unsure":
+                said |= {"rule": rule, "confidence": confidence}
+            self._edges[key] = old.model_copy(update=said)
         else:
             self._edges[key] = EdgeOf(
                 key=key, type=type_, source=source, target=target, passages=cited, rule=rule,

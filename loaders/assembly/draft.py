@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from graph.ids import edge_id
 from graph.nodes import Body, Party
-from graph.records import Edge, Node, Status
+from graph.records import Edge, Fact, Node, Status
+from loaders.measured import confidence
 from loaders.resolve import Resolution, Thing
 
 TIES: Final = 24  # passages of a fact that follows from where two things are named
@@ -44,6 +45,7 @@ class Draft:
             "passages": cited,
             "region": region,
             "rule": "resolve.entity",
+            "confidence": confidence("resolve.entity"),
             "certainty": "implied" if thing.implied_from else "explicit",
         }
         if thing.label == "Party":
@@ -101,10 +103,14 @@ class Draft:
             )
         ]
         ident = edge_id(kind.type, source, target, *tell)
+        said = confidence(properties["rule"], properties.get("confidence", "sure"))
+        properties["confidence"] = said
         old = self.edges.get(ident)
         if old is not None:
-            cited = tuple(sorted({*passages_of(old), *cited}))
-            self.edges[ident] = old.model_copy(update={"passages": cited})
+            more: dict[str, Any] = {"passages": tuple(sorted({*passages_of(old), *cited}))}
+            if said == "sure" and isinstance(old, Fact) and old.confidence == "unsure":
+                more |= {"confidence": said, "rule": properties["rule"]}
+            self.edges[ident] = old.model_copy(update=more)
         elif cited:
             given = {"id": ident, "source": source, "target": target, "passages": cited}
             self.edges[ident] = kind.model_validate({**given, **properties})
