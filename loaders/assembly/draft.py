@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from graph.ids import edge_id
 from graph.nodes import Body, Party
-from graph.records import Edge, Fact, Node, Status
+from graph.records import Edge, FactEdge, Node, Status
 from loaders.measured import confidence
 from loaders.resolve import Resolution, Thing
 
@@ -108,7 +108,7 @@ class Draft:
         old = self.edges.get(ident)
         if old is not None:
             more: dict[str, Any] = {"passages": tuple(sorted({*passages_of(old), *cited}))}
-            if said == "sure" and isinstance(old, Fact) and old.confidence == "unsure":
+            if said == "sure" and isinstance(old, FactEdge) and old.confidence == "unsure":
                 more |= {"confidence": said, "rule": properties["rule"]}
             self.edges[ident] = old.model_copy(update=more)
         elif cited:
