@@ -72,9 +72,11 @@ def test_no_name_is_declared_twice() -> None:
 def test_the_halves_are_balanced() -> None:
     of = {half: [a.meta for a in ANNOTATIONS if a.path.parent.name == half] for half in HALVES}
     assert len({annotation.name for annotation in ANNOTATIONS}) == len(ANNOTATIONS)
+    languages = {half: Counter(m["language"] for m in metas) for half, metas in of.items()}
+    assert languages["sealed"] == Counter(da=12, nb=1, nn=1, en=2)
+    assert languages["open"] >= languages["sealed"]
     for metas in of.values():
-        assert Counter(m["language"] for m in metas) == {"da": 12, "nb": 1, "nn": 1, "en": 2}
-        assert 5 <= sum(m["sector"] != "health" for m in metas) <= 7
+        assert sum(m["sector"] != "health" for m in metas) >= 5
         assert len({m["form"] for m in metas}) >= 10
 
 
