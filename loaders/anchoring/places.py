@@ -12,12 +12,15 @@ from loaders.segments import Segmented
 
 
 def home_of(segmented: Segmented, raw: Sequence[Raw]) -> str | None:
-    """The one cluster that a document is about: the one its title names, or the only one named."""
+    """The one cluster that a document is about: the one its title names, or the only one named.
+
+    One whose beginning names several speaks of all of them.
+    """
     titles = [r for r in raw if r.block.kind == "heading" or r.block.number < 3]
     for item in titles[:4]:
-        named = [m.cluster for m in item.mentions if m.cluster]
+        named = {m.cluster for m in item.mentions if m.cluster}
         if named:
-            return named[0]
+            return named.pop() if len(named) == 1 else None
     said = [m for item in raw for m in item.mentions if m.sort == "cluster" or m.cluster]
     names = {m.cluster for m in said if m.cluster}
     if len(names) == 1 and not any(m.plural for m in said):

@@ -57,7 +57,7 @@ def furniture_of(lines: tuple[Line, ...]) -> set[int]:
             out.add(ln.number)
     _related(lines, out)
     _menus(lines, out)
-    _stamps(lines, out)
+    _stamps(lines, out, stamp)
     _running(lines, out)
     return out
 
@@ -129,7 +129,7 @@ def _related(lines: tuple[Line, ...], out: set[int]) -> None:
             out.add(below.number)
 
 
-def _stamps(lines: tuple[Line, ...], out: set[int]) -> None:
+def _stamps(lines: tuple[Line, ...], out: set[int], stamp: re.Pattern[str]) -> None:
     """A date and a number alone near the turn of a page."""
     for i, ln in enumerate(lines):
         after = lines[i + 1] if i + 1 < len(lines) else None
@@ -144,6 +144,8 @@ def _stamps(lines: tuple[Line, ...], out: set[int]) -> None:
         if is_only_date(ln.text):
             if after is not None and _NUMBER.match(after.text) and after.gap:
                 out |= {ln.number, after.number}
+            elif ln.gap and after is not None and after.number in out and stamp.match(after.text):
+                out.add(ln.number)
         elif _NUMBER.match(ln.text) and ln.gap and (after is None or after.gap):
             centred = ln.indent >= _CENTRED
             alone = ln.gap > 1 and (after is None or after.gap > 1)
