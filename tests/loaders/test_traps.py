@@ -31,6 +31,8 @@ from graph.value import Graph
 from loaders import build, read_source
 from tests.loaders.reading import duties, graph_of, lines, names, overlap_rules, provisions
 
+NOT_YET = pytest.mark.xfail(strict=True, reason="not read yet")
+
 
 def seats(graph: Graph, body: str) -> list[tuple[str, int | None, int | None]]:
     """Name, least and most of the full members' posts of a body, in the order of their names."""
@@ -117,6 +119,7 @@ Udsendelse af referat Næstved Sygehus
 """
 
 
+@NOT_YET
 def test_03_a_flattened_table_is_read_in_order_and_its_phases_are_no_tasks() -> None:
     found = duties(graph_of(TABLE))
     assert {task: who for task, (_, who) in found.items()} == {
@@ -139,6 +142,7 @@ def test_04_page_furniture_inside_a_table_is_no_row() -> None:
 THREE = "Sygehuse (somatisk og/eller psykiatri) samt kommunal tovholder"
 
 
+@NOT_YET
 def test_05_two_and_three_answerable_are_two_and_three() -> None:
     found = duties(
         graph_of(
@@ -186,6 +190,7 @@ Havneudvalget er beslutningsdygtigt, når halvdelen af medlemmerne er mødt.
 """
 
 
+@NOT_YET
 def test_07_the_decision_overrides_the_annex_and_both_stand() -> None:
     graph = graph_of(DECIDED)
     amended = {(graph.nodes[e.source].id, graph.nodes[e.target].id) for e in graph.joining(Amends)}
@@ -195,6 +200,7 @@ def test_07_the_decision_overrides_the_annex_and_both_stand() -> None:
         assert (newer.status, older.status) == ("in_force", "superseded")  # type: ignore[union-attr]
 
 
+@NOT_YET
 def test_08_consensus_on_condition_of_a_quorum_of_each_sector_is_one_rule_with_its_condition() -> (
     None
 ):
@@ -219,6 +225,7 @@ def test_09_a_may_about_the_same_person_is_an_overlap_and_leaves_the_numbers_alo
     assert [strength for strength, _, _ in overlap_rules(graph)] in ([], ["may"])
 
 
+@NOT_YET
 def test_10_deputies_hold_for_the_body_they_are_said_of() -> None:
     text = "Der kan udpeges suppleanter for medlemmerne af Havneudvalget, men ikke for Kystrådets medlemmer.\n"
     found = provisions(graph_of("Kommissorium for Kystrådet\n\nMedlemmer\n\n" + text))
@@ -277,6 +284,7 @@ def test_13_bodies_that_look_alike_stay_apart() -> None:
 # 14: one body, many names
 
 
+@NOT_YET
 def test_14_names_that_the_text_itself_makes_equal_are_one_body() -> None:
     graph = graph_of(
         "Kommissorium for Kystens Administrative Forum (KAF)\n\nMøder\n\nKAF, i daglig tale Kystforummet, mødes fire "
@@ -311,6 +319,7 @@ Trin 5: Kystrådet træffer beslutning.
 """
 
 
+@NOT_YET
 def test_16_steps_that_a_document_has_lost_are_a_gap_and_not_invented() -> None:
     graph = graph_of(FLOW)
     (flow,) = graph.of(Flow)
@@ -386,9 +395,9 @@ def test_19_counts_that_are_no_numbers(said: str, least: int | None, most: int |
 @pytest.mark.parametrize(
     "said",
     [
-        "4/5 regionsrådsmedlemmer, herunder regionsrådsformanden",
+        pytest.param("4/5 regionsrådsmedlemmer, herunder regionsrådsformanden", marks=NOT_YET),
         "3 direktører fra regionen, heraf én fra psykiatrien",
-        "5 byrådsmedlemmer1, hvoraf den ene er borgmesteren",
+        pytest.param("5 byrådsmedlemmer1, hvoraf den ene er borgmesteren", marks=NOT_YET),
     ],
 )
 def test_20_the_special_one_is_inside_the_number(said: str) -> None:
