@@ -13,6 +13,7 @@ from loaders.dates import dates_in
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
+from loaders.rules.subjects import is_unsettled
 
 
 def changes(doc: Anchored, out: Findings) -> None:
@@ -20,12 +21,12 @@ def changes(doc: Anchored, out: Findings) -> None:
     for sentence in doc.sentences:
         shape = skeleton(sentence)
         language = doc.part(sentence).language
-        if sentence.text.rstrip().endswith("?"):
+        if is_unsettled(doc, sentence):
             continue
         stated = False
         for regex in _compiled(language, "patterns"):
             match = regex.search(shape.text)
-            if match and not stated:
+            if match and not stated and not _denied(language, shape.text, match.end()):
                 stated = _succession(doc, out, sentence, shape, match)
         for regex in _compiled(language, "abolition"):
             match = regex.search(shape.text)
@@ -41,6 +42,12 @@ def _compiled(language: str, name: str) -> tuple[re.Pattern[str], ...]:
 _SUCH_AS: Final = re.compile(
     r" ,? ?(?:så som|såsom|f\.eks\.|herunder|such as) (?P<x><B\d+>(?:(?: ,| og) <B\d+>)*)"
 )
+
+
+def _denied(language: str, text: str, end: int) -> bool:
+    """ "does not replace", "is no longer to be replaced"."""
+    negation = lexicon(language, "lines")["negation"]["words"]
+    return bool(set(text[:end].split()) & set(negation))
 
 
 def _bodies(doc: Anchored, shape: Skeleton, signs: str | None) -> Iterator[str]:

@@ -16,10 +16,10 @@ from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import before, is_unsettled, levels_of, subject_names, subjects
 
 _MATTERS: Final[tuple[tuple[str, Matter], ...]] = (
-    ("tvist|uenighed|dispute|tvister|uenig", "dispute"),
+    ("tvist|uenighed|dispute|tvister|uenig|usemje|usamd|disagree|deadlock", "dispute"),
     ("princip", "principle"),
-    ("økonomi|budget|financial|kroner", "economy"),
-    ("på tværs af klynger|tværgående|flere klynger", "cross_cluster"),
+    ("økonomi|budget|budsjett|financial|kroner", "economy"),
+    ("på tværs af klynger|tværgående|flere klynger|cross-cluster", "cross_cluster"),
     ("national", "national"),
 )
 
@@ -28,7 +28,7 @@ _MATTERS: Final[tuple[tuple[str, Matter], ...]] = (
 class _Cue:
     type: str
     regex: re.Pattern[str]
-    voice: str  # active, passive (names both ends), opening (only at the start), listed
+    voice: str  # active, passive (names both ends), opening (only at the start), listed, about
     text: str
 
 
@@ -37,7 +37,16 @@ def _cues(language: str) -> tuple[_Cue, ...]:
     return tuple(
         _Cue(entry["type"], pattern(text), voice, text)
         for entry in lexicon(language, "lines")["line"]
-        for voice in ("active", "passive", "opening", "listed", "received", "pronoun", "label")
+        for voice in (
+            "active",
+            "passive",
+            "opening",
+            "listed",
+            "received",
+            "pronoun",
+            "about",
+            "label",
+        )
         for text in entry.get(voice, ())
     )
 
@@ -142,9 +151,10 @@ def _state(
         for subject in doers if other else ():
             _line(doc, out, sentence, cue, subject, str(other), said)
         return
-    if cue.voice == "label" and "o" not in groups:
+    if cue.voice in ("label", "about") and "o" not in groups:
         for subject in doers if sentence.topic else ():
-            _line(doc, out, sentence, cue, subject, str(sentence.topic), said)
+            if subject != sentence.topic:
+                _line(doc, out, sentence, cue, subject, str(sentence.topic), said)
         return
     if cue.voice == "listed":
         _items(doc, out, sentence, cue, doers, said)
@@ -331,7 +341,9 @@ def _denied(
         return True  # wished for, or left open between two
     if is_unsettled(doc, sentence):
         return True
-    if cue.type not in ("ESTABLISHES", "ESCALATES_TO") and _is_past(sentence, shape, match):
+    endings = tuple(words["past"]["endings"])
+    told = cue.voice == "label" or cue.type in ("ESTABLISHES", "ESCALATES_TO")
+    if not told and _is_past(sentence, shape, match, endings):
         return True  # "referred to": so it was
     window = shape.text[max(0, match.start() - 60) : match.end()].split()
     if set(window) & set(words["negation"]["words"]) and cue.type != "ESCALATES_TO":
@@ -340,13 +352,18 @@ def _denied(
     return bool(whole & set(words["history"]["words"]))
 
 
-def _is_past(sentence: Sentence, shape: Skeleton, match: re.Match[str]) -> bool:
+def _is_past(
+    sentence: Sentence, shape: Skeleton, match: re.Match[str], endings: tuple[str, ...]
+) -> bool:
     """Whether the verb a cue begins with stands in the past tense, and tells of former days."""
     at = next((i for i, start in enumerate(shape.starts) if start == match.start()), None)
     if at is None or sentence.toks[at].text == sentence.toks[at].lemma:
         return False
     before = {t.lemma for t in sentence.toks[max(0, at - 3) : at]}
-    return sentence.toks[at].text.endswith("ede") and not before & {"være", "blive", "have"}
+    return sentence.toks[at].text.endswith(endings) and not before & _PERFECT
+
+
+_PERFECT: Final = frozenset("være blive have bli ha vere vera verte be by".split())
 
 
 def _manner(
@@ -359,7 +376,8 @@ def _manner(
         if set(near) & set(words[name]):
             modality = name
     condition = re.search(
-        r"\b(?:hvis|såfremt|når|ved (?:evt\. )?uenighed|i tilfælde af|for så vidt|if|where|when)\b[^.;]*",
+        r"\b(?:hvis|såfremt|når|ved (?:evt\. )?uenighed|i tilfælde af|for så vidt|if|where|when"
+        r"|dersom|viss|ved uenighet|ved usemje|i tilfelle|unless|in the event of)\b[^.;]*",
         sentence.text, re.I,
     )  # fmt: skip
     matter = next((m for cue, m in _MATTERS if re.search(cue, sentence.text, re.I)), None)

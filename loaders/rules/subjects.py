@@ -20,8 +20,7 @@ def subjects(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tup
     found = subject_names(doc, sentence, shape, at)
     if found:
         return tuple(dict.fromkeys(key for named in found for key in named.keys))
-    first = sentence.toks[0].lemma if sentence.toks else ""
-    if first in lexicon(doc.part(sentence).language, "lines").get("persons", {}).get("words", ()):
+    if _is_a_person(doc.part(sentence).language, shape.text[:at].split()):
         return ()  # "the chairman informs …": somebody's own task
     reported = _REPORTED.search(shape.text, 0, at)
     if reported and _SIGN.search(shape.text, 0, reported.start()):
@@ -31,6 +30,15 @@ def subjects(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tup
     if " , hvor der " in shape.text[:at] and sentence.topic:
         return (sentence.topic,)
     return (sentence.subject,) if sentence.subject else ()
+
+
+def _is_a_person(language: str, ahead: list[str]) -> bool:
+    """Whether the words before a cue begin with an office or a title of somebody."""
+    persons = lexicon(language, "lines").get("persons", {}).get("words", ())
+    if language != "en":
+        return bool(ahead) and ahead[0] in persons
+    until = next((i for i, word in enumerate(ahead) if word in ("of", "for") or "<" in word), None)
+    return bool(set(ahead[:until]) & set(persons))
 
 
 def is_unsettled(doc: Anchored, sentence: Sentence) -> bool:
