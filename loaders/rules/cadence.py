@@ -3,173 +3,254 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, Final
 
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
-from loaders.rules.skeleton import Skeleton, pattern
+from loaders.rules.frequency import Frequency, frequency
+from loaders.rules.skeleton import Skeleton, pattern, skeleton
+from loaders.rules.subjects import is_unsettled
+from loaders.segment.marks import has_verb
+from loaders.tokens import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A part of a sentence with a subject of its own, in pattern form, from `start` on."""
+
+    text: str
+    start: int
+    labelled: bool
+    words: dict[str, Any]
+    language: str
+
+    def has(self, name: str, upto: int | None = None) -> re.Match[str] | None:
+        """The first of the words of a list, up to a place."""
+        regex = rf"(?<!\S)(?:{'|'.join(self.words[name])})(?!\S)"
+        return re.search(regex, self.text if upto is None else self.text[:upto])
 
 
 def cadence(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -> bool:
     """How often a body meets; true where the sentence says so."""
     language = doc.part(sentence).language
     words = lexicon(language, "provisions")["cadence"]
-    text = shape.text
+    low = sentence.text.casefold()
+    if is_unsettled(doc, sentence) or _is_over(doc, sentence, low, words):
+        return False
     found = False
-    for start, end in _clauses(text):
-        clause = text[start:end]
-        if not _about_meetings(sentence, clause, words):
+    for start, end in _clauses(shape.text, words):
+        label = _label(sentence, words)
+        clause = _Clause(shape.text[start:end], start, bool(label), words, language)
+        often = frequency(clause.text, language, bare=clause.labelled)
+        if often is None and label:
+            often = frequency(f"{_lemmas(doc, sentence)} {clause.text}", language, bare=True)
+        when, before = _when(clause)
+        if often is None and not when:
             continue
-        given = _times(clause, language) or {}
-        when = _when(clause, words)
-        if not given and not when:
+        if not _about_meetings(sentence, clause, often):
             continue
-        if _NOT_MEETING.search(clause):
-            continue
-        if not given and when and _BEFORE.match(when) and not _HELD.search(clause):
+        if often is None and before and not (clause.has("meets") or clause.has("holding")):
             continue  # "sent out before the meeting"
-        stated = [{"when": when, **given}]
-        if given and when and _BEFORE.match(when):  # a number, and a place in the year
-            stated = [given, {"when": when}]
-        for body in _who_meets(doc, sentence, shape, start, end):
-            if "@" in body:  # an instance that only its cluster and the generic body name
-                out.body(body, sentence)
-            for number, properties in enumerate(stated):
-                key = out.node(
-                    "Provision", sentence, rule="provisions.cadence",
-                    key=f"provision:cadence:{body}:{sentence.number}:{start}:{number}",
-                    kind="cadence", text=sentence.text, name=sentence.text[:120], **properties,
-                )  # fmt: skip
-                out.edge("GOVERNS", key, body, sentence, rule="provisions.cadence")
+        for body in _who_meets(doc, out, sentence, shape, clause):
+            _state(out, sentence, clause, body, often, when, before)
             found = True
     return found
 
 
-_HELD: Final = re.compile(
-    r"(?<!\S)(?:mødes|møtes|holde|afholde|samle|meet|hold|møde (?:efter|forud|før|inden))(?!\S)"
-)
-_BEFORE: Final = re.compile(r"(?:forud for|inden|før|before|forut for|framfor)\b")
+def rows(doc: Anchored, out: Findings) -> None:
+    """A column of a table with how often each body meets."""
+    for sentence in doc.sentences:
+        block = sentence.block
+        if block.kind != "row" or block.lead is None:
+            continue
+        head = next((b for b in doc.segmented.blocks if b.number == block.lead), None)
+        words = lexicon(doc.part(sentence).language, "provisions")["cadence"]
+        if head is None or len(head.cells) != len(block.cells):
+            continue
+        for title, cell in zip(head.cells, block.cells, strict=True):
+            if not title.text.casefold().strip(" :.").startswith(tuple(words["labels"])):
+                continue
+            bodies = [n for n in sentence.bodies if n.mention.text not in cell.text]
+            language = doc.part(sentence).language
+            text = " ".join(t.lemma for t in tokens(cell.text, language))
+            clause = _Clause(text, 0, True, words, language)
+            often, (when, _) = frequency(text, language, bare=True), _when(clause)
+            if bodies and (often or when):
+                _state(out, sentence, clause, bodies[0].keys[0], often, when, False)
 
 
-_NOT_MEETING: Final = re.compile(
-    r"(?<!\S)(?:ikke|ikkje|never|not(?! less| fewer)|deltage|inddrage|indgå|invitere|attend|quorum)(?!\S)"
-)
+def _state(
+    out: Findings, sentence: Sentence, clause: _Clause, body: str, often: Frequency | None,
+    when: str | None, before: bool,
+) -> None:  # fmt: skip
+    if "@" in body:  # an instance that only its cluster and the generic body name
+        out.body(body, sentence)
+    given = often.properties() if often else {}
+    stated: list[dict[str, Any]] = [{"when": when, **given}]
+    if given and before:  # a number, and a place in the year
+        stated = [given, {"when": when}]
+    certainty: Any = "implied" if sentence.block.kind == "box" else "explicit"
+    for number, properties in enumerate(stated):
+        key = out.node(
+            "Provision", sentence, rule="provisions.cadence", certainty=certainty, kind="cadence",
+            key=f"provision:cadence:{body}:{sentence.number}:{clause.start}:{number}",
+            text=sentence.text, name=sentence.text[:120], **properties,
+        )  # fmt: skip
+        out.edge("GOVERNS", key, body, sentence, rule="provisions.cadence", certainty=certainty)
 
 
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
+# what a clause is about
+
+
+def _clauses(text: str, words: dict[str, Any]) -> Iterator[tuple[int, int]]:
     """Parts of a sentence with a subject of their own: "… og <B2> mødes …"."""
+    verbs = "|".join((*words["meets"], *words["holding"]))
+    joins = "|".join(words["joins"])
     start = 0
-    for match in re.finditer(
-        r" (?:og|mens|and|while) (?=<B\d+> (?:mødes?|holde|afholde|samle|meet|møtes|møte|møtast))",
-        text,
-    ):
+    for match in re.finditer(rf" ,?(?: ?(?:{joins}))+ (?=(?:i <B\d+> )?<B\d+> (?:{verbs}) )", text):
         yield start, match.start()
         start = match.end()
     yield start, len(text)
 
 
-def _about_meetings(sentence: Sentence, clause: str, words: dict[str, Any]) -> bool:
-    meeting = set(words["meeting"]) & set(clause.split())
-    titles = (
-        *sentence.block.section[-1:],
-        sentence.block.label.text if sentence.block.label else "",
-    )
-    labelled = any(
-        title.casefold().strip(" :.").startswith(tuple(words["labels"]))
-        for title in titles
-        if title
-    )
-    return bool(meeting) or labelled
+def _is_over(doc: Anchored, sentence: Sentence, low: str, words: dict[str, Any]) -> bool:
+    """Whether the sentence tells of former days."""
+    history = set(lexicon(doc.part(sentence).language, "lines")["history"]["words"])
+    if history & set(re.findall(r"\w+", low)):
+        return True
+    return any(re.search(rf"(?<!\w)(?:{text})(?!\w)", low) for text in words["over"])
 
 
-def _times(clause: str, language: str) -> dict[str, Any] | None:
-    lex = lexicon(language, "provisions")
-    numbers = {**lex["numbers"]}
-    number = rf"(?:\d{{1,2}}|{'|'.join(n for n in numbers if n != 'gang')})"
-    years = "|".join(map(re.escape, lex["cadence"]["per_year"]))
-    how = (
-        rf"(?:(?P<least>{_AT_LEAST})"
-        r"|(?P<about>ca|cirka|omkring|about|approximately|around|typisk|som udgangspunkt|om lag|omtrent)"
-        r"|(?P<most>højst|maksimalt|maks|op til|up to|no more than|inntil|høyst))?"
-    )
-    kinds = (
-        r"(?:ordinær |fast |årlig |fælles |årleg |ordinary |regular |formal )*"
-        r"(?:gang|gong|møde|møte|times?|meetings?)\b"
-    )
-    regex = re.compile(
-        rf"(?<!\S){how}(?: \.)? ?(?:en gang imellem )?"
-        rf"(?P<n>{number})(?: ?(?:-|–|til|to) ?(?P<m>{number}))?(?: \.)? {kinds}[^.]*?(?:{years})"
-        rf"|(?P<least2>mindst|minimum)? ?(?P<n2>{number}) årlig (?:ordinær )?(?:møde)"
-    )
-    match = regex.search(clause)
-    if match:
-        low = _number(match["n"] or match["n2"], numbers)
-        high = _number(match["m"], numbers) if match["m"] else low
-        more = re.search(
-            r"(?:samt|og|plus|,) {0,1}(?:ad[ -]hoc|efter behov|ved behov|efter \S+ behov)"
-            r"|eller (?:ofte|mere|flere)(?!\S)", clause
-        )  # fmt: skip
-        if match["least"] or match["least2"] or more:
-            high = None
-        if match["most"]:
-            low, high = None, low
-        return {"min": low, "max": high, "approx": bool(match["about"])}
-    for word, times in lex["cadence"]["intervals"].items():
-        found = re.search(rf"(?<!\S)(?P<least>(?:{_AT_LEAST}) )?(?:{word})", clause)
-        if found and _MEETS.search(clause):
-            return {"min": times, "max": None if found["least"] else times, "approx": False}
+def _label(sentence: Sentence, words: dict[str, Any]) -> str | None:
+    """The title or label above that says that what follows is how often there are meetings."""
+    label = sentence.block.label
+    for title in (*sentence.block.section[-1:], label.text if label else ""):
+        if title and title.casefold().strip(" :.").startswith(tuple(words["labels"])):
+            return title
     return None
 
 
-_AT_LEAST: Final = (
-    r"mindst|minimum|mindste|min \.|at (?:a )?(?:least|minimum)"
-    r"|(?:not|no) (?:less|fewer) than|minst"
-)
-_MEETS: Final = re.compile(r"(?<!\S)(?:mødes?|samle|meet|meeting|gang|gong|møtes?|møtast)(?!\S)")
+def _lemmas(doc: Anchored, sentence: Sentence) -> str:
+    """The label of a field in pattern form."""
+    before = doc.sentences[sentence.number - 1] if sentence.number else None
+    if before is None or before.block.number != sentence.block.number:
+        return ""
+    return f"{skeleton(before).text.removesuffix(' :')} :"
 
 
-def _number(word: str | None, numbers: dict[str, int]) -> int | None:
-    if word is None:
-        return None
-    return int(word) if word.isdigit() else numbers[word]
+def _about_meetings(sentence: Sentence, clause: _Clause, often: Frequency | None) -> bool:
+    """Whether it is a body's meeting that is said to be so often."""
+    verb = clause.has("meets")
+    if clause.has("denied" if verb else "others", often.end if often else None):
+        return False
+    if verb and re.match(r" (?:med|with) ", clause.text[verb.end() :] + " "):
+        return False  # "meets with the mayor": not a meeting of its own
+    persons = lexicon(clause.language, "lines")["persons"]["words"]
+    ahead = clause.text[: verb.start()].split() if verb else []
+    if verb and set(ahead) & set(persons):
+        return False
+    wish = clause.has("wish")
+    if verb or clause.has("meeting"):
+        at = verb.start() if verb else len(clause.text)
+        if wish and wish.start() < at:
+            return False
+    if verb:
+        return True
+    if clause.has("meeting"):
+        return bool(clause.has("holding")) or not has_verb(sentence.text) or clause.labelled
+    return clause.labelled and _begins(clause, often)
 
 
-def _when(clause: str, words: dict[str, Any]) -> str | None:
-    for needed in words["needed"]:
-        if re.search(rf"(?<!\S){re.escape(needed)}(?!\S)", clause):
-            return str(needed)
-    for text in (*words["before"], *words["by_order"]):
-        match = pattern(text).search(clause)
-        if match:
-            return re.sub(r"<[BP]\d+>", "…", match.group())
-    return None
+def _begins(clause: _Clause, often: Frequency | None) -> bool:
+    """Whether a value begins with how often, adverbs apart."""
+    at = often.start if often else None
+    for name in ("needed", "occasion", "before", "by_order"):
+        for text in clause.words[name]:
+            match = pattern(re.escape(text) if name == "needed" else text).search(clause.text)
+            if match and (at is None or match.start() < at):
+                at = match.start()
+    ahead = clause.text[: at or 0].split()
+    return all(word in clause.words["leading"] or not word.isalpha() for word in ahead)
+
+
+def _when(clause: _Clause) -> tuple[str | None, bool]:
+    """When in words, and whether that is the meetings of another body."""
+    for needed in clause.words["needed"]:
+        if re.search(rf"(?<!\S){re.escape(needed)}(?!\S)", clause.text):
+            return str(needed), False
+    for name in ("occasion", "before", "by_order"):
+        for text in clause.words[name]:
+            match = pattern(text).search(clause.text)
+            if match:
+                return re.sub(r"<[BP]\d+>", "…", match.group()), name == "before"
+    return None, False
+
+
+# whose meetings
 
 
 def _who_meets(
-    doc: Anchored, sentence: Sentence, shape: Skeleton, start: int, end: int
-) -> Iterator[str]:
-    clause = shape.text[start:end]
-    located = re.search(r"(?<!\S)i <B(\d+)> (?:mødes <B(\d+)>|<B(\d+)> mødes)(?!\S)", clause)
+    doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, clause: _Clause
+) -> Iterable[str]:
+    text = clause.text
+    located = re.search(r"(?<!\S)i <B(\d+)> (?:mødes <B(\d+)>|<B(\d+)> mødes)(?!\S)", text)
     if located:  # "in cluster Øst the board meets …"
         place, *body = (sentence.named[int(n)].keys[0] for n in located.groups() if n)
         cluster = doc.entity(place).cluster
         if doc.entity(place).sort == "cluster" and cluster:
-            yield from (doc.entities.within(k, cluster) for k in body)
-            return
-    verb = re.search(
-        r"(?<!\S)(?:mødes?|holde|afholde|samle|meet|møtes?|møtast|halde)(?!\S)", clause
-    )
-    at = start + (verb.start() if verb else 0)
-    found = [k for n in shape.named(shape.text[start:at])[:1] if n.is_body for k in n.keys]
-    first = re.match(r"(?:\S+ ){0,2}?<B", clause)
-    if found and first:
-        yield from found
-    elif sentence.block.kind != "box" and sentence.subject:
-        if doc.entity(sentence.subject).label == "Body":
-            yield sentence.subject
-    elif re.match(r"(?:der|ordinær møde|møde) ", clause):
-        host = doc.hosts.get(sentence.block.part)  # minutes that say how often "there are meetings"
-        if host:
-            yield host
+            return [doc.entities.within(k, cluster) for k in body]
+    compound = owner_of_meeting(doc, text)
+    if compound:
+        return [compound]
+    if not clause.has("meets"):
+        of = re.search(
+            r"(?<!\S)\S*(?:møde|møte|meeting|meet)(?: (?:holde|afholde|finde sted))? (?:i|af|for|of) <B(\d+)>", text
+        )  # fmt: skip
+        if of and not _AHEAD.search(text[: of.start()]):
+            return sentence.named[int(of.group(1))].keys
+    verb = clause.has("meets") or clause.has("holding")
+    at = clause.start + (verb.start() if verb else 0)
+    found = [k for n in shape.named(shape.text[clause.start : at])[:1] if n.is_body for k in n.keys]
+    if found and re.match(r"(?:\S+ ){0,2}?<B", text):
+        return found
+    if sentence.block.kind == "box":
+        return _of_box(out, sentence)
+    if sentence.subject and doc.entity(sentence.subject).label == "Body":
+        return [sentence.subject]
+    host = doc.hosts.get(sentence.block.part)
+    if host and re.match(r"(?:der|ordinær møde|møde) ", text):
+        return [host]  # minutes that say how often "there are meetings"
+    return []
+
+
+_AHEAD: Final = re.compile(r"(?:forud for|inden|før|before|prior to|ahead of|of)(?: \S+)? $")
+
+
+def owner_of_meeting(doc: Anchored, text: str) -> str | None:
+    """The body of "repræsentantskabsmøde": the one whose noun the word begins with."""
+    for match in re.finditer(r"(?<!\S)(\w{4,}?)(?:s|e|es)?(?:møde|møte)\w*(?!\S)", text):
+        stem = match.group(1)
+        held = [
+            e.key for e in doc.entities.all.values()
+            if e.label == "Body" and e.stem and (e.stem == stem or e.stem.endswith(f" {stem}"))
+        ]  # fmt: skip
+        if len(held) == 1:
+            return held[0]
+    return None
+
+
+def _of_box(out: Findings, sentence: Sentence) -> Iterator[str]:
+    """The body whose seats stand in the same box of a figure."""
+    held = {s.key for s in out.known_passages() if _within(s.spans, sentence)}
+    posts = {n.key for n in out.nodes if n.label == "Post" and held & set(n.passages)}
+    owners = Counter(e.source for e in out.edges if e.type == "HAS_POST" and e.target in posts)
+    yield from (body for body, _ in owners.most_common(1))
+
+
+def _within(spans: tuple[tuple[int, int], ...], sentence: Sentence) -> bool:
+    whole = sentence.block.clean.spans()
+    return bool(whole and spans) and whole[0][0] <= spans[0][0] and spans[-1][1] <= whole[-1][1]

@@ -10,7 +10,7 @@ from typing import Final
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
-from loaders.rules.cadence import cadence
+from loaders.rules.cadence import cadence, rows
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import is_unsettled, levels_of, subjects
 
@@ -19,6 +19,7 @@ _DECIDED_IN: Final = re.compile(r"\b(?:i|af|for|på|in|of|by)\s*$")
 
 def provisions(doc: Anchored, out: Findings) -> None:
     """Every provision of every kind, one for each sentence, item or field that states it."""
+    rows(doc, out)
     for sentence in doc.sentences:
         if sentence.block.kind in ("row",):
             continue

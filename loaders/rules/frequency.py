@@ -1,0 +1,199 @@
+"""How many times a year words say: "mindst to gange om året", "hver 6. uge", "månedligt, dog ikke i juli"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from loaders.layout import layout
+from loaders.lexicon import lexicon
+
+
+_MONTHLY: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """Times a year (null: no bound on that side), and where in the text it is said."""
+
+    least: int | None
+    most: int | None
+    approx: bool
+    start: int
+    end: int
+
+    def properties(self) -> dict[str, Any]:
+        """As a Provision has them."""
+        return {"min": self.least, "max": self.most, "approx": self.approx}
+
+
+def frequency(text: str, language: str, *, bare: bool = False) -> Frequency | None:
+    """What a stretch in pattern form says; `bare` where a title says that meetings are meant."""
+    grammar = _grammar(language)
+    found = (
+        _counted(grammar, text) or _every(grammar, text) or _months(grammar, text)
+        or (_unit_first(grammar, text) if bare else None)
+    )  # fmt: skip
+    return _extended(grammar, text, found) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    numbers: dict[str, int]
+    units: dict[str, int]
+    ordinals: dict[str, int]
+    counted: re.Pattern[str]
+    every: re.Pattern[str]
+    irregular: tuple[tuple[re.Pattern[str], int], ...]
+    unit_first: re.Pattern[str]
+    further: re.Pattern[str]
+    apart: re.Pattern[str]
+    seasons: re.Pattern[str]
+
+
+@cache
+def _grammar(language: str) -> _Grammar:
+    lex = lexicon(language, "provisions")
+    words = lex["cadence"]
+    times = set(words["times"])
+    numbers = {k: n for k, n in lex["numbers"].items() if k not in times}
+    number = rf"(?:\d{{1,2}}|{_any(numbers)})"
+    unit = f"(?:{_any(words['units'])})"
+    adverb = f"(?:{_any(words['adverbs'])})"
+    how = (
+        rf"(?:(?P<least>{_any(words['least'])})|(?P<about>{_any(words['about'])})"
+        rf"|(?P<most>{_any(words['most'])}))(?: \.)? "
+    )
+    adjectives = rf"(?:(?:{_any(words['kinds'])}) )*"
+    noun = rf"{adjectives}(?:{_any(words['times'])}|\S*(?:møde|møte|meeting|gathering))"
+    per = rf"(?:(?:{_any(words['per'])}) )(?:(?:{_any(words['determiners'])}) )?"
+    often = rf"(?:{per}(?P<unit>{unit})|(?P<adverb>{adverb}))(?!\S)"
+    reach = rf"(?P<n>{number})(?: ?(?:-|–|—|/|{_any(words['to'])}) ?(?P<m>{number}))?"
+    gap = rf"(?: (?!{number} )[^\s.,;:]+){{0,7}}?"
+    counted = (
+        rf"(?<!\S)(?:{how})?(?:(?:{_any(words['between'])}) )?{reach}(?: \.)? "
+        rf"(?:{adjectives}(?P<first>{adverb}) {adjectives}\S*(?:møde|møte|meeting|meet|{_any(words['times'])})(?!\S)"
+        rf"|(?:{noun}{gap} )?{often})"
+    )
+    step = rf"(?:(?P<th>\d{{1,2}}|{_any(words['ordinals'])})(?: \.)? )?"
+    every = (
+        rf"(?<!\S)(?:{how})?(?:(?:{_any(words['every'])}) {step}(?P<unit>{unit})"
+        rf"|(?P<adverb>{adverb}))(?!\S)"
+    )
+    month = "|".join(sorted(map(re.escape, layout().months), key=len, reverse=True))
+    apart = (
+        rf"(?<!\S)(?:{_any(words['except'])}) (?:\S+ )?"
+        rf"(?P<which>(?:{month})(?: (?:,|{_any(words['and'])}) (?:{month}))*)(?!\S)"
+    )
+    return _Grammar(
+        numbers=numbers,
+        units={**words["units"], **words["adverbs"]},
+        ordinals=dict(words["ordinals"]),
+        counted=re.compile(counted),
+        every=re.compile(every),
+        irregular=tuple(
+            (re.compile(rf"(?<!\S)(?P<least>(?:{_any(words['least'])}) )?(?:{text})"), n)
+            for text, n in words["intervals"].items()
+        ),
+        unit_first=re.compile(
+            rf"(?:møde|møte|meeting|meet) (?:{per})?(?P<unit>{unit}) : (?:{how})?{reach}(?!\S)"
+        ),
+        further=re.compile(rf"(?<!\S)(?:{_any((*words['further'], *words['needed']))})(?!\S)"),
+        apart=re.compile(apart),
+        seasons=re.compile(rf"(?<!\S)(?:{_any(words['seasons'])}|{month})(?!\S)"),
+    )
+
+
+def _any(words: Any) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def _counted(grammar: _Grammar, text: str) -> Frequency | None:
+    match = grammar.counted.search(text)
+    if match is None:
+        return None
+    given = match.groupdict()
+    adverb = given["first"] or given["adverb"]
+    times = _value(grammar.units, adverb or given["unit"])
+    low = _number(grammar, given["n"])
+    return _bounded(match, low * times, _number(grammar, given["m"] or given["n"]) * times)
+
+
+def _every(grammar: _Grammar, text: str) -> Frequency | None:
+    for regex, times in grammar.irregular:
+        match = regex.search(text)
+        if match:
+            return Frequency(
+                times, None if match["least"] else times, False, match.start(), match.end()
+            )
+    match = grammar.every.search(text)
+    if match is None:
+        return None
+    times = _value(grammar.units, match["adverb"] or match["unit"])
+    step = 1
+    if match["th"]:
+        step = int(match["th"]) if match["th"].isdigit() else _value(grammar.ordinals, match["th"])
+    if not step or times < step:
+        return None  # every second year: less than once
+    often = round(times / step)
+    found = _bounded(match, often, often)
+    uneven = bool(times % step)
+    return Frequency(found.least, found.most, found.approx or uneven, found.start, found.end)
+
+
+def _months(grammar: _Grammar, text: str) -> Frequency | None:
+    """ "i marts, juni og september", "forår og efterår": one in each, where no year is given."""
+    if re.search(r"(?:19|20)\d\d|(?<!\S)\d{1,2} \. (?!gang)", text):
+        return None
+    found = list(grammar.seasons.finditer(text))
+    if len(found) < 2 or len({m.group() for m in found}) != len(found):
+        return None
+    if grammar.apart.search(text):
+        return None
+    return Frequency(len(found), len(found), False, found[0].start(), found[-1].end())
+
+
+def _unit_first(grammar: _Grammar, text: str) -> Frequency | None:
+    """ "Meetings a year: 4"."""
+    match = grammar.unit_first.search(text)
+    if match is None:
+        return None
+    times = _value(grammar.units, match["unit"])
+    low = _number(grammar, match["n"])
+    return _bounded(match, low * times, _number(grammar, match["m"] or match["n"]) * times)
+
+
+def _bounded(match: re.Match[str], low: int, high: int) -> Frequency:
+    least: int | None = low
+    most: int | None = high
+    if match["least"]:
+        most = None
+    if match["most"]:
+        least = None
+    return Frequency(least, most, bool(match["about"]), match.start(), match.end())
+
+
+def _extended(grammar: _Grammar, text: str, found: Frequency) -> Frequency:
+    """Without the months excepted, and without a bound where more may come."""
+    least, most = found.least, found.most
+    apart = grammar.apart.search(text)
+    if apart:
+        gone = len(grammar.seasons.findall(apart["which"]))
+        least = least - gone if least == _MONTHLY else least
+        most = most - gone if most == _MONTHLY else most
+    if most is not None and least is not None and grammar.further.search(text, found.end):
+        most = None
+    return Frequency(least, most, found.approx, found.start, found.end)
+
+
+def _number(grammar: _Grammar, word: str) -> int:
+    return int(word) if word.isdigit() else _value(grammar.numbers, word)
+
+
+def _value(table: dict[str, int], word: str) -> int:
+    """The number of an entry; its key may be a pattern."""
+    if word in table:
+        return table[word]
+    return next(n for key, n in table.items() if re.fullmatch(key, word))
