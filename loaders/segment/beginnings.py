@@ -244,7 +244,8 @@ class Beginnings:
         key = text.rstrip(":").strip().casefold()
         if key in layout().sections and text[:1].isupper():
             return True
-        if nx is None or not (text[:1].isupper() or text[:1].isdigit()):
+        alone = nx is None and i == 0  # a table is all there is below
+        if (nx is None and not alone) or not (text[:1].isupper() or text[:1].isdigit()):
             return False
         if ended(text) or text.endswith((",", ";")) or introduces(text):
             return False
@@ -255,7 +256,7 @@ class Beginnings:
             return False
         if text[:1].isdigit() or (". " in text and not top):
             return False
-        if caps(text):
+        if caps(text) or (alone and not has_verb(text) and not is_open(text)):
             return True
         j = i + 1
         while j < len(self._live) and j - i < 3 and self._title_goes_on(i, j, "plain"):
@@ -276,8 +277,8 @@ class Beginnings:
             return False
         if x.line.gap == 0 and i and not top and self._amid_lines(i):
             return False
-        alone = x.line.gap > 0 and after.line.gap > 0 and not x.double
-        limit = 0.92 if alone else _SHORT
+        apart = x.line.gap > 0 and after.line.gap > 0 and not x.double
+        limit = 0.92 if apart else _SHORT
         return len(text) <= limit * max(x.width, 60) or top or j > i + 1
 
     def _amid_lines(self, i: int) -> bool:

@@ -12,8 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from loaders.layout import layout
+from loaders.lexicon import registers
 from loaders.segment.drafts import Draft
 from loaders.segment.joining import Words, clean, join
 from loaders.segment.lines import Line
@@ -108,11 +110,19 @@ def _begins_right(text: str, right: frozenset[str]) -> bool:
         return True
     for n, token in enumerate(tokens[:_PARTY_WITHIN]):
         bare = _bare(token).casefold()
+        if n == 1 and _bare(tokens[0]) in _municipalities() and is_party(bare):
+            return True
         if n and (token[:1].isupper() or _bare(token).casefold() in layout().open):
             return False
         if is_party(bare):
             return True
     return False
+
+
+@cache
+def _municipalities() -> frozenset[str]:
+    """Names of municipalities, which hospitals and administrations are named after."""
+    return frozenset(name for entry in registers().values() for name in entry["municipalities"])
 
 
 def is_party(word: str) -> bool:

@@ -106,7 +106,9 @@ OPGAVE ANSVARLIG
 
 Mødeplanlægning
 Årsplan for møderne Næstved Sygehus
-Booking af lokale
+
+Booking af lokale til møderne, herunder bestilling af
+forplejning
 
 Regionshuset
 
@@ -119,12 +121,11 @@ Udsendelse af referat Næstved Sygehus
 """
 
 
-@NOT_YET
 def test_03_a_flattened_table_is_read_in_order_and_its_phases_are_no_tasks() -> None:
     found = duties(graph_of(TABLE))
     assert {task: who for task, (_, who) in found.items()} == {
         "Årsplan for møderne": {"Næstved Sygehus"},
-        "Booking af lokale": {"Regionshuset"},
+        "Booking af lokale til møderne, herunder bestilling af forplejning": {"Regionshuset"},
         "Udkast til dagsorden": {"Regionshuset", "kommunal tovholder"},
         "Udsendelse af referat": {"Næstved Sygehus"},
     }
@@ -135,20 +136,19 @@ def test_04_page_furniture_inside_a_table_is_no_row() -> None:
         "Produktion af", "Punkt 7, Bilag 2: Opgavefordeling.docx\nSide 2/4\n\x0cProduktion af"
     )
     assert duties(graph_of(torn)) == duties(graph_of(TABLE))
-    inside = TABLE.replace("Booking af lokale\n", "Booking af lokale\n\nSide 2/4\n\x0c")
+    inside = TABLE.replace("forplejning\n", "forplejning\n\nSide 2/4\n\x0c")
     assert duties(graph_of(inside)) == duties(graph_of(TABLE))
 
 
 THREE = "Sygehuse (somatisk og/eller psykiatri) samt kommunal tovholder"
 
 
-@NOT_YET
 def test_05_two_and_three_answerable_are_two_and_three() -> None:
     found = duties(
         graph_of(
             TABLE.replace(
-                "Næstved Sygehus\nBooking",
-                f"{THREE}\nBooking",
+                "Næstved Sygehus\n\nBooking",
+                f"{THREE}\n\nBooking",
             )
         )
     )
@@ -161,7 +161,7 @@ def test_05_two_and_three_answerable_are_two_and_three() -> None:
 
 
 def test_06_the_municipality_of_a_chair_is_a_role() -> None:
-    graph = graph_of(TABLE.replace("Næstved Sygehus\nBooking", "Formandskabskommunen\nBooking"))
+    graph = graph_of(TABLE.replace("Næstved Sygehus\n\nBooking", "Formandskabskommunen\n\nBooking"))
     (role,) = [party for party in graph.of(Party) if "formandskabskommune" in party.name.casefold()]
     assert role.kind == "role"
 
