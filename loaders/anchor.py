@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, Final
 
 from loaders.anchoring.back import Spoken
 from loaders.anchoring.introduced import take_abbreviations, take_descriptions
@@ -64,6 +65,8 @@ class Sentence:
     topic: str | None
     subject: str | None
     opens: bool  # the subject stands in the sentence itself
+    seen: dict[str, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
+    """What rules have made of it (its pattern form), kept because they all need it."""
 
     @property
     def bodies(self) -> tuple[Named, ...]:
@@ -113,7 +116,26 @@ class Anchored:
 
     def of_block(self, number: int) -> tuple[Sentence, ...]:
         """The sentences of one block."""
-        return tuple(s for s in self.sentences if s.block.number == number)
+        return self._by_block.get(number, ())
+
+    def led_by(self, number: int) -> tuple[Sentence, ...]:
+        """The sentences of the blocks that a block introduces."""
+        return tuple(s for block in self._led.get(number, ()) for s in self.of_block(block))
+
+    @cached_property
+    def _by_block(self) -> dict[int, tuple[Sentence, ...]]:
+        held: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            held.setdefault(sentence.block.number, []).append(sentence)
+        return {number: tuple(found) for number, found in held.items()}
+
+    @cached_property
+    def _led(self) -> dict[int, list[int]]:
+        held: dict[int, list[int]] = {}
+        for block in self.segmented.blocks:
+            if block.lead is not None:
+                held.setdefault(block.lead, []).append(block.number)
+        return held
 
 
 def anchor(segmented: Segmented) -> Anchored:

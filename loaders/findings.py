@@ -32,6 +32,7 @@ class Findings:
         self._made = 0
         self._held: dict[str, dict[str, Any]] = {}
         self._used: set[int] = set()  # sentences that some rule understood
+        self._cited: dict[tuple[int, int, int], tuple[Block, str]] = {}
 
     # passages
 
@@ -48,6 +49,12 @@ class Findings:
             block, start, end = place, 0, len(place.text)
         else:
             block, start, end = place
+        cited = (id(block), start, end)
+        if cited not in self._cited:
+            self._cited[cited] = block, self._new_passage(block, start, end)
+        return self._cited[cited][1]
+
+    def _new_passage(self, block: Block, start: int, end: int) -> str:
         clean = block.clean[start:end].strip()
         if len(clean) > LONGEST:
             clean = clean[: clean.text.rfind(" ", 0, LONGEST)]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -29,6 +31,18 @@ def lexicon(language: str, name: str) -> dict[str, Any]:
     if not out:
         raise KeyError(f"no lexicon {name}")
     return out
+
+
+def any_of(
+    words: Iterable[str], before: str = "", after: str = "", flags: int = 0
+) -> re.Pattern[str]:
+    """One pattern for any of several words or phrases, as they stand, between two patterns."""
+    return _any_of(tuple(words), before, after, flags)
+
+
+@cache
+def _any_of(words: tuple[str, ...], before: str, after: str, flags: int) -> re.Pattern[str]:
+    return re.compile(rf"{before}(?:{'|'.join(map(re.escape, words)) or '(?!)'}){after}", flags)
 
 
 @cache

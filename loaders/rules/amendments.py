@@ -66,7 +66,8 @@ def _restated(doc: Anchored, out: Findings, sentences: Sequence[Sentence]) -> No
 def _clarified(doc: Anchored, out: Findings, sentences: Sequence[Sentence]) -> None:
     """A remark that changes or adds something: a rule of its own, of the body it speaks of."""
     for sentence in sentences[:1]:
-        if any(set(out.passages(sentence)) & set(n.passages) for n in out.nodes):
+        here = set(out.passages(sentence))
+        if any(not here.isdisjoint(n.passages) for n in out.nodes):
             continue
         bodies = [k for n in sentence.bodies for k in n.keys]
         if not bodies and sentence.subject:

@@ -441,9 +441,7 @@ def _charged(
         return
     if not any(r.search(shape.text) for r in _compiled(language, "charge")):
         return
-    for item in doc.sentences:
-        if item.block.lead != sentence.block.number:
-            continue
+    for item in doc.led_by(sentence.block.number):
         named = [k for n in item.bodies for k in n.keys if k not in doers]
         body = named[0] if named else _owner(doc, item, doers[0])
         if body:

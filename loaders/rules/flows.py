@@ -8,7 +8,7 @@ from typing import Any
 
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
-from loaders.lexicon import lexicon
+from loaders.lexicon import any_of, lexicon
 
 _FEWEST = 3  # bodies that make a sentence with "then" a way
 _NUMBER = re.compile(r"\(?(\d{1,2}|[a-z])[.)]?")
@@ -24,7 +24,7 @@ def flows(doc: Anchored, out: Findings) -> None:
         bodies = _order(doc, sentence)
         low = sentence.text.casefold()
         named = _noun(low, words)
-        then = any(re.search(rf"\b{re.escape(word)}\b", low) for word in words["next"])
+        then = any_of(words["next"], r"\b", r"\b").search(low)
         if (named and bodies and re.search(r"\bhvor\b|\bfra\b|\bwhere\b|\bder\b", low)) or (
             then and len(dict.fromkeys(bodies)) >= _FEWEST
         ):
@@ -32,7 +32,7 @@ def flows(doc: Anchored, out: Findings) -> None:
 
 
 def _noun(low: str, words: dict[str, Any]) -> bool:
-    return any(re.search(rf"\b{re.escape(noun)}s?\b", low) for noun in words["nouns"])
+    return any_of(words["nouns"], r"\b", r"s?\b").search(low) is not None
 
 
 def _order(doc: Anchored, sentence: Sentence) -> list[str]:
@@ -40,7 +40,7 @@ def _order(doc: Anchored, sentence: Sentence) -> list[str]:
     words = lexicon(doc.part(sentence).language, "flows")
     after = 0
     low = sentence.text.casefold()
-    for noun in words["nouns"]:
+    for noun in words["nouns"] if _noun(low, words) else ():
         found = re.search(rf"\b{re.escape(noun)}s?\b", low)
         after = max(after, found.end() if found else 0)
     named = [n for n in sentence.bodies if n.mention.start >= after]
@@ -56,15 +56,17 @@ def _order(doc: Anchored, sentence: Sentence) -> list[str]:
 
 def _figures(doc: Anchored, out: Findings) -> None:
     """A part or section that names a flow, and the boxes or numbered items below its title."""
+    of_part: dict[int, list[Sentence]] = {}
+    for sentence in doc.sentences:
+        of_part.setdefault(sentence.block.part, []).append(sentence)
     for title in doc.sentences:
         words = lexicon(doc.part(title).language, "flows")
         if title.block.kind != "heading" or not _noun(title.text.casefold(), words):
             continue
         below = [
             s
-            for s in doc.sentences
-            if s.block.part == title.block.part
-            and s.block.kind in ("box", "item")
+            for s in of_part[title.block.part]
+            if s.block.kind in ("box", "item")
             and title.text.strip() in (*s.block.section, doc.part(title).title)
         ]
         steps = list(_steps(below))

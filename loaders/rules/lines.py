@@ -231,9 +231,7 @@ def _is_passive(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> 
 def _items(
     doc: Anchored, out: Findings, lead: Sentence, cue: _Cue, doers: tuple[str, ...], said: dict[str, Any]
 ) -> None:  # fmt: skip
-    for sentence in doc.sentences:
-        if sentence.block.lead != lead.block.number:
-            continue
+    for sentence in doc.led_by(lead.block.number):
         for named in sentence.named:
             for other in named.keys if named.is_body and not named.mention.genitive else ():
                 for subject in doers:

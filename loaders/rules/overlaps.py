@@ -7,7 +7,7 @@ from typing import Any
 
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
-from loaders.lexicon import lexicon
+from loaders.lexicon import any_of, lexicon
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 
 _SITS_IN = re.compile(r"(?:sidde|indgå|deltage|være medlem|sit) \S* ?(?:i|in|on) (?P<o><B\d+>)")
@@ -32,7 +32,7 @@ def overlaps(doc: Anchored, out: Findings) -> None:
 
 def _asks(sentence: Sentence, words: dict[str, Any]) -> bool:
     said = f"{skeleton(sentence).text} {sentence.text.casefold()}"
-    return any(re.search(rf"(?<!\w){re.escape(cue)}", said) for cue in words["cues"])
+    return any_of(words["cues"], r"(?<!\w)").search(said) is not None
 
 
 def _keys(doc: Anchored, shape: Skeleton, signs: str) -> list[str]:

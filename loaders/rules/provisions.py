@@ -67,7 +67,7 @@ def _listed_competence(doc: Anchored, sentence: Sentence) -> bool:
         for said in doc.of_block(lead):
             if any(pattern(t).search(skeleton(said).text) for t in words["leads"]):
                 return True
-        lead = next((b.lead for b in doc.segmented.blocks if b.number == lead), None)
+        lead = doc.segmented.blocks[lead].lead
     return False
 
 

@@ -56,6 +56,13 @@ class Skeleton:
 
 def skeleton(sentence: Sentence) -> Skeleton:
     """The pattern form of a sentence."""
+    if "skeleton" not in sentence.seen:
+        sentence.seen["skeleton"] = _skeleton(sentence)
+    made: Skeleton = sentence.seen["skeleton"]
+    return made
+
+
+def _skeleton(sentence: Sentence) -> Skeleton:
     sign: dict[int, tuple[int, str]] = {}
     for number, named in enumerate(sentence.named):
         following = sentence.named[number + 1] if number + 1 < len(sentence.named) else None
@@ -90,6 +97,10 @@ def _without_shorts(
     out: list[tuple[int, int, str]] = []
     at = 0
     while at < len(items):
+        if items[at][2] != "(":
+            out.append(items[at])
+            at += 1
+            continue
         closing = next((i for i in range(at + 1, min(at + 7, len(items))) if items[i][2] == ")"), 0)
         inside = _SIGN.fullmatch(items[closing - 1][2]) if closing else None
         before = _SIGN.fullmatch(out[-1][2]) if out else None
@@ -98,7 +109,7 @@ def _without_shorts(
             and before
             and sentence.named[int(inside[2])].keys == sentence.named[int(before[2])].keys
         )
-        if items[at][2] == "(" and again and closing < len(items) - 1:
+        if again and closing < len(items) - 1:
             out.extend((first, last, "") for first, last, _ in items[at : closing + 1])
             at = closing + 1
             continue

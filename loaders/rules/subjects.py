@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from loaders.anchor import Anchored, Named, Sentence
@@ -43,10 +44,18 @@ def _is_a_person(language: str, ahead: list[str]) -> bool:
 
 def is_unsettled(doc: Anchored, sentence: Sentence) -> bool:
     """Whether a sentence only asks, wishes, offers or tells of a proposal."""
-    if sentence.text.rstrip().endswith("?"):
-        return True
-    patterns = lexicon(doc.part(sentence).language, "lines")["unsettled"]["patterns"]
-    return any(re.search(rf"\b{text}", sentence.text, re.I) for text in patterns)
+    if "unsettled" not in sentence.seen:
+        language = doc.part(sentence).language
+        asks = sentence.text.rstrip().endswith("?")
+        sentence.seen["unsettled"] = asks or bool(_unsettled(language).search(sentence.text))
+    found: bool = sentence.seen["unsettled"]
+    return found
+
+
+@cache
+def _unsettled(language: str) -> re.Pattern[str]:
+    patterns = lexicon(language, "lines")["unsettled"]["patterns"]
+    return re.compile("|".join(rf"\b(?:{text})" for text in patterns), re.I)
 
 
 def before(doc: Anchored, sentence: Sentence) -> str | None:
