@@ -2,7 +2,7 @@
 
     python -m bench [NAME [OPTION]...]
 
-The names: stores, questions, loading, reading_score, rule_precision. `python -m bench NAME --help` has the options.
+The names: stores, questions, loading, pages, reading_score, rule_precision. `python -m bench NAME --help` has the options.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final
 
-NAMES: Final = ("stores", "questions", "loading", "reading_score", "rule_precision")
+NAMES: Final = ("stores", "questions", "loading", "pages", "reading_score", "rule_precision")
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -10,7 +10,8 @@ from typing import Any, Final, Literal
 import loaders
 from explorer.faults import refusal
 from explorer.files import File, Found, Kind, stored_names, together
-from graph.errors import MandatError, StaleGeneration
+from explorer.readers import each
+from graph.errors import MandatError, StaleGeneration, UnreadableSource
 from graph.records import Record
 from graph.stores.contract import Change, Source, Store, Verdict
 from graph.value import Graph
@@ -19,6 +20,8 @@ OnStep = Callable[[str, int, int], None]
 """Told what is under way (the name of a file, or "" for the build), and how many of how many."""
 
 _TRIES: Final = 2
+_WORTH_WORKERS: Final = 200_000
+"""Bytes of documents that take longer to read than processes to start."""
 
 
 class FileReport(Record):
@@ -59,17 +62,23 @@ class Report(Record):
 
 
 def load(
-    store: Store, found: Found, *, only: bool = False, on_step: OnStep | None = None
+    store: Store,
+    found: Found,
+    *,
+    only: bool = False,
+    on_step: OnStep | None = None,
+    workers: int = 1,
 ) -> Report:
     """Reads files into a store, all or nothing; what they said before is replaced.
 
-    What other files said stays, unless `only`. Raises `UnreadableSource` naming every file that
-    cannot be read, `InvalidGraph`, `StoreUnavailable`, and `StaleGeneration` when somebody else
-    changed the store twice meanwhile.
+    What other files said stays, unless `only`. Long documents are read by so many processes, which
+    takes a program that is more than a script (`if __name__ == "__main__"`). Raises
+    `UnreadableSource` naming every file that cannot be read, `InvalidGraph`, `StoreUnavailable`,
+    and `StaleGeneration` when somebody else changed the store twice meanwhile.
     """
     told = on_step or _silent
     found = together(found, Found(()))
-    readings = _read_all(found.files, told)
+    readings = _read_all(found.files, told, workers)
     for _ in range(_TRIES - 1):
         try:
             return _put(store, found, readings, only=only)
@@ -113,21 +122,32 @@ def _silent(what: str, done: int, of: int) -> None:
     """Told to nobody."""
 
 
-def _read_all(files: Sequence[File], told: OnStep) -> list[_Reading]:
+def _read_all(files: Sequence[File], told: OnStep, workers: int) -> list[_Reading]:
     readings = []
     faults: list[MandatError] = []
+    size = sum(len(file.content) for file in files)
+    attempts = each(_attempt, files, workers if size > _WORTH_WORKERS else 1)
     for done, file in enumerate(files):
         told(file.name, done, len(files))
-        try:
-            readings.append(_read(file))
-        except loaders.RosterRefused as fault:
-            faults += fault.faults
-        except MandatError as fault:
-            faults.append(fault)
+        made = next(attempts)
+        if isinstance(made, _Reading):
+            readings.append(made)
+        else:
+            faults += [UnreadableSource(*fault) for fault in made]
     told("", len(files), len(files))
     if faults:
         raise refusal(faults)
     return readings
+
+
+def _attempt(file: File) -> _Reading | tuple[tuple[str, str, str], ...]:
+    """A file as read, or what is wrong with it: thing, fault and remedy of each."""
+    try:
+        return _read(file)
+    except loaders.RosterRefused as refused:
+        return tuple((one.thing, one.fault, one.remedy) for one in refused.faults)
+    except UnreadableSource as fault:
+        return ((fault.thing, fault.fault, fault.remedy),)
 
 
 def _read(file: File) -> _Reading:

@@ -105,6 +105,8 @@ class Anchored:
     home: str | None
     region: str | None
     hosts: dict[int, str | None]  # part number → the body whose minutes or agenda it is
+    seen: dict[str, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
+    """What a rule has gathered from the whole document, kept for the next time it asks."""
 
     def part(self, sentence: Sentence) -> Part:
         """The part a sentence stands in."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -83,7 +84,7 @@ def run(values: argparse.Namespace) -> bytes:
     from explorer.loading import load
 
     with closing(open_store(values.store)) as store, _progress() as on_step:
-        report = load(store, found, only=values.only, on_step=on_step)
+        report = load(store, found, only=values.only, on_step=on_step, workers=os.cpu_count() or 1)
     if values.json:
         return terminal.json_text(report.model_dump(mode="json")).encode()
     return ("\n".join(told(report, values.language)) + "\n").encode()

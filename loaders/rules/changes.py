@@ -87,17 +87,26 @@ def _begins(doc: Anchored, sentence: Sentence) -> datetime.date | None:
     here = doc.part(sentence)
     if here.valid_from:
         return here.valid_from
-    forces = {
+    if "forces" not in doc.seen:
+        doc.seen["forces"] = _forces(doc)
+    forces: frozenset[datetime.date] = doc.seen["forces"]
+    return next(iter(forces)) if len(forces) == 1 else None
+
+
+def _forces(doc: Anchored) -> frozenset[datetime.date]:
+    """The first days of months on which something is said to take force."""
+    return frozenset(
         d.day
-        for other in doc.sentences
-        if re.search(
-            r"\b(?:træder i kraft|i kraft|ikrafttræd|trer i kraft|takes effect|pr\.|fra (?:den )?\d|from \d)",
-            other.text,
-        )
-        for d in dates_in(other.text)
+        for sentence in doc.sentences
+        if _IN_FORCE.search(sentence.text)
+        for d in dates_in(sentence.text)
         if d.year_given and d.day.day == 1
-    }
-    return forces.pop() if len(forces) == 1 else None
+    )
+
+
+_IN_FORCE: Final = re.compile(
+    r"\b(?:træder i kraft|i kraft|ikrafttræd|trer i kraft|takes effect|pr\.|fra (?:den )?\d|from \d)"
+)
 
 
 def _abolished(doc: Anchored, out: Findings, sentence: Sentence, bodies: list[str]) -> None:
