@@ -2,7 +2,8 @@
 
     python -m bench [NAME [OPTION]...]
 
-The names: stores, questions, loading, pages, reading_score, rule_precision. `python -m bench NAME --help` has the options.
+The names: stores, questions, loading, pages, reading_score, rule_precision. `python -m bench NAME
+--help` has the options.
 """
 
 from __future__ import annotations
