@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from loaders.anchoring.back import Spoken
-from loaders.anchoring.introduced import take_abbreviations, take_descriptions
+from loaders.anchoring.introduced import take_abbreviations, take_definitions, take_descriptions
 from loaders.anchoring.places import home_of, region_of
 from loaders.anchoring.raw import Raw, raw_sentences
 from loaders.entities import Entities, Entity, roles_of, tidy
@@ -150,6 +150,7 @@ def anchor(segmented: Segmented) -> Anchored:
             entities.of(mention, (item.block.number, mention.start))
     entities.join_sisters()
     take_abbreviations(raw, entities)
+    take_definitions(raw, entities)
     take_descriptions(raw, entities)
     return _Anchoring(segmented, raw, entities, region).run()
 

@@ -9,11 +9,13 @@ from functools import cache
 from typing import Any, Final
 
 from loaders.lexicon import lexicon
+from loaders.naming.organisations import organisation_at
 from loaders.tokens import Token
 
 _CAPITAL: Final = re.compile(r"[A-Z][\w’'.&-]*")
 _POSSESSIVE: Final = re.compile(r"['’]s$")
 _LINKS: Final = frozenset(("and", "&", ",", "of", "for", "on", "in"))
+_NO_BODY: Final = {"board": ("care",), "executive": ("chief", "non", "deputy"), "group": ("age",)}
 _LONGEST: Final = 9  # words of a name before its noun
 
 
@@ -78,6 +80,8 @@ def _run(toks: Sequence[Token], at: int, after: int, words: _Words) -> Run | Non
     form = _POSSESSIVE.sub("", low)
     if form not in words.nouns or _goes_on(toks, at, words):
         return None
+    if at and toks[at - 1].text.casefold() in _NO_BODY.get(form, ()):
+        return None  # "Integrated Care Board", "Chief Executive"
     noun, sort, plural = words.nouns[form]
     capital = said[:1].isupper()
     first = (
@@ -162,6 +166,10 @@ def _name_after(toks: Sequence[Token], at: int, words: _Words) -> int:
     if at + 2 >= len(toks) or toks[at + 1].text.casefold() not in ("of", "on", "for"):
         return at
     last, here = at, at + 2
+    begins = here + (toks[here].text.casefold() == "the")
+    whole = organisation_at(toks, begins) if begins < len(toks) else None
+    if whole and toks[at + 1].text.casefold() == "of":
+        return whole.last  # "Board of Wick NHS Trust"
     while here < len(toks) and here - at <= _LONGEST:
         low = toks[here].text.casefold()
         if low in words.nouns or _POSSESSIVE.sub("", low) in words.nouns:
@@ -170,5 +178,7 @@ def _name_after(toks: Sequence[Token], at: int, words: _Words) -> int:
             last = here
         elif low not in ("and", "&", "of") or last != here - 1:
             break
+        elif low == "of" and organisation_at(toks, here + 1):
+            break  # "Council of Governors of Wick NHS Trust"
         here += 1
     return last

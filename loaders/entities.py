@@ -141,6 +141,7 @@ class Entities:
         self._short: dict[str, str] = {}  # abbreviation → key
         self._gone: dict[str, tuple[Entity, str]] = {}  # joined with a sister: entity, its key
         self._described: dict[tuple[str, frozenset[str]], str] = {}
+        self._defined: dict[str, str | None] = {}  # "(the Committee)": head → key, None for two
 
     def of(self, mention: Mention, at: tuple[int, int]) -> tuple[str, ...]:
         """The keys of the entities a mention names; none for one that only points back."""
@@ -311,6 +312,17 @@ class Entities:
             if head == mention.head and said <= words
         }
         return self._described.get((mention.head, said)) or (fits.pop() if len(fits) == 1 else None)
+
+    def define(self, mention: Mention, key: str) -> None:
+        """Takes "(hereafter the committee)" behind a name as what its noun alone stands for."""
+        held = self._defined.get(mention.head, key)
+        self._defined[mention.head] = key if held == key else None
+
+    def defined(self, mention: Mention) -> str | None:
+        """The entity that a bare noun was said to stand for."""
+        if mention.adjectives or mention.plural or (mention.exact and not mention.named):
+            return None
+        return self._defined.get(mention.head)
 
     # abbreviations
 

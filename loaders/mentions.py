@@ -8,6 +8,7 @@ from loaders.naming.bodies import Bodies
 from loaders.naming.joined import Joining
 from loaders.naming.mention import Mention, MentionKind
 from loaders.naming.parties import Parties
+from loaders.naming.shouted import calm, shouted
 from loaders.tokens import Token
 
 
@@ -18,6 +19,7 @@ def find_mentions(
 
     In a `title` (a heading, an item of a list) what a body is for belongs to its name.
     """
+    toks = calm(toks) if shouted(text) else toks
     parties = Parties(text, toks, language)
     bodies = Bodies(text, toks, language, parties)
     found = [*parties.all(), *bodies.all(), *parties.abbreviations(), *parties.names()]

@@ -38,6 +38,8 @@ class Spoken:
         everything = self.entities.all
         if described := self.entities.described(mention):
             return (described,)
+        if defined := self.entities.defined(mention):
+            return (defined,)
         if mention.exact:
             return self._very(mention, topic, spoken)
         if mention.sort == "level" and mention.plural:

@@ -1,4 +1,4 @@
-"""What else a body is called: abbreviations in brackets, "X is the coordinating body"."""
+"""What else a body is called: what brackets behind it say, "X is the coordinating body"."""
 
 from __future__ import annotations
 
@@ -32,6 +32,23 @@ def take_abbreviations(raw: Sequence[Raw], entities: Entities) -> None:
                 between = item.text[before[-1].start : mention.start].casefold()
                 if keys and all(c in between for c in letters):
                     entities.shorten(mention.stem, keys[0])
+
+
+def take_definitions(raw: Sequence[Raw], entities: Entities) -> None:
+    """ "X (hereafter the committee)": what the noun alone stands for from there on."""
+    for item in raw:
+        last = None
+        for mention in item.mentions:
+            if mention.kind == "body" and not mention.bare:
+                last = mention
+            elif mention.bare and last is not None and not mention.adjectives:
+                between = item.text[last.end : mention.start]
+                keys = entities.of(last, (item.block.number, last.start))
+                if _DEFINES.fullmatch(between) and len(keys) == 1:
+                    entities.define(mention, keys[0])
+
+
+_DEFINES: Final = re.compile(r"[^().]{0,60}\([^()]{0,60}")
 
 
 def take_descriptions(raw: Sequence[Raw], entities: Entities) -> None:

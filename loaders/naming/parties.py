@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from loaders.lexicon import lexicon, registers
+from loaders.naming.organisations import organisation_at
 from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, no_genitive
 from loaders.tokens import Token
 
@@ -61,6 +62,8 @@ class Parties:
 
     def __init__(self, text: str, toks: Sequence[Token], language: str) -> None:
         self.text, self.toks, self.language = text, toks, language
+        names = lexicon(language, "bodies").get("names", {}) if language == "en" else {}
+        self.posts = frozenset(names.get("stops", ()))
         self.determiners = frozenset(lexicon(language, "bodies")["adjectives"]["determiners"])
 
     def all(self) -> Iterator[Mention]:
@@ -88,7 +91,8 @@ class Parties:
             genitive = said[-1] != words[-1]
             if said[:-1] == list(words[:-1]) and words[-1] in (said[-1], no_genitive(said[-1])):
                 return self._party(at, last, genitive, **info)
-        for pattern in (self._municipality, self._organisation):
+        patterns = (self._municipality, self._organisation)
+        for pattern in (self._english,) if self.language == "en" else patterns:
             if found := pattern(at):
                 return found
         return None
@@ -103,6 +107,15 @@ class Parties:
             region=region, genitive=genitive, side=bool(side),
             named=self.toks[first].text[:1].isupper(), definite=True,
         )  # fmt: skip
+
+    def _english(self, at: int) -> Mention | None:
+        found = organisation_at(self.toks, at)
+        if found is None:
+            return None
+        last = self.toks[found.last]
+        genitive = last.text.endswith(("'s", "’s"))
+        stem = self.text[self.toks[at].start : last.end - 2 * genitive]
+        return self._party(at, found.last, genitive, stem=" ".join(stem.split()), sort=found.kind)
 
     def _municipality(self, at: int) -> Mention | None:
         """ "X Kommune" of any X, and "X, Y og Z Kommuner" one by one."""
@@ -194,6 +207,15 @@ class Parties:
                 and self.toks[last + 1].text == "og"
             ):
                 last += 2
+            elif (
+                self.language == "en"
+                and self.toks[last].text.casefold() in self.posts
+                and self.toks[last + 1].text in ("of", "for")
+                and last + 2 < len(self.toks)
+                and NAME.fullmatch(self.toks[last + 2].text)
+                and organisation_at(self.toks, last + 2) is None
+            ):
+                last += 2  # "Director of Estates"
             else:
                 break
         return last

@@ -1,0 +1,110 @@
+"""English organisations by the shape of their names: "Wick NHS Trust", "University of Thurso"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from loaders.lexicon import lexicon
+from loaders.tokens import Token
+
+_CAPITAL: Final = re.compile(r"[A-Z][\w’'&-]*")
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_LONGEST: Final = 10  # words of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A name from its first to its last token, with the kind of party it is."""
+
+    first: int
+    last: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    last: dict[str, str]  # noun that ends a name → kind
+    first: dict[str, str]  # noun that begins one ("Healthwatch X", "Department for X") → kind
+    bodies: frozenset[str]
+    stops: frozenset[str]
+    determiners: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    shapes = lexicon("en", "parties")["shapes"]
+    held: dict[str, Any] = lexicon("en", "bodies")
+    bodies = {
+        form for group in held["heads"].values() for forms in group.values() for form in forms
+    }
+    return _Words(
+        {w: kind for kind, words in shapes["last"].items() for w in words},
+        {w: kind for kind, words in shapes["first"].items() for w in words},
+        frozenset(bodies), frozenset(held["names"]["stops"]),
+        frozenset(held["adjectives"]["determiners"]),
+    )  # fmt: skip
+
+
+def organisation_at(toks: Sequence[Token], at: int) -> Organisation | None:
+    """The organisation whose name begins at a token."""
+    words = _words()
+    if not _is_name(toks, at, words) or (at and _is_name(toks, at - 1, words)):
+        return None
+    low = toks[at].text.casefold()
+    if low in words.first and (last := _after_noun(toks, at, words)):
+        return Organisation(at, last, words.first[low])
+    found: tuple[int, str] | None = None
+    here = at
+    while here < len(toks) and here - at < _LONGEST:
+        low = toks[here].text.casefold()
+        if _is_name(toks, here, words):
+            if here > at and low in words.last:
+                found = here, words.last[low]
+            elif here > at and (low in words.stops or low in words.bodies):
+                care = low == "board" and toks[here - 1].text.casefold() == "care"
+                found = (here, "region") if care else found
+                if not care:
+                    return None if found is None else Organisation(at, *found)
+        elif toks[here].text in ("'", "’") and _is_name(toks, here + 1, words):
+            pass
+        elif (
+            found is None and low in ("and", "&") and here > at and _is_name(toks, here + 1, words)
+        ):
+            pass
+        else:
+            break
+        here += 1
+    return None if found is None else Organisation(at, *found)
+
+
+def _after_noun(toks: Sequence[Token], at: int, words: _Words) -> int | None:
+    """The last token of "Department for Health and Care", "Healthwatch Wick", "NHS England"."""
+    here = at + 1
+    if here < len(toks) and toks[here].text.casefold() in ("of", "for"):
+        here += 1
+        here += here < len(toks) and toks[here].text.casefold() == "the"
+    last = None
+    while here < len(toks) and here - at < _LONGEST:
+        low = toks[here].text.casefold()
+        if _is_name(toks, here, words) and low not in words.bodies | words.last.keys():
+            last = here
+        elif low not in ("and", ",") or not _is_name(toks, here + 1, words) or last is None:
+            break
+        elif toks[at].text.casefold() not in ("department", "ministry", "office"):
+            break
+        here += 1
+    after = last + 1 if last is not None else at + 1
+    if after < len(toks) and toks[after].text.casefold() in words.bodies | words.last.keys():
+        return None  # "NHS Wick Integrated Care Board" ends in a noun of its own
+    return last
+
+
+def _is_name(toks: Sequence[Token], at: int, words: _Words) -> bool:
+    if not 0 <= at < len(toks):
+        return False
+    text = toks[at].text
+    return bool(_CAPITAL.fullmatch(text)) and text.casefold() not in words.determiners
