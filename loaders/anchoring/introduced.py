@@ -42,9 +42,10 @@ def take_definitions(raw: Sequence[Raw], entities: Entities) -> None:
             if mention.kind == "body" and not mention.bare:
                 last = mention
             elif mention.bare and last is not None and not mention.adjectives:
-                between = item.text[last.end : mention.start]
+                if not _DEFINES.fullmatch(item.text[last.end : mention.start]):
+                    continue
                 keys = entities.of(last, (item.block.number, last.start))
-                if _DEFINES.fullmatch(between) and len(keys) == 1:
+                if len(keys) == 1:
                     entities.define(mention, keys[0])
 
 
