@@ -25,6 +25,7 @@ class Layout:
     columns: frozenset[str]
     parties: tuple[str, ...]
     no_parties: tuple[str, ...]
+    party_words: frozenset[str]
     web: frozenset[str]
     cookie: tuple[str, ...]
     page: frozenset[str]
@@ -62,6 +63,7 @@ def layout() -> Layout:
         open=union("open"),
         verbs=union("verbs"),
         columns=union("columns"),
+        party_words=union("party_words"),
         parties=tuple(sorted(union("parties"))),
         no_parties=tuple(sorted(union("no_parties"))),
         web=union("web"),

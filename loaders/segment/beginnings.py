@@ -118,6 +118,7 @@ class Beginnings:
             and not (
                 nx
                 and nx.mark
+                and not nx.cut
                 and nx.mark.kind == "ordinal"
                 and follows(sign, nx.mark.sign)
                 and depth == 1

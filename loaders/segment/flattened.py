@@ -110,7 +110,7 @@ def _begins_right(text: str, right: frozenset[str]) -> bool:
         return True
     for n, token in enumerate(tokens[:_PARTY_WITHIN]):
         bare = _bare(token).casefold()
-        if n == 1 and _bare(tokens[0]) in _municipalities() and is_party(bare):
+        if n == 1 and _bare(tokens[0]) in _named_after() and is_party(bare):
             return True
         if n and (token[:1].isupper() or _bare(token).casefold() in layout().open):
             return False
@@ -120,14 +120,22 @@ def _begins_right(text: str, right: frozenset[str]) -> bool:
 
 
 @cache
-def _municipalities() -> frozenset[str]:
-    """Names of municipalities, which hospitals and administrations are named after."""
-    return frozenset(name for entry in registers().values() for name in entry["municipalities"])
+def _named_after() -> frozenset[str]:
+    """Words that names of hospitals and administrations begin with: places, for the most part."""
+    out: set[str] = set()
+    for entry in registers().values():
+        out.update(entry["municipalities"])
+        out.update(n.split()[0] for n in (*entry["hospitals"], *entry["names"]) if " " in n)
+    return frozenset(out)
 
 
 def is_party(word: str) -> bool:
     """Whether a word names who does things: a party, a post, an office."""
-    return any(p in word for p in layout().parties) and not word.startswith(layout().no_parties)
+    return (
+        word in layout().party_words
+        or any(p in word for p in layout().parties)
+        and not word.startswith(layout().no_parties)
+    )
 
 
 def _split(text: str, right: frozenset[str]) -> int | None:
@@ -215,7 +223,8 @@ def _places(text: str, names: Sequence[str]) -> list[tuple[int, int]]:
 def _groups(lines: Sequence[Line]) -> list[list[Line]]:
     out: list[list[Line]] = []
     for i, ln in enumerate(lines):
-        if i == 0 or ln.gap or ln.turn:
+        furniture = i > 0 and ln.number > lines[i - 1].number + 1
+        if i == 0 or ln.gap or ln.turn or (furniture and ln.text[:1].isupper()):
             out.append([])
         out[-1].append(ln)
     return out

@@ -58,7 +58,7 @@ def furniture_of(lines: tuple[Line, ...]) -> set[int]:
     _related(lines, out)
     _menus(lines, out)
     _stamps(lines, out, stamp)
-    _running(lines, out)
+    _running(lines, out, stamp)
     return out
 
 
@@ -153,18 +153,22 @@ def _stamps(lines: tuple[Line, ...], out: set[int], stamp: re.Pattern[str]) -> N
                 out.add(ln.number)
 
 
-def _running(lines: tuple[Line, ...], out: set[int]) -> None:
-    """Lines that come back at the edges of pages."""
+def _running(lines: tuple[Line, ...], out: set[int], stamp: re.Pattern[str]) -> None:
+    """Lines that come back at the edges of pages: often, or twice in one place by a page's number."""
     edges: dict[int, str] = {}
+    beside: dict[int, tuple[int, str]] = {}
+    pages = {ln.number for ln in lines if ln.number in out and stamp.match(ln.text)}
     for i, ln in enumerate(lines):
-        near = any(
-            0 <= j < len(lines) and (j in out or (j != i and lines[max(i, j)].turn))
-            for j in range(i - _EDGE, i + _EDGE + 1)
-        )
+        around = range(max(i - _EDGE, 0), min(i + _EDGE + 1, len(lines)))
+        near = any(j in out or (j != i and lines[max(i, j)].turn) for j in around)
         sentence = ended(ln.text) or mark_of(ln.text) is not None
         if (near or ln.turn) and 3 <= len(ln.text) <= 120 and not sentence:
             edges[i] = _DIGITS.sub("#", ln.text.casefold())
-    often = Counter(edges.values())
+            page = next((j for j in around if j in pages), None)
+            if page is not None and len(ln.text.split()) > 1:
+                beside[i] = (page - i, ln.text)
+    often, twice = Counter(edges.values()), Counter(beside.values())
     for i, key in edges.items():
-        if often[key] >= 3 and sum(c.isalpha() for c in key) >= 3 and lines[i].gap:
+        letters = sum(c.isalpha() for c in key) >= 3
+        if letters and ((often[key] >= 3 and lines[i].gap) or twice[beside.get(i, (0, ""))] >= 2):
             out.add(i)
