@@ -19,7 +19,8 @@ def find_mentions(
 
     In a `title` (a heading, an item of a list) what a body is for belongs to its name.
     """
-    toks = calm(toks) if shouted(text) else toks
+    if shouted(text):
+        text, toks = calm(text, toks)
     parties = Parties(text, toks, language)
     bodies = Bodies(text, toks, language, parties)
     found = [*parties.all(), *bodies.all(), *parties.abbreviations(), *parties.names()]

@@ -18,9 +18,15 @@ def shouted(text: str) -> bool:
     return len(text) >= _LETTERS and " " in text.strip() and text.isupper()
 
 
-def calm(toks: Sequence[Token]) -> tuple[Token, ...]:
-    """The words with small letters; what may be an abbreviation keeps its capitals."""
-    return tuple(replace(tok, text=_calm(tok.text)) for tok in toks)
+def calm(text: str, toks: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
+    """Text and words with small letters; what may be an abbreviation keeps its capitals."""
+    calmed = tuple(replace(tok, text=_calm(tok.text)) for tok in toks)
+    pieces, at = [], 0
+    for tok in calmed:
+        if len(tok.text) == tok.end - tok.start:
+            pieces += [text[at : tok.start], tok.text]
+            at = tok.end
+    return "".join([*pieces, text[at:]]), calmed
 
 
 def _calm(word: str) -> str:

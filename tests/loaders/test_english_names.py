@@ -43,9 +43,9 @@ def test_a_post_is_one_name_and_no_party_of_its_field() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "found"),
     [
-        ("nn", "REGLEMENT FOR FISKEUTVALET FOR NORDSJØEN", "FISKEUTVALET FOR NORDSJØEN"),
-        ("da", "KOMMISSORIUM FOR HAVNERÅDET", "HAVNERÅDET"),
-        ("en", "TERMS OF REFERENCE OF THE MASTS COMMITTEE", "THE MASTS COMMITTEE"),
+        ("nn", "REGLEMENT FOR FISKEUTVALET FOR NORDSJØEN", "Fiskeutvalet for Nordsjøen"),
+        ("da", "KOMMISSORIUM FOR HAVNERÅDET", "Havnerådet"),
+        ("en", "TERMS OF REFERENCE OF THE MASTS COMMITTEE", "the Masts Committee"),
     ],
 )
 def test_a_title_in_capitals(language: str, text: str, found: str) -> None:
@@ -71,9 +71,7 @@ def test_what_brackets_define_holds_under_every_heading() -> None:
     )
     graph = graph_of(text)
     assert ("Fiskeutvalet", "cadence", 4, 4) in provisions(graph)
-    assert ("PREPARES_CASES_FOR", "Arbeidsutvalet", "Fiskeutvalet") in {
-        (kind, a.capitalize(), b) for kind, a, b in lines(graph)
-    }
+    assert ("PREPARES_CASES_FOR", "Arbeidsutval", "Fiskeutvalet") in lines(graph)
 
 
 def test_an_organisation_above_the_title_is_not_what_the_paper_is_about() -> None:
