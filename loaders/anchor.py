@@ -10,7 +10,14 @@ from functools import cached_property
 from typing import Any, Final
 
 from loaders.anchoring.back import Spoken
-from loaders.anchoring.introduced import take_abbreviations, take_definitions, take_descriptions
+from loaders.anchoring.introduced import (
+    take_abbreviations,
+    take_belongings,
+    take_definitions,
+    take_descriptions,
+    take_each,
+    take_qualities,
+)
 from loaders.anchoring.places import home_of, region_of
 from loaders.anchoring.raw import Raw, raw_sentences
 from loaders.entities import Entities, Entity, roles_of, tidy
@@ -144,17 +151,36 @@ def anchor(segmented: Segmented) -> Anchored:
     """Finds the names of a document and what each sentence is about."""
     raw = list(raw_sentences(segmented))
     region = region_of(raw)
-    entities = Entities(home_of(segmented, raw), region)
+    home, titled = home_of(segmented, raw)
+    entities = Entities(home, region, titled=titled)
+    entities.several = {m.stem for item in raw for m in item.mentions if m.plural and not m.each}
     for item in raw:
         for mention in item.mentions:
             entities.of(mention, (item.block.number, mention.start))
-    entities.join_sisters()
+    entities.join_sisters(_headed(segmented.parts, raw, entities))
     take_abbreviations(raw, entities)
     take_definitions(raw, entities)
     take_descriptions(raw, entities)
+    take_qualities(raw, entities)
+    take_belongings(raw, entities)
+    take_each(raw, entities)
     return _Anchoring(segmented, raw, entities, region).run()
 
 
+def _headed(parts: Sequence[Part], raw: Sequence[Raw], entities: Entities) -> frozenset[str]:
+    """The bodies that make up a heading or a label; an item of an agenda describes none."""
+    return frozenset(
+        key
+        for item in raw
+        if item.block.kind == "heading" and parts[item.block.part].kind not in _MEETINGS
+        for mention in item.mentions
+        if len(mention.text) >= _MOST * len(item.text.strip(" :.0123456789"))
+        for key in entities.of(mention, (item.block.number, mention.start))
+    )
+
+
+_MEETINGS: Final = ("minutes", "agenda", "agenda_item")
+_MOST: Final = 0.55  # of a heading that a name must make up
 _ABOUT: Final = frozenset("af for til vedr vedr. vedrørende om of on av".split())
 _LEADING: Final = frozenset(
     "både såvel selve hvis når et antal en række flere fleire ein både the each a number of".split()
@@ -189,7 +215,9 @@ class _Anchoring:
             self.titles[0] = self._dominant()
         out = [self._sentence(n, item) for n, item in enumerate(self.raw)]
         for key in {*self.titles.values(), *self.headings.values()} - {None}:
-            self.entities.all[str(key)].near = True
+            entity = self.entities.all[str(key)]
+            entity.headed = True
+            entity.near |= self.entities.titled
         return Anchored(
             self.segmented, self.entities, tuple(out), self.topics, self.titles,
             self.entities.home, self.region, self.hosts,
@@ -245,7 +273,7 @@ class _Anchoring:
         if at not in self.headings:
             self.headings[at] = None
             for mention, keys in self._keys_in(title, self.segmented.parts[part].language):
-                most = len(mention.text) >= 0.55 * len(title.strip(" :.0123456789"))
+                most = len(mention.text) >= _MOST * len(title.strip(" :.0123456789"))
                 ahead = title[: mention.start].split()
                 about = bool(ahead) and ahead[-1].casefold() in _ABOUT
                 after = title[mention.end :].lstrip()

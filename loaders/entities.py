@@ -59,8 +59,11 @@ class Entity:
     adhoc: bool = False
     plural: bool = False
     many: bool = False  # once spoken of as several
+    qualities: set[str] = field(default_factory=set)  # said of it beside its name
     side: bool = False
+    each: bool = False  # there is one in every cluster
     near: bool = False  # the document speaks of it as of its own cluster
+    headed: bool = False  # a title or heading is about it
     said: int = 0  # mentions that stand for it by name
     first_at: tuple[int, int] = (1 << 30, 0)  # block, start
 
@@ -70,8 +73,11 @@ class Entity:
         if not self.names:
             return self.stem
         said = [n for n in self.names if not _SHOUTED.fullmatch(n)] or list(self.names)
+        what = (self.purpose or "").split()[-1:]
+        whole = [n for n in said if what and what[0][:4] in n.casefold()]
         return max(
-            said, key=lambda n: (self._as_named(n), self.names[n], n[:1].isupper(), len(n), n)
+            whole or said,
+            key=lambda n: (self._as_named(n), self.names[n], n[:1].isupper(), len(n), n),
         )
 
     def _as_named(self, name: str) -> bool:
@@ -79,8 +85,9 @@ class Entity:
         words = name.casefold().split()
         return name[:1].isupper() and all(a in words for a in self.adjectives)
 
-    def level(self, home: str | None) -> Level | None:
-        """Where it stands, as far as its own words tell; `home` is the document's cluster."""
+    @property
+    def beside(self) -> Level | None:
+        """The level that its kind gives it by itself: a cluster's level, or one off the ladder."""
         if self.label == "Party":
             return None
         if self.sort == "cluster":
@@ -95,20 +102,11 @@ class Entity:
             return "ad_hoc"
         if _SECTOR & set(self.adjectives) or _ONE_SIDE.match(self.stem):
             return "sector"
-        words = f"{' '.join(self.adjectives)} {self.stem}"
-        near = bool(self.cluster or self.stem.startswith("klynge") or (home and self.near))
-        steering = re.search(
-            r"styregrupp|strategisk|bestyrelse|direktion|ledelse|chairmanship", words
-        )
-        if near:
-            return "cluster_strategic" if steering else "cluster_operational"
-        if re.search(r"politisk|samarbejdsudvalg|koordinationsudvalg", words):
-            return "regional_political"
-        if steering or "administrativ" in words:
-            return "regional_strategic"
-        if self.sort in ("group", "forum"):
-            return "regional_operational"
         return None
+
+    def is_near(self, home: str | None) -> bool:
+        """Whether it is of a cluster; `home` is the document's cluster."""
+        return bool(self.cluster or self.stem.startswith("klynge") or (home and self.near))
 
     def scope(self, home: str | None) -> Scope | None:
         """How far it reaches, as far as its words tell."""
@@ -118,9 +116,9 @@ class Entity:
             return "regional" if self.stem.startswith("region") else "municipal"
         if _SECTOR & set(self.adjectives):
             return "inter_municipal"
-        if self.sort in ("cluster", "level") or self.cluster or self.stem.startswith("klynge"):
+        if self.sort in ("cluster", "level") or self.is_near(home):
             return "cluster"
-        return "cluster" if home and self.near else "regional"
+        return "regional"
 
 
 def roles_of(mention: Mention) -> tuple[Role, ...]:
@@ -135,11 +133,15 @@ def roles_of(mention: Mention) -> tuple[Role, ...]:
 class Entities:
     """The entities of a document, made from its mentions in reading order."""
 
-    def __init__(self, home: str | None = None, region: str | None = None) -> None:
-        self.home, self.region = home, region
+    def __init__(
+        self, home: str | None = None, region: str | None = None, *, titled: bool = True
+    ) -> None:
+        self.home, self.region, self.titled = home, region, titled
+        self.several: set[str] = set()  # stems that the document uses of several of its own
         self.all: dict[str, Entity] = {}
         self._short: dict[str, str] = {}  # abbreviation → key
         self._gone: dict[str, tuple[Entity, str]] = {}  # joined with a sister: entity, its key
+        self._several: dict[str, tuple[str, ...]] = {}  # a plural that stands for sisters: which
         self._described: dict[tuple[str, frozenset[str]], str] = {}
         self._defined: dict[str, str | None] = {}  # "(the Committee)": head → key, None for two
 
@@ -149,7 +151,8 @@ class Entities:
             return (self._party(mention, at),)
         if mention.kind != "body" or mention.bare:
             return ()
-        return tuple(self._body(mention, at, role) for role in self._readings(mention))
+        keys = (self._body(mention, at, role) for role in self._readings(mention))
+        return tuple(own for key in keys for own in self._several.get(key, (key,)))
 
     def _readings(self, mention: Mention) -> tuple[Role | None, ...]:
         if mention.sort == "level" or (mention.sort == "cluster" and mention.adjectives):
@@ -193,6 +196,8 @@ class Entities:
         elif mention.adhoc:
             loose = stem if stem not in ("gruppe", "arbejdsgruppe", "projektgruppe") else "gruppe"
             key, cluster = f"adhoc:{loose}:{in_cluster or ''}", in_cluster
+        elif self.home and stem.startswith("klynge") and mention.each and stem not in self.several:
+            key = f"each:{stem}"  # "de enkelte klyngegrupper", not the one of this document
         elif mention.purpose:
             key = self._sister(f"body:{' '.join((*adjectives, stem))}:", mention.purpose)
         else:
@@ -206,13 +211,25 @@ class Entities:
             entity = Entity(
                 key, "Body", sort, stem, cluster, None, role, adjectives=adjectives, owner=owner,
                 purpose=mention.purpose, adhoc=mention.adhoc, plural=mention.plural,
+                each=key.startswith("each:"),
             )  # fmt: skip
             self.all[key] = entity
         entity.plural &= mention.plural
         loose = stem in _PLAIN and not mention.definite  # "an ad hoc group": any
         entity.many |= mention.plural or loose or bool(_EACH.match(mention.text))
         self._note(entity, mention, at, mention.text)
+        if mention.whole and cluster:
+            self._whole(mention.whole, cluster, at)
         return key
+
+    def _whole(self, name: str, cluster: str, at: tuple[int, int]) -> None:
+        """The cluster that a name holds ("the political level of Cluster East") is there, too."""
+        key = f"cluster:{cluster}"
+        if key not in self.all:
+            self.all[key] = Entity(key, "Body", "cluster", "klynge", cluster)
+        entity = self.all[key]
+        entity.names[tidy(name)] += 1
+        entity.first_at = min(entity.first_at, at)
 
     def within(self, key: str, cluster: str) -> str:
         """The instance of a body in a named cluster, added where it is not there."""
@@ -229,14 +246,23 @@ class Entities:
             self.all[own] = entity
         return own
 
-    def join_sisters(self) -> None:
-        """ "Vandrådet", where the only water council is "Vandråd for Kysten": that one."""
+    def join_sisters(self, headed: frozenset[str]) -> None:
+        """ "Vandrådet", where the only water council is "Vandråd for Kysten": that one.
+
+        "Havnegrupperne", where there are "Havnegruppe Nord" and "Havnegruppe Syd": both, unless a
+        heading (`headed` are the keys of those) says that the text describes them in common.
+        """
         sisters: dict[tuple[str, str], list[Entity]] = {}
         for entity in self.all.values():
             if entity.purpose and entity.key.startswith("body:"):
                 sisters.setdefault((entity.sort, entity.stem), []).append(entity)
         for entity in list(self.all.values()):
             found = sisters.get((entity.sort, entity.stem), [])
+            if entity.plural and len(found) > 1 and self._common(entity, found, headed):
+                self._several[entity.key] = tuple(e.key for e in found)
+                for one in found:
+                    one.near |= entity.near
+                continue
             own = entity.key.startswith("body:") and not entity.purpose and not entity.many
             if not own or len(found) != 1 or not set(entity.adjectives) <= set(found[0].adjectives):
                 continue
@@ -245,6 +271,12 @@ class Entities:
             kept.said += entity.said
             kept.first_at = min(kept.first_at, entity.first_at)
             self._gone[entity.key] = (self.all.pop(entity.key), kept.key)
+
+    def _common(self, entity: Entity, found: list[Entity], headed: frozenset[str]) -> bool:
+        """Whether a plural stands for groups that the text names one by one."""
+        plain = entity.key.startswith("body:") and not entity.purpose
+        alike = all(set(entity.adjectives) <= set(e.adjectives) for e in found)
+        return plain and alike and entity.key not in headed
 
     def _sister(self, start: str, purpose: str) -> str:
         """The key of a group by its purpose, or of one whose purpose is spelt almost alike."""
@@ -292,6 +324,10 @@ class Entities:
             said = mention.text
             if mention.genitive and said.endswith("s"):
                 said = said[:-1].rstrip("'’")
+            if entity.sort == "cluster" and not entity.cluster:
+                said = said.split()[-1]  # "lokale klynger" are clusters
+            if len(said) > _SHORT and said.isupper():
+                said = _uncapped(said, each_word=mention.exact)
             entity.names[tidy(said)] += 1
 
     # what else a body is called in passing
@@ -347,6 +383,15 @@ class Entities:
             elif fits:
                 return None
         return self._short.get(short)
+
+
+def _uncapped(title: str, *, each_word: bool) -> str:
+    """A title in capitals as a name; English ones keep a capital for each word."""
+    if not each_word:
+        return title.capitalize()
+    small = ("of", "and", "for", "the", "on", "in")
+    words = (w if w in small else w.capitalize() for w in title.casefold().split())
+    return " ".join(words)
 
 
 def tidy(name: str) -> str:

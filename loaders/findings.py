@@ -256,7 +256,7 @@ class Findings:
             "name": entity.name,
             "region": entity.region,
             "kind": entity.sort if entity.label == "Party" else None,
-            "level": entity.level(self.doc.home),
+            "level": entity.beside,
             "scope": entity.scope(self.doc.home),
             **self._held.get(key, {}),
             **kept,
@@ -264,7 +264,7 @@ class Findings:
         return EntityOf(
             key=key, label=entity.label, aliases=tuple(sorted(aliases)), sort=entity.sort,
             stem=entity.stem, role=entity.role, cluster=entity.cluster, owner=entity.owner,
-            plural=entity.plural, side=entity.side, **given,
+            plural=entity.plural, side=entity.side, each=entity.each, headed=entity.headed, **given,
         )  # fmt: skip
 
     def _unread(self) -> Iterable[Unread]:

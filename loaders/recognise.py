@@ -20,6 +20,7 @@ from loaders.rules.people import people
 from loaders.rules.provisions import provisions
 from loaders.rules.seats import seats
 from loaders.rules.structure import structure
+from loaders.standing import standing
 from loaders.statements import Statements
 
 FAMILIES: Final[tuple[Callable[[Anchored, Findings], None], ...]] = (
@@ -36,6 +37,7 @@ FAMILIES: Final[tuple[Callable[[Anchored, Findings], None], ...]] = (
     amendments,
     people,
     flows,
+    standing,
 )
 """In this order: a family may build on what those before it found."""
 

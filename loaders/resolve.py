@@ -27,6 +27,9 @@ class Thing:
     instance_of: str | None = None
     part_of: str | None = None
     generic: bool = False
+    each: bool = False  # there is one in every cluster
+    headed: bool = False  # some document has a heading about it
+    ended: bool = False  # another one has taken over from it
     implied_from: str | None = None  # the generic thing that an unmentioned instance follows from
     implied_by: tuple[str, ...] = ()  # passages (document-qualified) that imply it
 
@@ -72,7 +75,12 @@ def resolve(statements: Sequence[Statements]) -> Resolution:
             thing.at.append((doc.name, entity))
             thing.region = thing.region or _region(entity, doc)
             thing.cluster = thing.cluster or entity.cluster
+            thing.each |= entity.each
+            thing.headed |= entity.headed
             of[(doc.name, entity.key)] = key
+        for edge in doc.edges:
+            if edge.type == "SUCCEEDS" and (doc.name, edge.target) in of:
+                things[of[(doc.name, edge.target)]].ended = True
     _join_regionless(things, of)
     _join_short_names(things, of)
     return Resolution(things, of)
@@ -110,6 +118,7 @@ def _key(entity: EntityOf, doc: Statements) -> str:
         return f"body:{region}:{plain(cluster)}:secretariat"
     home = doc.home if entity.key.startswith("adhoc:") or entity.owner else None
     near = cluster or home or (doc.home if _of_cluster(entity) else None) or ""
+    near = "" if entity.each else near
     what = f"{entity.owner or ''}{entity.stem}"
     words = (
         entity.key.partition("@")[0].partition(":")[2].split(":")
@@ -120,7 +129,7 @@ def _key(entity: EntityOf, doc: Statements) -> str:
 
 
 def _of_cluster(entity: EntityOf) -> bool:
-    return bool(entity.level and entity.level.startswith("cluster"))
+    return entity.scope == "cluster" or bool(entity.level and entity.level.startswith("cluster"))
 
 
 def _join_regionless(things: dict[str, Thing], of: dict[tuple[str, str], str]) -> None:

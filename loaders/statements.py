@@ -55,6 +55,8 @@ class EntityOf(_Value):
     owner: str | None = None
     plural: bool = False
     side: bool = False
+    each: bool = False  # one in every cluster
+    headed: bool = False  # a title or heading of the document's is about it
     passages: tuple[str, ...] = ()
     valid_from: datetime.date | None = None
     valid_to: datetime.date | None = None

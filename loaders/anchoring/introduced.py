@@ -69,3 +69,77 @@ def take_descriptions(raw: Sequence[Raw], entities: Entities) -> None:
             keys = entities.of(named, (item.block.number, named.start))
             if len(keys) == 1:
                 entities.describe(described, keys[0])
+                entities.all[keys[0]].qualities.update(described.adjectives)
+
+
+_GROUPS: Final = ("group", "forum", "committee")
+_UNDER: Final = re.compile(
+    r" ?(?:\([^)]{1,20}\) )?(?:(?:for|om|vedr\.?|vedrørende) [^.;:()]{1,60} )?"
+    r"(?:under|i regi af|i|for|omkring|ved) (?:den |det |de )?$",
+    re.I,
+)
+_SET_UP: Final = re.compile(
+    r"\b(?:oprettes|nedsættes|etableres|opprettes|opprettast|blir oppretta)\b[^.;,]*$", re.I
+)
+
+
+def take_belongings(raw: Sequence[Raw], entities: Entities) -> None:
+    """Which groups the text counts to its own cluster: "X for Y under the cluster", "an X is set up"."""
+    if entities.home is None:
+        return
+    for item in raw:
+        for at, mention in enumerate(item.mentions):
+            if mention.kind != "body" or mention.bare or mention.sort not in _GROUPS:
+                continue
+            following = [m for m in item.mentions[at + 1 :] if m.sort == "cluster"][:1]
+            under = [
+                m for m in following
+                if m.cluster in (None, entities.home)
+                and _UNDER.fullmatch(item.text[mention.end : m.start])
+            ]  # fmt: skip
+            new = not mention.definite and not mention.plural
+            agent = any(m.kind == "body" for m in item.mentions[:at])
+            made = new and not agent and _SET_UP.search(item.text[: mention.start])
+            if under or made:
+                for key in entities.of(mention, (item.block.number, mention.start)):
+                    entities.all[key].near = True
+
+
+_QUALITY: Final = re.compile(r" \((politisk|strategisk|administrativ|operationel)\w*\)", re.I)
+
+
+def take_qualities(raw: Sequence[Raw], entities: Entities) -> None:
+    """ "et klyngeråd (politisk)": a level in brackets is said of the body before them."""
+    for item in raw:
+        for mention in item.mentions:
+            found = _QUALITY.match(item.text, mention.end)
+            if found and mention.kind == "body" and not mention.bare:
+                for key in entities.of(mention, (item.block.number, mention.start)):
+                    entities.all[key].qualities.add(found[1].casefold())
+
+
+_EACH: Final = re.compile(
+    r"\b(?:hver|hvert|enhver|alle|samtlige|enkelte|kvar|kvart|each|every)\b", re.I
+)
+_THERE: Final = re.compile(
+    r"\b(?:er|findes|har|består|etableres|oprettes|nedsættes|nedsætter|etablerer|skal have|ledes|"
+    r"understøttes|finnes|opprettes|has|is|have)\b",
+    re.I,
+)
+_NONE: Final = re.compile(r"\b(?:ikke|ingen|intet|ikkje|not|no)\b", re.I)
+
+
+def take_each(raw: Sequence[Raw], entities: Entities) -> None:
+    """ "I hver klynge er der et råd og en ledelse": there is one of each in every cluster."""
+    for item in raw:
+        clusters = [m for m in item.mentions if m.sort == "cluster" and not m.cluster]
+        clusters = [m for m in clusters if _EACH.search(item.text[max(0, m.start - 12) : m.end])]
+        if not clusters or _NONE.search(item.text) or not _THERE.search(item.text):
+            continue
+        for mention in item.mentions:
+            if mention.kind != "body" or mention.bare or mention.sort not in _GROUPS:
+                continue
+            if mention.definite or mention.plural or mention.cluster or mention.owner:
+                continue
+            for key in entities.of(mention, (item.block.number, mention.start)):
+                entities.all[key].each = True

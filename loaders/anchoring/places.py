@@ -11,21 +11,22 @@ from loaders.lexicon import registers
 from loaders.segments import Segmented
 
 
-def home_of(segmented: Segmented, raw: Sequence[Raw]) -> str | None:
+def home_of(segmented: Segmented, raw: Sequence[Raw]) -> tuple[str | None, bool]:
     """The one cluster that a document is about: the one its title names, or the only one named.
 
-    One whose beginning names several speaks of all of them.
+    Second, whether its title names it: only then are its groups the cluster's. One whose beginning
+    names several speaks of all of them.
     """
     titles = [r for r in raw if r.block.kind == "heading" or r.block.number < 3]
     for item in titles[:4]:
         named = {m.cluster for m in item.mentions if m.cluster}
         if named:
-            return named.pop() if len(named) == 1 else None
+            return (named.pop(), True) if len(named) == 1 else (None, False)
     said = [m for item in raw for m in item.mentions if m.sort == "cluster" or m.cluster]
     names = {m.cluster for m in said if m.cluster}
     if len(names) == 1 and not any(m.plural for m in said):
-        return names.pop()
-    return None
+        return names.pop(), False
+    return None, False
 
 
 def region_of(raw: Sequence[Raw]) -> str | None:

@@ -73,6 +73,8 @@ class Draft:
                     return f"{self._cluster_name(thing)} – {said}"
         if thing.key.endswith(":cluster") and thing.cluster:
             return self._cluster_name(thing)
+        if thing.implied_from and thing.cluster:
+            return f"{thing.name} i {self._cluster_name(thing)}"
         return thing.name
 
     def _cluster_name(self, thing: Thing) -> str:

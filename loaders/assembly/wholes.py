@@ -40,9 +40,29 @@ class Wholes:
                         one = self._implied(key, model, cluster)
                     self._instance(one, model, cluster)
                     self._part(one, cluster)
+        self._each()
         self._parts_of_clusters()
         self._sisters()
         self._owned()
+
+    def _each(self) -> None:
+        """A body that there is one of in every cluster has an instance in each that its text names."""
+        things = self.resolution.things
+        clusters = cluster_things(things.values())
+        for model in sorted(things.values(), key=lambda t: t.key):
+            _, region, place, words = (*model.key.split(":", 3), "", "")[:4]
+            if place or model.label != "Body" or model.id not in self.nodes or model.instance_of:
+                continue
+            said = {doc for doc, _ in model.at}
+            for cluster in clusters.get(region, ()):
+                key = f"body:{region}:{cluster.key.split(':')[2]}:{words}"
+                one = things.get(key)
+                if one is not None and one.id in self.nodes:
+                    if model.each or said & {doc for doc, _ in one.at}:
+                        self._instance(one, model, cluster)
+                elif model.each and said & {doc for doc, _ in cluster.at}:
+                    one = self._implied(key, model, cluster)
+                    self._instance(one, model, cluster)
 
     def _sisters(self) -> None:
         """Groups of one noun with purposes of their own are instances of the group without one."""
@@ -50,7 +70,8 @@ class Wholes:
         for thing in sorted(things.values(), key=lambda t: t.key):
             base, bar, _ = thing.key.rpartition("|")
             model = things.get(base) if bar and thing.label == "Body" else None
-            if model is not None and model.id in self.nodes and thing.id in self.nodes:
+            known = model is not None and model.id in self.nodes and thing.id in self.nodes
+            if model is not None and known and model.headed:
                 self._instance(thing, model)
                 self.instances[model.id][-1] = (thing.id, thing.key)
 
@@ -99,8 +120,8 @@ class Wholes:
             place = thing.key.split(":")[2] if thing.label == "Body" else ""
             if not place or thing.id not in self.nodes or thing.key.endswith(":cluster"):
                 continue
-            if thing.first("owner"):
-                continue
+            if thing.first("owner") or thing.ended or thing.first("scope") != "cluster":
+                continue  # what the cluster has replaced, or what only reports to it, is no part
             body = self.nodes[thing.id]
             start = f"body:{thing.region or ''}:{place}:"
             working = things.get(start + "level:operational")

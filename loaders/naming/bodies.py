@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -92,6 +93,8 @@ class Bodies:
         if (prefix in self.not_prefixes and not capital) or prefix.endswith(("om", "fo")):
             return None
         first, adjectives, adhoc, capitals = self._left(at)
+        if self._another(first, at):
+            return None
         cluster = self._cluster_name(at, prefix, head)
         last = at
         if (cluster and not prefix.strip()) or (cluster and head.sort == "cluster"):
@@ -163,6 +166,12 @@ class Bodies:
                 and not capitals and tok.text.islower() and not adhoc and not cluster and not purpose),
             named=tok.text[:1].isupper() or capitals or " " in stem,
         )  # fmt: skip
+
+    def _another(self, first: int, at: int) -> bool:
+        """ "et andet udvalg": some other one, that the text does not name."""
+        words = [t.text.casefold() for t in self.toks[max(0, first - 1) : at]]
+        pairs = itertools.pairwise(words)
+        return any(pair in (("en", "anden"), ("et", "andet")) for pair in pairs)
 
     def _meant(self, first: int, at: int) -> bool:
         """ "det faglige niveau", "klyngens faglige niveau": one that is known, no quality."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -10,6 +11,13 @@ from loaders.lexicon import lexicon
 from loaders.naming.mention import NAME, Mention
 from loaders.tokens import Token
 
+_FOR: Final = frozenset(("for", "vedrørende", "vedr", "om", "på", "on"))
+_PARTS: Final = frozenset(("-", "–", "—", "("))
+_LINKS: Final = frozenset(("-", "–", "—", ":", "for", "i", "af", "fra", "ved", "med"))
+_KINDS: Final = re.compile(
+    r"(?:kommissori|mandat|vedtægt|vedtekt|forretningsorden|referat|dagsorden|møde|medlem|protokoll?)",
+    re.I,
+)
 _DASHES: Final = frozenset("-–—:,/")
 
 
@@ -60,36 +68,37 @@ class Joining:
 
     def with_purpose(self, found: list[Mention]) -> list[Mention]:
         """ "Temagruppe for børn og unge" as a title: what it is for tells it from its sisters."""
-        first = found[0] if found else None
-        if first is None or first.kind != "body" or first.first > 1 or first.cluster:
+        at = next((i for i, m in enumerate(found) if m.kind == "body"), None)
+        if at is None or found[at].cluster or not self._leads(found[at]):
             return found
-        if first.first and self.toks[0].text.casefold() not in ("i", "in", "for"):
-            return found
+        first = found[at]
         if first.sort not in ("group", "forum", "committee") or first.last + 2 >= len(self.toks):
             return found
         bare = first.stem == first.head and not self._named_purpose(first)
-        if first.plural or bare:
+        if first.plural or bare or first.purpose:
             return found
-        if self.toks[first.last + 1].text.casefold() not in (
-            "for",
-            "vedrørende",
-            "vedr",
-            "om",
-            "på",
-            "on",
-        ):
+        if self.toks[first.last + 1].text.casefold() not in _FOR:
             return found
         rest = self.toks[first.last + 2 :]
-        # "… for børn og unge – medlemsliste": what is behind a dash is no part of the name.
-        dash = next((i for i, t in enumerate(rest) if t.text in ("-", "–", "—", "(")), len(rest))
-        rest = rest[:dash]
+        # "… for børn og unge – medlemsliste, 3. maj": what a sign or a day parts off is no name.
+        ends = (i for i, t in enumerate(rest) if t.text in _PARTS or (first.first > 1 and _day(t)))
+        rest = rest[: next(ends, len(rest))]
         if not rest or len(rest) > 10 or any(t.text in ".;" for t in rest[:-1]):
             return found
         purpose = " ".join(t.lemma for t in rest if len(t.text) > 2 and t.text[0].isalpha())
         last = rest[-1]
         end = last.start if last.text in ":." else last.end
         text = self.text[first.start : end].rstrip(" :.")
-        return [replace(first, purpose=purpose, text=text, bare=False, end=first.start + len(text))]
+        named = replace(first, purpose=purpose, text=text, bare=False, end=first.start + len(text))
+        return [*found[:at], named]
+
+    def _leads(self, mention: Mention) -> bool:
+        """Whether a title begins with a name, or with what kind of text about it this is."""
+        if mention.first <= 1:
+            return not mention.first or self.toks[0].text.casefold() in ("i", "in", "for")
+        return self.toks[mention.first - 1].text.casefold() in _LINKS and any(
+            _KINDS.search(t.text) for t in self.toks[: mention.first]
+        )
 
     # mentions that make up one name
 
@@ -141,8 +150,17 @@ class Joining:
         return self.toks[mention.last].text.endswith("s")
 
     def _spanning(self, a: Mention, b: Mention, main: Mention, cluster: str | None) -> Mention:
+        held = next((m for m in (a, b) if m.sort == "cluster" and m is not main), None)
+        whole = held.text.rstrip("'’") if held and held.cluster else main.whole
+        if held and whole and self._genitive(held) and not whole.endswith(held.cluster or ""):
+            whole = whole.removesuffix("s")
         return replace(
-            main, start=a.start, end=b.end, first=a.first, last=b.last,
+            main, start=a.start, end=b.end, whole=whole, first=a.first, last=b.last,
             text=self.text[a.start : b.end], cluster=cluster, bare=False, definite=True,
             genitive=b.genitive, named=a.named or b.named,
         )  # fmt: skip
+
+
+def _day(tok: Token) -> bool:
+    """Where the day of a meeting begins behind a name."""
+    return tok.text in (",", "d", "den") or tok.text[:1].isdigit()

@@ -13,6 +13,10 @@ MentionKind = Literal["body", "party", "abbreviation", "name"]
 ABBREVIATION: Final = re.compile(r"[A-ZÆØÅ]{2,6}(?:['’][a-zæøå]{1,5})?")
 NAME: Final = re.compile(r"[A-ZÆØÅ][\w’'.-]*[a-zæøå]|[A-ZÆØÅ]\w*-[A-ZÆØÅ]\w+")
 
+_EVERY: Final = re.compile(
+    r"(?:i |de |den |det )?(?:enkelte|øvrige|andre|forskellige|respektive|ulike|individual)\b", re.I
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -46,7 +50,13 @@ class Mention:
     region: str | None = None
     named: bool = False  # written as a name, with capitals
     side: bool = False  # a side such as "kommunerne", no organisation
+    whole: str | None = None  # what the text calls the cluster, in a name that holds it
     exact: bool = False  # if bare, it points only to bodies of its very noun
+
+    @property
+    def each(self) -> bool:
+        """Whether it speaks of all of a kind: "de enkelte klyngegrupper"."""
+        return self.plural and bool(_EVERY.match(self.text))
 
 
 @cache

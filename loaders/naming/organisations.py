@@ -69,9 +69,7 @@ def organisation_at(toks: Sequence[Token], at: int) -> Organisation | None:
                 found = (here, "region") if care else found
                 if not care:
                     return None if found is None else Organisation(at, *found)
-        elif toks[here].text in ("'", "’") and _is_name(toks, here + 1, words):
-            pass
-        elif (
+        elif (toks[here].text in ("'", "’") and _is_name(toks, here + 1, words)) or (
             found is None and low in ("and", "&") and here > at and _is_name(toks, here + 1, words)
         ):
             pass
@@ -92,9 +90,12 @@ def _after_noun(toks: Sequence[Token], at: int, words: _Words) -> int | None:
         low = toks[here].text.casefold()
         if _is_name(toks, here, words) and low not in words.bodies | words.last.keys():
             last = here
-        elif low not in ("and", ",") or not _is_name(toks, here + 1, words) or last is None:
-            break
-        elif toks[at].text.casefold() not in ("department", "ministry", "office"):
+        elif (
+            low not in ("and", ",")
+            or not _is_name(toks, here + 1, words)
+            or last is None
+            or toks[at].text.casefold() not in ("department", "ministry", "office")
+        ):
             break
         here += 1
     after = last + 1 if last is not None else at + 1

@@ -8,8 +8,8 @@ from functools import cache
 from typing import Final
 
 from loaders.lexicon import lexicon, registers
-from loaders.naming.organisations import organisation_at
 from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, no_genitive
+from loaders.naming.organisations import organisation_at
 from loaders.tokens import Token
 
 _HOSPITAL: Final = re.compile(

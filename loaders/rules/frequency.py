@@ -10,7 +10,6 @@ from typing import Any, Final
 from loaders.layout import layout
 from loaders.lexicon import lexicon
 
-
 _MONTHLY: Final = 12
 
 

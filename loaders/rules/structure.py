@@ -35,6 +35,8 @@ def structure(doc: Anchored, out: Findings) -> None:
                     continue
                 if mention.cluster or entity.sort in ("council",) or mention.named:
                     out.body(key)
+                if mention.whole:
+                    out.body(f"cluster:{mention.cluster or ''}")
     for key, count in definite.items():
         if count >= _PASSING or doc.entity(key).sort in ("level", "cluster", "secretariat"):
             out.body(key)
@@ -67,7 +69,9 @@ def _unborn(doc: Anchored, out: Findings) -> None:
     stems = {doc.entity(str(k)).stem for k in defined}
     for key, said in spoken.items():
         entity = doc.entity(key)
-        own = key in defined or entity.owner in stems or entity.adhoc or entity.near
+        own = (
+            key in defined or entity.owner in stems or entity.adhoc or entity.near or entity.headed
+        )
         if said == {"draft"} and own and entity.sort != "cluster":
             out.hold(key, status="draft")
         elif said == {"proposal"} and key in proposed:

@@ -131,10 +131,8 @@ def _named_after() -> frozenset[str]:
 
 def is_party(word: str) -> bool:
     """Whether a word names who does things: a party, a post, an office."""
-    return (
-        word in layout().party_words
-        or any(p in word for p in layout().parties)
-        and not word.startswith(layout().no_parties)
+    return word in layout().party_words or (
+        any(p in word for p in layout().parties) and not word.startswith(layout().no_parties)
     )
 
 

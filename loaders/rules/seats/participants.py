@@ -16,6 +16,7 @@ from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.seat import Seat
 from loaders.rules.seats.senders import MUNICIPALITIES, Line, key_of, read_senders, unit
 
+_LISTS: Final = ("seats.partners_list", "seats.partners_table")
 _PARTNERS: Final = 2  # names that make a list
 
 
@@ -31,9 +32,11 @@ class Partner:
 
 
 def partners(doc: Anchored, found: Iterable[Composition]) -> list[Partner]:
-    """Every partner that a text names, and those implied by the seats of a cluster's bodies."""
+    """Every partner that a text names; those implied by seats where a generic text lists none."""
     out = list(_stated(doc))
-    out += _implied(doc, found)
+    listed = any(doc.entity(one.body).sort == "cluster" and one.rule in _LISTS for one in out)
+    if doc.home is None and not listed:
+        out += _implied(doc, found)
     out += _roles(doc)
     out += _counted(doc)
     once: dict[tuple[str, str], Partner] = {}
@@ -210,7 +213,7 @@ def _whole(doc: Anchored, key: str) -> str | None:
     if own or entity.stem.startswith("klynge"):
         whole = f"cluster:{entity.cluster or doc.home or ''}"
         return whole if whole in doc.entities.all else None
-    if doc.home is not None and (entity.level(doc.home) or "").startswith("cluster"):
+    if doc.home is not None and entity.is_near(doc.home):
         whole = f"cluster:{doc.home}"
         return whole if whole in doc.entities.all else None
     return None
