@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from loaders.lexicon import lexicon, registers
@@ -57,6 +57,17 @@ def _capitals(language: str) -> frozenset[str]:
     return frozenset(f.casefold() for e in entries for f in e["forms"] if f.isupper())
 
 
+@lru_cache(maxsize=100_000)
+def _is_plain(word: str, language: str) -> bool:
+    """Whether a word in small letters begins no party, whatever stands beside it."""
+    if not word.islower():
+        return False
+    patterns = lexicon(language, "parties")["patterns"]
+    low = no_genitive(word)
+    ends = (*patterns["ministries"], *patterns["chair_municipality"])
+    return not ({word, low} & _phrases(language).keys() or low.endswith(ends))
+
+
 class Parties:
     """Finds the parties of one text, its abbreviations and the names of nothing known."""
 
@@ -79,6 +90,8 @@ class Parties:
 
     def party_at(self, at: int) -> Mention | None:
         """The party that a token begins, if any."""
+        if _is_plain(self.toks[at].text, self.language):
+            return None
         phrases = _phrases(self.language)
         word = self.toks[at].text.casefold()
         if self.toks[at].text.islower() and word in _capitals(self.language):

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
-from loaders.lexicon import lexicon
+from loaders.lexicon import any_of, lexicon
 from loaders.rules.frequency import Frequency, frequency
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import is_unsettled
@@ -179,9 +179,10 @@ def _begins(clause: _Clause, often: Frequency | None) -> bool:
 
 def _when(clause: _Clause) -> tuple[str | None, bool]:
     """When in words, and whether that is the meetings of another body."""
-    for needed in clause.words["needed"]:
-        if re.search(rf"(?<!\S){re.escape(needed)}(?!\S)", clause.text):
-            return str(needed), False
+    if any_of(clause.words["needed"], r"(?<!\S)", r"(?!\S)").search(clause.text):
+        for needed in clause.words["needed"]:
+            if re.search(rf"(?<!\S){re.escape(needed)}(?!\S)", clause.text):
+                return str(needed), False
     for name in ("occasion", "before", "by_order"):
         for text in clause.words[name]:
             match = pattern(text).search(clause.text)

@@ -12,7 +12,7 @@ from loaders.anchor import Anchored, Sentence
 from loaders.dates import dates_in
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
-from loaders.rules.skeleton import Skeleton, pattern, skeleton
+from loaders.rules.skeleton import Skeleton, any_pattern, pattern, skeleton
 from loaders.rules.subjects import is_unsettled
 
 
@@ -22,6 +22,8 @@ def changes(doc: Anchored, out: Findings) -> None:
         shape = skeleton(sentence)
         language = doc.part(sentence).language
         if is_unsettled(doc, sentence):
+            continue
+        if not _any(language).search(shape.text):
             continue
         stated = False
         for regex in _compiled(language, "patterns"):
@@ -37,6 +39,12 @@ def changes(doc: Anchored, out: Findings) -> None:
 @cache
 def _compiled(language: str, name: str) -> tuple[re.Pattern[str], ...]:
     return tuple(pattern(text) for text in lexicon(language, "changes")["succession"][name])
+
+
+@cache
+def _any(language: str) -> re.Pattern[str]:
+    said = lexicon(language, "changes")["succession"]
+    return any_pattern((*said["patterns"], *said["abolition"]))
 
 
 _SUCH_AS: Final = re.compile(

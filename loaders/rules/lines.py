@@ -12,7 +12,7 @@ from graph.records import Matter, Modality
 from loaders.anchor import Anchored, Sentence, together
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
-from loaders.rules.skeleton import Skeleton, pattern, skeleton
+from loaders.rules.skeleton import Skeleton, any_pattern, pattern, skeleton
 from loaders.rules.subjects import before, is_unsettled, levels_of, subject_names, subjects
 
 _MATTERS: Final[tuple[tuple[str, Matter], ...]] = (
@@ -51,6 +51,11 @@ def _cues(language: str) -> tuple[_Cue, ...]:
     )
 
 
+@cache
+def _any_cue(language: str) -> re.Pattern[str]:
+    return any_pattern(tuple(cue.text for cue in _cues(language)))
+
+
 def lines(doc: Anchored, out: Findings) -> None:
     """Every line that a sentence states, in active or passive, with its modality and condition."""
     for sentence in doc.sentences:
@@ -58,7 +63,8 @@ def lines(doc: Anchored, out: Findings) -> None:
             continue
         whole = _with_label(doc, sentence)
         shape = skeleton(whole)
-        for cue in _cues(doc.part(sentence).language):
+        language = doc.part(sentence).language
+        for cue in _cues(language) if _any_cue(language).search(shape.text) else ():
             if cue.voice == "label" and whole is sentence:
                 continue
             for match in cue.regex.finditer(shape.text):

@@ -11,7 +11,7 @@ from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.cadence import cadence, rows
-from loaders.rules.skeleton import Skeleton, pattern, skeleton
+from loaders.rules.skeleton import Skeleton, any_pattern, pattern, skeleton
 from loaders.rules.subjects import is_unsettled, levels_of, subjects
 
 _DECIDED_IN: Final = re.compile(r"\b(?:i|af|for|på|in|of|by)\s*$")
@@ -28,7 +28,8 @@ def provisions(doc: Anchored, out: Findings) -> None:
         if sentence.block.kind == "heading" or is_unsettled(doc, sentence):
             continue
         kinds: set[str] = set()
-        for kind, regex in _patterns(doc.part(sentence).language):
+        language = doc.part(sentence).language
+        for kind, regex in _patterns(language) if _any(language).search(shape.text) else ():
             match = regex.search(shape.text)
             if not match or kind in kinds or (kind == "competence" and not _is_held(shape, kinds)):
                 continue
@@ -78,6 +79,12 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         for text in entry["patterns"]:
             out.append((entry["kind"], pattern(text)))
     return tuple(out)
+
+
+@cache
+def _any(language: str) -> re.Pattern[str]:
+    entries = lexicon(language, "provisions")["provision"]
+    return any_pattern(tuple(text for entry in entries for text in entry["patterns"]))
 
 
 def _provision(

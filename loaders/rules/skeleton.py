@@ -154,7 +154,21 @@ def _uninverted(
 @cache
 def pattern(text: str) -> re.Pattern[str]:
     """A rule's pattern with its macros filled in; words stand between blanks."""
-    filled = (
+    return re.compile(rf"(?<!\S)(?:{_filled(text)})(?!\S)")
+
+
+@cache
+def any_pattern(texts: tuple[str, ...]) -> re.Pattern[str]:
+    """Found where the pattern of any of several texts is; soon says that none of them is."""
+    nameless = (_GROUP.sub("(?:", _filled(text)) for text in texts)
+    return re.compile(rf"(?<!\S)(?:{'|'.join(f'(?:{text})' for text in nameless)})(?!\S)")
+
+
+_GROUP: Final = re.compile(r"\(\?P<\w+>")
+
+
+def _filled(text: str) -> str:
+    return (
         text.replace("{O}", f"(?:the )?(?P<o>{_LIST})")
         .replace("{S}", f"(?:the )?(?P<s>{_LIST})")
         .replace("{W} ", r"(?:[^<>\s]+ ){0,8}?")
@@ -162,4 +176,3 @@ def pattern(text: str) -> re.Pattern[str]:
         .replace("{N} ", r"(?:[^\s;]+ ){0,16}?")
         .replace("{N}", r"(?:[^\s;]+ ){0,16}?")
     )
-    return re.compile(rf"(?<!\S){filled}(?!\S)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from loaders.anchor import Anchored, Sentence
@@ -191,6 +192,7 @@ def _is_minutes(title: str) -> bool:
     return first in words("minutes") or first.endswith(("referat", "protokol", "protokoll"))
 
 
+@lru_cache(maxsize=4096)  # each line below a heading asks
 def kind_of(title: str) -> Kind | None:
     """What list a heading or label announces; None for any other."""
     core = bare(title)

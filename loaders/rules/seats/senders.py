@@ -57,11 +57,15 @@ class Line:
     language: str = "da"
     at: dict[int, Named] = field(default_factory=dict)
     inside: dict[int, Named] = field(default_factory=dict)
+    lows: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, doc: Anchored, sentence: Sentence) -> Line:
         """The line of a sentence."""
         line = cls(doc, sentence, doc.part(sentence).language)
+        alike = _alike(line.language)
+        said = (tok.text.casefold() for tok in sentence.toks)
+        line.lows = tuple(alike.get(word, word) for word in said)
         for named in sentence.named:
             line.at[named.mention.first] = named
             for token in range(named.mention.first, named.mention.last + 1):
@@ -75,8 +79,7 @@ class Line:
 
     def low(self, at: int) -> str:
         """A word in small letters, one of `alike` as its Danish twin; nothing beyond the ends."""
-        said = self.toks[at].text.casefold() if 0 <= at < len(self.toks) else ""
-        return _alike(self.language).get(said, said)
+        return self.lows[at] if 0 <= at < len(self.lows) else ""
 
     def text(self, first: int, last: int) -> str:
         """The text from one token to another."""
