@@ -4,114 +4,198 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from graph.records import Status
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
+from loaders.rules.asserting import is_asserted, proposed
 from loaders.rules.cadence import cadence, rows
-from loaders.rules.skeleton import Skeleton, any_pattern, pattern, skeleton
-from loaders.rules.subjects import is_unsettled, levels_of, subjects
+from loaders.rules.skeleton import Skeleton, pattern, skeleton
+from loaders.rules.subjects import levels_of, subjects
+from loaders.segment.marks import has_verb
 
 _DECIDED_IN: Final = re.compile(r"\b(?:i|af|for|på|in|of|by)\s*$")
+_OF_A_BODY: Final = frozenset(("deputies", "quorum", "majority", "consensus", "term", "mandate"))
+# what says how a body decides is no competence of its own
+_NO_COMPETENCE: Final = frozenset(
+    ("limit", "mandate", "rules", "quorum", "consensus", "majority", "disagreement", "deputies")
+)
+
+
+_OF_DECISIONS: Final = re.compile(
+    r"(?:al |alle |all )?(?:beslutning|afgørelse|vedtagelse|uenighed|sag|decision|vedtak)(?!\S)"
+    r"|ved \S* ?uenighed"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    kind: str
+    regex: re.Pattern[str]
+    raw: bool  # over the words as they stand, else over the pattern form
+    unless: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A cue and where it stands, in the pattern form and in the text."""
+
+    kind: str
+    at: int
+    place: int
+    others: str | None  # the signs of {O}
 
 
 def provisions(doc: Anchored, out: Findings) -> None:
     """Every provision of every kind, one for each sentence, item or field that states it."""
     rows(doc, out)
     for sentence in doc.sentences:
-        if sentence.block.kind in ("row",):
+        if sentence.block.kind == "row":
             continue
         shape = skeleton(sentence)
         cadence(doc, out, sentence, shape)
-        if sentence.block.kind == "heading" or is_unsettled(doc, sentence):
+        if sentence.block.kind == "heading" or sentence.text.rstrip().endswith("?"):
             continue
-        kinds: set[str] = set()
-        language = doc.part(sentence).language
-        for kind, regex in _patterns(language) if _any(language).search(shape.text) else ():
-            match = regex.search(shape.text)
-            if not match or kind in kinds or (kind == "competence" and not _is_held(shape, kinds)):
-                continue
-            kinds.add(kind)
-            _provision(doc, out, sentence, shape, kind, match)
-        if "competence" not in kinds and _listed_competence(doc, sentence):
-            _state(doc, out, sentence, "competence", [sentence.subject])
+        kinds = _kinds(doc, sentence, shape)
+        for found in kinds.values():
+            status = proposed(doc, sentence, found.place)
+            bodies = _bodies(doc, sentence, shape, found)
+            if status and sentence.opens and not found.others:  # "X proposes that Y decides"
+                bodies = iter([k for k in bodies if k != sentence.subject])
+            _state(doc, out, sentence, found.kind, bodies, status)
+        if not kinds and (kind := _listed(doc, sentence)):
+            _state(doc, out, sentence, kind, [sentence.subject], None)
 
 
-_PERFECT: Final = re.compile(
-    r"(?<!\S)have (?:\S+ ){0,6}?(?:været|drøfte|udarbejde|vælge|indgå|være i)(?!\S)"
-)
+def _kinds(doc: Anchored, sentence: Sentence, shape: Skeleton) -> dict[str, _Found]:
+    """What a sentence says, one of each kind."""
+    out: dict[str, _Found] = {}
+    low = sentence.text.casefold()
+    for cue in _cues(doc.part(sentence).language):
+        if cue.kind in out:
+            continue
+        match = cue.regex.search(low if cue.raw else shape.text)
+        if match is None or (cue.unless and cue.unless.search(shape.text)):
+            continue
+        at = _in_pattern(shape, match.start()) if cue.raw else match.start()
+        place = match.start() if cue.raw else _in_text(shape, match.start())
+        if not is_asserted(doc, sentence, place):
+            continue
+        found = _Found(cue.kind, at, place, match.groupdict().get("o"))
+        if cue.kind == "competence" and not _is_held(shape, out, cue):
+            continue
+        if cue.kind == "limit" and "quorum" in out:
+            continue
+        if cue.kind == "deputies" and not has_verb(sentence.text):
+            continue  # names under a title
+        out[cue.kind] = found
+    return out
 
 
-def _is_held(shape: Skeleton, kinds: set[str]) -> bool:
-    """A competence that somebody has, not what members or limits say, nor what was done once."""
-    if kinds & {"limit", "mandate", "rules", "quorum"} or _PERFECT.search(shape.text):
+def _in_text(shape: Skeleton, at: int) -> int:
+    """Where in the text a place of the pattern form stands."""
+    index = next((i for i, start in enumerate(shape.starts) if start >= at), 0)
+    return shape.sentence.toks[index].start if shape.sentence.toks else 0
+
+
+def _in_pattern(shape: Skeleton, place: int) -> int:
+    """Where in the pattern form a place of the text stands."""
+    toks = shape.sentence.toks
+    return next((shape.starts[i] for i, t in enumerate(toks) if t.end > place), 0)
+
+
+def _is_held(shape: Skeleton, found: dict[str, _Found], cue: _Cue) -> bool:
+    """A competence that somebody has, not what members or limits say."""
+    if _NO_COMPETENCE & set(found):
         return False
+    if cue.raw:
+        return True
     item = shape.sentence.block.kind == "item"
-    named = re.match(r"(?:\S+ ){0,4}?<[BP]", shape.text) is not None
+    named = re.match(r"(?:\S+ ){0,6}?<[BP]", shape.text) is not None
     passive = re.search(r"\b(?:træffes|er der sat|sættes)\b", shape.sentence.text)
     return (item or named or "op til" in shape.text or "tilfalde" in shape.text) and not passive
 
 
-def _listed_competence(doc: Anchored, sentence: Sentence) -> bool:
-    """An item of a list of what a body has the competence to do, or under such a heading."""
+def _listed(doc: Anchored, sentence: Sentence) -> str | None:
+    """The kind that a label gives its value, or that the lead or title of a list gives its items."""
     block = sentence.block
-    if block.kind != "item" or not sentence.subject or sentence.start:
-        return False
-    words = lexicon(doc.part(sentence).language, "provisions")["competence_lists"]
+    language = doc.part(sentence).language
+    if not sentence.subject or sentence.start or not is_asserted(doc, sentence, 0):
+        return None
+    if block.kind == "field" and block.label is not None:
+        label = block.label.text.casefold().strip(" :.")
+        labels = lexicon(language, "provisions")["labels"]
+        kind = next(
+            (k for k, texts in labels.items() if re.fullmatch("|".join(texts), label)), None
+        )
+        return kind if kind and len(sentence.toks) > 1 else None
+    if block.kind != "item":
+        return None
+    words = lexicon(language, "provisions")["competence_lists"]
     titles = [t.casefold() for t in block.section[-2:]]
     if any(re.search(rf"\b{h}", t) for h in words["headings"] for t in titles):
-        return True
+        return "competence"
     lead = block.lead
     while lead is not None:
         for said in doc.of_block(lead):
             if any(pattern(t).search(skeleton(said).text) for t in words["leads"]):
-                return True
+                return "competence"
         lead = doc.segmented.blocks[lead].lead
-    return False
+    return None
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _cues(language: str) -> tuple[_Cue, ...]:
     out = []
     for entry in lexicon(language, "provisions")["provision"]:
-        for text in entry["patterns"]:
-            out.append((entry["kind"], pattern(text)))
+        stop = entry.get("unless")
+        unless = re.compile(rf"(?<!\S)(?:{'|'.join(stop)})(?!\S)") if stop else None
+        for text in entry.get("patterns", ()):
+            out.append(_Cue(entry["kind"], pattern(text), False, unless))
+        for text in entry.get("words", ()):
+            out.append(_Cue(entry["kind"], re.compile(rf"(?<!\w)(?:{text})(?!\w)"), True, unless))
     return tuple(out)
 
 
-@cache
-def _any(language: str) -> re.Pattern[str]:
-    entries = lexicon(language, "provisions")["provision"]
-    return any_pattern(tuple(text for entry in entries for text in entry["patterns"]))
-
-
-def _provision(
-    doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, kind: str, match: re.Match[str]
-) -> None:  # fmt: skip
-    _state(doc, out, sentence, kind, _bodies(doc, sentence, shape, kind, match))
-
-
 def _state(
-    doc: Anchored, out: Findings, sentence: Sentence, kind: str, bodies: Iterable[str | None]
-) -> None:
+    doc: Anchored, out: Findings, sentence: Sentence, kind: str, bodies: Iterable[str | None],
+    status: Status | None,
+) -> None:  # fmt: skip
     for body in bodies:
         if body is None or doc.entity(body).label != "Body":
             continue
+        at = [*_before(doc, sentence), sentence]
+        text = " ".join(s.text for s in at)
         key = out.node(
-            "Provision", sentence, rule=f"provisions.{kind}", key=f"provision:{kind}:{body}:{sentence.number}",
-            kind=kind, text=sentence.text, name=sentence.text[:120],
+            "Provision", at, rule=f"provisions.{kind}", key=f"provision:{kind}:{body}:{sentence.number}",
+            kind=kind, text=text, name=text[:120], status=status,
         )  # fmt: skip
-        out.edge("GOVERNS", key, body, sentence, rule=f"provisions.{kind}")
+        out.edge("GOVERNS", key, body, at, rule=f"provisions.{kind}", status=status)
 
 
-def _bodies(
-    doc: Anchored, sentence: Sentence, shape: Skeleton, kind: str, match: re.Match[str]
-) -> Iterator[str]:
+_THIS: Final = re.compile(
+    r"(?:Det|Dette|This) (?:forudsætter|indebærer|betyder|kræver|forutsetter|innebærer|føreset"
+    r"|means|requires)\b"
+)
+
+
+def _before(doc: Anchored, sentence: Sentence) -> list[Sentence]:
+    """The sentence that "this requires that …" speaks of."""
+    if not _THIS.match(sentence.text):
+        return []
+    earlier = doc.sentences[sentence.number - 1]
+    return [earlier] if earlier.block.number == sentence.block.number else []
+
+
+def _bodies(doc: Anchored, sentence: Sentence, shape: Skeleton, found: _Found) -> Iterator[str]:
     """Whom it governs: "beslutninger i X træffes …" names it behind a preposition."""
-    if match.groupdict().get("o"):
-        for key in (k for named in shape.named(match["o"]) for k in named.keys):
+    kind = found.kind
+    if found.others:
+        for key in (k for named in shape.named(found.others) for k in named.keys):
             yield from levels_of(doc, key) if kind == "limit" else (key,)
         return
     quoted = re.search(r"[»”\"„“] (?:\S+ ){0,2}?<B(\d+)>", shape.text)
@@ -122,27 +206,22 @@ def _bodies(
     if located:
         yield from sentence.named[int(located.group(1))].keys
         return
-    if re.match(
-        r"beslutning|afgørelse|vedtagelse|uenighed|ved \S* ?uenighed|decision|vedtak", shape.text
-    ):
+    if _OF_DECISIONS.match(shape.text):
         for named in shape.named(shape.text):
             before = sentence.text[: named.mention.start]
             if named.is_body and _DECIDED_IN.search(before):
                 for key in named.keys:
                     yield from levels_of(doc, key)
                 return
-    found = subjects(doc, sentence, shape, match.start())
-    if kind in _OF_A_BODY and not any(doc.entity(k).label == "Body" for k in found):
+    keys = subjects(doc, sentence, shape, found.at)
+    if kind in _OF_A_BODY and not any(doc.entity(k).label == "Body" for k in keys):
         spoken = sentence.topic or _spoken_of(doc, sentence)
-        found = (spoken,) if spoken else ()
-    for key in found:
+        keys = (spoken,) if spoken else ()
+    for key in keys:
         if kind == "limit":
             yield from levels_of(doc, key)
         else:
             yield key
-
-
-_OF_A_BODY: Final = frozenset(("deputies", "quorum", "majority", "consensus", "term"))
 
 
 def _spoken_of(doc: Anchored, sentence: Sentence) -> str | None:

@@ -1,0 +1,46 @@
+"""Whether a sentence states what holds, or tells of former days, a wish, a text, or what is proposed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from graph.records import Status
+from loaders.anchor import Anchored, Sentence
+from loaders.lexicon import lexicon
+from loaders.rules.subjects import is_unsettled
+
+_THAT: Final = re.compile(r",? (?:at|that)\b")
+
+
+def is_asserted(doc: Anchored, sentence: Sentence, at: int) -> bool:
+    """Whether what stands at `at` (a place in the sentence's text) is said to be so."""
+    if is_unsettled(doc, sentence):
+        return False
+    low = sentence.text.casefold()
+    ahead = low[:at]
+    words = _words(doc.part(sentence).language)
+    if words["wished"].search(ahead) or words["former"].search(low[: at + 30]):
+        return False
+    text = words["text"].match(low)
+    past = words["past"].search(low[: at + 25])
+    # "it was decided that …", "a line is added that says that …": what follows holds
+    return not any(m and not _THAT.search(low, m.end(), max(at, m.end())) for m in (text, past))
+
+
+def proposed(doc: Anchored, sentence: Sentence, at: int) -> Status | None:
+    """Status "proposal" where the words before `at` say that it is only proposed."""
+    ahead = sentence.text.casefold()[:at]
+    return "proposal" if _words(doc.part(sentence).language)["proposed"].search(ahead) else None
+
+
+@cache
+def _words(language: str) -> dict[str, re.Pattern[str]]:
+    lists = lexicon(language, "asserting")
+    out = {
+        name: re.compile(rf"(?<!\w)(?:{'|'.join(lists[name])})(?!\w)")
+        for name in ("past", "former", "wished", "proposed")
+    }
+    out["text"] = re.compile(rf"(?:[\w-]+ ){{0,3}}?(?:{'|'.join(lists['text'])})(?!\w)")
+    return out
