@@ -115,7 +115,7 @@ def _is_held(shape: Skeleton, found: dict[str, _Found], cue: _Cue) -> bool:
     if cue.raw:
         return True
     item = shape.sentence.block.kind == "item"
-    named = re.match(r"(?:\S+ ){0,6}?<[BP]", shape.text) is not None
+    named = re.match(r"(?:\S+ ){0,4}?<[BP]", shape.text) is not None
     passive = re.search(r"\b(?:træffes|er der sat|sættes)\b", shape.sentence.text)
     return (item or named or "op til" in shape.text or "tilfalde" in shape.text) and not passive
 
