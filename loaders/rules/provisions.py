@@ -14,7 +14,7 @@ from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.asserting import is_asserted, proposed
 from loaders.rules.cadence import cadence, rows
-from loaders.rules.skeleton import Skeleton, pattern, skeleton
+from loaders.rules.skeleton import Skeleton, any_pattern, pattern, skeleton
 from loaders.rules.subjects import levels_of, subjects
 from loaders.segment.marks import has_verb
 
@@ -75,7 +75,11 @@ def _kinds(doc: Anchored, sentence: Sentence, shape: Skeleton) -> dict[str, _Fou
     """What a sentence says, one of each kind."""
     out: dict[str, _Found] = {}
     low = sentence.text.casefold()
-    for cue in _cues(doc.part(sentence).language):
+    language = doc.part(sentence).language
+    lemmas, words = _any(language)
+    if not lemmas.search(shape.text) and not words.search(low):
+        return out
+    for cue in _cues(language):
         if cue.kind in out:
             continue
         match = cue.regex.search(low if cue.raw else shape.text)
@@ -159,6 +163,17 @@ def _cues(language: str) -> tuple[_Cue, ...]:
         for text in entry.get("words", ()):
             out.append(_Cue(entry["kind"], re.compile(rf"(?<!\w)(?:{text})(?!\w)"), True, unless))
     return tuple(out)
+
+
+@cache
+def _any(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What is found, in the pattern form and in the text, where any of the cues is."""
+    entries = lexicon(language, "provisions")["provision"]
+    words = [text for entry in entries for text in entry.get("words", ())]
+    return (
+        any_pattern(tuple(text for entry in entries for text in entry.get("patterns", ()))),
+        re.compile("|".join(f"(?:{text})" for text in words) or r"(?!)"),
+    )
 
 
 def _state(
