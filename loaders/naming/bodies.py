@@ -57,6 +57,8 @@ class Bodies:
         self.loose = frozenset(words["adjectives"]["loose"])
         self.determiners = frozenset(words["adjectives"]["determiners"])
         self.not_prefixes = frozenset(words["not_bodies"]["prefixes"])
+        self.loose_prefixes = frozenset(words["not_bodies"].get("loose_prefixes", ()))
+        self.loose_heads = frozenset(words["not_bodies"].get("loose_heads", ()))
         self.not_words = frozenset(words["not_bodies"]["words"])
         self.common_clusters = frozenset(words["clusters"]["common"])
         self.adhoc = frozenset(words["adhoc"]["words"])
@@ -90,7 +92,9 @@ class Bodies:
         form, prefix = match["form"], match["prefix"].rstrip("-")
         head = _heads(self.language)[form]
         capital = tok.text[:1].isupper() and at > 0 and not self._ends(at - 1)
-        if (prefix in self.not_prefixes and not capital) or prefix.endswith(("om", "fo")):
+        barred = prefix in self.not_prefixes
+        barred = barred or (prefix in self.loose_prefixes and head.noun in self.loose_heads)
+        if (barred and not capital) or prefix.endswith(("om", "fo")):
             return None
         first, adjectives, adhoc, capitals = self._left(at)
         if self._another(first, at):

@@ -13,6 +13,7 @@ from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import is_unsettled, subjects
+from loaders.rules.tasks import tasks_in
 from loaders.segments import Block
 from loaders.tokens import lemma_of
 
@@ -321,7 +322,7 @@ def _sentence(
                 )
     _charged(doc, out, sentence, shape, language)
     _labelled(doc, out, sentence)
-    _done(doc, out, sentence, shape, language)
+    _tasks(doc, out, sentence, [body for body, _, _ in found if body])
     _minutes(doc, out, sentence, shape, language)
 
 
@@ -352,30 +353,15 @@ def _labelled(doc: Anchored, out: Findings, sentence: Sentence) -> None:
         )  # fmt: skip
 
 
-def _done(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, language: str) -> None:
-    """ "Sekretariatet udsender dagsordenen for X": a plain task of one who serves."""
-    if is_unsettled(doc, sentence) or sentence.block.kind == "box":
-        return
-    for regex in _compiled(language, "done"):
-        for match in regex.finditer(shape.text):
-            doers = [
-                k
-                for n in shape.named(match["s"])
-                for k in n.keys
-                if doc.entity(k).sort == "secretariat"
-                or (doc.entity(k).label == "Party" and n.mention.named and not n.mention.side)
-            ]
-            named = [k for n in shape.named(match["o"]) for k in n.keys]
-            body = named[0] if named else sentence.topic
-            if not doers or body is None or body in doers or doc.entity(body).label != "Body":
-                continue
-            if doc.entity(body).sort in ("cluster", "secretariat", "council"):
-                continue
-            start, end = _offset(shape, match.start()), _offset(shape, match.end())
-            _duty(
-                doc, out, sentence, body, _clause(sentence.text[start:end]), doers,
-                rule="duties.done", confidence="sure" if named else "unsure",
-            )  # fmt: skip
+def _tasks(doc: Anchored, out: Findings, sentence: Sentence, taken: Iterable[str]) -> None:
+    """ "Sekretariatet udsender dagsordenen": a task of service in running text."""
+    for task in tasks_in(doc, sentence):
+        if task.body in taken:
+            continue
+        _duty(
+            doc, out, sentence, task.body, _clause(sentence.text[task.start : task.end]), task.doers,
+            rule="duties.task" if task.named else "duties.task.own", system=task.system,
+        )  # fmt: skip
 
 
 def _shared(doc: Anchored, shape: Skeleton, language: str) -> Iterator[tuple[str | None, int, int]]:

@@ -1,0 +1,168 @@
+"""Tasks of service in running text: who writes the agenda, keeps the minutes, books the room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from loaders.anchor import Anchored, Named, Sentence
+from loaders.lexicon import lexicon
+from loaders.rules.seats.senders import unit
+from loaders.rules.skeleton import Skeleton, pattern, skeleton
+from loaders.rules.subjects import is_unsettled, subject_names, subjects
+
+_SYSTEM: Final = re.compile(
+    r"\b(?:i|via|in|på|gennem) ((?:[A-ZÆØÅ][\w-]+)(?: [A-ZÆØÅ][\w-]+){0,2})"
+)
+_NO_SERVICE: Final = frozenset(("cluster", "council"))
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task said of `body`, from `start` to `end` of the sentence; `named` where it names the body."""
+
+    body: str
+    doers: tuple[str, ...]
+    start: int
+    end: int
+    named: bool
+    system: str | None
+
+
+@cache
+def _cues(language: str) -> tuple[tuple[re.Pattern[str], ...], frozenset[str], frozenset[str]]:
+    words = lexicon(language, "duties")["tasks"]
+    verbs = "|".join(map(re.escape, words["verbs"]))
+    things = "|".join(map(re.escape, words["things"]))
+    by = "|".join(map(re.escape, words["by"]))
+    for_ = "|".join(map(re.escape, words["for"]))
+    thing = rf"(?P<thing>(?:{things})\S*)"
+    whom = rf"(?: {{w}} (?:{for_}) {{O}})?"
+    active = pattern(rf"(?P<verb>{verbs}) {{w}} {thing}{whom}")
+    passive = pattern(rf"{thing}{whom} {{W}} (?P<verb>{verbs}) {{W}} (?:{by}) {{S}}")
+    return (active, passive), frozenset(words["past"]), frozenset(words["no"])
+
+
+def tasks_in(doc: Anchored, sentence: Sentence) -> Iterator[Task]:
+    """Every task of service that a sentence gives to somebody."""
+    if is_unsettled(doc, sentence) or sentence.block.kind in ("box", "row", "heading"):
+        return
+    (active, passive), past, no = _cues(doc.part(sentence).language)
+    lemmas = {t.lemma for t in sentence.toks}
+    if lemmas & no:
+        return
+    whole = _with_units(doc, sentence)
+    shape = skeleton(whole)
+    taken: list[tuple[int, int]] = []
+    for regex in (passive, active):
+        for match in regex.finditer(shape.text):
+            at = match.start("verb")
+            inside = any(a <= at < b for a, b in taken)
+            if inside or _told(whole, shape, match, past):
+                continue
+            if regex is passive:
+                doers = _keys(shape, match["s"])
+            else:
+                first = subject_names(doc, whole, shape, at)
+                doers = [k for n in first for k in n.keys] or list(subjects(doc, whole, shape, at))
+            task = _task(doc, whole, shape, match, doers)
+            if task is not None:
+                taken.append(match.span())
+                yield task
+
+
+def _told(sentence: Sentence, shape: Skeleton, match: re.Match[str], past: frozenset[str]) -> bool:
+    """Whether a verb tells what was done once."""
+    first, last = _token(shape, match.start()), _token(shape, match.end("verb"))
+    return any(t.text.casefold() in past for t in sentence.toks[max(first - 2, 0) : last])
+
+
+def _task(
+    doc: Anchored, sentence: Sentence, shape: Skeleton, match: re.Match[str], doers: list[str]
+) -> Task | None:
+    named = [k for n in shape.named(match["o"]) for k in n.keys]
+    body = named[0] if named else sentence.topic
+    if body is not None and body in doers:
+        body = _served(doc, sentence, body) if not named else None
+    kept = [k for k in doers if k != body and _may_serve(doc, k, bool(named))]
+    if body is None or not kept or doc.entity(body).label != "Body":
+        return None
+    if doc.entity(body).sort in _NO_SERVICE:
+        return None
+    if doc.entity(body).sort == "secretariat":
+        body = _served(doc, sentence, body)
+        if body is None or body in kept:
+            return None
+    toks = sentence.toks
+    start, end = toks[_token(shape, match.start())].start, _end(sentence, shape, match)
+    return Task(body, tuple(kept), start, end, bool(named), _system(sentence, start))
+
+
+def _may_serve(doc: Anchored, key: str, named: bool) -> bool:
+    entity = doc.entity(key)
+    if entity.label == "Party":
+        return not entity.side or entity.sort == "role"
+    return entity.sort in ("secretariat", "chairmanship") or named
+
+
+def _served(doc: Anchored, sentence: Sentence, secretariat: str) -> str | None:
+    """The body that a secretariat is of: its owner, or the one the document is about."""
+    owner = doc.entity(secretariat).owner
+    for key, entity in doc.entities.all.items():
+        if owner and entity.stem == owner and entity.sort not in ("chairmanship", "secretariat"):
+            return key
+    title = doc.titles.get(sentence.block.part) or doc.titles.get(0)
+    return title if title and title != secretariat else None
+
+
+def _end(sentence: Sentence, shape: Skeleton, match: re.Match[str]) -> int:
+    """The end of the clause: the next comma or "and" before another verb, or the sentence's."""
+    last = _token(shape, match.end())
+    for tok in sentence.toks[last:]:
+        if tok.text in (",", ";", "."):
+            return tok.start
+    return len(sentence.text)
+
+
+def _system(sentence: Sentence, start: int) -> str | None:
+    """The system a task is done in: a name after "in" that is neither a body nor a party."""
+    for found in _SYSTEM.finditer(sentence.text, start):
+        known = any(
+            n.keys and n.mention.start <= found.start(1) < n.mention.end for n in sentence.named
+        )
+        if not known:
+            return found.group(1)
+    return None
+
+
+def _with_units(doc: Anchored, sentence: Sentence) -> Sentence:
+    """The sentence with units known only by their capitals as parties, where they may do a task."""
+    by = set(lexicon(doc.part(sentence).language, "duties")["tasks"]["by"])
+    named: list[Named] = []
+    for n in sentence.named:
+        at = n.mention.first
+        before = sentence.toks[at - 1].text.casefold() if at else ""
+        first = not any(t.text[:1].isalpha() for t in sentence.toks[: max(at - 1, 0)])
+        if (
+            n.mention.kind == "name"
+            and not n.keys
+            and (before in by or (first and len(n.mention.text.split()) > 1))
+        ):
+            named.append(replace(n, keys=(unit(doc, n.mention.text),)))
+        else:
+            named.append(n)
+    if named == list(sentence.named):
+        return sentence
+    return replace(sentence, named=tuple(named))
+
+
+def _keys(shape: Skeleton, signs: str | None) -> list[str]:
+    return [k for n in shape.named(signs) for k in n.keys]
+
+
+def _token(shape: Skeleton, at: int) -> int:
+    """The token at a place of the pattern form."""
+    return next((i for i, start in enumerate(shape.starts) if start >= at), len(shape.starts) - 1)
