@@ -2,7 +2,7 @@
 
 "Gruppen refererer til det politiske niveau" becomes "<B0> referere til <B1>": `<B…>` stands for a
 body, `<P…>` for a party, by the number of the mention in the sentence. In patterns `{O}` and `{S}`
-are lists of such signs ("<B1> og <B2>"), `{W}` is up to eight other words, `{w}` up to three, `{N}`
+are lists of such signs ("<B1> og <B2>"), `{G}` one whose last stands in the genitive, `{W}` is up to eight other words, `{w}` up to three, `{N}`
 up to sixteen of any kind.
 """
 
@@ -14,6 +14,7 @@ from functools import cache
 from typing import Final
 
 from loaders.anchor import Named, Sentence
+from loaders.mentions import Mention
 
 _AND: Final = r"(?:og|samt|eller|/|såvel som|som|og/eller|and|or)"
 _AND_WORDS: Final = frozenset(("og", "samt", ",", "eller", "and", "or"))
@@ -27,8 +28,12 @@ _ADVERBIAL: Final = frozenset(
     "i på ved efter inden før fra til for under med hver hvert en et to tre fire mindst senest årligt "
     "årlig løbende herudover derudover desuden endvidere herefter derefter derpå samtidig dernæst "
     "efterfølgende normalt som regel derfor dermed således her der hertil dog også ligeledes hvor "
-    "månedlig kvartalsvis halvårlig herunder undervejs endelig først sidst".split()
+    "månedlig kvartalsvis halvårlig herunder undervejs endelig først sidst med som blandt gennem via af "
+    "om mellem ud organisatorisk ledelsesmæssig administrativ politisk faglig formel hertil parallel "
+    "ugentlig jævnlig skriftlig daglig tilsvarende dernæst afslutningsvis oprindelig".split()
 )
+_GOVERNING: Final = frozenset("i på ved efter inden før fra til for under med af om mellem hos via".split())
+_FINITE: Final = frozenset("er har kan skal bør må vil mødes blev blir kan må".split())
 # what a verb follows that has its subject before it, or none
 _NO_ADVERBIAL: Final = frozenset(
     ("og", "eller", "samt", ",", ";", ":", ".", "som", "der", "at", "den", "det", "de", "han", "hun",
@@ -123,32 +128,55 @@ def _uninverted(
 ) -> list[tuple[int, int, str]]:
     """ "Hvert år orienterer gruppen udvalget": the subject back before its verb."""
     out = list(items)
-    fresh = not items or not _SIGN.fullmatch(items[0][2])  # no name yet in this clause
+    fresh = not items or not _SIGN.fullmatch(items[0][2])  # no subject yet in this clause
     begins = 0  # of the clause
     for at in range(1, len(out) - 1):
         verb, name = out[at], out[at + 1]
         if verb[2] in (",", ";", ":", "."):
             fresh, begins = True, at + 1
         elif _SIGN.fullmatch(verb[2]):
-            fresh = False
-        if not fresh or not _SIGN.fullmatch(name[2]) or out[at - 1][2] in _NO_ADVERBIAL:
+            fresh &= _is_governed(sentence, out, at)
+        if not fresh or out[at - 1][2] in _NO_ADVERBIAL:
             continue
         if begins < at and out[begins][2] not in _ADVERBIAL:
             continue  # "the chairman informs …": it has a subject
-        tok = sentence.toks[verb[0]]
-        low = tok.text.casefold()
-        named = sentence.named[int(_SIGN.fullmatch(name[2])[2])]  # type: ignore[index]
-        listed = (
-            at + 3 < len(out) and out[at + 2][2] in _AND_WORDS and _SIGN.fullmatch(out[at + 3][2])
-        )
-        if listed or tok.lemma in ("træde", "gå"):  # "træder X ud": rules read it as it stands
+        first = at + 1 if name[2] != "både" else at + 2
+        if first >= len(out) or not _SIGN.fullmatch(out[first][2]) or not _is_finite(sentence, verb):
             continue
-        finite = low.endswith("r") and low[:-1] == tok.lemma
-        if named.mention.genitive or not (finite or low == "mødes"):
+        end = _list_end(out, first)
+        if _mention(sentence, out[end - 1]).genitive:
             continue
-        out[at], out[at + 1] = name, verb
+        out[at : end] = [*out[at + 1 : end], verb]
         fresh = False
     return out
+
+
+def _is_finite(sentence: Sentence, item: tuple[int, int, str]) -> bool:
+    tok = sentence.toks[item[0]]
+    low = tok.text.casefold()
+    if tok.lemma in ("træde", "gå"):  # "træder X ud": rules read it as it stands
+        return False
+    past = low.endswith(("te", "ede")) and tok.lemma != low and tok.lemma.endswith("e")
+    return (low.endswith("r") and low[:-1] == tok.lemma) or past or low in _FINITE
+
+
+def _mention(sentence: Sentence, item: tuple[int, int, str]) -> Mention:
+    sign = _SIGN.fullmatch(item[2])
+    assert sign is not None
+    return sentence.named[int(sign[2])].mention
+
+
+def _is_governed(sentence: Sentence, out: list[tuple[int, int, str]], at: int) -> bool:
+    """Whether a name is part of an adverbial, and no subject."""
+    return bool(at) and (out[at - 1][2] in _GOVERNING or _mention(sentence, out[at]).genitive)
+
+
+def _list_end(out: list[tuple[int, int, str]], first: int) -> int:
+    """Where "A, B og C" ends that begins at a place; "A B og C" is A alone."""
+    end = first + 1
+    while end + 1 < len(out) and out[end][2] in _AND_WORDS and _SIGN.fullmatch(out[end + 1][2]):
+        end += 2
+    return end
 
 
 @cache
@@ -171,8 +199,11 @@ def _filled(text: str) -> str:
     return (
         text.replace("{O}", f"(?:the )?(?P<o>{_LIST})")
         .replace("{S}", f"(?:the )?(?P<s>{_LIST})")
-        .replace("{W} ", r"(?:[^<>\s]+ ){0,8}?")
-        .replace("{w} ", r"(?:[^<>\s]+ ){0,3}?")
-        .replace("{N} ", r"(?:[^\s;]+ ){0,16}?")
+        .replace("{G}", f"(?:the )?(?P<g>{_LIST})")
+        .replace("{W} ", "{W}")
+        .replace("{W}", r"(?:[^<>\s]+ ){0,8}?")
+        .replace("{w} ", "{w}")
+        .replace("{w}", r"(?:[^<>\s]+ ){0,3}?")
+        .replace("{N} ", "{N}")
         .replace("{N}", r"(?:[^\s;]+ ){0,16}?")
     )

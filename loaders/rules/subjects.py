@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.lexicon import lexicon
@@ -21,25 +21,45 @@ def subjects(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tup
     found = subject_names(doc, sentence, shape, at)
     if found:
         return tuple(dict.fromkeys(key for named in found for key in named.keys))
-    if _is_a_person(doc.part(sentence).language, shape.text[:at].split()):
+    words = lexicon(doc.part(sentence).language, "lines")
+    charged = _charged(shape, at, words)
+    if charged:
+        return charged
+    if " , hvor der " in shape.text[:at] and sentence.topic:
+        return (sentence.topic,)
+    if _is_a_person(doc.part(sentence).language, shape.text, at):
         return ()  # "the chairman informs …": somebody's own task
     reported = _REPORTED.search(shape.text, 0, at)
     if reported and _SIGN.search(shape.text, 0, reported.start()):
-        through = set(lexicon(doc.part(sentence).language, "lines")["through"]["words"])
+        through = set(words["through"]["words"])
         if not through & set(shape.text[: reported.start()].split()):
             return ()  # "X noted that …": what follows is not said of X
-    if " , hvor der " in shape.text[:at] and sentence.topic:
-        return (sentence.topic,)
     return (sentence.subject,) if sentence.subject else ()
 
 
-def _is_a_person(language: str, ahead: list[str]) -> bool:
-    """Whether the words before a cue begin with an office or a title of somebody."""
-    persons = lexicon(language, "lines").get("persons", {}).get("words", ())
+def _charged(shape: Skeleton, at: int, words: dict[str, Any]) -> tuple[str, ...]:
+    """ "Det er rådets opgave at …", "Opgaven for rådet er at …": the council."""
+    nouns = "|".join(words.get("charged", {}).get("nouns", ()))
+    for text in (rf"(?P<s><B\d+>) (?:[^<>\s]+ ){{0,2}}(?:{nouns})(?!\S)",
+                 rf"(?<!\S)(?:{nouns}) (?:for|med|til|hos|i) (?P<s><B\d+>(?: <B\d+>)?)") if nouns else ():  # fmt: skip
+        for match in re.finditer(text, shape.text[:at]):
+            named = shape.named(match["s"])[-1]
+            if named.mention.genitive or match.group().endswith(">"):
+                return named.keys
+    return ()
+
+
+def _is_a_person(language: str, text: str, at: int) -> bool:
+    """Whether a person, and no body, does what the cue at `at` says: somebody whom the clause begins
+    with, or who stands right before or behind the verb."""
+    persons = frozenset(lexicon(language, "lines").get("persons", {}).get("words", ()))
+    said, index = text.split(), len(text[:at].split())
+    ahead = said[:index]
     if language != "en":
-        return bool(ahead) and ahead[0] in persons
+        near = said[:1] + said[max(0, index - 1) : index] + said[index + 1 : index + 2]
+        return bool(persons & set(near))
     until = next((i for i, word in enumerate(ahead) if word in ("of", "for") or "<" in word), None)
-    return bool(set(ahead[:until]) & set(persons))
+    return bool(set(ahead[:until]) & persons)
 
 
 def is_unsettled(doc: Anchored, sentence: Sentence) -> bool:
@@ -114,3 +134,29 @@ def levels_of(doc: Anchored, key: str) -> tuple[str, ...]:
         k for role in ("political", "strategic") if (k := f"level:{role}:{entity.cluster or ''}") in doc.entities.all
     )  # fmt: skip
     return found or (key,)
+
+
+def origin(
+    doc: Anchored, sentence: Sentence, shape: Skeleton, at: int, to: int, without: set[str]
+) -> tuple[str, ...]:
+    """Whose the thing is that a clause speaks of: "rådets forslag …", "uenighed i rådet …".
+
+    Looked for before the place `to`; the owner of the thing at `at` first.
+    """
+    owner = _OWNER.search(shape.text[:at])
+    owned = [n for n in shape.named(owner["s"]) if n.mention.genitive] if owner else []
+    governed = [
+        n for m in _FROM.finditer(shape.text[:to]) for n in shape.named(m["s"])
+        if not n.mention.genitive
+    ]  # fmt: skip
+    for named in (*owned, *governed[:1]):
+        keys = tuple(
+            k for k in named.keys if k not in without and doc.entity(k).label == "Body"
+        )
+        if keys:
+            return keys
+    return ()
+
+
+_OWNER: Final = re.compile(r"(?P<s><[BP]\d+>) (?:[^<>\s]+ ){0,2}$")
+_FROM: Final = re.compile(r"(?<!\S)(?:i|fra|hos|af|inden for) (?P<s><[BP]\d+>)")

@@ -1,0 +1,102 @@
+"""Whether what a cue says holds, and in what manner: denied, past, wished; may, must; on condition."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from graph.records import Matter, Modality
+from loaders.anchor import Anchored, Sentence
+from loaders.lexicon import lexicon
+from loaders.rules.linecues import Cue
+from loaders.rules.skeleton import Skeleton
+from loaders.rules.subjects import is_unsettled
+
+_MATTERS: Final[tuple[tuple[str, Matter], ...]] = (
+    ("tvist|uenighed|dispute|tvister|uenig|usemje|usamd|disagree|deadlock", "dispute"),
+    ("princip", "principle"),
+    ("økonomi|budget|budsjett|financial|kroner", "economy"),
+    ("på tværs af klynger|tværgående|flere klynger|cross-cluster", "cross_cluster"),
+    ("national", "national"),
+)
+_SHARED: Final = re.compile(r"(?:samarbejde|fælles|fællesskab|sammen)(?: \S+)?(?: (?:om|at))? $")
+_LEFT_OPEN: Final = re.compile(r"(?<!\S)(?:behov for|eller af|eller fra)(?!\S)")
+_CONDITION: Final = re.compile(
+    r"\b(?:hvis|såfremt|når|ved (?:evt\. )?uenighed|i tilfælde af|for så vidt|if|where|when"
+    r"|dersom|viss|ved uenighet|ved usemje|i tilfelle|unless|in the event of)\b[^.;]*",
+    re.I,
+)
+
+
+def is_denied(
+    doc: Anchored, sentence: Sentence, shape: Skeleton, match: re.Match[str], cue: Cue
+) -> bool:
+    """Whether it is said not to be so, to have been so once, or only wished or asked."""
+    words = lexicon(doc.part(sentence).language, "lines")
+    if cue.type == "SERVES" and _SHARED.search(shape.text[: match.start()]):
+        return True  # a shared duty, not a secretariat
+    if cue.type == "SERVES" and _LEFT_OPEN.search(shape.text):
+        return True  # wished for, or left open between two
+    if is_unsettled(doc, sentence):
+        return True
+    endings = tuple(words["past"]["endings"])
+    told = cue.voice == "label" or cue.type in ("ESTABLISHES", "ESCALATES_TO")
+    if not told and _is_past(sentence, shape, match, endings):
+        return True  # "referred to": so it was
+    window = set(shape.text[max(0, match.start() - 60) : match.end()].split())
+    if window & set(words["negation"]["words"]) and cue.type != "ESCALATES_TO":
+        return True
+    whole = set(shape.text.split())
+    return bool(whole & set(words["history"]["words"]))
+
+
+def _is_past(
+    sentence: Sentence, shape: Skeleton, match: re.Match[str], endings: tuple[str, ...]
+) -> bool:
+    """Whether the verb a cue begins with stands in the past tense, and tells of former days."""
+    at = next((i for i, start in enumerate(shape.starts) if start == match.start()), None)
+    if at is None or sentence.toks[at].text == sentence.toks[at].lemma:
+        return False
+    before = {t.lemma for t in sentence.toks[max(0, at - 3) : at]}
+    return sentence.toks[at].text.endswith(endings) and not before & _PERFECT
+
+
+_PERFECT: Final = frozenset("være blive have bli ha vere vera verte be by".split())
+
+
+def is_passive(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> bool:
+    """Whether the verb at a place of the pattern form stands in the passive."""
+    language = doc.part(sentence).language
+    if language == "en":  # "makes" is no passive; "made by" has patterns of its own
+        return False
+    index = next((i for i, start in enumerate(shape.starts) if start == at), None)
+    if index is None:
+        return False
+    tok = sentence.toks[index]
+    if tok.text.endswith("es") and tok.lemma.endswith("e"):
+        return True
+    if language == "nn" and tok.text.endswith("ast"):
+        return True
+    before = {t.lemma for t in sentence.toks[max(0, index - 3) : index]}
+    return bool(before & {"være", "blive", "bli", "vere", "verte"}) and tok.text.endswith(
+        ("t", "te", "ne", "ede")
+    )
+
+
+def manner(
+    doc: Anchored, sentence: Sentence, shape: Skeleton, match: re.Match[str]
+) -> dict[str, Any]:
+    """Modality, condition and matter of what a cue says."""
+    words = lexicon(doc.part(sentence).language, "lines")["modality"]
+    near = shape.text[max(0, match.start() - 70) : match.end()].split()
+    modality: Modality = "does"
+    for name in ("may", "should", "must"):
+        if set(near) & set(words[name]):
+            modality = name
+    condition = _CONDITION.search(sentence.text)
+    matter = next((m for cue, m in _MATTERS if re.search(cue, sentence.text, re.I)), None)
+    return {
+        "modality": modality,
+        "condition": condition.group().strip(" ,") if condition else None,
+        "matter": matter,
+    }
