@@ -365,7 +365,8 @@ class _Anchoring:
             return self._lookup(mention)
         spoken = [k for n in before for k in n.keys]
         host = self.hosts.get(item.block.part)
-        return self.spoken.back(mention, topic, spoken, host, opens=not before)
+        opens = not any(n.is_body for n in before)
+        return self.spoken.back(mention, topic, spoken, host, opens=opens)
 
     def _among_bodies(self, mention: Mention, item: Raw) -> None:
         """ "local fora such as ABC in Town": an abbreviation given as an example of bodies is one."""

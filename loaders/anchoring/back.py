@@ -33,7 +33,7 @@ class Spoken:
         """What "udvalget", "niveauet", "klyngen" points back to; nothing where nothing fits.
 
         `spoken` are the keys named in the sentence so far, `host` the body whose minutes it is;
-        `opens` says that no name stands before it.
+        `opens` says that no body stands before it.
         """
         everything = self.entities.all
         if described := self.entities.described(mention):

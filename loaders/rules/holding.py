@@ -20,7 +20,7 @@ _MATTERS: Final[tuple[tuple[str, Matter], ...]] = (
     ("national", "national"),
 )
 _SHARED: Final = re.compile(r"(?:samarbejde|fælles|fællesskab|sammen)(?: \S+)?(?: (?:om|at))? $")
-_LEFT_OPEN: Final = re.compile(r"(?<!\S)(?:behov for|eller af|eller fra)(?!\S)")
+_LEFT_OPEN: Final = re.compile(r"(?<!\S)(?:behov for|eller af|eller fra|hovedansvar)(?!\S)")
 _CONDITION: Final = re.compile(
     r"\b(?:hvis|såfremt|når|ved (?:evt\. )?uenighed|i tilfælde af|for så vidt|if|where|when"
     r"|dersom|viss|ved uenighet|ved usemje|i tilfelle|unless|in the event of)\b[^.;]*",
@@ -36,7 +36,7 @@ def is_denied(
     if cue.type == "SERVES" and _SHARED.search(shape.text[: match.start()]):
         return True  # a shared duty, not a secretariat
     if cue.type == "SERVES" and _LEFT_OPEN.search(shape.text):
-        return True  # wished for, or left open between two
+        return True  # wished for, left open between two, or said of the duties one by one
     if is_unsettled(doc, sentence):
         return True
     endings = tuple(words["past"]["endings"])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from graph.edges import LINE_TYPES
+from graph.records import Certainty
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.rules.holding import is_denied, is_passive, manner
@@ -18,6 +19,15 @@ from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import before, levels_of, origin, subject_names, subjects
 
 _WHERE: Final = re.compile(r"(?<!\S)(?:i|til|for|hos|af) <[BP]\d+> $")
+_OWN: Final = frozenset(
+    ("REPORTS_TO", "RECOMMENDS_TO", "ESCALATES_TO", "INFORMS", "COORDINATES_WITH")
+)  # what a text says of its topic, where it names nobody
+_OWNED: Final = re.compile(r"<P\d+> (?:[^<>\s]+ ){0,2}$")
+_ACTS: Final = re.compile(r"(?: ,)? <B\d+> [^<>\s]+")
+_DONE_BY: Final = re.compile(
+    r"(?: [^<>\s]+)? (?:varetage|udføre|forestå|løse|ske|foregå|ligge|påhvile) (?:[^<>\s]+ ){0,2}"
+    r"(?:(?:af|i|hos|ved) )?<[BP]\d+>"
+)
 _LABEL: Final = re.compile(r"(?:[^<>\s:]+ ){1,5}: <")
 _COLON: Final = re.compile(
     r" ?(?::|,? (?:nemlig|herunder)) (?P<o><B\d+>(?:(?: ,)?(?: og)? <B\d+>)*)"
@@ -48,10 +58,21 @@ def lines(doc: Anchored, out: Findings) -> None:
         stating = _Stating(doc, out, whole, shape)
         for kind in manners(doc.part(sentence).language):
             stating.all(kind, labelled=labelled)
+        stating.told()
         _continued(doc, out, sentence)
         _political(doc, out, sentence, shape)
         served(doc, out, sentence, shape)
     _ordered(doc, out)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line as it was first found."""
+
+    at: Sentence
+    cue: Cue
+    said: dict[str, Any]
+    certainty: Certainty
 
 
 @dataclass(slots=True)
@@ -62,6 +83,8 @@ class _Stating:
     out: Findings
     sentence: Sentence
     shape: Skeleton
+    found: dict[tuple[str, str, str], _Line] = field(default_factory=dict)
+    certainty: Certainty = "explicit"  # of what the cue at hand says
 
     def all(self, kind: Manner, *, labelled: bool) -> None:
         if kind.needs and not kind.needs.search(self.shape.text):
@@ -81,7 +104,10 @@ class _Stating:
         if cue.voice == "active" and self.passive(match.start()):
             if cue.type == "ESTABLISHES" or " af " in match.group():
                 return
+        if cue.voice == "active" and self.by_another(match):
+            return
         said = manner(self.doc, self.sentence, self.shape, match)
+        self.certainty = "explicit"
         ways: dict[str, Callable[[], Iterator[tuple[str, str]]]] = {
             "received": lambda: self.received(match),
             "pronoun": lambda: self.spoken_of(match),
@@ -94,29 +120,35 @@ class _Stating:
         }
         found = ways.get(cue.voice, lambda: self.ends(cue, match))()
         for source, target in found:
-            self.line(self.sentence, cue, source, target, said)
+            self.line(self.sentence, cue, source, target, said, self.certainty)
 
     # who, and to whom
 
     def ends(self, cue: Cue, match: re.Match[str]) -> Iterator[tuple[str, str]]:
         groups = match.groupdict()
-        doers = tuple(_keys(self.shape, groups.get("s"))) or self.doers(match)
+        doers = tuple(_keys(self.shape, groups.get("s"))) or self.doers(
+            match, topic=cue.type in _OWN
+        )
         for subject in doers:
-            for source in levels_of(self.doc, subject) if cue.type == "ESCALATES_TO" else (subject,):
+            for source in (
+                levels_of(self.doc, subject) if cue.type == "ESCALATES_TO" else (subject,)
+            ):
                 for other in (*_keys(self.shape, _to(match)), *self.enumerated(cue, match)):
                     yield source, other
 
-    def doers(self, match: re.Match[str]) -> tuple[str, ...]:
+    def doers(self, match: re.Match[str], *, topic: bool = False) -> tuple[str, ...]:
         """Who does it; of a passive without "by", where the thing comes from."""
         if not self.passive(match.start()):
             return subjects(self.doc, self.sentence, self.shape, match.start())
-        return self.sources(match, topic=False)
+        return self.sources(match, topic=topic)
 
     def sources(self, match: re.Match[str], *, topic: bool) -> tuple[str, ...]:
         """Where the thing comes from that a passive tells of, or whom the text has just spoken of;
         the topic only if asked for."""
         target = set(_keys(self.shape, _to(match)))
-        to = max((match.start(g) for g in ("o", "g") if g in match.groupdict()), default=match.end())
+        to = max(
+            (match.start(g) for g in ("o", "g") if g in match.groupdict()), default=match.end()
+        )
         found = origin(self.doc, self.sentence, self.shape, match.start(), to, target)
         if found:
             return found
@@ -131,7 +163,12 @@ class _Stating:
         earlier = before(self.doc, self.sentence)
         if earlier:
             return (earlier,)
-        return (self.sentence.topic,) if topic and self.sentence.topic else ()
+        if not topic or not self.sentence.topic or self.sentence.block.kind == "box":
+            return ()
+        if _OWNED.search(self.shape.text[: match.start()]):
+            return ()  # "the members' plans are …": not the topic's
+        self.certainty = "implied"
+        return (self.sentence.topic,)
 
     def thing(self, match: re.Match[str], *, topic: bool) -> Iterator[tuple[str, str]]:
         if topic:
@@ -158,6 +195,8 @@ class _Stating:
                 return
 
     def received(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:
+        if _ACTS.match(self.shape.text, match.end()):
+            return  # "upon a proposal of Y, X decides": other patterns name both
         if _WHERE.search(self.shape.text[: match.start()]):
             return  # "for decision in X upon a draft by Y": not the subject's
         own = self.sentence.subject if self.sentence.opens else None
@@ -208,30 +247,41 @@ class _Stating:
         if behind:
             yield from _keys(self.shape, behind["o"])
 
+    def by_another(self, match: re.Match[str]) -> bool:
+        """ "the preparation of X's cases is done by Y": no task of the subject."""
+        return bool(_DONE_BY.match(self.shape.text, match.end()))
+
     def passive(self, at: int) -> bool:
         return is_passive(self.doc, self.sentence, self.shape, at)
 
     def line(
-        self, at: Sentence, cue: Cue, source: str, target: str, said: dict[str, Any]
-    ) -> None:
-        _line(self.doc, self.out, at, cue, source, target, said)
+        self, at: Sentence, cue: Cue, source: str, target: str, said: dict[str, Any],
+        certainty: Certainty = "explicit",
+    ) -> None:  # fmt: skip
+        ends = self.doc.entity(source).label, self.doc.entity(target).label
+        if source == target or ends not in LINE_TYPES[cue.type].ends:
+            return
+        if not _plausible(self.doc, cue, source):
+            return
+        type_ = cue.type
+        if type_ == "RECOMMENDS_TO" and said["matter"] == "dispute":
+            type_ = "ESCALATES_TO"
+        self.found.setdefault((type_, source, target), _Line(at, cue, said, certainty))
 
-
-def _line(
-    doc: Anchored, out: Findings, at: Sentence, cue: Cue, source: str, target: str,
-    said: dict[str, Any],
-) -> None:  # fmt: skip
-    ends = doc.entity(source).label, doc.entity(target).label
-    if ends not in LINE_TYPES[cue.type].ends or not _plausible(doc, cue, source):
-        return
-    type_ = cue.type
-    if type_ == "RECOMMENDS_TO" and said["matter"] == "dispute":
-        type_ = "ESCALATES_TO"
-    matter = said["matter"] if cue.type in ("ESCALATES_TO", "RECOMMENDS_TO", "REPORTS_TO") else None
-    out.edge(
-        type_, source, target, at, rule=f"lines.{cue.type.lower()}",
-        modality=said["modality"], condition=said["condition"], matter=matter,
-    )  # fmt: skip
+    def told(self) -> None:
+        """Puts what was found into the findings."""
+        for (type_, source, target), line in self.found.items():
+            if type_ == "RECOMMENDS_TO" and ("ESCALATES_TO", source, target) in self.found:
+                continue  # a dispute is put before somebody: no recommendation
+            weighs = line.cue.type in ("ESCALATES_TO", "RECOMMENDS_TO", "REPORTS_TO")
+            for end in (source, target):
+                if not self.doc.entity(end).said:  # a unit that only this sentence names
+                    self.out.body(end, at=line.at)
+            self.out.edge(
+                type_, source, target, line.at, rule=f"lines.{line.cue.type.lower()}",
+                modality=line.said["modality"], condition=line.said["condition"],
+                matter=line.said["matter"] if weighs else None, certainty=line.certainty,
+            )  # fmt: skip
 
 
 def _plausible(doc: Anchored, cue: Cue, source: str) -> bool:
@@ -239,7 +289,8 @@ def _plausible(doc: Anchored, cue: Cue, source: str) -> bool:
     sort = doc.entity(source).sort
     if cue.type == "SERVES" and cue.text.startswith(("understøtte", "bistå")):
         return sort == "secretariat"
-    return cue.type != "SERVES" or sort != "cluster"
+    # sides such as "kommunerne" share a duty, and are no secretariat
+    return cue.type != "SERVES" or not (sort == "cluster" or doc.entity(source).side)
 
 
 def _to(match: re.Match[str]) -> str | None:
@@ -255,7 +306,12 @@ def _owns(shape: Skeleton, signs: str | None) -> bool:
 
 def _keys(shape: Skeleton, signs: str | None) -> Iterator[str]:
     for named in shape.named(signs):
-        yield from named.keys
+        some = named.mention.side and not _DEFINITE.search(named.mention.text)
+        if not some:  # "to municipalities": to no one in particular
+            yield from named.keys
+
+
+_DEFINITE: Final = re.compile(r"(?:en|et|ne|na)s?$|^(?:the|de|den|det|dei) |\d|praksis|PLO", re.I)
 
 
 # what two sentences or the whole document tell
@@ -272,6 +328,7 @@ def _continued(doc: Anchored, out: Findings, sentence: Sentence) -> None:
             if cue.type == "ESCALATES_TO" and cue.voice == "passive":
                 for match in cue.regex.finditer(stating.shape.text):
                     stating.one(cue, match)
+    stating.told()
 
 
 def _political(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -> None:

@@ -8,9 +8,7 @@ from typing import Final
 
 from loaders.anchor import Anchored, Named, Sentence, together
 
-_GOES_ON: Final = re.compile(
-    r"(?:Den|Det|De|Disse|Sådanne|It|They) (?:skal|må|must|shall)\b"
-)
+_GOES_ON: Final = re.compile(r"(?:Den|Det|De|Disse|Sådanne|It|They) (?:skal|må|must|shall)\b")
 
 
 def with_label(doc: Anchored, sentence: Sentence) -> Sentence:
@@ -35,7 +33,11 @@ def shifted(named: Named, by: int, tokens: int) -> Named:
     """A mention as it stands behind another text of so many characters and tokens."""
     old = named.mention
     new = replace(
-        old, start=old.start + by, end=old.end + by, first=old.first + tokens, last=old.last + tokens
+        old,
+        start=old.start + by,
+        end=old.end + by,
+        first=old.first + tokens,
+        last=old.last + tokens,
     )
     return replace(named, mention=new)
 

@@ -23,13 +23,15 @@ def with_units(doc: Anchored, sentence: Sentence) -> Sentence:
     parties: "Kystcenter Vest er sekretariat for rådet"."""
     if not _SERVES.search(sentence.text) or all(n.mention.kind != "name" for n in sentence.named):
         return sentence
-    return replace(sentence, named=tuple(_unit(doc, n) for n in sentence.named))
+    return replace(sentence, named=tuple(_unit(doc, sentence, n) for n in sentence.named))
 
 
-def _unit(doc: Anchored, named: Named) -> Named:
+def _unit(doc: Anchored, sentence: Sentence, named: Named) -> Named:
     mention = named.mention
     if mention.kind != "name" or " " not in mention.text:
         return named
+    if sentence.text[: mention.start].rstrip().endswith("("):
+        return named  # tells more of the one before it
     said = re.sub(r"\s+", " ", mention.text).strip(" :.,")
     key = f"party:{said.casefold()}"
     if key not in doc.entities.all:

@@ -2,8 +2,8 @@
 
 "Gruppen refererer til det politiske niveau" becomes "<B0> referere til <B1>": `<B…>` stands for a
 body, `<P…>` for a party, by the number of the mention in the sentence. In patterns `{O}` and `{S}`
-are lists of such signs ("<B1> og <B2>"), `{G}` one whose last stands in the genitive, `{W}` is up to eight other words, `{w}` up to three, `{N}`
-up to sixteen of any kind.
+are lists of such signs ("<B1> og <B2>"), `{G}` one whose last stands in the genitive, `{W}` is up
+to eight other words, `{w}` up to three, `{N}` up to sixteen of any kind.
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ _ADVERBIAL: Final = frozenset(
     "om mellem ud organisatorisk ledelsesmæssig administrativ politisk faglig formel hertil parallel "
     "ugentlig jævnlig skriftlig daglig tilsvarende dernæst afslutningsvis oprindelig".split()
 )
-_GOVERNING: Final = frozenset("i på ved efter inden før fra til for under med af om mellem hos via".split())
+_GOVERNING: Final = frozenset(
+    "i på ved efter inden før fra til for under med af om mellem hos via".split()
+)
 _FINITE: Final = frozenset("er har kan skal bør må vil mødes blev blir kan må".split())
 # what a verb follows that has its subject before it, or none
 _NO_ADVERBIAL: Final = frozenset(
@@ -132,7 +134,7 @@ def _uninverted(
     begins = 0  # of the clause
     for at in range(1, len(out) - 1):
         verb, name = out[at], out[at + 1]
-        if verb[2] in (",", ";", ":", "."):
+        if verb[2] in (",", ";", ":", ".") and not out[at - 1][2].isdigit():
             fresh, begins = True, at + 1
         elif _SIGN.fullmatch(verb[2]):
             fresh &= _is_governed(sentence, out, at)
@@ -141,12 +143,16 @@ def _uninverted(
         if begins < at and out[begins][2] not in _ADVERBIAL:
             continue  # "the chairman informs …": it has a subject
         first = at + 1 if name[2] != "både" else at + 2
-        if first >= len(out) or not _SIGN.fullmatch(out[first][2]) or not _is_finite(sentence, verb):
+        if (
+            first >= len(out)
+            or not _SIGN.fullmatch(out[first][2])
+            or not _is_finite(sentence, verb)
+        ):
             continue
         end = _list_end(out, first)
         if _mention(sentence, out[end - 1]).genitive:
             continue
-        out[at : end] = [*out[at + 1 : end], verb]
+        out[at:end] = [*out[at + 1 : end], verb]
         fresh = False
     return out
 

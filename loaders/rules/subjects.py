@@ -13,6 +13,9 @@ from loaders.rules.skeleton import Skeleton
 _SIGN: Final = re.compile(r"<[BP]\d+>")
 _REPORTED: Final = re.compile(r" (?:, )?(?:at|that) (?!<)(?=\S+ )")
 _RELATIVE: Final = re.compile(r"(?P<s><[BP]\d+>) ,? ?(?:som|der)(?: (?!<)[^\s,;:.]+){0,6} ?$")
+_SOMEBODY: Final = re.compile(
+    r"(?<!\S)\S*(?:person|medarbejder|konsulent|repræsentant) (?:fra|for|i|af) $"
+)
 _AND: Final = frozenset(("og", "samt", ",", "eller", "/", "and", "or"))
 
 
@@ -100,6 +103,8 @@ def subject_names(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -
     )
     relative = _RELATIVE.search(ahead)
     if relative and relative.end("s") > clause - 2:
+        if _SOMEBODY.search(ahead[: relative.start("s")]):
+            return ()  # "a consultant from X who …": not X
         return shape.named(relative["s"])[-1:]  # "… til X, som sender det videre": X does
     groups: list[list[Named]] = []
     for sign in _SIGN.finditer(ahead, max(clause, 0)):
@@ -150,9 +155,7 @@ def origin(
         if not n.mention.genitive
     ]  # fmt: skip
     for named in (*owned, *governed[:1]):
-        keys = tuple(
-            k for k in named.keys if k not in without and doc.entity(k).label == "Body"
-        )
+        keys = tuple(k for k in named.keys if k not in without and doc.entity(k).label == "Body")
         if keys:
             return keys
     return ()
