@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Final, Literal, get_args
 
 from loaders.lexicon import lexicon
-from loaders.rules.skeleton import pattern
+from loaders.rules.skeleton import any_pattern, pattern
 
 Voice = Literal[
     "active",  # the subject of the sentence is the source
@@ -40,10 +40,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """The ways to say one type of line; only a sentence with one of the stems in `needs` can."""
+    """The ways to say one type of line; a sentence in which `needs` is not found says none."""
 
     type: str
-    needs: re.Pattern[str] | None
+    needs: re.Pattern[str]
     cues: tuple[Cue, ...]
 
 
@@ -55,14 +55,16 @@ def manners(language: str) -> tuple[Manner, ...]:
 
 
 def _manner(entry: dict[str, Any], words: dict[str, Any]) -> Manner:
-    needs = "|".join(entry.get("needs", ()))
-    found = tuple(
-        Cue(entry["type"], pattern(one), voice, text)
+    stems = entry.get("needs", ())
+    texts = tuple(
+        (voice, text, one)
         for voice in VOICES
         for text in entry.get(voice, ())
         for one in expanded(text, words)
     )
-    return Manner(entry["type"], re.compile(needs) if needs else None, found)
+    found = tuple(Cue(entry["type"], pattern(one), voice, text) for voice, text, one in texts)
+    needs = re.compile("|".join(stems)) if stems else any_pattern(tuple(t[2] for t in texts))
+    return Manner(entry["type"], needs, found)
 
 
 def expanded(text: str, words: dict[str, Any]) -> Iterator[str]:

@@ -87,7 +87,7 @@ class _Stating:
     certainty: Certainty = "explicit"  # of what the cue at hand says
 
     def all(self, kind: Manner, *, labelled: bool) -> None:
-        if kind.needs and not kind.needs.search(self.shape.text):
+        if not kind.needs.search(self.shape.text):
             return
         for cue in kind.cues:
             if cue.voice != "label" or labelled:
