@@ -16,9 +16,9 @@ from loaders.rules.flows import flows
 from loaders.rules.lines import lines
 from loaders.rules.meetings import meetings
 from loaders.rules.overlaps import overlaps
-from loaders.rules.people import people
+from loaders.rules.people.family import people
 from loaders.rules.provisions import provisions
-from loaders.rules.seats import seats
+from loaders.rules.seats.family import seats
 from loaders.rules.structure import structure
 from loaders.standing import standing
 from loaders.statements import Statements

@@ -20,6 +20,12 @@ _PART: Final = rf"[{_UPPER}][a-zæøåäöüéèáóíñçłśžčš]+(?:['’][
 _NAME: Final = re.compile(rf"(?:[{_UPPER}]['’])?{_PART}(?:-{_PART})*|[{_UPPER}][a-z]?\.")
 _PIECE: Final = re.compile(r"[^\s,;:()\[\]/|·–—]+")
 _SHORT_TITLE: Final = re.compile(r"[a-zæøå]+(?:\.[a-zæøå-]+)*\.?", re.I)  # "stud.scient."
+# how names of units end ("Tværsektorielt Samarbejde", "Nære Tilbud"), and no surname
+_UNIT: Final = re.compile(
+    r"\w{2,}(?:else|hed|skab|arbejde|tilbud|pleje|omsorg|politik|økonomi|området|service|støtte|lægning"
+    r"|ledelse|vikling|retning|sikring|ation|tering|forhold|indsats|miljø|teknik|ydelse|ydelser)",
+    re.I,
+)
 _MOST: Final = 5  # parts of a name
 _LONGEST_TITLE: Final = 5  # words in front of a name
 
@@ -154,6 +160,8 @@ class _Words:
             self.words[last + 1] if self.joined(last) and last + 1 < len(self.words) else None
         )
         if following is not None and _is_none(following.plain) and following.text[:1].isupper():
+            return None
+        if _UNIT.fullmatch(full[-1].plain):
             return None
         return None if _is_organisation(self.text[full[0].start : full[-1].end]) else last
 

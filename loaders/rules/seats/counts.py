@@ -69,10 +69,21 @@ def read_count(toks: Sequence[Token], at: int, language: str) -> Count | None:
         return None
     low, high, last = found
     if least:
-        high = None
+        high, last = _at_most(toks, last, language)
     if most:
         low = None
     return Count(low, high, approx, at, last)
+
+
+def _at_most(toks: Sequence[Token], last: int, language: str) -> tuple[int | None, int]:
+    """ "mindst 8 og højst 12": the other end behind a least number, and its last token."""
+    link = toks[last + 1].text.casefold() if last + 1 < len(toks) else ""
+    if link not in (",", "og", "and", "men", "-", "–") or last + 2 >= len(toks):
+        return None, last
+    if toks[last + 2].text.casefold().rstrip(".") not in _words(language)[1]["most"]:
+        return None, last
+    other = read_count(toks, last + 2, language)
+    return (None, last) if other is None else (other.high, other.last)
 
 
 def _plain(
@@ -82,13 +93,20 @@ def _plain(
     if at >= len(toks):
         return None
     word = toks[at].text
+    if word.casefold() in lexicon(language, "seats")["qualifiers"]["between"]:
+        ends = _plain(toks, at + 1, language), _plain(toks, at + 3, language)
+        joined = at + 2 < len(toks) and toks[at + 2].text.casefold() in ("og", "and")
+        if not joined or ends[0] is None or ends[1] is None or ends[0][2] != at + 1:
+            return None
+        return ends[0][0], ends[1][1], ends[1][2]
     if match := _RANGE.fullmatch(word):
         low, high = (number(part, language) for part in match.groups())
         return None if low is None or high is None or low > high else (low, high, at)
     low = number(word, language)
     if low is None or (at + 1 < len(toks) and toks[at + 1].text in ("%", "§")):
         return None
-    if at + 2 < len(toks) and toks[at + 1].text in ("-", "–", "—", "til", "eller"):
+    links = lexicon(language, "seats")["qualifiers"]["to"]
+    if at + 2 < len(toks) and toks[at + 1].text in links:
         high = number(toks[at + 2].text, language)
         if high is not None and high > low:
             return low, high, at + 2

@@ -10,6 +10,7 @@ from typing import Final
 from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.nouns import noun
+from loaders.rules.seats.seat import Seat
 from loaders.rules.seats.senders import Line, entity_key, key_of
 
 _CLAUSE: Final = 12  # tokens of a clause between commas
@@ -43,6 +44,24 @@ def least(line: Line) -> bool:
         re.search(rf"\b{w}\b", text)
         for w in lexicon(line.language, "seats")["qualifiers"]["lead_least"]
     ) and (text.rstrip().endswith(":") or "følgende" in text)
+
+
+def sizes(line: Line) -> list[Seat]:
+    """How many members a sentence says there are in all: "består af 9 medlemmer: …"."""
+    words = lexicon(line.language, "seats")["sizes"]
+    for at in range(1, len(line.toks)):
+        count = read_count(line.toks, at, line.language)
+        if count is None or line.low(count.last + 1) not in words["nouns"]:
+            continue
+        if line.low(count.last + 2) in words["not_before"]:
+            return []
+        before = [line.low(i) for i in range(max(0, at - 4), at)]
+        if not any(cue in before for cue in words["cues"]):
+            return []
+        text = line.text(at, count.last + 1)
+        said = Seat([line.sentence], text, "medlemmer", "medlem", count.low, count.high, count.approx)
+        return [said]
+    return []
 
 
 def _past_adverbs(line: Line, at: int) -> int:

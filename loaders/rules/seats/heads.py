@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Final
 
 from loaders.lexicon import lexicon
+from loaders.rules.people.names import Named, people_in
 from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.nouns import Noun, noun, office_sender
 from loaders.rules.seats.senders import Line, key_of
+
+
+_TWO_NAMES: Final = re.compile(r"[A-ZÆØÅ][\w.'’-]* +(?:[a-zæø]{2,4} +)?[A-ZÆØÅ]")
 
 
 @dataclass(slots=True)
@@ -31,6 +39,7 @@ def heads_of(line: Line, first: int, last: int) -> list[Head]:
     depth, relative, inside = 0, False, False
     at, floor = first, first
     words = lexicon(line.language, "seats")["cues"]
+    people = persons(line.sentence.text)
     while at <= last:
         low = line.low(at)
         if low in ("(", "["):
@@ -52,6 +61,7 @@ def heads_of(line: Line, first: int, last: int) -> list[Head]:
         if head is not None:
             head.inside = (inside or head.inside) and bool(out)
             part = _merged(line, out, head) or _object(line, out, head)
+            part = part or _of_person(line, head, people)
             if not part and not _spoken_of(line, first, head):
                 out.append(head)
             at = floor = head.last + 1
@@ -59,6 +69,27 @@ def heads_of(line: Line, first: int, last: int) -> list[Head]:
         at += 1
     _trailing(line, out, last)
     return out
+
+
+@lru_cache(maxsize=2_000)
+def persons(text: str) -> tuple[Named, ...]:
+    """The people whom a text names: whoever holds an office there is told, and no seat stated."""
+    return tuple(people_in(text)) if _TWO_NAMES.search(text) else ()
+
+
+def _of_person(line: Line, head: Head, people: Sequence[Named]) -> bool:
+    """ "Direktør Hanne Holm", "Hanne Holm, direktør i X (formand)": what somebody is."""
+    if not people or head.count is not None:
+        return False
+    start, end = line.toks[head.at].start, line.toks[head.last].end
+    text = line.sentence.text
+    for one in people:
+        begin = one.start - (len(one.title) + 1 if one.title else 0)
+        if begin <= start < one.end or (start < one.start and not text[end : one.start].strip()):
+            return True
+        if one.end <= start and not re.search(r"[;.]\s|\b(?:og|samt|and) ", text[one.end : start]):
+            return True
+    return False
 
 
 def _trailing(line: Line, heads: list[Head], last: int) -> None:

@@ -12,7 +12,8 @@ from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import read_count
-from loaders.rules.seats.cues import chair_cues, cues, least, unreal
+from loaders.rules.seats.cues import chair_cues, cues, least, sizes, unreal
+from loaders.rules.seats.giving import given
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
@@ -218,7 +219,7 @@ class _Reader:
             self.section = section
             if not self.open:
                 self.spoken.running = None
-        if self._cue(line):
+        if self._gives(line) or self._cue(line):
             return
         if self.open is not None and self._goes_on(line, self.open):
             self._row(line, self.open)
@@ -314,6 +315,37 @@ class _Reader:
 
     # cues
 
+    def _gives(self, line: Line) -> bool:
+        """ "Rådet udpeger to medlemmer, byen ét": seats told by whoever fills them."""
+        if line.sentence.text.rstrip().endswith("?") or unreal(line):
+            return False
+        found = given(line, Context())
+        if found is None:
+            return False
+        by = {key for seat in found.seats for key in (*seat.appointers, *seat.senders)}
+        body = self._given_to(line, by)
+        if body is None or body in by:
+            return False
+        for seat in found.seats:
+            seat.role = self.spoken.role(body) if seat.role == "member" else seat.role
+        part = Composition(body, found.seats, line.sentence.block.number, rule="seats.given")
+        part.sizes = sizes(line)
+        self.out.append(part)
+        self.spoken.running = body
+        return True
+
+    def _given_to(self, line: Line, by: set[str]) -> str | None:
+        """The body that gets the seats: "til X", the one the sentence begins with, or the topic."""
+        for named in line.sentence.bodies:
+            key = named.keys[0]
+            ahead = line.low(named.mention.first - 1)
+            if key not in by and self.spoken.meets(key) and ahead in ("til", "i"):
+                return key
+        subject = line.sentence.subject
+        if line.sentence.opens and subject and subject not in by and self.spoken.meets(subject):
+            return self.spoken.full(subject, line.sentence.topic)
+        return self.spoken.about(line)
+
     def _cue(self, line: Line) -> bool:
         if line.sentence.text.rstrip().endswith("?") or unreal(line):
             return False
@@ -343,7 +375,10 @@ class _Reader:
             if part.sizes and not any(s.inside is None for s in part.seats):
                 self.out.append(part)
                 self.spoken.running, self.open = body, None
+                if line.sentence.text.rstrip().endswith(":"):
+                    self.open = _Open([part], context, line.sentence.block.number, False)
                 return True
+            part.sizes = part.sizes or sizes(line)
             rest = (
                 line.sentence.text[line.toks[start].start :].strip(" :,.")
                 if start < len(line.toks)

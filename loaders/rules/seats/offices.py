@@ -250,7 +250,9 @@ class _Offices:
                     continue
                 same = [m for m in members if m.base == chair.base and m.base not in _COMMON]
                 if chair.inside is not None:
-                    chair.inside_also = [] if chair.inside in part.seats else members
+                    told = {*chair.appointers, *chair.senders}
+                    mine = [m for m in members if told & {*m.appointers, *m.senders}]
+                    chair.inside_also = [] if chair.inside in part.seats else mine or members
                     continue
                 sides = {side_of(self.doc, k) for k in chair.senders} - {"other"}
                 alike = [m for m in members if sides & {side_of(self.doc, k) for k in m.senders}]

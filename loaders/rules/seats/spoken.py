@@ -49,7 +49,7 @@ class Spoken:
             ):
                 free.append(named.keys[0])
         if free:
-            return self._full(free[-1], line.sentence.topic)
+            return self.full(free[-1], line.sentence.topic)
         return self.about(line) if self._speaks_on(line) else None
 
     def _speaks_on(self, line: Line) -> bool:
@@ -59,7 +59,7 @@ class Spoken:
             return True
         return 0 in line.inside or 1 in line.inside or line.sentence.block.kind != "paragraph"
 
-    def _full(self, key: str, topic: str | None) -> str:
+    def full(self, key: str, topic: str | None) -> str:
         """ "styregruppen" under the heading of a longer name is that one."""
         short = self.doc.entity(key)
         if topic is None or topic == key or not self.meets(topic) or short.adjectives:

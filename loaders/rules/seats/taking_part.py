@@ -9,11 +9,10 @@ from graph.nodes import Attendance
 from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
-from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.cues import unreal
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import Line, key_of, read_senders
+from loaders.rules.seats.senders import Line, key_of
 from loaders.rules.seats.spoken import Spoken
 
 
@@ -32,45 +31,7 @@ class TakingPart:
     def read(self, line: Line) -> bool:
         """Whether a sentence states such seats; it may state more than one kind."""
         found = self._attendance(line)
-        return self._serving(line) or self._chosen(line) or found
-
-    def _chosen(self, line: Line) -> bool:
-        """ "Heraf vælges 4 af forsamlingen, 2 af de ansatte, og 1 udpeges af byrådet"."""
-        verbs = lexicon(line.language, "seats")["cues"]["chosen"]
-        if not any(line.low(i) in verbs for i in range(len(line.toks))) or unreal(line):
-            return False
-        seats = []
-        for at in range(len(line.toks)):
-            count = read_count(line.toks, at, line.language)
-            if count is None or (at and read_count(line.toks, at - 1, line.language)):
-                continue
-            link = count.last + (2 if line.low(count.last + 1) in verbs else 1)
-            if line.low(link) != "af" or line.low(link + 1) in ("dem", "disse", "de"):
-                continue
-            end = next(
-                (
-                    i
-                    for i in range(link + 1, len(line.toks))
-                    if line.low(i) in (",", ".", ";", "og")
-                ),
-                len(line.toks),
-            )
-            by = tuple(s.key for s in read_senders(line, link + 1, end)[0] if s.key)
-            text = line.text(at, end - 1)
-            seats.append(
-                Seat(
-                    [line.sentence],
-                    text,
-                    text,
-                    "",
-                    count.low,
-                    count.high,
-                    count.approx,
-                    appointers=by,
-                )
-            )
-        named = [s for s in seats if s.appointers]
-        return self._add(self.spoken.about(line), seats, line, "seats.chosen") if named else False
+        return self._serving(line) or found
 
     def _attendance(self, line: Line) -> bool:
         patterns = attendance_cues(line.language)

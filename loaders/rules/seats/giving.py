@@ -1,0 +1,271 @@
+"""Clauses in which somebody gives seats: "Rådet udpeger to medlemmer", "heraf vælges 4 af de ansatte"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.lexicon import lexicon
+from loaders.rules.seats.counts import Count, read_count
+from loaders.rules.seats.givers import givers, keys, subject
+from loaders.rules.seats.nouns import Noun, noun
+from loaders.rules.seats.phrases import read_seats
+from loaders.rules.seats.seat import Context, Seat
+from loaders.rules.seats.senders import Line, Sender
+
+_NOUN: Final = 5  # words between a number and its noun
+_LINK: Final = 7  # words between a number and what says by whom
+
+
+@dataclass(slots=True)
+class Given:
+    """The seats that a sentence gives, and the giver behind each."""
+
+    seats: list[Seat]
+    part: bool  # said to be some of those counted before ("heraf")
+
+
+def given(line: Line, context: Context) -> Given | None:
+    """The seats given by a sentence in the active or the passive; None where it gives none."""
+    words = lexicon(line.language, "seats")["gives"]
+    part = line.low(0) in words["part"] or any(
+        line.low(i) in words["part"] and line.low(i - 1) == "," for i in range(len(line.toks))
+    )
+    seats = _active(line, context, part) or _passive(line, context)
+    return Given(seats, part) if seats else None
+
+
+# active: "X udpeger to medlemmer, Y ét medlem og Z ét medlem"
+
+
+def _active(line: Line, context: Context, part: bool) -> list[Seat]:
+    for at in range(len(line.toks)):
+        verb = _verb(line, at)
+        if not verb:
+            continue
+        appointing = line.low(at) in lexicon(line.language, "seats")["gives"]["appointing"]
+        found = _pairs(line, at, at + len(verb), part and appointing)
+        seats = [s for pair in found for s in _given(line, pair, context, appointing)]
+        if seats:
+            return seats
+    return []
+
+
+def _verb(line: Line, at: int) -> list[str]:
+    for verb in lexicon(line.language, "seats")["gives"]["active"]:
+        if [line.low(at + i) for i in range(len(verb))] == verb:
+            return list(verb)
+    return []
+
+
+def _told(line: Line, at: int) -> tuple[list[Sender], int]:
+    """The givers from a token to the next number, and where they end."""
+    end = next((i for i in range(at, len(line.toks)) if _counts(line, i)), len(line.toks))
+    found, after, _ = givers(line, at, end)
+    while after - 1 > at and line.low(after - 1) in (",", "og", "samt", ";", "."):
+        after -= 1
+    return found, after
+
+
+def _counts(line: Line, at: int) -> bool:
+    """Whether a number of seats begins; "de tre sygehuse" is whose they are."""
+    if at in line.inside or line.low(at - 1) in ("de", "alle", "samtlige", "nr"):
+        return False
+    return read_count(line.toks, at, line.language) is not None
+
+
+@dataclass(slots=True)
+class _Pair:
+    first: int  # token
+    senders: list[Sender]
+    count: Count
+    noun: Noun | None
+    last: int  # token
+    each: bool
+
+
+def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
+    """Senders and numbers in turn, from the clause of a verb on."""
+    first = _clause(line, verb)
+    senders = subject(line, first, verb)
+    at = after
+    if not senders:
+        first = after
+        senders, at = _told(line, after)
+        if not senders or at <= after:
+            return []
+    out: list[_Pair] = []
+    while True:
+        here, each = _past_between(line, at)
+        count = read_count(line.toks, here, line.language)
+        if count is None:
+            return out
+        found, last = _counted(line, count)
+        strict = not part and not out
+        if (found is None and strict) or (found is not None and not _seat_noun(found, line, part)):
+            return out
+        end = _phrase_end(line, last + 1)
+        out.append(_Pair(first, senders, count, found, end - 1, each))
+        at = _past_joins(line, end)
+        if at is None or at >= len(line.toks):
+            return out
+        first = at
+        senders, at = _told(line, first)
+        if not senders:
+            return out
+        at += len(_verb(line, at))
+
+
+def _clause(line: Line, verb: int) -> int:
+    """Where the clause of a verb begins."""
+    words = lexicon(line.language, "seats")["gives"]
+    stops = {";", ":", *words["part"], "mens", "som", "der", "at"}
+    for at in range(verb - 1, -1, -1):
+        if line.low(at) in stops:
+            return at + 1
+    return 0
+
+
+def _past_between(line: Line, at: int) -> tuple[int, bool]:
+    words = lexicon(line.language, "seats")["gives"]
+    each = False
+    while line.low(at) in words["between"]:
+        each = each or line.low(at) in words["each"]
+        at += 1
+    return at, each
+
+
+def _counted(line: Line, count: Count) -> tuple[Noun | None, int]:
+    """The noun that a number counts and its last token; none where it stands alone."""
+    for at in range(count.last + 1, min(count.last + _NOUN, len(line.toks))):
+        if (found := noun(line.toks[at].text, line.language)) is not None:
+            return found, at
+        if not line.low(at)[:1].isalpha() or line.low(at) in ("og", "af", "til", "i", "fra", "på"):
+            break
+    return None, count.last
+
+
+def _seat_noun(found: Noun, line: Line, part: bool) -> bool:
+    """Whether the noun means a seat; any noun for people does where some of those counted are told."""
+    return part or found.base.endswith(tuple(lexicon(line.language, "seats")["gives"]["seats"]))
+
+
+def _phrase_end(line: Line, at: int) -> int:
+    """The end of a number's phrase: the next comma, or "og" before the next giver."""
+    depth = 0
+    while at < len(line.toks):
+        low = line.low(at)
+        depth += (low == "(") - (low == ")")
+        if not depth and low in (",", ";", "."):
+            return at
+        if not depth and low in ("og", "samt", "mens") and _gives_on(line, at + 1):
+            return at
+        at += 1
+    return at
+
+
+def _gives_on(line: Line, at: int) -> bool:
+    found, after = _told(line, at)
+    after += len(_verb(line, after))
+    return bool(found) and read_count(line.toks, _past_between(line, after)[0], line.language) is not None
+
+
+def _past_joins(line: Line, at: int) -> int | None:
+    start = at
+    while line.low(at) in (",", "og", "samt", "mens", ";"):
+        at += 1
+    return at if at > start else None
+
+
+def _given(line: Line, pair: _Pair, context: Context, appointing: bool) -> list[Seat]:
+    by = keys(pair.senders)
+    if not by:
+        return []
+    each = pair.each and len(by) > 1
+    every = next((s for s in pair.senders if s.every or (pair.each and s.generic)), None)
+    out = []
+    for owners in [(k,) for k in by] if each else [by]:
+        seats = read_seats(
+            line, pair.count.first, pair.last,
+            Context(senders=owners, role=context.role, attendance=context.attendance),
+        )  # fmt: skip
+        seat = next((s for s in seats if s.inside is None), None)
+        if seat is None:
+            text = line.text(pair.first, pair.last)
+            seat = Seat(
+                [line.sentence], text, text, "medlem",
+                pair.count.low, pair.count.high, pair.count.approx, senders=owners,
+                role=context.role,
+            )  # fmt: skip
+            seats = [seat]
+        seat.senders = seat.senders or owners
+        if every is not None and every.per and seat.per is None:
+            seat.per = every.per
+        if appointing:
+            seat.appointers = tuple(dict.fromkeys((*owners, *seat.appointers)))
+        out += seats
+    return out
+
+
+# passive: "4 medlemmer udpeges af X, 2 af Y og 1 efter indstilling fra Z"
+
+
+def _passive(line: Line, context: Context) -> list[Seat]:
+    words = lexicon(line.language, "seats")["gives"]
+    if not any(line.low(i) in words["passive"] for i in range(len(line.toks))):
+        return []
+    seats: list[Seat] = []
+    at = 0
+    while at < len(line.toks):
+        count = read_count(line.toks, at, line.language)
+        if count is None or (at and line.low(at - 1) in ("de", "af", "alle", "i", "for")):
+            at += 1
+            continue
+        link = _link(line, count.last + 1)
+        if link is None:
+            at = count.last + 1
+            continue
+        found, end = _told(line, link)
+        by = keys(found)
+        head, last = _counted(line, count)
+        if not by or (head is None and not _bare(line, count, seats)):
+            at = count.last + 1
+            continue
+        text = line.text(at, end - 1)
+        start = line.sentence.start
+        place = (line.sentence.block, start + line.toks[at].start, start + line.toks[end - 1].end)
+        own = read_seats(line, at, last, Context(role=context.role)) if head is not None else []
+        seat = own[0] if len(own) == 1 else Seat(
+            [place], text, text, "medlem", count.low, count.high, count.approx, role=context.role
+        )  # fmt: skip
+        seat.at, seat.text = [place], text
+        seat.appointers = by
+        seat.senders = seat.senders or by
+        seat.per = seat.per or next((s.per for s in found if s.per), None)
+        seats.append(seat)
+        at = max(end, at + 1)
+    return seats
+
+
+def _bare(line: Line, count: Count, before: list[Seat]) -> bool:
+    """Whether a number without a noun counts members: behind a verb, "heraf", or another such."""
+    words = lexicon(line.language, "seats")["gives"]
+    if before:
+        return True
+    around = {line.low(i) for i in (count.first - 1, count.last + 1)}
+    return bool(around & {*words["passive"], *words["part"]})
+
+
+def _link(line: Line, at: int) -> int | None:
+    """Where the giver begins, behind "af", "efter indstilling fra" and the like."""
+    words = lexicon(line.language, "seats")["gives"]
+    for here in range(at, min(at + _LINK, len(line.toks))):
+        if line.low(here) in (",", ";", ".", "(", "som", "der"):
+            return None
+        for by in words["by"]:
+            if [line.low(here + i) for i in range(len(by))] == by:
+                after = here + len(by)
+                return None if line.low(after) in ("dem", "disse", "de", "hvilke") and line.low(
+                    after + 1
+                ) in ("", ",", ".", "er", "skal") else after
+    return None
