@@ -9,12 +9,13 @@ from typing import Any, Final
 from loaders.anchor import Anchored, Sentence
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.cues import chair_cues
+from loaders.rules.seats.making import chair_role
 from loaders.rules.seats.phrases import read_seats
+from loaders.rules.seats.presiding import labelled, presiding, taking_turns
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import Line, Sender, read_senders
 from loaders.rules.seats.tables import headers, row_seats
 
-_BASES: Final = ("formand", "næstformand", "forkvinde")
 CHAIRS: Final = ("chair", "co_chair", "vice_chair")
 
 
@@ -140,10 +141,15 @@ class _Chairs:
                 if found:
                     yield from found
                     return
-        for cue in ("is", "elected"):
-            if match := cues[cue].search(text):
-                yield from self._is(line, cue, match)
-                return
+        for start, end, seats in presiding(line):
+            body = self.owners.owner(line, start, end)
+            if body is None:
+                continue
+            for seat in seats:
+                among = "blandt" in text[start:] and seat.appointers
+                own = tuple(k for k in seat.senders if k != body)
+                seat.senders = own or (seat.appointers if among else ())
+            yield self._made(line, body, seats)
 
     def _row(self, line: Line) -> Iterator[Composition]:
         """A row of the table that a sentence about the chairs leads to."""
@@ -156,19 +162,23 @@ class _Chairs:
             yield self._made(line, self.table, seats)
 
     def _labelled(self, line: Line, first: int, label: str) -> Iterator[Composition]:
+        """ "Formand: …" with an office, a party, who chooses, or who takes turns."""
         body = self.owners.owner(line, 0, 0, behind=False)
         if body is None:
             return
-        seats = read_seats(line, first, len(line.toks) - 1, Context(own_office=False))[:1]
-        role = (
-            "vice_chair"
-            if label.casefold().startswith("næst")
-            else "co_chair"
-            if label.casefold().startswith("med")
-            else "chair"
-        )
-        for seat in seats:
-            seat.role = role  # type: ignore[assignment]
+        seats = labelled(line, first, label)
+        if not seats and (match := taking_turns(line, first)):
+            last = len(line.toks) - 1
+            after = next((i for i, t in enumerate(line.toks) if t.start >= match.end()), last + 1)
+            found, _, _ = read_senders(line, after, last + 1)
+            keys = tuple(dict.fromkeys(str(s.key) for s in found if s.key))
+            turn = line.text(first, last).rstrip(" .")
+            role = "co_chair" if re.search(r"skab", label) else chair_role(label)
+            seat = Seat(
+                [line.sentence], line.sentence.text, label, "formand", 1, 1, role=role,
+                senders=keys, rotation=turn, counted=True,
+            )  # fmt: skip
+            seats = [seat] if keys else []
         if seats:
             yield self._made(line, body, seats)
 
@@ -245,39 +255,6 @@ class _Chairs:
             senders=(str(one.key),),
             counted=True,
         )
-
-    def _is(self, line: Line, cue: str, match: re.Match[str]) -> Iterator[Composition]:
-        """ "X er formand", "Formanden vælges blandt …"."""
-        text = line.sentence.text
-        body = self.owners.owner(line, match.start("f"), match.end("f"))
-        if body is None:
-            return
-        role = "vice_chair" if match["f"].casefold().startswith("næst") else "chair"
-        if cue == "is":
-            if re.search(r"(?:\bsom|\bder|\bdem)\s*$", text[: match.start()]):
-                return
-            first, last = self._tokens(line, 0, match.start())
-            seats = (
-                read_seats(line, first, last, Context(own_office=False))[-1:]
-                if first <= last
-                else []
-            )
-            seats = [s for s in seats if s.senders]
-        else:
-            first, last = self._tokens(line, match.start("f"), len(text))
-            seats = [s for s in read_seats(line, first, last, Context()) if s.base in _BASES][:1]
-        for seat in seats:
-            seat.role = role  # type: ignore[assignment]
-            seat.low = seat.high = 1
-            seat.per = None
-            seat.senders = tuple(k for k in seat.senders if k != body) or seat.appointers
-            if (
-                "blandt" not in text[match.start() : match.end() + 12]
-                and seat.senders == seat.appointers
-            ):
-                seat.senders = ()
-        if seats:
-            yield self._made(line, body, seats)
 
     def _tokens(self, line: Line, start: int, end: int) -> tuple[int, int]:
         inside = [i for i, t in enumerate(line.toks) if t.start >= start and t.end <= end]

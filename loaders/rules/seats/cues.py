@@ -59,7 +59,9 @@ def sizes(line: Line) -> list[Seat]:
         if not any(cue in before for cue in words["cues"]):
             return []
         text = line.text(at, count.last + 1)
-        said = Seat([line.sentence], text, "medlemmer", "medlem", count.low, count.high, count.approx)
+        said = Seat(
+            [line.sentence], text, "medlemmer", "medlem", count.low, count.high, count.approx
+        )
         return [said]
     return []
 

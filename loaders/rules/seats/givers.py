@@ -91,9 +91,9 @@ def subject(line: Line, first: int, last: int) -> list[Sender]:
     """The senders that a clause begins with, between two tokens and governed by nothing."""
     for at in range(first, last):
         named = line.at.get(at)
-        if named is not None and key_of(line, named) is not None:
-            found, after, each = read_senders(line, at, last)
-            return found if after >= last - 1 or each else found
+        governed = line.low(at - 1) in ("til", "i", "på", "af", "for", "fra", "med", "om")
+        if named is not None and not governed and key_of(line, named) is not None:
+            return read_senders(line, at, last)[0]
         if line.low(at) in lexicon(line.language, "seats")["cues"]["every"]:
             return givers(line, at, last)[0]
     told = described(line, first, last)

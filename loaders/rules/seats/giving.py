@@ -11,7 +11,7 @@ from loaders.rules.seats.givers import givers, keys, subject
 from loaders.rules.seats.nouns import Noun, noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import Line, Sender
+from loaders.rules.seats.senders import Line, Sender, sending
 
 _NOUN: Final = 5  # words between a number and its noun
 _LINK: Final = 7  # words between a number and what says by whom
@@ -35,7 +35,7 @@ def given(line: Line, context: Context) -> Given | None:
     return Given(seats, part) if seats else None
 
 
-# active: "X udpeger to medlemmer, Y ét medlem og Z ét medlem"
+# in the active: "X udpeger to medlemmer, Y ét medlem og Z ét medlem"
 
 
 def _active(line: Line, context: Context, part: bool) -> list[Seat]:
@@ -106,10 +106,9 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
             return out
         end = _phrase_end(line, last + 1)
         out.append(_Pair(first, senders, count, found, end - 1, each))
-        at = _past_joins(line, end)
-        if at is None or at >= len(line.toks):
+        first = _past_joins(line, end)
+        if first >= len(line.toks) or first == end:
             return out
-        first = at
         senders, at = _told(line, first)
         if not senders:
             return out
@@ -153,28 +152,41 @@ def _seat_noun(found: Noun, line: Line, part: bool) -> bool:
 def _phrase_end(line: Line, at: int) -> int:
     """The end of a number's phrase: the next comma, or "og" before the next giver."""
     depth = 0
+    inside = lexicon(line.language, "seats")["cues"]["inside"]
     while at < len(line.toks):
         low = line.low(at)
         depth += (low == "(") - (low == ")")
-        if not depth and low in (",", ";", "."):
+        if not depth and low in (",", ";", ".") and line.low(at + 1) not in inside:
             return at
         if not depth and low in ("og", "samt", "mens") and _gives_on(line, at + 1):
+            return at
+        if not depth and low in ("i", "på", "til") and _body_at(line, at + 1):
             return at
         at += 1
     return at
 
 
+def _body_at(line: Line, at: int) -> bool:
+    """Whether the body that gets the seats is named: "har to pladser i styregruppen"."""
+    named = line.at.get(at) or line.at.get(at + 1)
+    if named is None or not named.is_body:
+        return False
+    return line.doc.entity(named.keys[0]).sort not in ("cluster", "council", "chairmanship")
+
+
 def _gives_on(line: Line, at: int) -> bool:
     found, after = _told(line, at)
     after += len(_verb(line, after))
-    return bool(found) and read_count(line.toks, _past_between(line, after)[0], line.language) is not None
+    return (
+        bool(found)
+        and read_count(line.toks, _past_between(line, after)[0], line.language) is not None
+    )
 
 
-def _past_joins(line: Line, at: int) -> int | None:
-    start = at
+def _past_joins(line: Line, at: int) -> int:
     while line.low(at) in (",", "og", "samt", "mens", ";"):
         at += 1
-    return at if at > start else None
+    return at
 
 
 def _given(line: Line, pair: _Pair, context: Context, appointing: bool) -> list[Seat]:
@@ -198,7 +210,7 @@ def _given(line: Line, pair: _Pair, context: Context, appointing: bool) -> list[
                 role=context.role,
             )  # fmt: skip
             seats = [seat]
-        seat.senders = seat.senders or owners
+        seat.senders = sending(line, seat.senders or owners)
         if every is not None and every.per and seat.per is None:
             seat.per = every.per
         if appointing:
@@ -207,7 +219,7 @@ def _given(line: Line, pair: _Pair, context: Context, appointing: bool) -> list[
     return out
 
 
-# passive: "4 medlemmer udpeges af X, 2 af Y og 1 efter indstilling fra Z"
+# in the passive: "4 medlemmer udpeges af X, 2 af Y og 1 efter indstilling fra Z"
 
 
 def _passive(line: Line, context: Context) -> list[Seat]:
@@ -240,7 +252,7 @@ def _passive(line: Line, context: Context) -> list[Seat]:
         )  # fmt: skip
         seat.at, seat.text = [place], text
         seat.appointers = by
-        seat.senders = seat.senders or by
+        seat.senders = seat.senders or sending(line, by)
         seat.per = seat.per or next((s.per for s in found if s.per), None)
         seats.append(seat)
         at = max(end, at + 1)
@@ -265,7 +277,10 @@ def _link(line: Line, at: int) -> int | None:
         for by in words["by"]:
             if [line.low(here + i) for i in range(len(by))] == by:
                 after = here + len(by)
-                return None if line.low(after) in ("dem", "disse", "de", "hvilke") and line.low(
-                    after + 1
-                ) in ("", ",", ".", "er", "skal") else after
+                return (
+                    None
+                    if line.low(after) in ("dem", "disse", "de", "hvilke")
+                    and line.low(after + 1) in ("", ",", ".", "er", "skal")
+                    else after
+                )
     return None

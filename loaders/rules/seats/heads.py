@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 
+from graph.nodes import PostRole
 from loaders.lexicon import lexicon
 from loaders.rules.people.names import Named, people_in
 from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.nouns import Noun, noun, office_sender
 from loaders.rules.seats.senders import Line, key_of
-
 
 _TWO_NAMES: Final = re.compile(r"[A-ZÆØÅ][\w.'’-]* +(?:[a-zæø]{2,4} +)?[A-ZÆØÅ]")
 
@@ -31,6 +31,7 @@ class Head:
     item: bool = False  # a body or party that is itself a member
     end: int = 0
     joined: list[int] = field(default_factory=list)
+    role: PostRole | None = None  # what the phrase says he is in the body
 
 
 def heads_of(line: Line, first: int, last: int) -> list[Head]:
@@ -110,7 +111,14 @@ def _trailing(line: Line, heads: list[Head], last: int) -> None:
 
 
 def _opens_relative(line: Line, at: int) -> bool:
-    if line.low(at) == "som" and line.low(at + 1) in ("minimum", "udgangspunkt"):
+    people = lexicon(line.language, "seats")["persons"]
+    after = line.low(at + 1)
+    if line.low(at) == "som" and after in (
+        "minimum",
+        "udgangspunkt",
+        *people["chair"],
+        *people["vice"],
+    ):
         return False
     return at > 0
 
@@ -138,8 +146,11 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | 
     if named is not None and named.mention.kind in ("body", "party") and not (found and people):
         return _item(line, at, floor, later) if line.at.get(at) is named else None
     if found is not None and not (named and named.mention.kind in ("body",)):
+        if at < last and noun(line.toks[at + 1].text, line.language) and at + 1 not in line.inside:
+            return None  # "fuldmægtig konsulent"
         start, count = _left(line, at, floor)
-        if line.low(start - 1) == "som" and count is None:
+        told = line.low(start - 2) in ("én", "en", "et", "ét", "ene")  # "heraf én som formand"
+        if line.low(start - 1) == "som" and count is None and not told:
             return None
         if line.low(at + 1) == "-" and line.low(at + 2) in ("og", "/"):
             return None
@@ -283,7 +294,21 @@ def _spoken_of(line: Line, first: int, head: Head) -> bool:
     if at in line.inside and line.inside[at].mention.genitive:
         at = line.inside[at].mention.first - 1
     before = line.low(at) if at >= first else ""
+    if before in lexicon(line.language, "seats")["givers"]["articles"]:
+        at, before = at - 1, line.low(at - 1)
+    if before == "af" and head.count is None and _filled(line, at):
+        return True
     return before == "blandt" or (before == "er" and not head.inside and head.count is None)
+
+
+def _filled(line: Line, at: int) -> bool:
+    """Whether a word for being appointed stands before "af": "valgt af lederne"."""
+    words = lexicon(line.language, "seats")
+    ahead = [i for i in range(max(0, at - 4), at) if line.low(i) not in ("og", "i", "fællesskab")]
+    last = ahead[-1] if ahead else at
+    return line.toks[last].lemma in words["cues"]["appointed"] or line.low(last) in (
+        *words["cues"]["appointed"], *words["gives"]["passive"]
+    )  # fmt: skip
 
 
 def _object(line: Line, out: list[Head], head: Head) -> bool:
@@ -302,6 +327,8 @@ def _merged(line: Line, out: list[Head], head: Head) -> bool:
     if not out or head.noun is None or out[-1].noun is None or head.inside or out[-1].inside:
         return False
     before = out[-1]
+    if _marks(line, before, head):
+        return True
     between = [line.low(i) for i in range(before.last + 1, head.first)]
     if between in (["og", "/", "eller"], ["and", "/", "or"]) and head.count is None:
         before.joined.append(head.at)
@@ -325,3 +352,21 @@ def _merged(line: Line, out: list[Head], head: Head) -> bool:
         before.last = head.last
         return True
     return False
+
+
+def _marks(line: Line, before: Head, head: Head) -> bool:
+    """ "direktøren for X, formand": what the one before is in the body, and nobody else."""
+    people = lexicon(line.language, "seats")["persons"]
+    low = line.low(head.at)
+    offices = {*people["chair"], *people["vice"]}
+    if head.count is not None or low not in offices or head.noun is None or head.noun.definite:
+        return False
+    if line.low(before.at) in offices or line.low(head.first - 1) not in (",", "–", "-"):
+        return False
+    if head.first != head.at or line.low(head.last + 1) in ("for", "i", "af"):
+        return False
+    one = before.count is None and before.noun is not None and before.noun.number == "one"
+    if not one and not (before.count is not None and before.count.low == before.count.high == 1):
+        return False
+    before.role = "vice_chair" if low in people["vice"] else "chair"
+    return True

@@ -10,7 +10,7 @@ from loaders.findings import Place
 from loaders.lexicon import lexicon
 from loaders.rules.seats.heads import Head
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, key_of, side_of
+from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, key_of, sending, side_of
 
 _LONGEST_NAME: Final = 90
 _OWN_OFFICE: Final = re.compile(
@@ -48,8 +48,10 @@ def make(
             base = f"{owner.stem}s{base}"
     keys = tuple(dict.fromkeys(s.key for s in senders if s.key))
     role, attendance = _role(line, head, context, relative), context.attendance
+    if role == "member" and low == 1 == high:
+        role = head.role or _marked(line, head, end) or role
     if appointers and _comes_from(line, keys, appointers):
-        keys = appointers
+        keys = sending(line, appointers)
     return Seat(
         [_place(line, head.first, last)], text, name, base, low, high, approx, per, role,
         attendance, keys, appointers, whole, None, counted, context.certainty, context.confidence,
@@ -109,9 +111,34 @@ def _participants(line: Line, head: Head) -> bool:
     return any(w.startswith(("deltagende", "berørte", "alle")) for w in ahead)
 
 
+def chair_role(word: str) -> PostRole:
+    """What a word for a chair means: "næstformand", "medformand", "formand"."""
+    low = word.casefold()
+    if low.startswith(("næst", "nest", "vice", "nfmd", "deputy")):
+        return "vice_chair"
+    return "co_chair" if low.startswith(("med", "co-", "sam")) else "chair"
+
+
+def _marked(line: Line, head: Head, end: int) -> PostRole | None:
+    """ "direktøren for X (formand)", "chef i Y – næstformand"."""
+    last = min(end, len(line.toks)) - 1
+    if head.noun is None or last <= head.last:
+        return None
+    marks = lexicon(line.language, "seats")["persons"]["marks"]
+    said = line.text(head.last + 1, last)
+    if re.search(r"\(\s*(?:og )?sekretær\s*\)", said, re.I):
+        return "secretary"
+    plain = marks.replace("?P<r>", "?:")
+    match = re.search(rf"\(\s*{marks}\.?\s*\)|(?:[–-]|\bsom) {plain}[\s.,]*$", said, re.I)
+    if match is None:
+        return None
+    word = match["r"] or match.group().split()[-1].strip(" .,")
+    return "secretary" if word.casefold() == "sekretær" else chair_role(word)
+
+
 def _role(line: Line, head: Head, context: Context, relative: str) -> PostRole:
     if match := _OWN_OFFICE.search(relative):
-        return "vice_chair" if match[1].startswith("næst") else "chair"
+        return chair_role(match[1])
     people = lexicon(line.language, "seats")["persons"]
     if head.noun is None or context.role != "member" or not context.own_office:
         return context.role

@@ -326,7 +326,10 @@ class _Reader:
         body = self._given_to(line, by)
         if body is None or body in by:
             return False
+        observing = attendance_cues(line.language)["observer"].search(line.sentence.text)
         for seat in found.seats:
+            if observing:
+                seat.attendance = "observer"
             seat.role = self.spoken.role(body) if seat.role == "member" else seat.role
         part = Composition(body, found.seats, line.sentence.block.number, rule="seats.given")
         part.sizes = sizes(line)
@@ -344,7 +347,10 @@ class _Reader:
         subject = line.sentence.subject
         if line.sentence.opens and subject and subject not in by and self.spoken.meets(subject):
             return self.spoken.full(subject, line.sentence.topic)
-        return self.spoken.about(line)
+        about, topic = self.spoken.about(line), line.sentence.topic
+        if about in by and topic is not None and self.spoken.meets(topic):
+            return topic
+        return about
 
     def _cue(self, line: Line) -> bool:
         if line.sentence.text.rstrip().endswith("?") or unreal(line):
@@ -423,10 +429,16 @@ def _lines_of(line: Line) -> Iterator[tuple[int, int]]:
 
 
 def _finite(line: Line) -> bool:
+    """Whether a line is a sentence; who fills a seat or chairs may be told in one."""
+    words = lexicon(line.language, "seats")
     verbs = lexicon(line.language, "layout")["verbs"]
-    return (
-        any(line.low(i) in verbs for i in range(len(line.toks))) and ":" not in line.sentence.text
-    )
+    apart = {*words["gives"]["part"], *words["cues"]["relative"], *words["cues"]["inside"]}
+    for at in range(len(line.toks)):
+        if line.low(at) in apart and at > 0:
+            return False
+        if line.low(at) in verbs and line.low(at) not in words["gives"]["passive"]:
+            return ":" not in line.sentence.text
+    return False
 
 
 def _opens_list(line: Line, start: int, rest: str) -> bool:
@@ -442,5 +454,6 @@ def _is_size(seat: Seat) -> bool:
         and not seat.counted
         and seat.base == "medlem"
         and not seat.senders
+        and not seat.appointers
         and len(seat.name.split()) == 1
     )

@@ -8,6 +8,7 @@ from typing import Final
 
 from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import Count, read_count
+from loaders.rules.seats.givers import givers
 from loaders.rules.seats.heads import Head, heads_of
 from loaders.rules.seats.making import item_seat, make
 from loaders.rules.seats.nouns import noun, office_sender
@@ -258,7 +259,11 @@ def _right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, .
     while at < end:
         low = line.low(at)
         if low == "(":
-            at = next((i for i in range(at, end) if line.low(i) == ")"), at) + 1
+            close = next((i for i in range(at, end) if line.low(i) == ")"), at)
+            named = line.at.get(at + 1)
+            if named is not None and named.mention.last == close - 1 and not senders:
+                senders, _, each = read_senders(line, at + 1, close)  # "chefen (ABC)"
+            at = close + 1
         elif line.toks[at].lemma in cues["appointed"] or low in cues["appointed"]:
             found, at = _appointers(line, at, end)
             appointers += found
@@ -274,15 +279,25 @@ def _right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, .
             if senders or line.low(at) != "repræsentanter":
                 at = _after_relative(line, at, end, appointers)
         elif low in _PREPOSITIONS and not senders and (low != "i" or _sits_in(line, head, at)):
-            found_senders, after, each = read_senders(line, at + 1, end)
-            senders = found_senders
+            read = givers if low in ("fra", "for") and _plain_seat(line, head) else read_senders
+            senders, after, each = read(line, at + 1, end)
             at = max(after, at + 1)
         elif low in cues["every"] and not senders:
-            senders, after, each = read_senders(line, at, end)
+            senders, after, each = givers(line, at, end)
             at = max(after, at + 1)
         else:
             at += 1
     return senders, tuple(dict.fromkeys(appointers)), relative, each
+
+
+def _plain_seat(line: Line, head: Head) -> bool:
+    """ "2 repræsentanter for …", "3 fra …": whoever stands behind it sends them."""
+    seats = lexicon(line.language, "seats")["gives"]["seats"]
+    return (
+        head.noun is None
+        or head.noun.base.endswith(tuple(seats))
+        or line.low(head.last + 2) in lexicon(line.language, "seats")["cues"]["every"]
+    )
 
 
 def _sits_in(line: Line, head: Head, at: int) -> bool:
@@ -315,7 +330,9 @@ def _appointers(line: Line, at: int, end: int) -> tuple[list[str], int]:
     cues = lexicon(line.language, "seats")["cues"]
     for here in range(at + 1, min(at + 5, end)):
         if line.low(here) in cues["by"]:
-            found, after, _ = read_senders(line, here + 1, end)
+            among = line.low(here) == "blandt"
+            read = read_senders if among else givers
+            found, after, _ = read(line, here + 1, end)
             keys = [s.key for s in found if s.key]
             if line.low(here) == "blandt":
                 keys = (

@@ -178,6 +178,18 @@ def _named_unit(line: Line, mention: Mention) -> str | None:
     return unit(line.doc, mention.text)
 
 
+def sending(line: Line, appointers: tuple[str, ...]) -> tuple[str, ...]:
+    """The appointers whom those they appoint represent: not a single office ("institutlederen")."""
+    return tuple(key for key in appointers if not _one_office(line, key))
+
+
+def _one_office(line: Line, key: str) -> bool:
+    entity = line.doc.entity(key)
+    words = entity.name.split()
+    found = noun(words[0], line.language) if entity.sort == "role" and words else None
+    return found is not None and found.number == "one"
+
+
 def read_senders(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool]:
     """The list of senders that begins at a token; where it ends; whether it says "henholdsvis"."""
     words = lexicon(line.language, "seats")["cues"]

@@ -50,9 +50,11 @@ class TakingPart:
         seats = read_seats(
             line, 0, len(line.toks) - 1, Context(attendance=attendance, own_office=False)
         )
-        if name == "involved" and not any(s.senders for s in seats):
-            seats = self._involved(line, patterns[name].search(text))
-        seats = [s for s in seats if s.senders or _others(s)]
+        if not any(s.senders for s in seats):
+            cue = {"observer": "seated", "ad_hoc": "called"}.get(name, name)
+            called = patterns[cue].search(text)
+            seats = self._named(line, called, attendance, body) or seats
+        seats = [s for s in seats if s.senders or _others(s) or _an_office(line, s)]
         if seats:
             for seat in seats:
                 seat.low, seat.high = (None, None) if seat.counted else (seat.low, seat.high)
@@ -61,24 +63,30 @@ class TakingPart:
             )
         return bool(seats)
 
-    def _involved(self, line: Line, match: re.Match[str] | None) -> list[Seat]:
-        """ "Patienter og pårørende inddrages gennem …": those named before the verb."""
+    def _named(
+        self, line: Line, match: re.Match[str] | None, attendance: Attendance, body: str
+    ) -> list[Seat]:
+        """ "Patienter og pårørende inddrages …", "kan ABC inviteres": those whom no preposition governs."""
         out: list[Seat] = []
+        if match is None or attendance == "full":
+            return out
         for named in line.sentence.named:
-            if match and named.mention.kind == "party" and named.mention.end <= match.start():
-                key = key_of(line, named)
-                if key and not any(key in s.senders for s in out):
-                    text = line.sentence.text
-                    out.append(
-                        Seat(
-                            [line.sentence],
-                            text,
-                            named.mention.text,
-                            "",
-                            attendance="involved",
-                            senders=(key,),
-                        )
-                    )
+            mention = named.mention
+            between = mention.start >= match.start() and mention.end <= match.end()
+            if not (between or mention.end <= match.start()) or mention.genitive:
+                continue
+            if line.low(mention.first - 1) in ("i", "på", "fra", "af", "for", "til", "med", "hos"):
+                continue
+            key = key_of(line, named)
+            if key is None or key == body or self.doc.entity(key).sort in ("cluster", "level"):
+                continue
+            if attendance == "involved" and mention.kind != "party":
+                continue
+            if not any(key in s.senders for s in out):
+                text = line.sentence.text
+                seat = Seat([line.sentence], text, mention.text, "", attendance=attendance)
+                seat.senders = (key,)
+                out.append(seat)
         return out
 
     def _serving(self, line: Line) -> bool:
@@ -145,6 +153,13 @@ class TakingPart:
             if (before in ("i", "på") or opens) and self.spoken.meets(named.keys[0]) and not serves:
                 return named.keys[0]
         return self.spoken.about(line)
+
+
+def _an_office(line: Line, seat: Seat) -> bool:
+    """ "Planchefen kan tilkaldes": an office that a sentence begins with, its house not told."""
+    word = seat.name.casefold()
+    begins = line.sentence.text.casefold().startswith(word)
+    return begins and " " not in word and bool(re.search(r"(?:en|ne)$", word)) and bool(seat.base)
 
 
 def _others(seat: Seat) -> bool:

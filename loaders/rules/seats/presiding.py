@@ -1,0 +1,160 @@
+"""Phrases that say who chairs: "X er formand", "Formand: X", "rådet vælger selv sin formand"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.nodes import PostRole
+from loaders.rules.seats.cues import chair_cues, unreal
+from loaders.rules.seats.givers import givers, keys
+from loaders.rules.seats.making import chair_role
+from loaders.rules.seats.phrases import read_seats
+from loaders.rules.seats.seat import Context, Seat
+from loaders.rules.seats.senders import Line
+
+_Found = tuple[int, int, list[Seat]]
+"""Where the word for the chair begins and ends, and the seats."""
+_BEFORE = ("is", "as", "takes")  # the holder stands before the word
+_BEHIND = ("inverted", "post", "led")
+
+
+def presiding(line: Line) -> Iterator[_Found]:
+    """The chairs that a sentence states by what they are."""
+    if unreal(line):
+        return
+    cues, text = chair_cues(line.language), line.sentence.text
+    done: list[tuple[int, int]] = []
+    for cue in ("with", *_BEFORE, *_BEHIND, "elects", "elected"):
+        for match in cues[cue].finditer(text):
+            if any(low < match.end() and match.start() < high for low, high in done):
+                continue
+            seats = _seats(line, cue, match)
+            if seats:
+                done.append(match.span())
+                yield match.start("f"), match.end("f"), seats
+
+
+def _seats(line: Line, cue: str, match: re.Match[str]) -> list[Seat]:
+    text = line.sentence.text
+    role = "chair" if cue == "led" else chair_role(match["f"])
+    if cue == "elects":
+        return [_chosen(line, chair_role(word)) for word in _both(match)]
+    if cue == "elected":
+        return _elected(line, match)
+    if cue == "with":
+        first, last = _tokens(line, match.start("s"), match.end("s"))
+    elif cue in _BEFORE:
+        if re.search(r"(?:\bsom|\bder|\bdem|\bhan|\bhun)\s*$", text[: match.start()]):
+            return []
+        first, last = _tokens(line, _clause(text, match.start()), match.start())
+    else:
+        first, last = _tokens(line, match.end(), _clause_end(text, match.end()))
+    return _holder(line, first, last, role, ahead=cue in _BEFORE)
+
+
+def _both(match: re.Match[str]) -> list[str]:
+    return [w for w in (match["f"], match.groupdict().get("g")) if w]
+
+
+def _clause(text: str, at: int) -> int:
+    """Where the clause that ends at a place begins: behind ", og", "mens" and the like."""
+    found = [m.end() for m in re.finditer(r"[;:]|,? (?:og|mens|and|while) |, ", text[:at])]
+    for start in reversed(found):
+        if len(text[start:at].split()) > 1:
+            return start
+    return 0
+
+
+def _clause_end(text: str, at: int) -> int:
+    match = re.search(
+        r"[;.](?:\s|$)|,? (?:og|mens) (?=(?:\w+ ){0,4}(?:næst|vice|med)?formand)", text[at:]
+    )
+    return at + match.start() if match else len(text)
+
+
+def _holder(line: Line, first: int, last: int, role: PostRole, *, ahead: bool) -> list[Seat]:
+    """The one seat of whoever is told between two tokens."""
+    if first > last:
+        return []
+    seats = read_seats(line, first, last, Context(own_office=False))
+    seats = [s for s in seats if s.senders or (s.counted and s.low == 1 and _definite(line, s))]
+    found = seats[-1:] if ahead else seats[:1]
+    for seat in found:
+        seat.role, seat.low, seat.high, seat.per = role, 1, 1, None
+    return found
+
+
+def _definite(line: Line, seat: Seat) -> bool:
+    """ "Direktøren er formand": an office whose house is not told."""
+    word = seat.name.split()[-1] if seat.name else ""
+    return word.casefold().endswith(("en", "rektor")) and not chair_cues(line.language)[
+        "label"
+    ].match(word[:-2])
+
+
+def _chosen(line: Line, role: PostRole, by: tuple[str, ...] = ()) -> Seat:
+    text = line.sentence.text
+    name = "næstformand" if role == "vice_chair" else "formand"
+    return Seat([line.sentence], text, name, name, 1, 1, role=role, counted=True, appointers=by)
+
+
+def _elected(line: Line, match: re.Match[str]) -> list[Seat]:
+    """ "Formanden vælges af X", "… udpeges blandt de kommunale medlemmer"."""
+    last = len(line.toks) - 1
+    first, _ = _tokens(line, match.start("f"), len(line.sentence.text))
+    told = read_seats(line, first, last, Context())[:1]
+    if told and chair_cues(line.language)["label"].match(told[0].base):
+        seat = told[0]
+        among = "blandt" in line.sentence.text[match.start() : match.end() + 12]
+        if not among and seat.senders == seat.appointers:
+            seat.senders = ()
+    else:
+        seat = _chosen(line, chair_role(match["f"]))
+    after = next((i for i in range(last) if line.toks[i].start >= match.end()), last)
+    if not seat.appointers and line.low(after) in ("af", "by"):
+        seat.appointers = keys(givers(line, after + 1, last + 1)[0])
+    seat.role, seat.low, seat.high, seat.per = chair_role(match["f"]), 1, 1, None
+    out = [seat]
+    if other := match.groupdict().get("g"):
+        twin = _chosen(line, chair_role(other), seat.appointers)
+        twin.senders = seat.senders
+        out.append(twin)
+    return out
+
+
+def labelled(line: Line, first: int, label: str) -> list[Seat]:
+    """ "Formand: direktøren for X", "Næstformand: udpeges af kommunerne"."""
+    cues = chair_cues(line.language)
+    role = chair_role(label)
+    last = len(line.toks) - 1
+    if taking_turns(line, first):
+        return []
+    chooses = re.match(r"(?:\w+ ){0,3}(?:vælges|udpeges|udnævnes)\b", line.text(first, last), re.I)
+    if chooses:
+        after = next(
+            (i + 1 for i in range(first, last) if line.low(i) in ("af", "blandt")), last + 1
+        )
+        return [_chosen(line, role, keys(givers(line, after, last + 1)[0]))]
+    seats = read_seats(line, first, last, Context(own_office=False))
+    if not re.search(r"skab", label, re.I):
+        seats = seats[:1]
+    shared = len(seats) > 1 and not any(s.role == "vice_chair" for s in seats)
+    for seat in seats:
+        told = seat.role if seat.role in ("vice_chair", "chair", "co_chair") else role
+        seat.role = "co_chair" if shared else told
+        if role in ("vice_chair", "co_chair"):
+            seat.role = role
+    return seats if cues else []
+
+
+def taking_turns(line: Line, first: int) -> re.Match[str] | None:
+    """ "på skift mellem region og kommuner" behind a label."""
+    pattern = r"(?:går |varetages )?(?:på skift|skiftes?|skiftevis|roterer|deles?|delt)\b[^.;]{0,40}?\bmellem\b"
+    match = re.compile(pattern, re.I).search(line.sentence.text, line.toks[first].start)
+    return match if match and match.start() - line.toks[first].start < 30 else None
+
+
+def _tokens(line: Line, start: int, end: int) -> tuple[int, int]:
+    inside = [i for i, t in enumerate(line.toks) if t.start >= start and t.end <= end]
+    return (inside[0], inside[-1]) if inside else (1, 0)

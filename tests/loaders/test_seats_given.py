@@ -1,0 +1,107 @@
+"""Seats told by whoever fills or sends them, in the active, the passive and with words left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.seating import HEAD, LIST, appointed, seats, sizes
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "Rådet har 12 medlemmer. Heraf udpeges fem af Region Syddanmark, fire af kommunerne og tre "
+            "af Danske Patienter.",
+            {("member", 5, "region syddanmark"), ("member", 4, "kommunerne"),
+             ("member", 3, "danske patienter")},
+        ),
+        (
+            "Rådet består af 11 medlemmer, hvoraf regionsrådet udpeger 4, kommunerne 4 og de "
+            "praktiserende læger 3.",
+            {("member", 4, "regionsråd"), ("member", 4, "kommunerne"), ("member", 3, "almen praksis")},
+        ),
+        (
+            "Kystrådet er nedsat af ministeren. Endvidere udpeger Erhverv Aarhus to medlemmer, Aarhus "
+            "Universitet ét medlem og LO Aarhus ét medlem.",
+            {("member", 2, "erhverv aarhus"), ("member", 1, "aarhus universitet"),
+             ("member", 1, "lo aarhus")},
+        ),
+        ("KL og Danske Regioner udpeger hver to repræsentanter til rådet.",
+         {("member", 2, "kl"), ("member", 2, "danske regioner")}),
+        ("Til Kystrådet vælger de ansatte en repræsentant af deres midte.", {("member", 1, "ansatte")}),
+        ("I Kystrådet sidder et medlem udpeget af rektor.", {("member", 1, "rektor")}),
+    ],
+)  # fmt: skip
+def test_who_fills_how_many_seats(said: str, expected: set[tuple[object, ...]]) -> None:
+    assert appointed(HEAD + said + "\n") == expected
+
+
+def test_a_list_of_seats_whose_items_are_sentences() -> None:
+    text = HEAD + (
+        "§ 3. Kystrådet består af 9 medlemmer, der udpeges således:\n"
+        "1) 5 medlemmer udpeges af regionsrådet\n"
+        "2) 3 medlemmer udpeges af kommunalbestyrelserne i fællesskab\n"
+        "3) 1 medlem udpeges af patientforeningerne\n"
+    )
+    assert {row[1:] for row in appointed(text)} == {
+        (5, "regionsråd"), (3, "kommunerne"), (1, "patientforeningerne")
+    }  # fmt: skip
+    assert sizes(text) == {(9, 9)}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Rådet består af 9 medlemmer: fire fra kommunerne og fem fra regionen.", (9, 9)),
+        ("Rådet har mindst 8 og højst 12 medlemmer.", (8, 12)),
+        ("Rådet har mellem 8 og 12 medlemmer.", (8, 12)),
+        ("Rådet har 7 medlemmer, heraf 3 fra regionen og 4 fra kommunerne.", (7, 7)),
+    ],
+)
+def test_how_many_there_are_in_all(said: str, expected: tuple[int, int]) -> None:
+    assert sizes(HEAD + said + "\n") == {expected}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Regionen har fire sygehuse og 20.000 medarbejdere.",
+        "Rådet udpeger to tovholdere for hver opgave.",
+        "På baggrund heraf har rådet udarbejdet et notat.",
+        "Formanden håber, at rådet engang får en plads i Vækstforum.",
+        "Danske Havne udpegede tidligere to medlemmer.",
+        "Skal Danske Havne udpege to medlemmer?",
+    ],
+)
+def test_no_seats_are_given(said: str) -> None:
+    assert seats(HEAD + said + "\n") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("2 repræsentanter for havnearbejderne", ("member", 2, 2, "havnearbejderne")),
+        ("3 beboere fra hver afdeling", ("member", 3, 3, "afdeling")),
+        ("1 medlem valgt af havnearbejderne", ("member", 1, 1, "havnearbejderne")),
+        ("Sundhedschef (Odense Kommune)", ("member", 1, 1, "odense kommune")),
+    ],
+)
+def test_a_sender_that_only_grammar_tells(said: str, expected: tuple[object, ...]) -> None:
+    assert seats(f"{LIST}- {said}\n") == [expected]
+
+
+def test_whom_one_office_appoints_does_not_represent_it() -> None:
+    text = f"{LIST}- 3 eksterne medlemmer, der udpeges af institutlederen\n"
+    assert seats(text) == [("member", 3, 3)]
+    assert appointed(text) == {("member", 3, "institutlederen")}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["- Direktør Hanne Holm, Region Sjælland", "- Bo Kragh, overlæge, Sygehus Lillebælt",
+     "- Lektor Pia Ravn (formand)"],
+)  # fmt: skip
+def test_somebody_named_holds_a_seat_and_states_none(said: str) -> None:
+    stated = [row for row in seats(f"{LIST}{said}\n") if row[1] is not None]
+    assert stated == []
