@@ -8,9 +8,9 @@ from typing import Final
 from loaders.anchor import Anchored
 from loaders.findings import Findings
 from loaders.rules.amendments import amendments
+from loaders.rules.approvals import approvals
 from loaders.rules.attending import attending
 from loaders.rules.changes import changes
-from loaders.rules.decisions import decisions
 from loaders.rules.duties import duties
 from loaders.rules.flows import flows
 from loaders.rules.lines import lines
@@ -32,7 +32,7 @@ FAMILIES: Final[tuple[Callable[[Anchored, Findings], None], ...]] = (
     duties,
     changes,
     overlaps,
-    decisions,
+    approvals,
     meetings,
     amendments,
     people,

@@ -1,0 +1,354 @@
+"""Who approved, or is to approve, which document, and when."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from loaders.anchor import Anchored, Named, Sentence
+from loaders.dates import dates_in, has_placeholder
+from loaders.findings import Findings, document_key
+from loaders.lexicon import lexicon
+from loaders.rules.cadence import owner_of_meeting
+from loaders.rules.skeleton import Skeleton, pattern, skeleton
+from loaders.rules.subjects import is_unsettled, subject_names
+from loaders.segment.marks import has_verb
+from loaders.segments import Part
+
+_ANNEXES: Final = ("terms", "memo", "annex", "act", "proposal")
+_NEAR: Final = 40  # characters between a name and the date of its approval
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One approval: by whom, when, how far."""
+
+    by: str
+    day: datetime.date | None
+    planned: bool = False
+    outcome: str | None = None
+
+
+def approvals(doc: Anchored, out: Findings) -> None:
+    """APPROVES: in a sentence, a stamp, a label, the decision of a case, or planned."""
+    for sentence in doc.sentences:
+        words = lexicon(doc.part(sentence).language, "changes")["decision"]
+        shape = skeleton(sentence)
+        said = tuple(_said(doc, sentence, shape, words))
+        parts = tuple(_documents_meant(doc, sentence, words)) if said else ()
+        for one in said:
+            for part in parts:
+                _state(doc, out, sentence, one, part)
+
+
+def _said(
+    doc: Anchored, sentence: Sentence, shape: Skeleton, words: dict[str, Any]
+) -> Iterator[_Said]:
+    stamped = list(_stamped(doc, sentence, words))
+    if stamped or sentence.block.kind in ("heading", "row"):
+        yield from stamped
+        return
+    if is_unsettled(doc, sentence):
+        return
+    sent = tuple(_sent(doc, sentence, shape, words))
+    if sent:
+        yield from sent
+        return
+    if alone := _alone(doc, sentence, words):
+        yield alone
+        return
+    yield from _told(doc, sentence, shape, words)
+
+
+def _state(doc: Anchored, out: Findings, sentence: Sentence, said: _Said, part: Part) -> None:
+    at: Any = [sentence, *_remarks(doc, sentence)] if said.outcome else sentence
+    out.edge(
+        "APPROVES", said.by, document_key(part.number), at, rule="approvals.said",
+        date=said.day.isoformat() if said.day else None, planned=said.planned or None,
+        outcome=said.outcome, status="in_force" if part.status == "draft" and said.outcome else None,
+    )  # fmt: skip
+    if doc.entity(said.by).label == "Body":
+        out.body(said.by, sentence)
+
+
+def _remarks(doc: Anchored, sentence: Sentence) -> Iterator[Sentence]:
+    """The list of changes with which something was approved."""
+    for other in doc.sentences[sentence.number + 1 :]:
+        if other.block.lead == sentence.block.number:
+            yield other
+        elif other.block.number > sentence.block.number + 1 and other.block.lead is None:
+            return
+
+
+# a stamp: "Godkendt af X den …", "Vedtaget: X 3.4.2024. Y: afventer"
+
+
+def _stamped(doc: Anchored, sentence: Sentence, words: dict[str, Any]) -> Iterator[_Said]:
+    label = sentence.block.label
+    if label is not None and sentence.block.kind == "field":
+        begins = re.fullmatch(
+            rf"(?:{'|'.join(words['stamps'])})(?: (?:af|i|ved|by|av|hos|den|dato))?\W*",
+            label.text.casefold().replace("_", " "),
+        )
+        begins = begins if not sentence.start or sentence.named else None
+        at = 0
+    else:
+        begins = re.match(
+            rf"\W*(?:(?:{'|'.join(words['stamped'])}) )?(?:\w*(?:{'|'.join(words['stamps'])}))\b",
+            sentence.text.casefold(),
+        ) or re.search(
+            rf"[(–-]\s*(?:{'|'.join(words['stamps'])})\b(?=[^()]*\)|[^()]*$)", sentence.text.casefold()
+        )  # fmt: skip
+        at = begins.end() if begins else 0
+        if begins and has_verb(sentence.text[:at] + sentence.text[at:].split(",")[0]):
+            return
+    if begins is None:
+        return
+    pending = re.search(rf"\b(?:{'|'.join(words['pending'])})", sentence.text.casefold())
+    if has_placeholder(sentence.text) and not pending:
+        return
+    compound = owner_of_meeting(doc, skeleton(sentence).text)
+    if compound and not _approvers(sentence, at):
+        days = dates_in(sentence.text[at:])
+        yield _Said(compound, days[0].day if days else None)
+        return
+    yield from _each(doc, sentence, at, pending.start() if pending else None)
+
+
+def _each(doc: Anchored, sentence: Sentence, at: int, pending: int | None) -> Iterator[_Said]:
+    """The names behind the word, each with the date that follows it before the next name."""
+    named = _approvers(sentence, at)
+    for number, one in enumerate(named):
+        ends = named[number + 1].mention.start if number + 1 < len(named) else len(sentence.text)
+        waits = pending is not None and one.mention.end <= pending < ends
+        days = [d.day for d in dates_in(sentence.text[one.mention.end : ends])]
+        if not days and number + 1 < len(named):  # "by X and Y on …": the date of both
+            days = [d.day for d in dates_in(sentence.text[at:])][:1]
+        if not days and number == 0:
+            days = [d.day for d in dates_in(sentence.text[at : one.mention.start])]
+        yield _Said(one.keys[0], days[0] if days and not waits else None, planned=waits)
+
+
+def _approvers(sentence: Sentence, at: int) -> list[Named]:
+    """The first name behind a place, and those that are joined to it or begin what follows."""
+    out: list[Named] = []
+    for named in sentence.named:
+        if not named.keys or named.mention.start < at:
+            continue
+        gap = sentence.text[out[-1].mention.end if out else at : named.mention.start]
+        if len(gap) > _NEAR or (out and not _joined(gap)):
+            break
+        out.append(named)
+    return out
+
+
+def _joined(gap: str) -> bool:
+    """Whether nothing but dates and joining words stands between two who approved."""
+    for found in reversed(dates_in(gap)):
+        gap = gap[: found.start] + gap[found.end :]
+    return bool(re.search(r"[.;,]|\w", gap)) and not set(re.findall(r"\w+", gap)) - _JOINING
+
+
+_JOINING: Final = frozenset(
+    "og samt and den d af i by on the hos henholdsvis av på ved møde møte meeting".split()
+)
+
+
+# the decision of a case: nothing but "Godkendt."
+
+
+def _alone(doc: Anchored, sentence: Sentence, words: dict[str, Any]) -> _Said | None:
+    part = doc.part(sentence)
+    if part.kind not in ("agenda_item", "decision"):
+        return None
+    if not re.fullmatch(rf"\W*(?:{'|'.join(words['alone'])})\W*", sentence.text.casefold()):
+        return None
+    title = part.title.casefold()
+    if any(word in title for word in words["no_document"]) or not _nouns(title, words):
+        return None
+    host = doc.hosts.get(part.number)
+    return _Said(host, _meeting_day(doc, part)) if host else None
+
+
+def _meeting_day(doc: Anchored, part: Part) -> datetime.date | None:
+    """The day of the minutes that a part stands in."""
+    number: int | None = part.number
+    while number is not None:
+        here = doc.segmented.parts[number]
+        if here.kind == "minutes" and here.dated:
+            return here.dated
+        number = here.parent
+    return None
+
+
+# a plan: "… is sent to X for approval"
+
+
+def _sent(
+    doc: Anchored, sentence: Sentence, shape: Skeleton, words: dict[str, Any]
+) -> Iterator[_Said]:
+    for text in words["sent"]:
+        match = pattern(text).search(shape.text)
+        if match is None:
+            continue
+        days = [] if has_placeholder(sentence.text) else [d.day for d in dates_in(sentence.text)]
+        known = _nouns(sentence.text.casefold(), words) or days
+        for named in shape.named(match["s"])[:1] if known else ():
+            yield _Said(named.keys[0], days[-1] if days else None, planned=True)
+        return
+
+
+# a sentence
+
+
+def _told(
+    doc: Anchored, sentence: Sentence, shape: Skeleton, words: dict[str, Any]
+) -> Iterator[_Said]:
+    cue = _approved(tuple(words["approved"])).search(shape.text)
+    low = sentence.text.casefold()
+    if (
+        cue is None
+        or _DENIED.search(shape.text[: cue.end()])
+        or _IF.search(shape.text[: cue.start()])
+    ):
+        return
+    if sentence.block.kind == "item" and doc.part(sentence).kind != "terms":
+        return
+    expected = re.search(rf"\b(?:{'|'.join(words['expected'])})", low)
+    if not _nouns(low, words) or (has_placeholder(sentence.text) and not expected):
+        return
+    planned = bool(expected) or bool(_FOR.search(shape.text[: cue.start()]))
+    outcome = _outcome(sentence)
+    if _BY.match(shape.text[cue.start() :]):
+        for one in _each(doc, sentence, _place(shape, cue.start()), None):
+            day = None if has_placeholder(sentence.text) else one.day
+            if day is None and not planned:
+                day = _day_of(doc, sentence, 0) or _meeting_day(doc, doc.part(sentence))
+            yield _Said(one.by, day, planned, outcome)
+        return
+    by = _approver(doc, sentence, shape, cue)
+    if by is None:
+        return
+    day = (
+        None
+        if has_placeholder(sentence.text)
+        else _day_of(doc, sentence, _place(shape, cue.start()))
+    )
+    if day is None and not planned:
+        day = _meeting_day(doc, doc.part(sentence))
+    yield _Said(by, day, planned, outcome)
+
+
+_IF: Final = re.compile(r"(?<!\S)(?:såfremt|hvis|når|dersom|if|when|once|subject)(?!\S)")
+_FOR: Final = re.compile(r"(?<!\S)(?:til|for) (?:\S+ )?$")
+_BY: Final = re.compile(r"\S+ (?:\S+ ){0,2}?(?:af|i|hos|by|av|på|frå) (?:\S+ ){0,2}?<[BP]\d+>")
+
+
+@cache
+def _approved(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{'|'.join(words)})(?!\S)")
+
+
+_DENIED: Final = re.compile(r"(?<!\S)(?:ikke|ikkje|not|når|bede|anmode|endnu ikke|aldrig)(?!\S)")
+
+
+def _place(shape: Skeleton, at: int) -> int:
+    index = next((i for i, start in enumerate(shape.starts) if start >= at), 0)
+    return shape.sentence.toks[index].start if shape.sentence.toks else 0
+
+
+def _day_of(doc: Anchored, sentence: Sentence, at: int) -> datetime.date | None:
+    """The first date behind the word for approval, else the last before it."""
+    found = dates_in(sentence.text)
+    behind = [d.day for d in found if d.start > at]
+    return behind[0] if behind else found[-1].day if found else None
+
+
+def _approver(doc: Anchored, sentence: Sentence, shape: Skeleton, cue: re.Match[str]) -> str | None:
+    text = shape.text
+    if "formandskabsgodkende" in cue.group():
+        return sentence.topic or doc.titles.get(0)
+    compound = owner_of_meeting(doc, text)
+    if compound:
+        return compound
+    if _is_passive(sentence, shape, cue.start()):
+        return None  # "was adopted": nobody says by whom
+    if not re.search(r"<B\d+>", text[: cue.start()]):
+        return None
+    found = [k for n in subject_names(doc, sentence, shape, cue.start()) for k in n.keys]
+    return found[0] if found else None
+
+
+def _is_passive(sentence: Sentence, shape: Skeleton, at: int) -> bool:
+    index = next((i for i, start in enumerate(shape.starts) if start >= at), 0)
+    before = [t.lemma for t in sentence.toks[:index]]
+    return bool({"være", "blive", "bli", "vere", "verte", "be"} & set(before)) and not (
+        {"have", "ha"} & set(before)
+    )
+
+
+def _outcome(sentence: Sentence) -> str | None:
+    match = re.search(
+        r"\bmed (?:følgende |disse |de nævnte )?(?:bemærkning|ændring|tilføjelse|kommentar|merknad)\w*",
+        sentence.text,
+    )
+    first = re.search(r"\b(?:forhånds|endeligt?\s+\w*|foreløbigt? )godkendt", sentence.text)
+    return match.group() if match else first.group() if first else None
+
+
+# which document
+
+
+def _nouns(low: str, words: dict[str, Any]) -> set[str]:
+    """The kinds of documents that a text names."""
+    return {kind for noun, kind in words["documents"].items() if re.search(rf"\b{noun}", low)}
+
+
+def _documents_meant(doc: Anchored, sentence: Sentence, words: dict[str, Any]) -> Iterator[Part]:
+    """The annex a decision speaks of: of the number, kind or body it names; else its own part."""
+    parts = doc.segmented.parts
+    here = parts[sentence.block.part]
+    low = f"{sentence.text} {here.title if here.number else ''}".casefold()
+    kinds = _nouns(sentence.text.casefold(), words)
+    fitting = _annexes_of(doc, here, low, kinds)
+    if fitting:
+        yield from fitting
+    elif (here.kind not in ("agenda_item", "decision", "minutes") and (
+        not kinds or here.kind == "other" or here.kind in kinds or kinds & {"memo", "annex"}
+        or (here.kind == "proposal" and "act" not in kinds)
+    )) or here.kind in ("agenda_item", "decision"):  # fmt: skip
+        yield here
+
+
+def _annexes_of(doc: Anchored, here: Part, low: str, kinds: set[str]) -> Sequence[Part]:
+    parts = doc.segmented.parts
+    numbers = re.findall(r"\b(?:bilag|vedlegg|annex|appendix)\s*(?:nr\.?\s*)?(\d+\w?|[a-z])\b", low)
+    for number in numbers:
+        found = [
+            p for p in parts
+            if re.match(rf"(?:bilag|vedlegg|annex|appendix)\s*(?:nr\.?\s*)?{number}\b", p.title.casefold())
+        ]  # fmt: skip
+        if len(found) == 1:
+            return found
+    family = {here.number, here.parent} - {None}
+    annexes = [
+        p for p in parts if p.parent in family and p.kind in _ANNEXES and p.number != here.number
+    ]
+    named = _bodies_named(doc, low, here)
+    fitting = [p for p in annexes if p.kind in kinds] or annexes
+    exact = [p for p in fitting if doc.titles.get(p.number) in named]
+    return exact or (fitting if len(fitting) == 1 else [])
+
+
+def _bodies_named(doc: Anchored, low: str, here: Part) -> set[str]:
+    return {
+        key
+        for s in doc.sentences
+        if s.block.part == here.number and s.text.casefold() in low
+        for n in s.bodies
+        for key in n.keys
+    }
