@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from loaders.anchoring.back import Spoken
+from loaders.anchoring.heads import head_of, is_doer
 from loaders.anchoring.introduced import (
     take_abbreviations,
     take_belongings,
@@ -188,6 +189,7 @@ _LEADING: Final = frozenset(
 _SUCH_AS: Final = re.compile(r"(?:så ?som|fx|f\.eks\.|herunder|bl\.a\.|such as|slik som)\s*$", re.I)
 _REPLACED: Final = re.compile(r"(?: i \w+)?,? (?:som|der) (?:afløses|erstattes|nedlægges)")
 _DOMINANT: Final = 4
+_FURTHER: Final = re.compile(r"(?:stk|ledd|subs)", re.I)
 
 
 class _Anchoring:
@@ -205,12 +207,15 @@ class _Anchoring:
         self.spoken = Spoken(entities)
         self.boxes: dict[int, str | None] = {}
         self.running: tuple[int, str | None] = (-1, None)  # block, subject of the last sentence
+        self.clauses: dict[int, str | None] = {}  # part → the body that its last § began with
 
     def run(self) -> Anchored:
         for part in self.segmented.parts:
             self.titles[part.number] = self._title(part)
             above = self.hosts.get(part.parent) if part.parent is not None else None
             self.hosts[part.number] = self._host(part) or above
+            if not (part.number or self.titles[0] or self.hosts[0]):
+                self._by_head(part)
         if not any(self.titles.values()):
             self.titles[0] = self._dominant()
         out = [self._sentence(n, item) for n, item in enumerate(self.raw)]
@@ -245,9 +250,21 @@ class _Anchoring:
         meets = part.kind in ("minutes", "member_list") or _MEETING_TITLE.search(part.title)
         return self._named_in(part) if meets else None
 
+    def _by_head(self, part: Part) -> None:
+        """A title of its own above or below "Terms of reference", "Minutes" and the like."""
+        body, lines = head_of(part, self.raw, self._keys_in)
+        if body is None or self.entities.all[body].label != "Body":
+            return
+        meets = any(map(_MEETING_TITLE.search, lines))
+        if part.kind in ("minutes", "agenda", "member_list") or meets:
+            self.hosts[part.number] = body
+        elif part.kind in ("terms", "proposal", "draft") or any(map(_TITLE.search, lines)):
+            self.titles[part.number] = body
+
     def _named_in(self, part: Part) -> str | None:
         for mention, keys in self._keys_in(part.title, part.language):
-            if mention.kind == "body" and len(keys) == 1:
+            named = mention.kind == "body" and len(keys) == 1
+            if named and not is_doer(part.title, mention.start):
                 return keys[0]
         return None
 
@@ -276,6 +293,7 @@ class _Anchoring:
                 most = len(mention.text) >= _MOST * len(title.strip(" :.0123456789"))
                 ahead = title[: mention.start].split()
                 about = bool(ahead) and ahead[-1].casefold() in _ABOUT
+                about = about and not is_doer(title, mention.start)
                 after = title[mention.end :].lstrip()
                 heads = mention.start <= 4 and after[:1] in (":", "–", "—")
                 most = most or heads
@@ -303,7 +321,7 @@ class _Anchoring:
         block = item.block
         if block.number not in self.topics:
             self.topics[block.number] = self._topic(block)
-        topic = self.topics[block.number]
+        topic = self._clause(block, self.topics[block.number])
         lead = self.subjects.get(block.lead) if block.lead is not None else None
         named: list[Named] = []
         for mention in item.mentions:
@@ -312,6 +330,8 @@ class _Anchoring:
             self.spoken.recent.extend(k for k in keys if self.entities.all[k].label == "Body")
         opening = self._opening(item, named)
         subject, opens = opening, opening is not None
+        if block.ordinal.startswith("§") and item.start == 0:
+            self.clauses[block.part] = opening
         if opening and block.kind != "box":
             self.spoken.opened.append(opening)
         if subject is None and lead is not None:
@@ -333,6 +353,15 @@ class _Anchoring:
             number, block, item.start, item.end, item.text, item.toks, tuple(named),
             topic or (lead if block.kind != "box" else None), subject, opens,
         )  # fmt: skip
+
+    def _clause(self, block: Block, topic: str | None) -> str | None:
+        """The body a § of statutes begins with is what its further paragraphs are about."""
+        if not _FURTHER.match(block.ordinal):
+            return topic
+        if (begun := self.clauses.get(block.part)) is not None:
+            self.topics[block.number] = begun
+            return begun
+        return topic
 
     def _points_back(self, item: Raw) -> bool:
         return bool(_POINTS_BACK.match(item.text)) or not item.text[:1].isupper()

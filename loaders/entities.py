@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Final, Literal
 
 from rapidfuzz.distance import Levenshtein
@@ -38,6 +39,16 @@ _PLAIN: Final = frozenset(
 _SHOUTED: Final = re.compile(r"[^a-zæøå]*[A-ZÆØÅ]{2,} [^a-zæøå]+")  # a title in capitals
 _SHORT: Final = 8  # letters of a compound that may stand for a longer one
 _TYPO: Final = 14  # letters; shorter names one letter apart are different names
+
+
+@cache
+def _organs() -> frozenset[str]:
+    """The heads that an organisation has one of, in all languages."""
+    return frozenset(
+        word
+        for language in ("da", "nb", "nn")
+        for word in lexicon(language, "bodies").get("own", {}).get("organs", ())
+    )
 
 
 @dataclass(eq=False)
@@ -141,6 +152,7 @@ class Entities:
         self.all: dict[str, Entity] = {}
         self._short: dict[str, str] = {}  # abbreviation → key
         self._gone: dict[str, tuple[Entity, str]] = {}  # joined with a sister: entity, its key
+        self._organs: dict[str, str | None] = {}
         self._several: dict[str, tuple[str, ...]] = {}  # a plural that stands for sisters: which
         self._described: dict[tuple[str, frozenset[str]], str] = {}
         self._defined: dict[str, str | None] = {}  # "(the Committee)": head → key, None for two
@@ -153,6 +165,19 @@ class Entities:
             return ()
         keys = (self._body(mention, at, role) for role in self._readings(mention))
         return tuple(own for key in keys for own in self._several.get(key, (key,)))
+
+    def organ(self, mention: Mention) -> str | None:
+        """The one board of an organisation that only ever says "the board"."""
+        head = mention.head
+        if not (mention.bare and mention.definite) or mention.plural or head not in _organs():
+            return None
+        if head not in self._organs:
+            boards = [e for e in self.all.values() if e.label == "Body" and e.stem.endswith(head)]
+            self._organs[head] = None
+            if not boards:
+                made = self.of(replace(mention, bare=False), (1 << 29, 0))
+                self._organs[head] = made[0] if len(made) == 1 else None
+        return self._organs[head]
 
     def _readings(self, mention: Mention) -> tuple[Role | None, ...]:
         if mention.sort == "level" or (mention.sort == "cluster" and mention.adjectives):

@@ -87,6 +87,8 @@ class Spoken:
         same = [k for k in exact if everything[k].stem.endswith(mention.head)]
         if exact:
             return ((same or exact)[0],)
+        if organ := self.entities.organ(mention):
+            return (organ,)
         if topic and everything[topic].label == "Body" and mention.sort in ("committee", "group"):
             return (topic,)
         return ()

@@ -140,7 +140,7 @@ def test_04_page_furniture_inside_a_table_is_no_row() -> None:
     assert duties(graph_of(inside)) == duties(graph_of(TABLE))
 
 
-THREE = "Sygehuse (somatisk og/eller psykiatri) samt kommunal tovholder"
+THREE = "Hospitaler (psykiatri og/eller somatik) samt kommunal tovholder"
 
 
 def test_05_two_and_three_answerable_are_two_and_three() -> None:
@@ -175,7 +175,7 @@ Punkt 2. Godkendelse af kommissorium for Havneudvalget
 Beslutning
 
 Kystrådet godkendte kommissoriet med følgende bemærkninger:
-- Der lægges vægt på konsensus under forudsætning af, at mindst halvdelen af medlemmerne fra hver sektor er til stede.
+- Der skal være konsensus, og den gælder kun, når hver sektor er mødt med mindst halvdelen af sine medlemmer.
 - Der kan udpeges suppleanter til Havneudvalget.
 
 Bilag 1

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.anchor import Anchored, Sentence
+from loaders.anchoring.heads import is_doer
 from loaders.dates import dates_in
 from loaders.entities import Entity
 from loaders.rules.people.words import Kind, bare, sections, words
@@ -207,7 +208,11 @@ def kind_of(title: str) -> Kind | None:
 
 def body_in(doc: Anchored, sentence: Sentence) -> str | None:
     """The body that a heading names; a secretariat or cluster only where nothing else is named."""
-    keys = [n.keys[0] for n in sentence.named if n.is_body and len(n.keys) == 1]
+    keys = [
+        n.keys[0]
+        for n in sentence.named
+        if n.is_body and len(n.keys) == 1 and not is_doer(sentence.text, n.mention.start)
+    ]
     bodies = [key for key in keys if doc.entity(key).label == "Body"]
     better = [key for key in bodies if doc.entity(key).sort not in _SECRETARIAT]
     return next(iter((*better, *bodies)), None)

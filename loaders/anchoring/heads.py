@@ -1,0 +1,78 @@
+"""The body that the first lines of a document or part name: a line of its own, or a labelled value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from loaders.anchoring.raw import Raw
+from loaders.layout import layout
+from loaders.lexicon import lexicon
+from loaders.mentions import Mention
+from loaders.segments import Part
+
+Keys = list[tuple[Mention, tuple[str, ...]]]
+_LINES: Final = 10
+_LONGEST: Final = 160
+_MOST: Final = 0.55
+_BRACKETS: Final = re.compile(r"\s*\([^()]*\)?\s*$")
+
+_DONE: Final = re.compile(
+    r"(?:udpeg|valg|nedsat|godkend|vedtag|indstil|oppnevn|opnemn|vald|velg|vedtat|vedtek|appoint"
+    r"|elect|approv|nominat)\w*$",
+    re.I,
+)
+
+
+def is_doer(title: str, at: int) -> bool:
+    """Whether a name in a title only says who appointed or approved ("members elected by …")."""
+    ahead = title[:at].split()[-2:]
+    return len(ahead) == 2 and bool(_DONE.match(ahead[0]))
+
+
+def head_of(
+    part: Part, raw: Sequence[Raw], keys_in: Callable[[str, str], Keys]
+) -> tuple[str | None, tuple[str, ...]]:
+    """The body, and the lines read: those of the part above its first section.
+
+    A line that is little else than a body's name tells it, and so does the value of a label such
+    as "Committee:". Where two lines do, the later one is meant, unless a label spoke: the first
+    line of a letterhead is the organisation.
+    """
+    labels = frozenset(lexicon(part.language, "bodies").get("heads_of", {}).get("labels", ()))
+    found: list[str] = []
+    lines: list[str] = []
+    held = [r for r in raw[: 8 * _LINES] if r.block.part == part.number]
+    for at, item in enumerate(held):
+        text = item.text.strip()
+        block = item.block
+        if (
+            block.kind == "heading"
+            and at + 1 < len(held)
+            and held[at + 1].block.number == block.number
+        ):
+            continue  # the label of the field below
+        if len(lines) >= _LINES or len(text) > _LONGEST:
+            break
+        key = text.rstrip(": ").casefold()
+        if block.kind == "heading" and key in layout().sections - layout().titles:
+            break
+        lines.append(text)
+        label = block.label.text.strip(" :").casefold() if block.label is not None else ""
+        if block.kind == "field" and label in labels:
+            named = [keys[0] for m, keys in keys_in(text, part.language) if _is_body(m, keys)]
+            if named:
+                return named[0], tuple(lines)
+        if block.kind not in ("heading", "paragraph") or text.endswith((".", ":", ";")):
+            continue
+        bare = _BRACKETS.sub("", text).strip(" :.0123456789")
+        for mention, keys in keys_in(bare, part.language):
+            if _is_body(mention, keys) and len(mention.text) >= _MOST * len(bare):
+                found.append(keys[0])
+                break
+    return (found[-1] if found else None), tuple(lines)
+
+
+def _is_body(mention: Mention, keys: tuple[str, ...]) -> bool:
+    return mention.kind in ("body", "abbreviation") and len(keys) == 1 and not mention.plural

@@ -1,0 +1,100 @@
+"""What a document, a part or a paragraph is about, where no sentence says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.reading import duties, graph_of, lines, names, provisions
+
+MEETS = "mødes fire gange om året.\n"
+
+HEADS = [
+    "Region Sjælland\n\nFORSLAG TIL KOMMISSORIUM\n\nHavneudvalget\n\nMøder\n\n",
+    "Havneudvalget\n\nKommissorium\n\nMøder\n\n",
+    "Holbæk Kommune\n\nKommissorium\n\nUdvalg: Havneudvalget\n\nMøder\n\n",
+    "Kommissorium for\nHavneudvalget\n\nMøder\n\n",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_the_head_of_a_text_tells_what_it_is_about(head: str) -> None:
+    found = provisions(graph_of(head + "Der holdes fire møder om året.\n"))
+    assert [(body, kind) for body, kind, _, _ in found] == [("Havneudvalget", "cadence")]
+
+
+def test_who_appointed_the_members_is_not_what_a_list_is_about() -> None:
+    graph = graph_of(
+        "HAVNERÅDET I KØGE\n\nMedlemmer udpeget af byrådet\n- Anders Skov\n- Birthe Holm\n\n"
+        "Medlemmer udpeget af erhvervsforeningen\n- Carl Bang\n"
+    )
+    posts = {graph.nodes[e.source].name for e in graph.edges.values() if e.type == "HAS_POST"}
+    assert len(posts) <= 1
+    assert not any("byråd" in name.casefold() for name in posts)
+
+
+STATUTES = """Vedtægter for Foreningen Strandlyst
+
+§ 4. Havneudvalget består af fem medlemmer.
+Stk. 2. Der holdes to møder om året.
+
+§ 5. Kystrådet rådgiver foreningen.
+Stk. 2. Der holdes fire møder om året.
+"""
+
+
+def test_the_body_that_a_paragraph_begins_with_is_what_its_further_ones_are_about() -> None:
+    found = {p for p in provisions(graph_of(STATUTES)) if p[1] == "cadence"}
+    assert found == {("Havneudvalget", "cadence", 2, 2), ("Kystrådet", "cadence", 4, 4)}
+
+
+def test_a_board_that_is_only_ever_called_the_board_is_a_body() -> None:
+    graph = graph_of(
+        "Vedtægter for Foreningen Strandlyst\n\n§ 4. Bestyrelsen består af fem medlemmer.\n"
+        "Stk. 2. Bestyrelsen mødes fire gange om året.\n"
+    )
+    assert names(graph) == {"Bestyrelsen"}
+    assert ("Bestyrelsen", "cadence", 4, 4) in provisions(graph)
+
+
+@pytest.mark.parametrize(
+    "name", ["Uddannelsesudvalget", "Brugerrådet", "Patientudvalget", "Erhvervsrådet"]
+)
+def test_a_committee_or_council_of_a_group_of_people_is_a_body(name: str) -> None:
+    text = f"Kommissorium for Havneudvalget\n\nOpgaver\n\n{name} refererer til Havneudvalget.\n"
+    assert ("REPORTS_TO", name, "Havneudvalget") in lines(graph_of(text))
+
+
+@pytest.mark.parametrize("name", ["Patientgruppen", "Uddannelsesniveauet", "Brugergruppen"])
+def test_a_group_of_people_is_none(name: str) -> None:
+    text = f"Kommissorium for Havneudvalget\n\nOpgaver\n\n{name} vokser, siger udvalget.\n"
+    assert names(graph_of(text)) <= {"Havneudvalget"}
+
+
+TASKS = [
+    ("Dagsordenen laves af Holbæk Kommune i SBSYS.", {"Holbæk Kommune"}),
+    ("Holbæk Kommune udsender dagsorden og bilag senest otte dage før mødet.", {"Holbæk Kommune"}),
+    ("Havnekontoret og Holbæk Kommune skriver referat på skift.", {"Holbæk Kommune"}),
+    ("Referaterne føres og arkiveres af Kystsekretariatet.", {"Kystsekretariatet"}),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), TASKS)
+def test_a_task_of_service_is_read_in_running_text(text: str, who: set[str]) -> None:
+    graph = graph_of(f"Kommissorium for Havneudvalget\n\nSekretariat\n\n{text}\n")
+    ((whom, found),) = duties(graph).values()
+    assert whom == "Havneudvalget"
+    assert who <= found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Referatet blev skrevet af Holbæk Kommune.",
+        "Holbæk Kommune udsender ikke dagsordenen.",
+        "Skal Holbæk Kommune skrive referat?",
+        "Udvalget udarbejder selv sin årsplan.",
+    ],
+)
+def test_what_was_done_once_or_is_not_done_is_no_duty(text: str) -> None:
+    graph = graph_of(f"Kommissorium for Havneudvalget\n\nSekretariat\n\n{text}\n")
+    assert duties(graph) == {}
