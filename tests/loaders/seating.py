@@ -1,56 +1,48 @@
-"""Tells in short words what a text of our own says of seats, for the tests of that family."""
+"""Reads a text of our own and tells the seats of a body in short rows, for tests in any language."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import loaders
-from loaders.statements import NodeOf, Statements
-
-HEAD = "# Kommissorium for Kystrådet\n\n"
-LIST = "# Kommissorium for Kystrådet\n\n## Medlemmer\n\n"
+from loaders.statements import Statements
 
 
-def read(text: str) -> Statements:
-    """What a text states."""
-    return loaders.read_source("prøve.md", text.encode())
+def seats(text: str, body: str) -> set[tuple[Any, ...]]:
+    """Role, attendance, least, most, per what, senders, appointers of each post of a body.
+
+    `body` is the end of its key; senders and appointers are joined names in small letters.
+    """
+    stated = loaders.read_source("prøve.md", text.encode())
+    held = {e.target for e in stated.edges if e.type == "HAS_POST" and e.source.endswith(body)}
+    out = set()
+    for node in stated.nodes:
+        given = node.properties
+        if node.key in held:
+            out.add(
+                (
+                    given["role"],
+                    given["attendance"],
+                    given.get("seats_min"),
+                    given.get("seats_max"),
+                    given.get("per"),
+                    _ends(stated, "REPRESENTS", node.key),
+                    _ends(stated, "APPOINTED_BY", node.key),
+                )  # fmt: skip
+            )
+    return out
 
 
-def ends(stated: Statements, type_: str, key: str) -> list[str]:
-    """What edges of a type lead to from a node, without the kind of key."""
-    found = {e.target for e in stated.edges if e.type == type_ and e.source == key}
-    return sorted(key.split(":", 1)[1] for key in found)
-
-
-def posts(stated: Statements, body: str = "kystråd") -> list[NodeOf]:
-    """The posts of the body whose key ends so."""
-    targets = {e.target for e in stated.edges if e.type == "HAS_POST" and e.source.endswith(body)}
-    return [n for n in stated.nodes if n.key in targets]
-
-
-def seats(text: str, *, attendance: str = "full", body: str = "kystråd") -> list[tuple[Any, ...]]:
-    """Role, least, most and senders of each post, in order of these."""
-    stated = read(text)
-    out = []
-    for post in posts(stated, body):
-        given = post.properties
-        if given["attendance"] == attendance:
-            numbers = given.get("seats_min"), given.get("seats_max")
-            out.append((given["role"], *numbers, *ends(stated, "REPRESENTS", post.key)))
-    return sorted(out, key=str)
-
-
-def appointed(text: str, body: str = "kystråd") -> set[tuple[Any, ...]]:
-    """Role, number and appointers of each post that somebody fills."""
-    stated = read(text)
-    found = ((p, ends(stated, "APPOINTED_BY", p.key)) for p in posts(stated, body))
-    return {(p.properties["role"], p.properties.get("seats_min"), *by) for p, by in found if by}
+def _ends(stated: Statements, type_: str, key: str) -> str:
+    found = (e.target.split(":", 1)[1] for e in stated.edges if e.type == type_ and e.source == key)
+    return " + ".join(sorted(found))
 
 
 def sizes(text: str) -> set[tuple[int | None, int | None]]:
-    """The numbers of members in all."""
+    """Least and most of every provision of size."""
+    stated = loaders.read_source("prøve.md", text.encode())
     return {
         (n.properties.get("min"), n.properties.get("max"))
-        for n in read(text).nodes
-        if n.label == "Provision" and n.properties["kind"] == "size"
+        for n in stated.nodes
+        if n.label == "Provision" and n.properties.get("kind") == "size"
     }

@@ -72,7 +72,7 @@ class Owners:
             if (
                 behind
                 and mention.start >= end
-                and re.fullmatch(r"(?:for|i|på|af)(?: \w+)?", near)
+                and re.fullmatch(r"(?:for|i|på|af|av|of|to)(?: \w+)?", near)
                 and named.is_body
             ) and mention.sort != "chairmanship":
                 return named.keys[0]

@@ -29,10 +29,16 @@ class Count:
 @cache
 def _words(
     language: str,
-) -> tuple[dict[str, int], dict[str, frozenset[str]], tuple[tuple[str, ...], ...]]:
+) -> tuple[dict[str, int], tuple[tuple[tuple[str, ...], str], ...]]:
+    """The numerals, and what qualifies them, the longest first."""
     data = lexicon(language, "seats")
-    kinds = {k: frozenset(data["qualifiers"][k]) for k in ("about", "least", "most")}
-    return data["numbers"], kinds, tuple(tuple(w) for w in data["qualifiers"]["up_to"])
+    kinds = {"about": "about", "least": "least", "most": "most", "up_to": "most"}
+    found = [
+        (tuple(said.split()) if isinstance(said, str) else tuple(said), kind)
+        for name, kind in kinds.items()
+        for said in data["qualifiers"][name]
+    ]
+    return data["numbers"], tuple(sorted(found, key=lambda one: -len(one[0])))
 
 
 def number(word: str, language: str) -> int | None:
@@ -45,25 +51,16 @@ def number(word: str, language: str) -> int | None:
 
 def read_count(toks: Sequence[Token], at: int, language: str) -> Count | None:
     """The number that begins at a token, with "ca.", "mindst" and "op til" before it."""
-    kinds, up_to = _words(language)[1:]
     approx = least = most = False
     here = at
     while here < len(toks):
-        word = toks[here].text.casefold().rstrip(".")
-        two = tuple(t.text.casefold() for t in toks[here : here + 2])
-        if word in kinds["about"]:
-            approx = True
-        elif word in kinds["least"]:
-            least = True
-        elif word in kinds["most"]:
-            most = True
-        elif two in up_to:
-            most, here = True, here + 1
-        elif word in {w[0] for w in up_to if len(w) == 1}:
-            most = True
-        elif not (word == "" and here > at):
+        kind, length = _qualifier(toks, here, language)
+        approx |= kind == "about"
+        least |= kind == "least"
+        most |= kind == "most"
+        if kind is None and not (toks[here].text == "." and here > at):
             break
-        here += 1
+        here += length
     found = _plain(toks, here, language)
     if found is None:
         return None
@@ -75,12 +72,23 @@ def read_count(toks: Sequence[Token], at: int, language: str) -> Count | None:
     return Count(low, high, approx, at, last)
 
 
+def _qualifier(toks: Sequence[Token], at: int, language: str) -> tuple[str | None, int]:
+    """What "about", "at least" or "up to" at a token says, and its length in tokens."""
+    for words, kind in _words(language)[1]:
+        said = toks[at : at + len(words)]
+        if len(said) == len(words) and all(
+            t.text.casefold().rstrip(".") == w for t, w in zip(said, words, strict=True)
+        ):
+            return kind, len(words)
+    return None, 1
+
+
 def _at_most(toks: Sequence[Token], last: int, language: str) -> tuple[int | None, int]:
     """ "mindst 8 og højst 12": the other end behind a least number, and its last token."""
     link = toks[last + 1].text.casefold() if last + 1 < len(toks) else ""
     if link not in (",", "og", "and", "men", "-", "–") or last + 2 >= len(toks):
         return None, last
-    if toks[last + 2].text.casefold().rstrip(".") not in _words(language)[1]["most"]:
+    if _qualifier(toks, last + 2, language)[0] != "most":
         return None, last
     other = read_count(toks, last + 2, language)
     return (None, last) if other is None else (other.high, other.last)

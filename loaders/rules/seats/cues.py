@@ -22,7 +22,7 @@ _Start = tuple[int, tuple[str, ...]]
 
 def cues(line: Line) -> Iterator[Found]:
     """What each kind of cue finds in a sentence, the surest first."""
-    for cue in (_with, _consists, _sits, _from, _represented):
+    for cue in (_with, _consists, _worded, _sits, _from, _represented):
         found = cue(line)
         if found is not None:
             yield found
@@ -115,13 +115,24 @@ def _consists(line: Line) -> Found | None:
     return None
 
 
+def _worded(line: Line) -> Found | None:
+    """What a language says in words of its own: "is made up of", "er satt sammen av"."""
+    for text in lexicon(line.language, "seats")["cues"].get("opening", ()):
+        match = re.search(rf"\b{text}", line.sentence.text, re.I)
+        if match is None:
+            continue
+        last = len(line.toks)
+        at = next((i for i, t in enumerate(line.toks) if t.start >= match.end()), last)
+        return _past_adverbs(line, at), last - 1, None, (), "seats.sentence"
+    return None
+
+
 def _made_of(line: Line, at: int) -> _Start | None:
     """ "består af", "bestående af"; not of a chairmanship, and not "består i"."""
-    tok = line.toks[at]
     follower = line.low(at + 1)
-    if (tok.lemma != "bestå" and tok.text.casefold() != "bestående") or follower == "i":
+    if (line.lemma(at) != "bestå" and line.low(at) != "bestående") or follower == "i":
         return None
-    if tok.text.casefold() == "bestående" and follower != "af":
+    if line.low(at) == "bestående" and follower != "af" and line.language != "en":
         return None
     if any(line.low(i).startswith("formandskab") for i in range(max(0, at - 3), at)):
         return None
@@ -130,8 +141,8 @@ def _made_of(line: Line, at: int) -> _Start | None:
 
 def _put_together(line: Line, at: int) -> _Start | None:
     """ "sammensættes af", "er sammensat med", "udgøres af"."""
-    tok = line.toks[at]
-    if tok.lemma not in ("sammensætte", "udgøre", "bemande") and tok.text.casefold() != "sammensat":
+    verbs = ("sammensætte", "udgøre", "bemande")
+    if line.lemma(at) not in verbs and line.low(at) != "sammensat":
         return None
     links = range(at + 1, min(at + 6, len(line.toks)))
     here = next((i for i in links if line.low(i) in ("af", "med", ":")), None)
@@ -179,7 +190,7 @@ def _share(line: Line, before: int) -> tuple[str, ...]:
     if not any(noun(line.toks[i].text, line.language) for i in range(before)):
         return ()
     for at in range(before):
-        side = sides.get(line.toks[at].lemma)
+        side = sides.get(line.lemma(at))
         if side and at + 1 < before and noun(line.toks[at + 1].text, line.language):
             key = entity_key(line.doc, side, line.language)
             return (key,) if key else ()
@@ -190,8 +201,8 @@ def _sits(line: Line) -> Found | None:
     """ "I X sidder …", "I X deltager 1 konsulent fra …"."""
     if line.low(0) not in ("i", "på"):
         return None
-    for at, tok in enumerate(line.toks):
-        if tok.text.casefold() in ("sidder", "deltager", "indgår"):
+    for at in range(len(line.toks)):
+        if line.low(at) in ("sidder", "deltager", "indgår"):
             named = next((line.inside[i] for i in range(1, at) if i in line.inside), None)
             if named is None or not named.is_body:
                 return None
@@ -218,13 +229,13 @@ def _from(line: Line) -> Found | None:
 
 def _represented(line: Line) -> Found | None:
     """ "Kommunerne er repræsenteret ved …", "Regionen stiller med fire: …", "ABC har én plads"."""
-    for at, tok in enumerate(line.toks):
-        if (tok.lemma == "repræsentere" and line.low(at + 1) in ("ved", "med")) or (
-            tok.text.casefold() == "stiller" and line.low(at + 1) == "med"
+    for at in range(len(line.toks)):
+        if (line.lemma(at) == "repræsentere" and line.low(at + 1) in ("ved", "med", "by")) or (
+            line.low(at) == "stiller" and line.low(at + 1) == "med"
         ):
             start = at + 2
         elif (
-            tok.text.casefold() == "har"
+            line.low(at) == "har"
             and (count := read_count(line.toks, at + 1, line.language))
             and line.low(count.last + 1) in ("plads", "pladser", "repræsentanter", "repræsentant")
         ):

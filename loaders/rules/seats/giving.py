@@ -160,7 +160,8 @@ def _phrase_end(line: Line, at: int) -> int:
             return at
         if not depth and low in ("og", "samt", "mens") and _gives_on(line, at + 1):
             return at
-        if not depth and low in ("i", "på", "til") and _body_at(line, at + 1):
+        of = ("i", "på", "til") if line.language == "da" else ("i", "på", "til", "af")
+        if not depth and low in of and _body_at(line, at + 1):
             return at
         at += 1
     return at

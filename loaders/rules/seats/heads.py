@@ -85,6 +85,8 @@ def _of_person(line: Line, head: Head, people: Sequence[Named]) -> bool:
     start, end = line.toks[head.at].start, line.toks[head.last].end
     text = line.sentence.text
     for one in people:
+        if one.start < start and one.end == end and line.language == "en":
+            continue  # "the Harbour Master": the noun is no surname
         begin = one.start - (len(one.title) + 1 if one.title else 0)
         if begin <= start < one.end or (start < one.start and not text[end : one.start].strip()):
             return True

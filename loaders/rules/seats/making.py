@@ -144,12 +144,11 @@ def _role(line: Line, head: Head, context: Context, relative: str) -> PostRole:
         return context.role
     low = line.low(head.at)
     adjectives = [line.toks[i].lemma for i in range(head.first, head.at)]
-    bare = all(
-        a in ("regional", "kommunal", "en", "et", "én", "to", "den", "de", "og") or a.isdecimal()
-        for a in adjectives
-    )
+    articles = lexicon(line.language, "bodies")["adjectives"]["determiners"]
+    plain = {"regional", "kommunal", "to", "og", *articles}
+    bare = all(a in plain or a.isdecimal() for a in adjectives)
     after = line.low(head.last + 1)
-    if not bare or after in ("for", "i"):
+    if not bare or after in ("for", "i") or (after == "af" and line.language != "da"):
         return "member"
     if low in people["vice"]:
         return "vice_chair"

@@ -15,6 +15,7 @@ from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.cues import chair_cues, cues, least, sizes, unreal
 from loaders.rules.seats.giving import given
 from loaders.rules.seats.nouns import noun
+from loaders.rules.seats.making import chair_role
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import Line, unit
@@ -410,7 +411,7 @@ class _Reader:
         if match is None or not seats:
             return []
         whole = next((s for s in reversed(seats) if s.inside is None), seats[-1])
-        role = "vice_chair" if match["f"].casefold().startswith("næst") else "chair"
+        role = chair_role(match["f"])
         chair = Seat(
             [line.sentence], match.group(), match["f"], match["f"].casefold(), 1, 1, role=role,  # type: ignore[arg-type]
             senders=whole.senders, inside=whole, counted=True,
@@ -436,7 +437,8 @@ def _finite(line: Line) -> bool:
     for at in range(len(line.toks)):
         if line.low(at) in apart and at > 0:
             return False
-        if line.low(at) in verbs and line.low(at) not in words["gives"]["passive"]:
+        said = line.toks[at].text.casefold()
+        if said in verbs and line.low(at) not in words["gives"]["passive"]:
             return ":" not in line.sentence.text
     return False
 
@@ -446,13 +448,16 @@ def _opens_list(line: Line, start: int, rest: str) -> bool:
     return (ends.endswith(":") and len(rest.split()) <= 6) or not rest
 
 
+_MEMBERS: Final = ("medlem", "member", "councillor")
+
+
 def _is_size(seat: Seat) -> bool:
     """ "7 medlemmer" and no more: how many there are in all."""
     known = seat.low is not None or seat.high is not None
     return (
         known
         and not seat.counted
-        and seat.base == "medlem"
+        and seat.base in _MEMBERS
         and not seat.senders
         and not seat.appointers
         and len(seat.name.split()) == 1

@@ -8,12 +8,19 @@ from functools import cache
 from typing import Final
 
 from loaders.anchor import Anchored, Sentence
+from loaders.layout import LANGUAGES
 from loaders.lexicon import lexicon
 from loaders.rules.seats.chairs import CHAIRS, Owners
 from loaders.rules.seats.composition import Composition
+from loaders.rules.seats.making import chair_role
 from loaders.rules.seats.seat import Seat
 from loaders.rules.seats.senders import MUNICIPALITIES, Line, entity_key, side_of
 
+_HEADS: Final = ("formand", "leder", "leiar", "chair", "chairman", "chairperson")
+_ONE_CHAIR: Final = re.compile(
+    r"(?:for|næst)\w*mand(?:en)?\b|(?:the )?(?:vice-|deputy )?chair(?:man|person)?\b"
+    r"|(?:nest|utvalgs|utvals|styre|råds)?(?:leder|leiar)(?:en)?\b", re.I,
+)  # fmt: skip
 _COMMON: Final = ("formand", "medformand", "næstformand", "")
 
 
@@ -26,6 +33,11 @@ def offices(doc: Anchored, found: list[Composition]) -> list[Composition]:
     rules.titles()
     rules.inside()
     return rules.found
+
+
+@cache
+def _office_nouns() -> frozenset[str]:
+    return frozenset(w for x in LANGUAGES for w in lexicon(x, "seats")["persons"]["office"])
 
 
 @cache
@@ -53,7 +65,7 @@ class _Offices:
         chair = cues["chairs"].search(text)
         if chair is None or text.rstrip().endswith("?"):
             return
-        if re.search(r"\b(?:ikke|hverken)\b", text):
+        if re.search(r"\b(?:ikke|hverken|ikkje|verken|not|neither)\b", text):
             return
         giver = self.owners.owner(line, chair.start(), chair.end())
         for cue, attendance in (("member", "full"), ("ad_hoc", "ad_hoc")):
@@ -82,8 +94,8 @@ class _Offices:
         self, sentence: Sentence, giver: str, receiver: str, attendance: str, said: str
     ) -> None:
         chairs = [s for s in self._part(giver).seats if s.role in CHAIRS]
-        if re.match(r"(?:for|næst)\w*mand(?:en)?\b", said, re.I):
-            role = "vice_chair" if said.casefold().startswith("næst") else "chair"
+        if _ONE_CHAIR.match(said):
+            role = chair_role(said)
             chairs = [s for s in chairs if s.role == role] or chairs[:1]
         if not chairs:
             chairs = [self._unknown_chair(sentence, giver, said)]
@@ -204,13 +216,9 @@ class _Offices:
                     continue
                 noun = seat.base
                 bodies = [k for k in seat.senders if self.doc.entity(k).label == "Body"]
-                if (
-                    noun in words["persons"]["office"]
-                    and len(bodies) == 1
-                    and bodies[0] != part.body
-                ):
-                    vice = noun.startswith("næst")
-                    role = "vice_chair" if vice else "chair" if noun == "formand" else "member"
+                if noun in _office_nouns() and len(bodies) == 1 and bodies[0] != part.body:
+                    vice = chair_role(noun) == "vice_chair"
+                    role = "vice_chair" if vice else "chair" if noun in _HEADS else "member"
                     self._office(bodies[0], noun, role, seat)
 
     def _office(self, body: str, noun: str, role: str, seat: Seat) -> None:

@@ -56,7 +56,14 @@ def read_seats(line: Line, first: int, last: int, context: Context) -> list[Seat
         if not (seats and not seats[0].senders):
             pending = []
     own = {line.sentence.topic}  # "the members of the Committee" are from nowhere yet
+    out = [s for s in out if not (line.language == "en" and _is_nobody(s))]
     return [s for s in out if {*s.senders} - own or s.base not in shares or s.attendance != "full"]
+
+
+def _is_nobody(seat: Seat) -> bool:
+    """ "the members", "members of the Committee": the whole of them, in a language without endings."""
+    told = seat.senders or seat.appointers or seat.low is not None or seat.high is not None
+    return seat.base in ("member", "representative", "seat") and not told
 
 
 # what stands around a head
@@ -85,7 +92,7 @@ def _is_total(line: Line, head: Head, end: int) -> bool:
 def _adjective_side(line: Line, head: Head) -> tuple[str, ...]:
     sides = lexicon(line.language, "seats")["sides"]
     for at in range(head.first, head.at + (head.noun is None)):
-        key = sides.get(line.toks[at].lemma)
+        key = sides.get(line.lemma(at))
         if key and (found := entity_key(line.doc, key, line.language)):
             return (found,)
     return ()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graph.nodes import PostRole
 from loaders.rules.seats.cues import chair_cues, unreal
-from loaders.rules.seats.givers import givers, keys
+from loaders.rules.seats.givers import givers, keys, subject
 from loaders.rules.seats.making import chair_role
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
@@ -45,12 +45,20 @@ def _seats(line: Line, cue: str, match: re.Match[str]) -> list[Seat]:
     if cue == "with":
         first, last = _tokens(line, match.start("s"), match.end("s"))
     elif cue in _BEFORE:
-        if re.search(r"(?:\bsom|\bder|\bdem|\bhan|\bhun)\s*$", text[: match.start()]):
+        if re.search(
+            r"\b(?:som|der|dem|han|hun|whom|who|which|them|desse|he|she)\s*$", text[: match.start()]
+        ):
             return []
         first, last = _tokens(line, _clause(text, match.start()), match.start())
     else:
         first, last = _tokens(line, match.end(), _clause_end(text, match.end()))
-    return _holder(line, first, last, role, ahead=cue in _BEFORE)
+    told = _holder(line, first, last, role, ahead=cue in _BEFORE)
+    if not told and cue == "takes" and first <= last:
+        by = keys(subject(line, first, last + 1))  # "the trust holds the chair"
+        told = [_chosen(line, role)] if by else []
+        for seat in told:
+            seat.senders = by
+    return told
 
 
 def _both(match: re.Match[str]) -> list[str]:

@@ -81,6 +81,11 @@ class Line:
         """A word in small letters, one of `alike` as its Danish twin; nothing beyond the ends."""
         return self.lows[at] if 0 <= at < len(self.lows) else ""
 
+    def lemma(self, at: int) -> str:
+        """A word's lemma, one of `alike` as its Danish twin."""
+        said = self.toks[at].lemma if 0 <= at < len(self.toks) else ""
+        return _alike(self.language).get(said, said)
+
     def text(self, first: int, last: int) -> str:
         """The text from one token to another."""
         return self.sentence.text[self.toks[first].start : self.toks[last].end]

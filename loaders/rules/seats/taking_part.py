@@ -95,7 +95,7 @@ class TakingPart:
             return False
         for at, tok in enumerate(line.toks):
             if (
-                tok.lemma in ("sekretariatsbetjene", "betjene", "servicere")
+                line.lemma(at) in ("sekretariatsbetjene", "betjene", "servicere")
                 and tok.text.endswith("s")
                 and line.low(at + 1) == "af"
             ):
@@ -111,7 +111,7 @@ class TakingPart:
                 seats = read_seats(line, at + 2, end - 1, Context(role="secretary"))[:1]
                 seats = [s for s in seats if s.senders and s.low is not None]
                 return self._add(body, seats, line, "seats.secretary")
-            if tok.text.casefold() == "deltager":
+            if line.low(at) == "deltager":
                 return self._secretariat(line, at)
         return False
 
