@@ -46,6 +46,9 @@ def is_denied(
     window = set(shape.text[max(0, match.start() - 60) : match.end()].split())
     if window & set(words["negation"]["words"]) and cue.type != "ESCALATES_TO":
         return True
+    to = next((match.start(g) for g in ("o", "g") if match.groupdict().get(g)), match.start())
+    if set(shape.text[:to].split()[-4:]) & set(words["negation"]["words"]):
+        return True  # "disputes are not brought before X"
     whole = set(shape.text.split())
     return bool(whole & set(words["history"]["words"]))
 

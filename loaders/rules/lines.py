@@ -101,7 +101,7 @@ class _Stating:
             return  # "with a secretariat cases …": nobody's cases
         if is_denied(self.doc, self.sentence, self.shape, match, cue):
             return
-        if cue.voice == "active" and self.passive(match.start()):
+        if cue.voice in ("active", "listed") and self.passive(match.start()):
             if cue.type == "ESTABLISHES" or " af " in match.group():
                 return
         if cue.voice == "active" and self.by_another(match):
@@ -223,8 +223,10 @@ class _Stating:
 
     def for_topic(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:
         doers = tuple(_keys(self.shape, match.groupdict().get("s"))) or self.doers(match)
-        for source in doers if self.sentence.topic else ():
-            yield source, str(self.sentence.topic)
+        spoken = None if match.start() else _alone_before(self.doc, self.sentence)
+        whose = spoken or self.sentence.topic
+        for source in doers if whose else ():
+            yield source, str(whose)
 
     def listed(
         self, cue: Cue, match: re.Match[str], said: dict[str, Any]
@@ -291,6 +293,15 @@ def _plausible(doc: Anchored, cue: Cue, source: str) -> bool:
         return sort == "secretariat"
     # sides such as "kommunerne" share a duty, and are no secretariat
     return cue.type != "SERVES" or not (sort == "cluster" or doc.entity(source).side)
+
+
+def _alone_before(doc: Anchored, sentence: Sentence) -> str | None:
+    """The body whose name is all that the sentence before says: "Fagrådet. Nedsat af …"."""
+    earlier = doc.sentences[sentence.number - 1] if sentence.number else None
+    if earlier is None or earlier.block.number != sentence.block.number:
+        return None
+    alone = len(earlier.bodies) == 1 and len(earlier.toks) <= 5 and earlier.text.endswith(".")
+    return earlier.subject if alone and earlier.opens else None
 
 
 def _to(match: re.Match[str]) -> str | None:

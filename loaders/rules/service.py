@@ -3,35 +3,75 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.entities import Entity
 from loaders.findings import Findings
+from loaders.mentions import Mention
 from loaders.rules.skeleton import Skeleton, pattern
 
 _SERVICE: Final = re.compile(
     r"(?<!\S)sekretariatsbetjening\S*(?: (?:af|for|til) (?P<o><B\d+>(?: og <B\d+>)?))?"
 )
 _RELATED: Final = pattern("i forhold til {w} {O}")
+_HEAD: Final = r"(?:[Ee]nhed|[Cc]ent(?:er|re)|[Aa]fdeling|[Kk]ontor|[Ss]tab|[Ff]orvaltning|[Ss]ekretariat)(?:en|et|t)?"
+_WORD: Final = r"[A-ZÆØÅ][\w-]+"
+_UNIT: Final = re.compile(
+    rf"\b(?:[A-ZÆØÅ][\w-]*)?{_HEAD} for {_WORD}(?:(?:,| og) {_WORD}| {_WORD})*"
+    r"|\b[A-ZÆØÅ][a-zæøå]{3,}(?:kontoret|afdelingen|centeret|centret|staben|enheden|forvaltningen)\b"
+)
+_TWO: Final = re.compile(r" og ")
 _SERVES: Final = re.compile(r"sekretariat|betjen|servicer|secretariat", re.I)
 
 
 def with_units(doc: Anchored, sentence: Sentence) -> Sentence:
     """A sentence about a secretariat's work in which units known only by their capitals count as
     parties: "Kystcenter Vest er sekretariat for rådet"."""
-    if not _SERVES.search(sentence.text) or all(n.mention.kind != "name" for n in sentence.named):
+    if not _SERVES.search(sentence.text):
         return sentence
-    return replace(sentence, named=tuple(_unit(doc, sentence, n) for n in sentence.named))
+    units = list(_units(doc, sentence))
+    taken = {i for n in units for i in range(n.mention.first, n.mention.last + 1)}
+    kept = [
+        _unit(doc, sentence, n)
+        for n in sentence.named
+        if not taken & set(range(n.mention.first, n.mention.last + 1))
+    ]
+    if not units and all(a is b for a, b in zip(kept, sentence.named, strict=True)):
+        return sentence
+    named = sorted((*kept, *units), key=lambda n: n.mention.first)
+    return replace(sentence, named=tuple(named))
+
+
+def _units(doc: Anchored, sentence: Sentence) -> Iterator[Named]:
+    """Units by the shape of their names: "Center for Plan og Udvikling", "Programkontoret"."""
+    for match in _UNIT.finditer(sentence.text):
+        toks = [i for i, t in enumerate(sentence.toks) if match.start() <= t.start < match.end()]
+        held = any(
+            n.is_body and n.mention.first <= toks[-1] and n.mention.last >= toks[0]
+            and n.mention.end - n.mention.start >= len(match.group())
+            for n in sentence.named
+        )  # fmt: skip
+        if toks and not held:
+            mention = Mention(
+                "name", match.start(), match.end(), toks[0], toks[-1], match.group(), match.group(),
+                definite=True, named=True,
+            )  # fmt: skip
+            yield _promoted(doc, mention)
 
 
 def _unit(doc: Anchored, sentence: Sentence, named: Named) -> Named:
     mention = named.mention
-    if mention.kind != "name" or " " not in mention.text:
+    if mention.kind != "name" or " " not in mention.text or _TWO.search(mention.text):
         return named
     if sentence.text[: mention.start].rstrip().endswith("("):
         return named  # tells more of the one before it
+    return _promoted(doc, mention)
+
+
+def _promoted(doc: Anchored, mention: Mention) -> Named:
     said = re.sub(r"\s+", " ", mention.text).strip(" :.,")
     key = f"party:{said.casefold()}"
     if key not in doc.entities.all:

@@ -22,6 +22,8 @@ _JOIN: Final = (
     rf"(?: ,(?: {_AND})*|(?: {_AND})+)(?: (?:til|i|for|af|fra|den|det|de|både|both|the))*"
 )
 _LIST: Final = rf"<[BP]\d+>(?:{_JOIN} <[BP]\d+>)*"
+# what may stand before the names of a list; "the chair of X" is asked and told for X
+_BEFORE: Final = r"(?:the |både |såvel |(?:for|næst|med)?(?:mand|mandskab|kvinde|person) for )?"
 _SIGN: Final = re.compile(r"<([BP])(\d+)>")
 # what an adverbial begins with, in front of the verb
 _ADVERBIAL: Final = frozenset(
@@ -35,7 +37,7 @@ _ADVERBIAL: Final = frozenset(
 _GOVERNING: Final = frozenset(
     "i på ved efter inden før fra til for under med af om mellem hos via".split()
 )
-_FINITE: Final = frozenset("er har kan skal bør må vil mødes blev blir kan må".split())
+_FINITE: Final = frozenset("er har kan skal bør må vil gør får mødes blev blir".split())
 # what a verb follows that has its subject before it, or none
 _NO_ADVERBIAL: Final = frozenset(
     ("og", "eller", "samt", ",", ";", ":", ".", "som", "der", "at", "den", "det", "de", "han", "hun",
@@ -76,7 +78,7 @@ def _skeleton(sentence: Sentence) -> Skeleton:
         owner = named.mention.kind == "party" and named.mention.genitive
         if owner and following and following.mention.first == named.mention.last + 1:
             sign[named.mention.first] = (named.mention.last, "")  # "regionens byråd" is one name
-        elif named.keys:
+        elif named.keys and not _is_chair_of(named, following):
             letter = "B" if named.is_body else "P"
             sign[named.mention.first] = (named.mention.last, f"<{letter}{number}>")
     items: list[tuple[int, int, str]] = []  # first and last token, what stands for them
@@ -95,6 +97,18 @@ def _skeleton(sentence: Sentence) -> Skeleton:
             parts.append(said)
             length += len(said) + 1
     return Skeleton(sentence, " ".join(parts), tuple(starts))
+
+
+def _is_chair_of(named: Named, following: Named | None) -> bool:
+    """ "formandskabet for X": a body, where X stands behind, only by X."""
+    mention = named.mention
+    apart = following.mention.first - mention.last if following else 0
+    return (
+        mention.sort == "chairmanship"
+        and mention.bare
+        and apart == 2
+        and bool(following and following.is_body)
+    )
 
 
 def _without_shorts(
@@ -203,7 +217,7 @@ _GROUP: Final = re.compile(r"\(\?P<\w+>")
 
 def _filled(text: str) -> str:
     return (
-        text.replace("{O}", f"(?:the )?(?P<o>{_LIST})")
+        text.replace("{O}", f"{_BEFORE}(?P<o>{_LIST})")
         .replace("{S}", f"(?:the )?(?P<s>{_LIST})")
         .replace("{G}", f"(?:the )?(?P<g>{_LIST})")
         .replace("{W} ", "{W}")

@@ -16,6 +16,7 @@ _RELATIVE: Final = re.compile(r"(?P<s><[BP]\d+>) ,? ?(?:som|der)(?: (?!<)[^\s,;:
 _SOMEBODY: Final = re.compile(
     r"(?<!\S)\S*(?:person|medarbejder|konsulent|repræsentant) (?:fra|for|i|af) $"
 )
+_OF_IT: Final = re.compile(r"(?<!\S)\S*(?:sekretariat|kontor|enhed|center|afdeling) for $")
 _AND: Final = frozenset(("og", "samt", ",", "eller", "/", "and", "or"))
 
 
@@ -32,6 +33,8 @@ def subjects(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tup
         return (sentence.topic,)
     if _is_a_person(doc.part(sentence).language, shape.text, at):
         return ()  # "the chairman informs …": somebody's own task
+    if _is_another(doc, sentence, shape, at, words):
+        return ()  # "the administration prepares …": nobody the text has named
     reported = _REPORTED.search(shape.text, 0, at)
     if reported and _SIGN.search(shape.text, 0, reported.start()):
         through = set(words["through"]["words"])
@@ -50,6 +53,21 @@ def _charged(shape: Skeleton, at: int, words: dict[str, Any]) -> tuple[str, ...]
             if named.mention.genitive or match.group().endswith(">"):
                 return named.keys
     return ()
+
+
+def _is_another(
+    doc: Anchored, sentence: Sentence, shape: Skeleton, at: int, words: dict[str, Any]
+) -> bool:
+    """Whether a definite noun right before the verb does it."""
+    index = next((i for i, start in enumerate(shape.starts) if start == at), 0)
+    if not index or doc.part(sentence).language == "en":
+        return False
+    verb, noun = sentence.toks[index], sentence.toks[index - 1]
+    low = noun.text.casefold()
+    finite = verb.text.casefold().endswith("r")
+    definite = len(low) > 5 and low.endswith(("en", "et", "erne", "ene")) and noun.lemma != low
+    charged = "|".join(words.get("charged", {}).get("nouns", ()))
+    return finite and definite and not (charged and re.fullmatch(charged, noun.lemma))
 
 
 def _is_a_person(language: str, text: str, at: int) -> bool:
@@ -103,6 +121,8 @@ def subject_names(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -
     )
     relative = _RELATIVE.search(ahead)
     if relative and relative.end("s") > clause - 2:
+        if _OF_IT.search(ahead[: relative.start("s")]):
+            return ()  # "the office for X, which …": not X
         if _SOMEBODY.search(ahead[: relative.start("s")]):
             return ()  # "a consultant from X who …": not X
         return shape.named(relative["s"])[-1:]  # "… til X, som sender det videre": X does
