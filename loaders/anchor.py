@@ -159,6 +159,7 @@ def anchor(segmented: Segmented) -> Anchored:
         for mention in item.mentions:
             entities.of(mention, (item.block.number, mention.start))
     entities.join_sisters(_headed(segmented.parts, raw, entities))
+    entities.join_locals()
     take_abbreviations(raw, entities)
     take_definitions(raw, entities)
     take_descriptions(raw, entities)

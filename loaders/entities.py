@@ -186,6 +186,7 @@ class Entities:
 
     def _party(self, mention: Mention, at: tuple[int, int]) -> str:
         key = f"party:{mention.stem.casefold()}"
+        key = self._gone[key][1] if key in self._gone else key
         entity = self.all.setdefault(
             key, Entity(key, "Party", mention.sort, mention.stem, side=mention.side)
         )
@@ -240,7 +241,8 @@ class Entities:
             )  # fmt: skip
             self.all[key] = entity
         entity.plural &= mention.plural
-        loose = stem in _PLAIN and not mention.definite  # "an ad hoc group": any
+        called = bool(adjectives) and mention.named  # "Fagligt Udvalg"
+        loose = stem in _PLAIN and not mention.definite and not called  # "an ad hoc group": any
         entity.many |= mention.plural or loose or bool(_EACH.match(mention.text))
         self._note(entity, mention, at, mention.text)
         if mention.whole and cluster:
@@ -271,6 +273,19 @@ class Entities:
             self.all[own] = entity
         return own
 
+    def join_locals(self) -> None:
+        """ "PLO", where the only PLO of a place is "PLO-Fjordland": that one."""
+        parties = [e for e in self.all.values() if e.label == "Party"]
+        for plain in parties:
+            shorts = {a for a in (plain.stem, *plain.aliases, *plain.names) if a.isupper()}
+            local = [e for e in parties if e.stem.partition("-")[0] in shorts and "-" in e.stem]
+            if len(local) == 1 and local[0] is not plain:
+                kept = local[0]
+                kept.aliases |= plain.aliases
+                kept.said += plain.said
+                kept.first_at = min(kept.first_at, plain.first_at)
+                self._gone[plain.key] = (self.all.pop(plain.key), kept.key)
+
     def join_sisters(self, headed: frozenset[str]) -> None:
         """ "Vandrådet", where the only water council is "Vandråd for Kysten": that one.
 
@@ -289,6 +304,7 @@ class Entities:
                     one.near |= entity.near
                 continue
             own = entity.key.startswith("body:") and not entity.purpose and not entity.many
+            found = self._before(entity, found)
             if not own or len(found) != 1 or not set(entity.adjectives) <= set(found[0].adjectives):
                 continue
             kept = found[0]
@@ -302,6 +318,12 @@ class Entities:
         plain = entity.key.startswith("body:") and not entity.purpose
         alike = all(set(entity.adjectives) <= set(e.adjectives) for e in found)
         return plain and alike and entity.key not in headed
+
+    def _before(self, entity: Entity, found: list[Entity]) -> list[Entity]:
+        """The one sister that the text named before it first spoke of her without her purpose."""
+        alike = [e for e in found if set(entity.adjectives) == set(e.adjectives)]
+        before = [e for e in alike if e.first_at < entity.first_at]
+        return before if len(before) == 1 < len(found) and not entity.plural else found
 
     def _sister(self, start: str, purpose: str) -> str:
         """The key of a group by its purpose, or of one whose purpose is spelt almost alike."""

@@ -241,14 +241,23 @@ class Bodies:
             return last
         here = last + 1
         while here + 1 < len(self.toks) and here - last < 5:
-            word = self.toks[here + 1].text
-            name = NAME.fullmatch(word) and not ABBREVIATION.fullmatch(word)
-            if not name or self.parties.party_at(here + 1):
+            following = here + 1
+            said = self.toks[following].text
+            ahead = [t.text for t in self.toks[following + 2 : following + 4]]
+            listed = said == "," and ahead[:1] == ["og"] and bool(NAME.fullmatch(ahead[-1]))
+            if here > last + 1 and (said == "og" or listed):
+                following += 1  # "… for Skov og Strand"
+            if following >= len(self.toks) or not self._purpose_word(following):
                 break
-            if _head_pattern(self.language).match(word.casefold()):
-                return last
-            here += 1
+            if _head_pattern(self.language).match(self.toks[following].text.casefold()):
+                return last if following == last + 2 else here
+            here = following
         return here if here > last + 1 else last
+
+    def _purpose_word(self, at: int) -> bool:
+        word = self.toks[at].text
+        name = NAME.fullmatch(word) and not ABBREVIATION.fullmatch(word)
+        return bool(name) and not self.parties.party_at(at)
 
     def _ends(self, at: int) -> bool:
         return self.toks[at].text in ".:!?"

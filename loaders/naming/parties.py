@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Final
 
 from loaders.lexicon import lexicon, registers
@@ -16,6 +16,32 @@ _HOSPITAL: Final = re.compile(
     r"(?:[A-ZÆØÅ]\w*)?(?:sygehus|hospital|hospitalsenhed|sygehusenhed)(?:et|en)?s?", re.I
 )
 _ROMAN: Final = re.compile(r"[IVX]+")
+_MUNICIPALITIES: Final = frozenset(("kommunerne", "kommuner", "kommunane", "kommunene"))
+_COUNCILS: Final = frozenset(
+    "byråd byrådene kommunalbestyrelser kommunalbestyrelserne kommunestyrene kommunestyra".split()
+)
+_COMPASS: Final = frozenset(
+    "nord syd sør øst aust vest midt nordvest sydvest sydøst nordøst".split()
+)
+
+
+def _listed_names(toks: Sequence[Token], at: int) -> list[int]:
+    """The tokens of a list of places ("X, Y og Z") that begins at one."""
+    found: list[int] = []
+    while at < len(toks) and NAME.fullmatch(toks[at].text):
+        found.append(at)
+        joined = at + 2 < len(toks) and toks[at + 1].text in (",", "og", "samt")
+        if not joined:
+            break
+        at += 2
+    return found
+
+
+@cache
+def _sort_of(word: str, language: str) -> str | None:
+    """The kind of party that a single word stands for."""
+    rows = _phrases(language).get(word, ())
+    return next((info["sort"] for words, info in rows if len(words) == 1), None)
 
 
 @cache
@@ -100,11 +126,13 @@ class Parties:
             last = at + len(words) - 1
             if last >= len(self.toks):
                 continue
+            if last == at and (found := self._of_a_place(at)):
+                return found
             said = [t.text.casefold() for t in self.toks[at : last + 1]]
             genitive = said[-1] != words[-1]
             if said[:-1] == list(words[:-1]) and words[-1] in (said[-1], no_genitive(said[-1])):
                 return self._party(at, last, genitive, **info)
-        patterns = (self._municipality, self._organisation)
+        patterns = (self._municipality, self._of_a_place, self._organisation)
         for pattern in (self._english,) if self.language == "en" else patterns:
             if found := pattern(at):
                 return found
@@ -152,7 +180,58 @@ class Parties:
                     )
                 if word not in (",", "og", "samt") and word not in municipalities():
                     break
+        if at in self._municipal_places:
+            return self._party(
+                at, at, stem=f"{tok.text} Kommune", sort="municipality", region=region
+            )
         return None
+
+    @cached_property
+    def _municipal_places(self) -> frozenset[int]:
+        """ "kommunerne X, Y og Z", "byrådene i X og Y": places that stand for municipalities."""
+        out: set[int] = set()
+        for at, tok in enumerate(self.toks):
+            low = tok.text.casefold()
+            if low in _MUNICIPALITIES:
+                here = at + 1
+            elif low in _COUNCILS and at + 1 < len(self.toks) and self.toks[at + 1].text == "i":
+                here = at + 2
+            else:
+                continue
+            here += here < len(self.toks) and self.toks[here].text == ":"
+            found = _listed_names(self.toks, here)
+            if len(found) > 1:
+                out.update(found)
+        return frozenset(out)
+
+    def _of_a_place(self, at: int) -> Mention | None:
+        """ "Region Fjordland", "PLO-Fjordland", "Psykiatrien Øst": a kind of party and its place."""
+        if self.language == "en":
+            return None
+        word = self.toks[at].text
+        following = self.toks[at + 1] if at + 1 < len(self.toks) else None
+        beside = following is not None and NAME.fullmatch(following.text) is not None
+        if word == "Region" and following is not None and beside:
+            genitive = following.text.endswith("s")
+            if genitive and at + 2 < len(self.toks):
+                unit = self.toks[at + 2].text.casefold()
+                sort = _sort_of(unit, self.language)
+                if sort and self.toks[at + 2].text[:1].isupper():
+                    return self._party(at, at + 2, stem=self._said(at, at + 2), sort=sort)
+            stem = f"Region {no_genitive(following.text)}"
+            return self._party(at, at + 1, genitive, stem=stem, sort="region")
+        first, hyphen, rest = word.partition("-")
+        if hyphen and first.isupper() and rest[:1].isupper() and not rest.isupper():
+            sort = _sort_of(first.casefold(), self.language)
+            return self._party(at, at, stem=no_genitive(word), sort=sort) if sort else None
+        if beside and following is not None and word[:1].isupper() and not word.isupper():
+            sort = _sort_of(word.casefold(), self.language)
+            if sort == "psychiatry" and following.text.casefold() in _COMPASS:
+                return self._party(at, at + 1, stem=self._said(at, at + 1), sort=sort)
+        return None
+
+    def _said(self, first: int, last: int) -> str:
+        return " ".join(t.text for t in self.toks[first : last + 1])
 
     def _organisation(self, at: int) -> Mention | None:
         """A ministry, a hospital or a region's unit by the shape of its name."""
