@@ -75,6 +75,8 @@ class Beginnings:
             return ("heading", "bullet", 0) if self._bullet_title(i) else ("item", "", 0)
         if x.mark and x.mark.kind == "note":
             return "paragraph", "note", 0
+        if x.mark and x.mark.kind == "title":
+            return "heading", "number", 1
         if x.mark:
             return self._ordinal(i)
         if x.aside:

@@ -21,6 +21,8 @@ _ADDRESS = re.compile(
 _LINK = re.compile(r"!?\[[^\]]{0,200}\]\([^)]{0,400}\)$")
 _COMMENT = re.compile(r"<!--.*-->$|</?[a-zA-Z][^<>]{0,200}>$")
 _DIGITS = re.compile(r"\d+")
+_GAP = re.compile(r"\s{2,}")
+_STAMP = 80
 _EDGE = 2
 _LEAST_WEB = 2
 _LEAST_MENU = 3
@@ -47,7 +49,7 @@ def furniture_of(lines: tuple[Line, ...]) -> set[int]:
         if len(text) > 220:
             continue
         if (
-            (stamp.match(text) and len(text) < 80)
+            (len(short := _GAP.sub(" ", text)) < _STAMP and stamp.match(short))
             or is_rule(text)
             or _CODE.match(text)
             or _COMMENT.match(text)

@@ -31,7 +31,7 @@ _AFTER_NUMBER = re.compile(r"\d{1,2}\.\s+(\w+)")
 class Mark:
     """What stands before the text of a line: its length in characters and what it is."""
 
-    kind: str  # "bullet", "ordinal", "hash"
+    kind: str  # "bullet", "ordinal", "title" (a number and no stop), "hash"
     sign: str
     length: int
 
@@ -60,18 +60,36 @@ _BARE = re.compile(r"(\d{1,2})\s+(?=[A-ZÆØÅ])")
 _BARE_LENGTH = 70
 
 
-def bare_numbers(texts: Sequence[str]) -> frozenset[str]:
+def bare_numbers(texts: Sequence[str], apart: Sequence[int]) -> frozenset[str]:
     """Lines that are titles with a number and no stop ("2 Opgaver"): those of known sections, and
-    where there are two of them, all others of that shape."""
-    shaped = [t for t in texts if len(t) < _BARE_LENGTH and _BARE.match(t) and not ended(t)]
+    all others of that shape where there are two of them, or where three count on with text between.
+
+    `apart[i]` is how many lines lie between line i and the one before it that has a gap above.
+    """
+    at = [
+        i for i, t in enumerate(texts) if len(t) < _BARE_LENGTH and _BARE.match(t) and not ended(t)
+    ]
+    shaped = [texts[i] for i in at]
     known = [t for t in shaped if _BARE.sub("", t, count=1).casefold() in layout().sections]
-    return frozenset(known if len(known) < 2 else [t for t in shaped if not has_verb(t)])
+    if len(known) >= 2:
+        return frozenset(t for t in shaped if not has_verb(t))
+    numbers = [int(t.split()[0]) for t in shaped]
+    counted = len(numbers) >= _COUNTED and numbers == list(
+        range(numbers[0], numbers[0] + len(numbers))
+    )
+    between = all(
+        n > 1 or i + 1 < j for i, j, n in zip(at, at[1:], (apart[j] for j in at[1:]), strict=False)
+    )
+    return frozenset(shaped if counted and between else known)
+
+
+_COUNTED = 3
 
 
 def bare_mark(text: str) -> Mark | None:
     """The number before such a title."""
     m = _BARE.match(text)
-    return Mark("ordinal", m.group(1), m.end()) if m else None
+    return Mark("title", m.group(1), m.end()) if m else None
 
 
 def is_rule(text: str) -> bool:

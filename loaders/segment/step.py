@@ -27,7 +27,13 @@ def segment(source: Source) -> Segmented:
     gone = furniture_of(lines)
     words = words_of([ln.text for ln in lines if ln.number not in gone])
     notes = footnotes_of([ln.text for ln in lines])
-    numbered = bare_numbers([ln.text for ln in lines if ln.gap])
+    begun = [ln for ln in lines if ln.gap or not ln.number]
+    distance = (
+        [b.number - a.number for a, b in zip([begun[0], *begun], begun, strict=False)]
+        if begun
+        else []
+    )
+    numbered = bare_numbers([ln.text for ln in begun], distance)
     wide, double = widths(lines), double_spaced(lines)
     rest = [ln for ln in lines if ln.number not in gone]
     drafts, taken, rules = grids(raw, rest, words)
@@ -58,9 +64,9 @@ def segment(source: Source) -> Segmented:
             continue
         for n, piece in enumerate(apart(ln)):
             mark = mark_of(piece.text) or (Mark("bullet", "", 0) if piece.item else None)
-            mark = mark or note_of(piece.text, notes)
-            if mark is None and piece.gap and piece.text in numbered:
+            if mark is None and piece.text in numbered:
                 mark = bare_mark(piece.text)
+            mark = mark or note_of(piece.text, notes)
             live.append(Live(piece, mark, wide[ln.number], double[ln.number], broken, cut, n > 0))
             broken = cut = False
     drafts += labelled(Flow(raw, live, words, notes).drafts())
