@@ -2,8 +2,8 @@
 
     python -m bench [NAME [OPTION]...]
 
-The names: stores, questions, loading, pages, reading_score, rule_precision. `python -m bench NAME
---help` has the options.
+The names: stores, questions, loading, pages, mangled, reading_score, rule_precision.
+`python -m bench NAME --help` has the options.
 """
 
 from __future__ import annotations
@@ -13,7 +13,15 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final
 
-NAMES: Final = ("stores", "questions", "loading", "pages", "reading_score", "rule_precision")
+NAMES: Final = (
+    "stores",
+    "questions",
+    "loading",
+    "pages",
+    "mangled",
+    "reading_score",
+    "rule_precision",
+)
 
 
 def main(arguments: Sequence[str]) -> int:

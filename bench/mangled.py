@@ -23,6 +23,7 @@ import traceback
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -145,17 +146,44 @@ def combining(r: random.Random, text: str) -> str:
 def brackets(r: random.Random, text: str) -> str:
     """Brackets and quotation marks, nested and left open."""
     deep = r.randrange(1, 400)
-    pairs = ("(" * deep, ")" * deep, "[" * deep, "](" * deep, "»", "«", '"', "”", "{", "}", "((a) b")
+    pairs = (
+        "(" * deep,
+        ")" * deep,
+        "[" * deep,
+        "](" * deep,
+        "»",
+        "«",
+        '"',
+        "”",
+        "{",
+        "}",
+        "((a) b",
+    )
     return _strewn(r, text, pairs, 60)
 
 
 def lists(r: random.Random, text: str) -> str:
     """Each line an item, ever deeper, or numbered."""
-    signs = ("- ", "* ", "• ", "o ", "1. ", "a) ", "1.1.1 ", "§ 3 ", "Stk. 2. ", "# ", "> ", "\uf0b7 ")
+    signs = (
+        "- ",
+        "* ",
+        "• ",
+        "o ",
+        "1. ",
+        "a) ",
+        "1.1.1 ",
+        "§ 3 ",
+        "Stk. 2. ",
+        "# ",
+        "> ",
+        "\uf0b7 ",
+    )
     step = r.choice((0, 1, 2, 4))
     lines = text.split("\n")
     return "\n".join(
-        " " * (step * min(n, 2000 // (n + 1) if r.random() < 0.2 else n % 400)) + r.choice(signs) + line
+        " " * (step * min(n, 2000 // (n + 1) if r.random() < 0.2 else n % 400))
+        + r.choice(signs)
+        + line
         for n, line in enumerate(lines)
     )
 
@@ -206,7 +234,17 @@ def blanks(r: random.Random, text: str) -> str:
 
 def figures(r: random.Random, text: str) -> str:
     """Numbers and dates in heaps."""
-    signs = ("1", "2-4", "12.", "xx.xx.xxxx", "1. januar 2022", "4/5", "31.12.2021", "§ 203", "1" * 500)
+    signs = (
+        "1",
+        "2-4",
+        "12.",
+        "xx.xx.xxxx",
+        "1. januar 2022",
+        "4/5",
+        "31.12.2021",
+        "§ 203",
+        "1" * 500,
+    )
     return _strewn(r, text, signs, 300)
 
 
@@ -219,7 +257,10 @@ def cases(r: random.Random, text: str) -> str:
 def crowd(r: random.Random, text: str) -> str:
     """A hundred bodies, and one sentence that names them all."""
     kinds = ("udvalg", "råd", "gruppe", "styregruppe", "forum", "komité", "nævn")
-    names = [f"{chr(97 + n % 26)}{chr(97 + n // 26)}{r.choice(kinds)}et" for n in range(r.randrange(5, 150))]
+    names = [
+        f"{chr(97 + n % 26)}{chr(97 + n // 26)}{r.choice(kinds)}et"
+        for n in range(r.randrange(5, 150))
+    ]
     verb = r.choice(("refererer til", "består af", "indstiller til", "nedsætter", "erstatter"))
     said = f"{names[0].capitalize()} {verb} {', '.join(names[1:])} og {names[0]}. "
     return f"{text}\n\n{said * r.randrange(1, 4)}"
@@ -324,10 +365,8 @@ def _stands(said: str, held: str) -> bool:
 def seconds(content: bytes) -> float:
     """Seconds of processor time of reading it once."""
     start = time.process_time()
-    try:
+    with suppress(UnreadableSource):
         loaders.read_source("mangled.txt", content)
-    except UnreadableSource:
-        pass
     return time.process_time() - start
 
 
@@ -387,7 +426,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(fault, flush=True)
             bad["too slow" if "ms a page" in fault or "not read" in fault else "wrong"] += 1
     spent = time.process_time() - started
-    print(f"{given.count:,} inputs, {size / PAGE:,.0f} pages, {spent:.0f} s: {dict(bad) or 'all read'}")
+    print(
+        f"{given.count:,} inputs, {size / PAGE:,.0f} pages, {spent:.0f} s: {dict(bad) or 'all read'}"
+    )
     return int(bool(bad))
 
 

@@ -33,7 +33,7 @@ def each(work: Callable[[Given], Made], values: Sequence[Given], workers: int) -
         except BrokenProcessPool:
             pass
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(wait=done == len(values), cancel_futures=True)
     yield from map(work, values[done:])
 
 

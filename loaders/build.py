@@ -18,7 +18,7 @@ from loaders.resolve import Resolution, resolve
 from loaders.roster import Roster
 from loaders.sameseats import unite_seats
 from loaders.seating import seated, united
-from loaders.statements import EdgeOf, Statements
+from loaders.statements import EdgeOf, PassageOf, Statements
 
 _MOST_PASSAGES: Final = 400
 
@@ -84,11 +84,14 @@ class _Build:
             )  # fmt: skip
             home = self.local[(doc.name, f"d{passage.part}")]
             self._keep(In(id=edge_id("IN", ident, home), source=ident, target=home))
+        first: dict[int, tuple[PassageOf, ...]] = {}
+        for passage in doc.passages:
+            first.setdefault(passage.part, (passage,))
         for part in doc.parts:
             here = self.local[(doc.name, f"d{part.number}")]
             if part.number and here in self.nodes:
                 parent = self.local[(doc.name, f"d{part.parent or 0}")]
-                cited = [p for p in doc.passages if p.part == part.number][:1]
+                cited = first.get(part.number, ())
                 self.draft.edge(
                     PartOf, here, parent, self._cited(doc.name, [p.key for p in cited]),
                     rule="documents.part", certainty="implied",

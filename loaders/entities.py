@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from rapidfuzz.distance import Levenshtein
 
@@ -154,6 +154,8 @@ class Entities:
         self._gone: dict[str, tuple[Entity, str]] = {}  # joined with a sister: entity, its key
         self._organs: dict[str, str | None] = {}
         self._several: dict[str, tuple[str, ...]] = {}  # a plural that stands for sisters: which
+        self._memo: dict[Any, Any] = {}
+        self._known_among = (0, 0)
         self._described: dict[tuple[str, frozenset[str]], str] = {}
         self._defined: dict[str, str | None] = {}  # "(the Committee)": head → key, None for two
 
@@ -336,6 +338,21 @@ class Entities:
 
     def _known(self, sort: str, stem: str, adjectives: tuple[str, ...]) -> str:
         """The key of a name, or of one that is the same in other words."""
+        memo = self._remembered()
+        if (sort, stem, adjectives) not in memo:
+            memo[sort, stem, adjectives] = self._same_as(sort, stem, adjectives)
+        key: str = memo[sort, stem, adjectives]
+        return key
+
+    def _remembered(self) -> dict[Any, Any]:
+        """What has been found out about the bodies there are; nothing once there is another."""
+        there = len(self.all), len(self._gone)
+        if self._known_among != there:
+            self._known_among = there
+            self._memo.clear()
+        return self._memo
+
+    def _same_as(self, sort: str, stem: str, adjectives: tuple[str, ...]) -> str:
         own = _bag(stem, adjectives)
         key = f"body:{' '.join((*adjectives, stem))}"
         if key in self.all or key in self._gone:
@@ -417,6 +434,10 @@ class Entities:
 
     def abbreviated(self, short: str) -> str | None:
         """The entity that an abbreviation stands for: as given in brackets, or by its letters."""
+        memo = self._remembered()
+        if short in memo and short not in self._short:
+            return None
+        memo[short] = None
         for strict in (True, False):
             if short in self._short:
                 break

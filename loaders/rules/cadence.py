@@ -67,9 +67,9 @@ def rows(doc: Anchored, out: Findings) -> None:
         block = sentence.block
         if block.kind != "row" or block.lead is None:
             continue
-        head = next((b for b in doc.segmented.blocks if b.number == block.lead), None)
+        head = doc.segmented.blocks[block.lead]
         words = lexicon(doc.part(sentence).language, "provisions")["cadence"]
-        if head is None or len(head.cells) != len(block.cells):
+        if len(head.cells) != len(block.cells):
             continue
         for title, cell in zip(head.cells, block.cells, strict=True):
             if not title.text.casefold().strip(" :.").startswith(tuple(words["labels"])):

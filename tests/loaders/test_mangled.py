@@ -1,0 +1,64 @@
+"""Whatever is done to a document, it is read, and nothing is said that does not stand in it.
+
+Ten thousand of them, and how long they take: `python -m bench.mangled`.
+"""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import loaders
+from bench.mangled import MANGLERS, Mangler, faults, made_up, mangled, sources
+from loaders.read import read
+
+TEXT = (
+    "Vandrådet\n\nMedlemmer:\n- 3 fra Egedal Kommune\n- formanden for Åudvalget\n\n"
+    "Vandrådet refererer til Åudvalget og mødes fire gange om året. Sekretariatet udsender "
+    "dagsordenen for Vandrådet.\n"
+)
+
+
+@pytest.mark.parametrize("mangler", MANGLERS, ids=lambda one: str(one.__name__))
+def test_each_way_of_mangling_leaves_a_text_that_is_read(mangler: Mangler) -> None:
+    text = mangler(random.Random(7), sources()[0][:4000])
+    assert text != sources()[0][:4000]
+    assert [*faults(text.encode())] == []
+
+
+@pytest.mark.parametrize("number", range(20))
+def test_a_few_of_the_ten_thousand(number: int) -> None:
+    text, how = mangled(11, number)
+    assert [*faults(text.encode("utf-8", "surrogatepass"))] == [], how
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(
+        st.one_of(st.text(max_size=60), st.sampled_from(TEXT.split("\n")), st.just("\n")),
+        min_size=1,
+        max_size=25,
+    )
+)
+def test_any_text_is_read(pieces: list[str]) -> None:
+    text = "".join(pieces).replace("\0", "")
+    assert [*faults(text.encode("utf-8", "surrogatepass"))] == []
+
+
+def test_an_input_is_the_same_each_time_and_its_own() -> None:
+    assert mangled(4, 12) == mangled(4, 12)
+    assert len({mangled(4, number)[0] for number in range(20)}) == 20
+
+
+def test_what_is_made_up_is_told() -> None:
+    stated = loaders.read_source("text.txt", TEXT.encode())
+    raw = read("text.txt", TEXT.encode()).raw
+    assert stated.nodes
+    assert [*made_up(stated, raw)] == []
+    assert [*made_up(stated, raw.replace("Vandrådet", "Havnefogeden"))]
+    assert [*made_up(stated, raw[:20])]
+    bare = stated.model_copy(update={"passages": ()})
+    assert any("cites no passage" in fault for fault in made_up(bare, raw))
