@@ -11,6 +11,7 @@ from typing import Final
 
 from loaders.english import runs
 from loaders.lexicon import lexicon
+from loaders.naming.clusters import cluster_place
 from loaders.naming.mention import ABBREVIATION, NAME, Mention, place
 from loaders.naming.parties import Parties
 from loaders.tokens import Token, lemma_of
@@ -53,6 +54,7 @@ class Bodies:
         self.text, self.toks, self.language, self.parties = text, toks, language, parties
         words = lexicon(language, "bodies")
         self.name_adjectives = frozenset(words["adjectives"]["name"])
+        self.endings = tuple(words["adjectives"].get("endings", ()))
         self.level_adjectives = frozenset(words["adjectives"]["levels"])
         self.loose = frozenset(words["adjectives"]["loose"])
         self.determiners = frozenset(words["adjectives"]["determiners"])
@@ -99,10 +101,7 @@ class Bodies:
         first, adjectives, adhoc, capitals = self._left(at)
         if self._another(first, at):
             return None
-        cluster = self._cluster_name(at, prefix, head)
-        last = at
-        if (cluster and not prefix.strip()) or (cluster and head.sort == "cluster"):
-            last = self._cluster_end(at, prefix)
+        cluster, last = self._cluster_name(at, prefix, head)
         if head.sort == "level" and head.plural and not prefix and self._both(at):
             start = self.toks[at - 1].start
             return Mention(
@@ -306,34 +305,34 @@ class Bodies:
         return first, adjectives, adhoc, capitals
 
     def _adjective(self, at: int) -> bool:
-        return self._is(self.toks[at], self.name_adjectives)
+        tok = self.toks[at]
+        return self._is(tok, self.name_adjectives) or self._compound(tok)
 
     def _is(self, tok: Token, words: frozenset[str]) -> bool:
         low = tok.text.casefold().rstrip("-")
         return tok.lemma in words or low in words or low[:-1] in words
 
+    def _compound(self, tok: Token) -> bool:
+        """ "klyngepolitisk", "socialfaglig": a compound of an adjective that belongs to names."""
+        return any(tok.lemma.endswith(a) and len(tok.lemma) > len(a) + 2 for a in self.endings)
+
     def _continues(self, at: int) -> bool:
         """ "det politiske og det strategiske niveau": an article in the middle of one."""
         return at >= 2 and self.toks[at - 1].text in ("og", "samt") and self._adjective(at - 2)
 
-    def _cluster_name(self, at: int, prefix: str, head: _Head) -> str | None:
-        if head.sort != "cluster":
-            return None
+    def _cluster_name(self, at: int, prefix: str, head: _Head) -> tuple[str | None, int]:
+        """The proper name of a cluster, and its last token."""
+        if head.sort != "cluster" or head.plural:
+            return None, at
         word = self.toks[at].text
-        following = self.toks[at + 1] if at + 1 < len(self.toks) else None
         if prefix.removesuffix("-") not in self.common_clusters:
-            proper = word[:1].isupper() and not head.plural
-            return place(word) if proper else None
-        if following and NAME.fullmatch(following.text) and not head.plural:
-            lemma = lemma_of(following.text, self.language)
+            return (place(word) if word[:1].isupper() else None), at
+        found = cluster_place(self.toks, at + 1)
+        if found is not None:
+            lemma = lemma_of(self.toks[at + 1].text, self.language)
             if lemma not in self.name_adjectives and lemma not in self.loose:
-                return place(following.text)
-        return None
-
-    def _cluster_end(self, at: int, prefix: str) -> int:
-        return at + 1 if prefix.removesuffix("-") in self.common_clusters else at
-
-    # lists of clusters and purposes
+                return found
+        return None, at
 
     def _is_title(self, at: int) -> bool:
         """ "Udvalg for Kystbeskyttelse": a text that begins with a noun and what it is for."""

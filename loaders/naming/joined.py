@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.lexicon import lexicon
-from loaders.naming.mention import NAME, Mention
+from loaders.naming.clusters import listed_places
+from loaders.naming.mention import Mention
 from loaders.tokens import Token
 
 _FOR: Final = frozenset(("for", "vedrørende", "vedr", "om", "på", "on"))
@@ -41,25 +42,12 @@ class Joining:
         return [m for m in out if m.kind != "name" or not taken & set(range(m.first, m.last + 1))]
 
     def _listed(self, mention: Mention) -> Iterator[Mention]:
-        at = mention.last + 1
-        if at >= len(self.toks) or self.toks[at].text not in "–—-:(":
-            return
-        names: list[int] = []
-        for here in range(at + 1, len(self.toks)):
-            word = self.toks[here].text
-            if NAME.fullmatch(word) and (not names or names[-1] != here - 1):
-                names.append(here)
-            elif word not in (",", "og", "samt", "and"):
-                break
-        if len(names) < 2:
-            return
         noun = mention.stem[:1].upper() + mention.stem[1:]
-        for here in names:
-            tok = self.toks[here]
+        for name, first, last in listed_places(self.toks, mention.last + 1):
             yield replace(
-                mention, start=tok.start, end=tok.end, first=here, last=here, plural=False,
-                text=f"{noun} {tok.text}", cluster=tok.text, bare=False, named=True,
-                adjectives=(), definite=True,
+                mention, start=self.toks[first].start, end=self.toks[last].end, first=first,
+                last=last, plural=False, text=f"{noun} {name}", cluster=name, bare=False,
+                named=True, adjectives=(), definite=True,
             )  # fmt: skip
 
     def _named_purpose(self, first: Mention) -> bool:
