@@ -17,6 +17,8 @@ from loaders.anchoring.introduced import (
     take_definitions,
     take_descriptions,
     take_each,
+    take_levels,
+    take_outsiders,
     take_qualities,
 )
 from loaders.anchoring.places import home_of, region_of
@@ -166,7 +168,21 @@ def anchor(segmented: Segmented) -> Anchored:
     take_qualities(raw, entities)
     take_belongings(raw, entities)
     take_each(raw, entities)
+    take_outsiders(raw, entities)
+    take_levels(entities)
     return _Anchoring(segmented, raw, entities, region).run()
+
+
+def unspelt(doc: Anchored) -> tuple[str, ...]:
+    """The abbreviations that stand for nothing the document names, where it uses them twice."""
+    said = Counter(
+        named.mention.stem
+        for sentence in doc.sentences
+        for named in sentence.named
+        if named.mention.kind == "abbreviation" and not named.keys
+    )
+    small = {t.text for s in doc.sentences for t in s.toks if t.text.islower()}
+    return tuple(sorted(s for s, count in said.items() if count > 1 and s.casefold() not in small))
 
 
 def _headed(parts: Sequence[Part], raw: Sequence[Raw], entities: Entities) -> frozenset[str]:
@@ -327,6 +343,7 @@ class _Anchoring:
         named: list[Named] = []
         for mention in item.mentions:
             keys = self._resolve(mention, topic or lead, named, item)
+            keys = tuple(self._placed(key, item) for key in keys)
             named.append(Named(mention, keys))
             self.spoken.recent.extend(k for k in keys if self.entities.all[k].label == "Body")
         opening = self._opening(item, named)
@@ -363,6 +380,20 @@ class _Anchoring:
             self.topics[block.number] = begun
             return begun
         return topic
+
+    def _placed(self, key: str, item: Raw) -> str:
+        """ "I Klynge Øst mødes chefgruppen ofte": the one of that cluster."""
+        entity = self.entities.all[key]
+        first = item.mentions[0] if item.mentions else None
+        if first is None or first.sort != "cluster" or not first.cluster or entity.cluster:
+            return key
+        if first.first != 1 or item.toks[0].text.casefold() not in ("i", "in", "hos"):
+            return key
+        if entity.role and not self.entities.home:
+            own = f"level:{entity.role}:{first.cluster}"
+            return own if own in self.entities.all else key
+        kind = entity.each or (entity.stem.startswith("klynge") and entity.sort != "cluster")
+        return self.entities.within(key, first.cluster) if kind else key
 
     def _points_back(self, item: Raw) -> bool:
         return bool(_POINTS_BACK.match(item.text)) or not item.text[:1].isupper()
@@ -416,7 +447,7 @@ class _Anchoring:
         if place and place.group(1) == self.entities.home:
             entity.cluster = self.entities.home
         self.entities.all[key] = entity
-        self.entities.shorten(mention.stem, key)
+        self.entities.shorten(mention.stem, key, "named by it alone, as an example of such bodies")
 
 
 __all__ = ["Anchored", "Named", "Sentence", "anchor", "lemma_of", "roles_of", "tidy"]

@@ -3,42 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
-from typing import Any, Final, Literal
+from typing import Any, Final
 
-from rapidfuzz.distance import Levenshtein
-
-from graph.levels import Level, Scope
+from loaders.alike import almost, same_name, stands_for, tidy, uncapped
+from loaders.entity import ROLES, Entity, Role, roles_of
 from loaders.lexicon import lexicon
 from loaders.mentions import Mention
+from loaders.reasons import Reasons
 
-Role = Literal["political", "strategic", "operational"]
-ROLES: Final[dict[Role, Level]] = {
-    "political": "cluster_political",
-    "strategic": "cluster_strategic",
-    "operational": "cluster_operational",
-}
-_ROLE_WORDS: Final[tuple[tuple[str, Role], ...]] = (
-    ("politi", "political"),
-    ("strategi", "strategic"),
-    ("implementering", "operational"),
-    ("operati", "operational"),
-    ("taktisk", "operational"),
-    ("faglig", "strategic"),
-    ("administrativ", "strategic"),
-)
-_SECTOR: Final = frozenset(("kommunal", "fælleskommunal", "tværkommunal"))
-_ONE_SIDE: Final = re.compile(r"kommunal|kommunekontakt|patient|bruger|borger|pårørende|ældreråd")
 _EACH: Final = re.compile(r"(?:hver|hvert|enhver|ethvert|each|every)\b", re.I)
 _PLAIN: Final = frozenset(
     ("arbejdsgruppe", "undergruppe", "projektgruppe", "udvalg", "underudvalg")
 )
-_SHOUTED: Final = re.compile(r"[^a-zæøå]*[A-ZÆØÅ]{2,} [^a-zæøå]+")  # a title in capitals
-_SHORT: Final = 8  # letters of a compound that may stand for a longer one
-_TYPO: Final = 14  # letters; shorter names one letter apart are different names
+_LONG: Final = 8  # letters of a title in capitals; shorter ones may be abbreviations
 
 
 @cache
@@ -51,96 +31,6 @@ def _organs() -> frozenset[str]:
     )
 
 
-@dataclass(eq=False)
-class Entity:
-    """A body or party of one document; `key` tells it from the others of the document."""
-
-    key: str
-    label: Literal["Body", "Party"]
-    sort: str
-    stem: str
-    cluster: str | None = None
-    region: str | None = None
-    role: Role | None = None
-    names: Counter[str] = field(default_factory=Counter)
-    aliases: set[str] = field(default_factory=set)
-    adjectives: tuple[str, ...] = ()
-    owner: str | None = None
-    purpose: str | None = None
-    adhoc: bool = False
-    plural: bool = False
-    many: bool = False  # once spoken of as several
-    qualities: set[str] = field(default_factory=set)  # said of it beside its name
-    side: bool = False
-    each: bool = False  # there is one in every cluster
-    near: bool = False  # the document speaks of it as of its own cluster
-    headed: bool = False  # a title or heading is about it
-    said: int = 0  # mentions that stand for it by name
-    first_at: tuple[int, int] = (1 << 30, 0)  # block, start
-
-    @property
-    def name(self) -> str:
-        """The name it is given most often, as written; the longer of two."""
-        if not self.names:
-            return self.stem
-        said = [n for n in self.names if not _SHOUTED.fullmatch(n)] or list(self.names)
-        what = (self.purpose or "").split()[-1:]
-        whole = [n for n in said if what and what[0][:4] in n.casefold()]
-        return max(
-            whole or said,
-            key=lambda n: (self._as_named(n), self.names[n], n[:1].isupper(), len(n), n),
-        )
-
-    def _as_named(self, name: str) -> bool:
-        """ "Strategisk Gruppe" rather than "(den) Strategiske Gruppe"."""
-        words = name.casefold().split()
-        return name[:1].isupper() and all(a in words for a in self.adjectives)
-
-    @property
-    def beside(self) -> Level | None:
-        """The level that its kind gives it by itself: a cluster's level, or one off the ladder."""
-        if self.label == "Party":
-            return None
-        if self.sort == "cluster":
-            return "container"
-        if self.role:
-            return ROLES[self.role]
-        if _ONE_SIDE.match(self.stem) and not self.stem.startswith("kommunalbestyrelse"):
-            return "sector"
-        if self.sort in ("secretariat", "council"):
-            return "support" if self.sort == "secretariat" else "council"
-        if self.adhoc:
-            return "ad_hoc"
-        if _SECTOR & set(self.adjectives) or _ONE_SIDE.match(self.stem):
-            return "sector"
-        return None
-
-    def is_near(self, home: str | None) -> bool:
-        """Whether it is of a cluster; `home` is the document's cluster."""
-        return bool(self.cluster or self.stem.startswith("klynge") or (home and self.near))
-
-    def scope(self, home: str | None) -> Scope | None:
-        """How far it reaches, as far as its words tell."""
-        if self.label == "Party" or not self.sort:
-            return None
-        if self.sort == "council":
-            return "regional" if self.stem.startswith("region") else "municipal"
-        if _SECTOR & set(self.adjectives):
-            return "inter_municipal"
-        if self.sort in ("cluster", "level") or self.is_near(home):
-            return "cluster"
-        return "regional"
-
-
-def roles_of(mention: Mention) -> tuple[Role, ...]:
-    """Which levels of a cluster a mention names; "det politiske og strategiske niveau" names two."""
-    words = [*mention.adjectives, mention.stem]
-    found = {role for cue, role in _ROLE_WORDS if any(w.startswith(cue) for w in words)}
-    if "operational" in found and len(found) > 1 and "political" not in found:
-        found.discard("strategic")
-    return tuple(role for role in ROLES if role in found)
-
-
 class Entities:
     """The entities of a document, made from its mentions in reading order."""
 
@@ -150,6 +40,7 @@ class Entities:
         self.home, self.region, self.titled = home, region, titled
         self.several: set[str] = set()  # stems that the document uses of several of its own
         self.all: dict[str, Entity] = {}
+        self.reasons = Reasons()
         self._short: dict[str, str] = {}  # abbreviation → key
         self._gone: dict[str, tuple[Entity, str]] = {}  # joined with a sister: entity, its key
         self._organs: dict[str, str | None] = {}
@@ -288,6 +179,17 @@ class Entities:
                 kept.first_at = min(kept.first_at, plain.first_at)
                 self._gone[plain.key] = (self.all.pop(plain.key), kept.key)
 
+    def join_levels(self, role_of: Callable[[Entity], Role | None]) -> None:
+        """ "The political level" of all clusters is the political committee that there is in each."""
+        for role in ROLES:
+            level = self.all.get(f"level:{role}:")
+            found = [e for e in self.all.values() if e.each and role_of(e) == role]
+            if level is not None and len(found) == 1 and level.said <= found[0].said:
+                why = f"the only {role} body that there is in every cluster"
+                self.reasons.same(level.name, found[0].name, why)
+                self._several[level.key] = (found[0].key,)
+                found[0].aliases.update(level.names)
+
     def join_sisters(self, headed: frozenset[str]) -> None:
         """ "Vandrådet", where the only water council is "Vandråd for Kysten": that one.
 
@@ -303,6 +205,9 @@ class Entities:
             if entity.plural and len(found) > 1 and self._common(entity, found, headed):
                 self._several[entity.key] = tuple(e.key for e in found)
                 for one in found:
+                    why = "the plural of groups that the text names one by one"
+                    self.reasons.same(entity.name, one.name, why)
+                for one in found:
                     one.near |= entity.near
                 continue
             own = entity.key.startswith("body:") and not entity.purpose and not entity.many
@@ -313,6 +218,9 @@ class Entities:
             kept.names.update(entity.names)
             kept.said += entity.said
             kept.first_at = min(kept.first_at, entity.first_at)
+            self.reasons.same(
+                entity.name, kept.name, "the only one of that noun, and it is for this"
+            )
             self._gone[entity.key] = (self.all.pop(entity.key), kept.key)
 
     def _common(self, entity: Entity, found: list[Entity], headed: frozenset[str]) -> bool:
@@ -329,11 +237,14 @@ class Entities:
 
     def _sister(self, start: str, purpose: str) -> str:
         """The key of a group by its purpose, or of one whose purpose is spelt almost alike."""
+        if start + purpose in self.all:
+            return start + purpose
         for key in self.all:
-            if key.startswith(start) and purpose:
-                longest = max(len(key) - len(start), len(purpose))
-                if Levenshtein.distance(key[len(start) :], purpose) <= longest // 12:
-                    return key
+            if key.startswith(start) and purpose and almost(key[len(start) :], purpose):
+                self.reasons.same(
+                    purpose, self.all[key].name, "what they are for differs by a slip"
+                )
+                return key
         return start + purpose
 
     def _known(self, sort: str, stem: str, adjectives: tuple[str, ...]) -> str:
@@ -353,7 +264,6 @@ class Entities:
         return self._memo
 
     def _same_as(self, sort: str, stem: str, adjectives: tuple[str, ...]) -> str:
-        own = _bag(stem, adjectives)
         key = f"body:{' '.join((*adjectives, stem))}"
         if key in self.all or key in self._gone:
             return key
@@ -362,20 +272,11 @@ class Entities:
             for e in (*self.all.values(), *(gone for gone, _ in self._gone.values()))
             if e.key.startswith("body:") and e.sort == sort and not e.purpose
         ]
-        for entity in compound:
-            if _bag(entity.stem, entity.adjectives) == own and len(own) > 8:
-                return entity.key
-            near = entity.adjectives == adjectives and entity.stem != stem
-            if near and min(len(stem), len(entity.stem)) >= _TYPO:
-                if Levenshtein.distance(stem, entity.stem, score_cutoff=1) <= 1:
-                    return entity.key
-        short = [e for e in compound if e.stem.endswith(stem) and e.stem != stem]
-        if len(short) == 1 and not adjectives and len(stem) >= _SHORT:
-            return short[0].key  # "styregruppen", where there is one steering group
-        same = [e for e in compound if e.stem == stem]
-        if len(same) == 1 and not (set(adjectives) and set(same[0].adjectives)):
-            return same[0].key
-        return key
+        found = same_name(stem, adjectives, compound)
+        if found is None:
+            return key
+        self.reasons.same(" ".join((*adjectives, stem)), found[0].name, found[1])
+        return found[0].key
 
     def _note(self, entity: Entity, mention: Mention, at: tuple[int, int], name: str) -> None:
         entity.said += 1
@@ -390,8 +291,8 @@ class Entities:
                 said = said[:-1].rstrip("'’")
             if entity.sort == "cluster" and not entity.cluster:
                 said = said.split()[-1]  # "lokale klynger" are clusters
-            if len(said) > _SHORT and said.isupper():
-                said = _uncapped(said, each_word=mention.exact)
+            if len(said) > _LONG and said.isupper():
+                said = uncapped(said, each_word=mention.exact)
             entity.names[tidy(said)] += 1
 
     # what else a body is called in passing
@@ -400,6 +301,7 @@ class Entities:
         """Takes a noun with adjectives as another way to speak of an entity."""
         self._described[(mention.head, frozenset(mention.adjectives))] = key
         self.all[key].aliases.add(tidy(mention.text))
+        self.reasons.same(tidy(mention.text), self.all[key].name, "the text says that it is this")
 
     def described(self, mention: Mention) -> str | None:
         """The entity described so before."""
@@ -415,6 +317,7 @@ class Entities:
 
     def define(self, mention: Mention, key: str) -> None:
         """Takes "(hereafter the committee)" behind a name as what its noun alone stands for."""
+        self.reasons.same(tidy(mention.text), self.all[key].name, "defined in brackets behind it")
         held = self._defined.get(mention.head, key)
         self._defined[mention.head] = key if held == key else None
 
@@ -426,9 +329,10 @@ class Entities:
 
     # abbreviations
 
-    def shorten(self, short: str, key: str) -> None:
+    def shorten(self, short: str, key: str, why: str = "in brackets behind the name") -> None:
         """Takes "(ABC)" after a name as its abbreviation."""
         if short not in self._short:
+            self.reasons.same(short, self.all[key].name, why)
             self._short[short] = key
             self.all[key].aliases.add(short)
 
@@ -447,62 +351,12 @@ class Entities:
                 if e.label == "Body" and stands_for(short, (*e.adjectives, e.stem), strict=strict)
             ]
             if len(fits) == 1:
-                self.shorten(short, fits[0])
+                self.shorten(short, fits[0], "its letters stand in this name and in no other")
             elif fits:
+                names = " / ".join(sorted(self.all[k].name for k in fits))
+                self.reasons.open(short, names, "its letters stand in more than one name")
                 return None
         return self._short.get(short)
 
 
-def _uncapped(title: str, *, each_word: bool) -> str:
-    """A title in capitals as a name; English ones keep a capital for each word."""
-    if not each_word:
-        return title.capitalize()
-    small = ("of", "and", "for", "the", "on", "in")
-    words = (w if w in small else w.capitalize() for w in title.casefold().split())
-    return " ".join(words)
-
-
-def tidy(name: str) -> str:
-    """A name without the article or determiner that stands before it."""
-    plain = re.sub(
-        r"^(?:(?:den|det|de|en|et|én|ét|denne|dette|disse|hver|hvert|alle|begge|enkelte|nye?|nyt|to|tre|fire|fem|seks|nuværende"
-        r"|ei|dei|ein|eit|denne|desse|kvar|kvart|nåværende|noverande|tidligere|tidlegare|gamle|the|an?|its|this|that|each|every|any)\s+)+",
-        "", name, flags=re.I,
-    )  # fmt: skip
-    return plain if plain else name
-
-
-def _bag(stem: str, adjectives: Iterable[str]) -> str:
-    """The letters of a name: "strategisk sundhedsgruppe" and "sundhedsstrategisk gruppe" share them."""
-    return "".join(sorted("".join((*adjectives, stem)).replace("-", "")))
-
-
-def stands_for(short: str, words: Iterable[str], *, strict: bool = True) -> bool:
-    """Whether an abbreviation's letters come in a name in order, the first and last where they must.
-
-    The first begins the name and the last its head noun; the others, when strict, each begin a
-    word or a part of a compound.
-    """
-    name = " ".join(words).replace("-", " ")
-    letters = short.casefold()
-    if not 3 <= len(letters) <= 6 or not name.startswith(letters[0]):
-        return False
-    at = 0
-    for letter in letters[1:-1]:
-        starts = (i for i in range(at + 1, len(name)) if name[i] == letter)
-        at = next((i for i in starts if not strict or _begins(name, i)), -1)
-        if at < 0:
-            return False
-    return any(
-        name.startswith(h, i)
-        for h in _HEADS
-        for i in range(at + 1, len(name))
-        if h[0] == letters[-1]
-    )
-
-
-def _begins(name: str, at: int) -> bool:
-    return name[at - 1] in " s" or any(name.startswith(head, at) for head in _HEADS)
-
-
-_HEADS: Final = ("grupp", "udvalg", "forum", "niveau", "råd", "kreds", "nævn", "komit", "sekretari")
+__all__ = ["Entities", "Entity", "Role", "roles_of", "stands_for", "tidy"]

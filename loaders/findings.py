@@ -7,10 +7,22 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from graph.records import Certainty, Confidence, Status
-from loaders.anchor import Anchored, Sentence
+from loaders.alike import look_alikes
+from loaders.anchor import Anchored, Sentence, unspelt
+from loaders.entities import Entity
 from loaders.measured import confidence as measured
+from loaders.reasons import Reasons
 from loaders.segments import Block
-from loaders.statements import DocumentPart, EdgeOf, EntityOf, NodeOf, PassageOf, Statements, Unread
+from loaders.statements import (
+    DocumentPart,
+    EdgeOf,
+    EntityOf,
+    IdentityOf,
+    NodeOf,
+    PassageOf,
+    Statements,
+    Unread,
+)
 
 Place = Sentence | Block | tuple[Block, int, int]
 LONGEST: Final = 1400  # characters of a passage; longer stretches are cut at a blank
@@ -229,7 +241,21 @@ class Findings:
                 e for e in self._edges.values() if e.source in known and e.target in known
             ),
             unread=tuple(self._unread()),
+            identities=tuple(self._identities({e.key for e in entities})),
         )  # fmt: skip
+
+    def _identities(self, kept: set[str]) -> Iterable[IdentityOf]:
+        """Why names are one body, what parts the look-alikes among the bodies, and what is open."""
+        reasons = Reasons()
+        for reason in self.doc.entities.reasons:
+            reasons.add(reason)
+        bodies = [self.doc.entity(key) for key in sorted(kept) if not key.startswith("party:")]
+        for a, b, why in look_alikes(bodies):
+            reasons.apart(a.name, b.name, why)
+        for short in unspelt(self.doc):
+            reasons.open(short, "", "an abbreviation that the document never spells out")
+        for one in reasons:
+            yield IdentityOf(verdict=one.verdict, a=one.a, b=one.b, why=one.why)
 
     def _case_numbers(self, part: int) -> tuple[str, ...]:
         """The case and journal numbers that a part gives itself."""
@@ -263,9 +289,15 @@ class Findings:
         }
         return EntityOf(
             key=key, label=entity.label, aliases=tuple(sorted(aliases)), sort=entity.sort,
-            stem=entity.stem, role=entity.role, cluster=entity.cluster, owner=entity.owner,
-            plural=entity.plural, side=entity.side, each=entity.each, headed=entity.headed, **given,
+            stem=entity.stem, role=entity.role, cluster=self._cluster(entity), owner=entity.owner,
+            plural=entity.plural, side=entity.side, each=entity.each,
+            headed=entity.headed, outside=entity.outside, **given,
         )  # fmt: skip
+
+    def _cluster(self, entity: Entity) -> str | None:
+        """The cluster a body is of: the one in its name, or the document's, of whose groups it is."""
+        of_home = entity.label == "Body" and not entity.each and entity.is_near(self.doc.home)
+        return entity.cluster or (self.doc.home if of_home else None)
 
     def _unread(self) -> Iterable[Unread]:
         for sentence in self.doc.sentences:

@@ -56,11 +56,21 @@ class EntityOf(_Value):
     plural: bool = False
     side: bool = False
     each: bool = False  # one in every cluster
+    outside: bool = False  # a cluster that the document does not hold for
     headed: bool = False  # a title or heading of the document's is about it
     passages: tuple[str, ...] = ()
     valid_from: datetime.date | None = None
     valid_to: datetime.date | None = None
     status: Status | None = None
+
+
+class IdentityOf(_Value):
+    """Why two names of the document are one body, why look-alikes are not, or what stays open."""
+
+    verdict: Literal["same", "apart", "open"]
+    a: str
+    b: str
+    why: str
 
 
 class PassageOf(_Value):
@@ -121,6 +131,7 @@ class Statements(_Value):
     nodes: tuple[NodeOf, ...] = ()
     edges: tuple[EdgeOf, ...] = ()
     unread: tuple[Unread, ...] = ()
+    identities: tuple[IdentityOf, ...] = ()
 
     def to_json(self) -> str:
         """As a store keeps it: without defaults, but always with its version."""

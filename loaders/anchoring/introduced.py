@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.anchoring.raw import Raw
-from loaders.entities import Entities
+from loaders.entities import Entities, Entity, Role
 
 _BRACKET: Final = re.compile(
     r"\((?:(?:the|hereafter|hereinafter|heretter|herefter|i det følgende|forkortet|også) )?"
@@ -143,3 +143,32 @@ def take_each(raw: Sequence[Raw], entities: Entities) -> None:
                 continue
             for key in entities.of(mention, (item.block.number, mention.start)):
                 entities.all[key].each = True
+
+
+_OUTSIDE: Final = re.compile(
+    r"\b(?:er|bliver) (?:dog )?(?:ikke (?:omfattet|med)|undtaget)|\bgælder (?:dog )?ikke\b|"
+    r"\bgjelder ikke\b|\bgjeld ikkje\b|\bdo(?:es)? not apply\b",
+    re.I,
+)
+
+
+def take_outsiders(raw: Sequence[Raw], entities: Entities) -> None:
+    """ "Sundhedsklynge X er ikke omfattet": what the text gives every cluster, it does not give this one."""
+    for item in raw:
+        if not _OUTSIDE.search(item.text):
+            continue
+        for mention in item.mentions:
+            if mention.sort == "cluster" and mention.cluster:
+                for key in entities.of(mention, (item.block.number, mention.start)):
+                    entities.all[key].outside = True
+
+
+def take_levels(entities: Entities) -> None:
+    """Where every cluster has one political body, "the political level" is that one."""
+
+    def role(entity: Entity) -> Role | None:
+        said = {"".join((*entity.adjectives, entity.stem)), *entity.qualities}
+        political = any("politisk" in word for word in said)
+        return "political" if political else None
+
+    entities.join_levels(role)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.mentions import Mention, find_mentions
+from loaders.naming.clusters import as_clusters, listed_places, place_at
 from loaders.segments import Block, Segmented
 from loaders.tokens import Token, sentences, tokens
 
@@ -28,6 +29,10 @@ class Raw:
 
 def raw_sentences(segmented: Segmented) -> Iterator[Raw]:
     """Every sentence of a document, in order."""
+    yield from _listed_apart(_sentences(segmented))
+
+
+def _sentences(segmented: Segmented) -> Iterator[Raw]:
     for block in segmented.blocks:
         language = segmented.parts[block.part].language
         text = block.text
@@ -46,6 +51,27 @@ def raw_sentences(segmented: Segmented) -> Iterator[Raw]:
                 if block.kind == "row":
                     found = _within_cells(block, said, toks, found, language)
                 yield Raw(block, start, start + len(said), said, toks, found)
+
+
+def _listed_apart(found: Iterator[Raw]) -> Iterator[Raw]:
+    """ "… in the clusters", and on a line or in items of its own "A, B and C": these are clusters."""
+    plural: Mention | None = None  # clusters whose names may follow
+    for item in found:
+        title = item.block.kind in ("heading", "item")
+        places = listed_places(item.toks, 0) if plural and title else []
+        if plural and item.block.kind == "item" and (one := place_at(item.toks, 0)):
+            places = [(one[0], 0, one[1])]
+        whole = bool(places) and all(t.text in ".;," for t in item.toks[places[-1][2] + 1 :])
+        if plural is not None and whole:
+            yield replace(item, mentions=tuple(as_clusters(plural, item.toks, places)))
+        else:
+            yield item
+        if item.block.kind == "item" and whole:
+            continue
+        last = item.mentions[-1] if item.mentions else None
+        open_end = last is not None and len(item.text.rstrip(" :")) <= last.end
+        names_some = last is not None and last.sort == "cluster" and last.plural
+        plural = last if open_end and names_some and last and not last.cluster else None
 
 
 def _within_cells(

@@ -26,14 +26,14 @@ class Wholes:
             generic = things.get(f"body:{region}::cluster")
             if generic is None or generic.id not in self.nodes:
                 continue
-            for cluster in clusters:
+            for cluster in filter(generic.holds_for, clusters):
                 self._instance(cluster, generic, cluster)
             for suffix in _CLUSTER_LEVELS:
                 model = things.get(f"body:{region}::{suffix}")
                 if model is None or model.id not in self.nodes:
                     continue
                 self._part(model, generic)
-                for cluster in clusters:
+                for cluster in filter(model.holds_for, clusters):
                     key = f"body:{region}:{cluster.key.split(':')[2]}:{suffix}"
                     one = things.get(key)
                     if one is None or one.id not in self.nodes:
@@ -51,18 +51,22 @@ class Wholes:
         clusters = cluster_things(things.values())
         for model in sorted(things.values(), key=lambda t: t.key):
             _, region, place, words = (*model.key.split(":", 3), "", "")[:4]
-            if place or model.label != "Body" or model.id not in self.nodes or model.instance_of:
+            if place or model.label != "Body" or model.id not in self.nodes:
+                continue
+            if words == "cluster" or words in _CLUSTER_LEVELS:
                 continue
             said = {doc for doc, _ in model.at}
-            for cluster in clusters.get(region, ()):
+            for cluster in filter(model.holds_for, clusters.get(region, ())):
                 key = f"body:{region}:{cluster.key.split(':')[2]}:{words}"
                 one = things.get(key)
                 if one is not None and one.id in self.nodes:
                     if model.each or said & {doc for doc, _ in one.at}:
                         self._instance(one, model, cluster)
+                        self._part(one, cluster)
                 elif model.each and said & {doc for doc, _ in cluster.at}:
                     one = self._implied(key, model, cluster)
                     self._instance(one, model, cluster)
+                    self._part(one, cluster)
 
     def _sisters(self) -> None:
         """Groups of one noun with purposes of their own are instances of the group without one."""

@@ -96,7 +96,8 @@ class Bodies:
         capital = tok.text[:1].isupper() and at > 0 and not self._ends(at - 1)
         barred = prefix in self.not_prefixes
         barred = barred or (prefix in self.loose_prefixes and head.noun in self.loose_heads)
-        if (barred and not capital) or prefix.endswith(("om", "fo")):
+        barred = barred and f"{prefix}{head.noun}" not in self.own
+        if (barred and not capital) or prefix.endswith(("om", "fo")) or len(prefix) == 1:
             return None
         first, adjectives, adhoc, capitals = self._left(at)
         if self._another(first, at):

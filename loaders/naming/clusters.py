@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-from loaders.naming.mention import NAME, municipalities, no_genitive, place
+from loaders.naming.mention import NAME, Mention, municipalities, no_genitive, place
 from loaders.tokens import Token
 
 _AND: Final = frozenset(("og", "and"))
@@ -18,7 +19,7 @@ _COMPASS: Final = frozenset(
 
 def place_at(toks: Sequence[Token], at: int) -> tuple[str, int] | None:
     """The name of a place that a token begins, without a genitive s, and its last token."""
-    if at >= len(toks) or not NAME.fullmatch(toks[at].text):
+    if at >= len(toks) or not _is_place(toks[at].text):
         return None
     last = at
     if _two_words(toks, at):
@@ -28,9 +29,13 @@ def place_at(toks: Sequence[Token], at: int) -> tuple[str, int] | None:
     return name, last
 
 
+def _is_place(word: str) -> bool:
+    return bool(NAME.fullmatch(word)) and "klynge" not in word.casefold()
+
+
 def _two_words(toks: Sequence[Token], at: int) -> bool:
     """ "Nykøbing Falster": two capitalised words of which the second begins no other name."""
-    if at + 1 >= len(toks) or not NAME.fullmatch(toks[at + 1].text):
+    if at + 1 >= len(toks) or not _is_place(toks[at + 1].text):
         return False
     second = toks[at + 1].text.casefold()
     if toks[at].text.endswith("s") and place(toks[at].text) != toks[at].text:
@@ -53,8 +58,7 @@ def cluster_place(toks: Sequence[Token], at: int) -> tuple[str, int] | None:
     if second is None or _compass(name) or _compass(second[0]):
         return found
     after = toks[second[1] + 1].text.casefold() if second[1] + 1 < len(toks) else ""
-    towns = {name.casefold(), second[0].casefold()} <= set(municipalities())
-    if not towns or after in ("kommune", "kommuner"):
+    if after in ("kommune", "kommuner"):
         return found
     return f"{name} og {second[0]}", second[1]
 
@@ -81,3 +85,16 @@ def listed_places(toks: Sequence[Token], at: int) -> list[tuple[str, int, int]]:
         )
     joined = any(t.text in _BETWEEN for t in toks[at:here])
     return found if len(found) > 1 and joined else []
+
+
+def as_clusters(
+    several: Mention, toks: Sequence[Token], places: Sequence[tuple[str, int, int]]
+) -> Iterator[Mention]:
+    """The clusters at listed places, after a mention of several."""
+    noun = several.stem[:1].upper() + several.stem[1:]
+    for name, first, last in places:
+        yield replace(
+            several, start=toks[first].start, end=toks[last].end, first=first, last=last,
+            plural=False, text=f"{noun} {name}", cluster=name, bare=False, named=True,
+            adjectives=(), definite=True,
+        )  # fmt: skip

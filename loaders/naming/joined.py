@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from loaders.lexicon import lexicon
-from loaders.naming.clusters import listed_places
+from loaders.naming.clusters import as_clusters, listed_places
 from loaders.naming.mention import Mention
 from loaders.tokens import Token
 
@@ -37,18 +37,10 @@ class Joining:
                 continue
             out.append(mention)
             if mention.sort == "cluster" and mention.plural and not mention.cluster:
-                out.extend(self._listed(mention))
+                places = listed_places(self.toks, mention.last + 1)
+                out.extend(as_clusters(mention, self.toks, places))
         taken = {i for m in out if m.cluster for i in range(m.first, m.last + 1)}
         return [m for m in out if m.kind != "name" or not taken & set(range(m.first, m.last + 1))]
-
-    def _listed(self, mention: Mention) -> Iterator[Mention]:
-        noun = mention.stem[:1].upper() + mention.stem[1:]
-        for name, first, last in listed_places(self.toks, mention.last + 1):
-            yield replace(
-                mention, start=self.toks[first].start, end=self.toks[last].end, first=first,
-                last=last, plural=False, text=f"{noun} {name}", cluster=name, bare=False,
-                named=True, adjectives=(), definite=True,
-            )  # fmt: skip
 
     def _named_purpose(self, first: Mention) -> bool:
         """ "Udvalg for Kystbeskyttelse": what a plain committee is for, in capitals, is its name."""

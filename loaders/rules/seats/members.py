@@ -14,8 +14,8 @@ from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.cues import chair_cues, cues, least, sizes, unreal
 from loaders.rules.seats.giving import given
-from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.making import chair_role
+from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import Line, unit

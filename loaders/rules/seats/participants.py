@@ -101,7 +101,14 @@ def _cluster_of_label(doc: Anchored, sentence: Sentence) -> str | None:
                     named.mention.text
                 ) >= 0.8 * len(other.text.strip(" :")):
                     return named.keys[0]
+            return _cluster_at(doc, other.text.strip(" :"))
     return None
+
+
+def _cluster_at(doc: Anchored, place: str) -> str | None:
+    """The cluster that a text calls by its place alone."""
+    key = f"cluster:{place}"
+    return key if place and key in doc.entities.all else None
 
 
 def _all(line: Line, first: int, body: str, rule: str) -> Iterator[Partner]:
@@ -129,7 +136,14 @@ def _able(doc: Anchored, key: str) -> bool:
 
 def _opening_list(doc: Anchored, line: Line) -> Iterator[Partner]:
     """A line that begins with a cluster and a colon."""
+    colon = next((i for i, t in enumerate(line.toks[:6]) if t.text == ":"), None)
     named = line.at.get(0)
+    if colon is not None and (
+        key := _cluster_at(doc, line.sentence.text[: line.toks[colon].start].strip())
+    ):
+        if len([i for i in line.at if i > colon]) >= _PARTNERS:
+            yield from _all(line, colon + 1, key, "seats.partners_list")
+        return
     if named is None or not named.is_body or doc.entity(named.keys[0]).sort != "cluster":
         return
     after = named.mention.last + 1
