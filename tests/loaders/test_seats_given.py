@@ -105,3 +105,67 @@ def test_whom_one_office_appoints_does_not_represent_it() -> None:
 def test_somebody_named_holds_a_seat_and_states_none(said: str) -> None:
     stated = [row for row in seats(f"{LIST}{said}\n") if row[1] is not None]
     assert stated == []
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Rådet har 9 medlemmer: 7 udpeges af Danske Patienter og 2 af Regionsældrerådet.",
+         {("member", 7, "danske patienter"), ("member", 2, "regionsældreråd")}),
+        ("Heraf vælger regionsrådet 7 af sin midte, mens kommunalbestyrelserne i Dragør og Ishøj "
+         "udpeger 1 medlem hver.", {("member", 7, "regionsråd"), ("member", 1, "kommunerne")}),
+    ],
+)  # fmt: skip
+def test_numbers_behind_a_colon_and_behind_each_giver(
+    said: str, expected: set[tuple[object, ...]]
+) -> None:
+    assert appointed(f"{HEAD}{said}\n") == expected
+
+
+def test_somebody_takes_part_with_so_many() -> None:
+    said = "Danske Havne deltager i Kystrådet med 2 medlemmer."
+    assert seats(f"{HEAD}{said}\n") == [("member", 2, 2, "danske havne")]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Danske Havne: 3", [("member", 3, 3, "danske havne")]),
+        ("Danske Havne: 1-2", [("member", 1, 2, "danske havne")]),
+        ("Danske Havne (2)", [("member", 2, 2, "danske havne")]),
+        ("Danske Havne – 2", [("member", 2, 2, "danske havne")]),
+        ("Danske Havne: 3 (inkl. formand)",
+         [("chair", 1, 1, "danske havne"), ("member", 3, 3, "danske havne")]),
+        ("Danske Havne: 3, heraf næstformanden",
+         [("member", 3, 3, "danske havne"), ("vice_chair", 1, 1, "danske havne")]),
+        ("Vejle og Kolding Kommuner: 1 hver",
+         [("member", 1, 1, "kolding kommune"), ("member", 1, 1, "vejle kommune")]),
+    ],
+)  # fmt: skip
+def test_a_sender_and_its_number(said: str, expected: list[tuple[object, ...]]) -> None:
+    assert seats(f"{LIST}- {said}\n") == expected
+
+
+def test_the_lines_of_a_value_are_seats_of_their_own() -> None:
+    text = (
+        "KOMMISSORIUM FOR KYSTRÅDET\n\n"
+        "Formand           Havnechef, Danske Havne\n\n"
+        "Medlemmer         Danske Havne: 3 (inkl. formand)\n"
+        "                  Vejle Kommune: 2\n"
+        "                  Almen praksis: 1 (udpeget af\n"
+        "                  PLO)\n\n"
+        "Mødefrekvens      Fire møder om året\n"
+    )
+    assert seats(text) == [
+        ("chair", 1, 1, "danske havne"), ("member", 1, 1, "almen praksis"),
+        ("member", 2, 2, "vejle kommune"), ("member", 3, 3, "danske havne"),
+    ]  # fmt: skip
+
+
+def test_a_list_behind_a_sentence_without_a_colon() -> None:
+    text = f"{HEAD}Herudover deltager\n\n- 2-4 klinikere fra Danske Havne\n"
+    assert seats(text) == [("member", 2, 4, "danske havne")]
+
+
+def test_the_house_behind_the_comma_of_an_office() -> None:
+    assert seats(f"{LIST}- Havnechef, Danske Havne\n") == [("member", 1, 1, "danske havne")]

@@ -142,7 +142,8 @@ class _Chairs:
                     yield from found
                     return
         for start, end, seats in presiding(line):
-            body = self.owners.owner(line, start, end)
+            behind = not text[start:end].casefold().startswith("ledes")
+            body = self.owners.owner(line, start, end, behind)
             if body is None:
                 continue
             for seat in seats:

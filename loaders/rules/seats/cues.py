@@ -22,7 +22,7 @@ _Start = tuple[int, tuple[str, ...]]
 
 def cues(line: Line) -> Iterator[Found]:
     """What each kind of cue finds in a sentence, the surest first."""
-    for cue in (_with, _consists, _worded, _sits, _from, _represented):
+    for cue in (_with, _consists, _worded, _sits, _from, _represented, _ahead_of_list):
         found = cue(line)
         if found is not None:
             yield found
@@ -212,6 +212,19 @@ def _sits(line: Line) -> Found | None:
             start = _past_adverbs(line, at + 1)
             return start, len(line.toks) - 1, named.keys[0], (), "seats.sentence"
     return None
+
+
+def _ahead_of_list(line: Line) -> Found | None:
+    """ "Herudover deltager", "Faste deltagere er:", "I møderne deltager følgende:" before items."""
+    last = len(line.toks) - 1
+    while last >= 0 and line.low(last) in (":", ".", "følgende", "bl", "a"):
+        last -= 1
+    words = lexicon(line.language, "seats")["listing"]
+    if last < 0 or len(line.toks) > _CLAUSE or line.low(last) not in words["last"]:
+        return None
+    if line.low(last) in words["copula"] and line.low(last - 1) not in words["nouns"]:
+        return None
+    return len(line.toks), len(line.toks) - 1, None, (), "seats.list"
 
 
 def _from(line: Line) -> Found | None:

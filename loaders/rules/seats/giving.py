@@ -11,7 +11,7 @@ from loaders.rules.seats.givers import givers, keys, subject
 from loaders.rules.seats.nouns import Noun, noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import Line, Sender, sending
+from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, sending
 
 _NOUN: Final = 5  # words between a number and its noun
 _LINK: Final = 7  # words between a number and what says by whom
@@ -25,14 +25,14 @@ class Given:
     part: bool  # said to be some of those counted before ("heraf")
 
 
-def given(line: Line, context: Context) -> Given | None:
-    """The seats given by a sentence in the active or the passive; None where it gives none."""
+def given(line: Line, context: Context) -> list[Given]:
+    """The seats given by a sentence, as read in the active and in the passive."""
     words = lexicon(line.language, "seats")["gives"]
     part = line.low(0) in words["part"] or any(
         line.low(i) in words["part"] and line.low(i - 1) == "," for i in range(len(line.toks))
     )
-    seats = _active(line, context, part) or _passive(line, context)
-    return Given(seats, part) if seats else None
+    found = (_through(line, context), _active(line, context, part), _passive(line, context))
+    return [Given(seats, part) for seats in found if seats]
 
 
 # in the active: "X udpeger to medlemmer, Y ét medlem og Z ét medlem"
@@ -59,12 +59,15 @@ def _verb(line: Line, at: int) -> list[str]:
 
 
 def _told(line: Line, at: int) -> tuple[list[Sender], int]:
-    """The givers from a token to the next number, and where they end."""
-    end = next((i for i in range(at, len(line.toks)) if _counts(line, i)), len(line.toks))
+    """The givers from a token to the next verb or number, and where they end."""
+    stops = (
+        i for i in range(at, len(line.toks)) if _counts(line, i) or (i > at and _verb(line, i))
+    )
+    end = next(stops, len(line.toks))
     found, after, _ = givers(line, at, end)
     while after - 1 > at and line.low(after - 1) in (",", "og", "samt", ";", "."):
         after -= 1
-    return found, after
+    return found, end if end < len(line.toks) and _verb(line, end) else after
 
 
 def _counts(line: Line, at: int) -> bool:
@@ -105,6 +108,7 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
         if (found is None and strict) or (found is not None and not _seat_noun(found, line, part)):
             return out
         end = _phrase_end(line, last + 1)
+        each = each or line.low(last + 1) in lexicon(line.language, "seats")["gives"]["each"]
         out.append(_Pair(first, senders, count, found, end - 1, each))
         first = _past_joins(line, end)
         if first >= len(line.toks) or first == end:
@@ -112,7 +116,37 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
         senders, at = _told(line, first)
         if not senders:
             return out
-        at += len(_verb(line, at))
+        at = _past_verb(line, at)
+
+
+def _past_verb(line: Line, at: int) -> int:
+    """Past the verb between a giver and its number, if there is one."""
+    for here in range(at, min(at + 3, len(line.toks))):
+        if verb := _verb(line, here):
+            return here + len(verb)
+    return at
+
+
+def _through(line: Line, context: Context) -> list[Seat]:
+    """ "ABC deltager i gruppen med to medlemmer"."""
+    for verb, through, link in lexicon(line.language, "seats")["gives"]["through"]:
+        words = verb.split()
+        for at in range(1, len(line.toks)):
+            if [line.low(at + i) for i in range(len(words))] != words:
+                continue
+            after = at + len(words)
+            places = range(after + 1, min(after + 12, len(line.toks)))
+            here = next((i for i in places if line.low(i) == link), None)
+            count = None if here is None else read_count(line.toks, here + 1, line.language)
+            if line.low(after) != through or here is None or count is None:
+                continue
+            first = _clause(line, at)
+            senders = subject(line, first, at)
+            found, last = _counted(line, count)
+            if senders and found is not None and _seat_noun(found, line, False):
+                pair = _Pair(first, senders, count, found, last, each=False)
+                return _given(line, pair, context, appointing=False)
+    return []
 
 
 def _clause(line: Line, verb: int) -> int:
@@ -195,6 +229,7 @@ def _given(line: Line, pair: _Pair, context: Context, appointing: bool) -> list[
     if not by:
         return []
     each = pair.each and len(by) > 1
+    many = pair.each and len(by) == 1 and by[0] in MUNICIPALITIES
     every = next((s for s in pair.senders if s.every or (pair.each and s.generic)), None)
     out = []
     for owners in [(k,) for k in by] if each else [by]:
@@ -214,6 +249,8 @@ def _given(line: Line, pair: _Pair, context: Context, appointing: bool) -> list[
         seat.senders = sending(line, seat.senders or owners)
         if every is not None and every.per and seat.per is None:
             seat.per = every.per
+        if many and seat.per is None:
+            seat.per = "municipality"
         if appointing:
             seat.appointers = tuple(dict.fromkeys((*owners, *seat.appointers)))
         out += seats
@@ -273,7 +310,7 @@ def _link(line: Line, at: int) -> int | None:
     """Where the giver begins, behind "af", "efter indstilling fra" and the like."""
     words = lexicon(line.language, "seats")["gives"]
     for here in range(at, min(at + _LINK, len(line.toks))):
-        if line.low(here) in (",", ";", ".", "(", "som", "der"):
+        if line.low(here) in (",", ";", ":", ".", "(", "som", "der"):
             return None
         for by in words["by"]:
             if [line.low(here + i) for i in range(len(by))] == by:

@@ -19,6 +19,7 @@ from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import Line, unit
+from loaders.rules.seats.shares import entries, shares
 from loaders.rules.seats.spoken import Spoken
 from loaders.rules.seats.tables import cells, headers, row_seats
 from loaders.rules.seats.taking_part import TakingPart, attendance_cues
@@ -285,6 +286,8 @@ class _Reader:
         text = line.sentence.text
         if len(text) > _LONGEST_ROW or _finite(line):
             return False
+        if shares(line, *next(entries(line)), Context()):
+            return True
         seats = read_seats(line, 0, len(line.toks) - 1, Context())
         if not seats:
             return False
@@ -294,14 +297,23 @@ class _Reader:
         return (
             start == 0
             or ":" in ahead
-            or ahead.strip().casefold() in ("desuden", "derudover", "endvidere", "samt")
+            or ahead.strip().casefold() in lexicon(line.language, "seats")["cues"]["besides"]
         )
 
     def _row(self, line: Line, opened: _Open) -> None:
-        context = self._attending(line, opened.context)
-        seats = read_seats(line, 0, len(line.toks) - 1, context)
+        if chair_cues(line.language)["labelled"].match(line.sentence.text):
+            return  # told where chairs are
+        seats = self._seats(line, opened.context)
         for at, part in enumerate(opened.parts):
             part.seats += seats if at == 0 else [replace(s) for s in seats]
+
+    def _seats(self, line: Line, context: Context) -> list[Seat]:
+        """The seats of a line of a list, or of each line of a value."""
+        seats: list[Seat] = []
+        for first, last in entries(line):
+            now = self._attending_text(line.text(first, last), context, line.language)
+            seats += shares(line, first, last, now) or read_seats(line, first, last, now)
+        return seats
 
     def _attending(self, line: Line, context: Context) -> Context:
         """ "Observatør: …", "Ad hoc deltagelse fra …" inside a list."""
@@ -320,23 +332,22 @@ class _Reader:
         """ "Rådet udpeger to medlemmer, byen ét": seats told by whoever fills them."""
         if line.sentence.text.rstrip().endswith("?") or unreal(line):
             return False
-        found = given(line, Context())
-        if found is None:
-            return False
-        by = {key for seat in found.seats for key in (*seat.appointers, *seat.senders)}
-        body = self._given_to(line, by)
-        if body is None or body in by:
-            return False
         observing = attendance_cues(line.language)["observer"].search(line.sentence.text)
-        for seat in found.seats:
-            if observing:
-                seat.attendance = "observer"
-            seat.role = self.spoken.role(body) if seat.role == "member" else seat.role
-        part = Composition(body, found.seats, line.sentence.block.number, rule="seats.given")
-        part.sizes = sizes(line)
-        self.out.append(part)
-        self.spoken.running = body
-        return True
+        for found in given(line, Context()):
+            by = {key for seat in found.seats for key in (*seat.appointers, *seat.senders)}
+            body = self._given_to(line, by)
+            if body is None or body in by:
+                continue
+            for seat in found.seats:
+                if observing:
+                    seat.attendance = "observer"
+                seat.role = self.spoken.role(body) if seat.role == "member" else seat.role
+            part = Composition(body, found.seats, line.sentence.block.number, rule="seats.given")
+            part.sizes = sizes(line)
+            self.out.append(part)
+            self.spoken.running = body
+            return True
+        return False
 
     def _given_to(self, line: Line, by: set[str]) -> str | None:
         """The body that gets the seats: "til X", the one the sentence begins with, or the topic."""
@@ -437,9 +448,11 @@ def _finite(line: Line) -> bool:
     for at in range(len(line.toks)):
         if line.low(at) in apart and at > 0:
             return False
+        if line.low(at) == ":":
+            return False
         said = line.toks[at].text.casefold()
         if said in verbs and line.low(at) not in words["gives"]["passive"]:
-            return ":" not in line.sentence.text
+            return True
     return False
 
 

@@ -194,7 +194,8 @@ def _seats(line: Line, head: Head, end: int, context: Context, whole: Seat | Non
                 sender.times = times
         seat = make(line, head, extra, context, whole, end, appointers, relative)
         seat.shared = not keys
-        if not keys and context.senders and whole is None:
+        told = seat.appointers and {*seat.senders} <= {*seat.appointers} and seat.senders
+        if not keys and context.senders and whole is None and not told:
             seat.senders = context.senders
         return [seat]
     if _distribute(head, explicit, each):
@@ -274,6 +275,9 @@ def _right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, .
         elif line.toks[at].lemma in cues["appointed"] or low in cues["appointed"]:
             found, at = _appointers(line, at, end)
             appointers += found
+        elif low == "," and at == head.last + 1 and (house := _house(line, head, at, end)):
+            senders = house
+            at += 1
         elif low in cues["inside"]:
             break
         elif low in cues["relative"]:
@@ -295,6 +299,18 @@ def _right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, .
         else:
             at += 1
     return senders, tuple(dict.fromkeys(appointers)), relative, each
+
+
+def _house(line: Line, head: Head, comma: int, end: int) -> list[Sender]:
+    """ "Afdelingschef, Sygehus Vest": the house behind the comma after an office."""
+    one = head.noun is not None and head.noun.number == "one" and not _plain_seat(line, head)
+    if not one or (head.count is not None and head.count.high != 1) or (comma + 1) not in line.at:
+        return []
+    found, after, _ = read_senders(line, comma + 1, end)
+    while after > comma + 1 and line.low(after - 1) in (",", "og", "samt", ";", "."):
+        after -= 1
+    done = after >= end or line.low(after) in ("(", "–", "-", ",", ";", ".")
+    return found if done and len(found) == 1 and found[0].key else []
 
 
 def _plain_seat(line: Line, head: Head) -> bool:
@@ -343,7 +359,9 @@ def _appointers(line: Line, at: int, end: int) -> tuple[list[str], int]:
             keys = [s.key for s in found if s.key]
             if line.low(here) == "blandt":
                 keys = (
-                    _sides_ahead(line, here + 1, end) or keys or _named_ahead(line, here + 1, end)
+                    list(sides_ahead(line, here + 1, end))
+                    or keys
+                    or _named_ahead(line, here + 1, end)
                 )
             return keys[:1] if len(keys) == 2 and _same_in_brackets(line, here, end) else keys, max(
                 after, here + 1
@@ -351,14 +369,18 @@ def _appointers(line: Line, at: int, end: int) -> tuple[list[str], int]:
     return [], at + 1
 
 
-def _sides_ahead(line: Line, first: int, end: int) -> list[str]:
-    """ "blandt de borgmestre, der …": the side that a noun for people stands for."""
+def sides_ahead(line: Line, first: int, end: int) -> tuple[str, ...]:
+    """ "blandt de borgmestre, der …", "blandt de kommunale medlemmer": the side that is meant."""
+    sides = lexicon(line.language, "seats")["sides"]
     for at in range(first, min(first + 5, end)):
+        if side := sides.get(line.toks[at].lemma):
+            key = entity_key(line.doc, side, line.language)
+            return (key,) if key else ()
         found = noun(line.toks[at].text, line.language)
         if found and (sender := office_sender(found.base, line.language)):
             key = entity_key(line.doc, sender, line.language)
-            return [key] if key else []
-    return []
+            return (key,) if key else ()
+    return ()
 
 
 def _named_ahead(line: Line, first: int, end: int) -> list[str]:

@@ -9,7 +9,7 @@ from graph.nodes import PostRole
 from loaders.rules.seats.cues import chair_cues, unreal
 from loaders.rules.seats.givers import givers, keys, subject
 from loaders.rules.seats.making import chair_role
-from loaders.rules.seats.phrases import read_seats
+from loaders.rules.seats.phrases import read_seats, sides_ahead
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import Line
 
@@ -39,7 +39,11 @@ def _seats(line: Line, cue: str, match: re.Match[str]) -> list[Seat]:
     text = line.sentence.text
     role = "chair" if cue == "led" else chair_role(match["f"])
     if cue == "elects":
-        return [_chosen(line, chair_role(word)) for word in _both(match)]
+        among = _among(line, match)
+        found = [_chosen(line, chair_role(word)) for word in _both(match)]
+        for seat in found:
+            seat.senders = among
+        return found
     if cue == "elected":
         return _elected(line, match)
     if cue == "with":
@@ -52,6 +56,8 @@ def _seats(line: Line, cue: str, match: re.Match[str]) -> list[Seat]:
         first, last = _tokens(line, _clause(text, match.start()), match.start())
     else:
         first, last = _tokens(line, match.end(), _clause_end(text, match.end()))
+    if cue == "led" and (several := _several(line, first, len(line.toks) - 1)):
+        return several
     told = _holder(line, first, last, role, ahead=cue in _BEFORE)
     if not told and cue == "takes" and first <= last:
         by = keys(subject(line, first, last + 1))  # "the trust holds the chair"
@@ -61,8 +67,31 @@ def _seats(line: Line, cue: str, match: re.Match[str]) -> list[Seat]:
     return told
 
 
+def _among(line: Line, match: re.Match[str]) -> tuple[str, ...]:
+    """ "… en næstformand blandt de kommunale medlemmer": the side of those chosen from."""
+    first, last = _tokens(line, match.start(), len(line.sentence.text))
+    at = next((i for i in range(first, last) if line.low(i) == "blandt"), None)
+    if at is None:
+        return ()
+    told = read_seats(line, at + 1, last, Context(own_office=False))
+    return told[0].senders if told else sides_ahead(line, at + 1, last + 1)
+
+
 def _both(match: re.Match[str]) -> list[str]:
     return [w for w in (match["f"], match.groupdict().get("g")) if w]
+
+
+def _several(line: Line, first: int, last: int) -> list[Seat]:
+    """ "… af to sideordnede formænd: én fra A og én fra B"."""
+    colon = next((i for i in range(first, last) if line.low(i) == ":"), None)
+    if colon is None or not any(
+        chair_cues(line.language)["plural"].fullmatch(line.low(i)) for i in range(first, colon)
+    ):
+        return []
+    seats = [s for s in read_seats(line, colon + 1, last, Context(own_office=False)) if s.senders]
+    for seat in seats:
+        seat.role, seat.low, seat.high, seat.per = "co_chair", 1, 1, None
+    return seats if len(seats) > 1 else []
 
 
 def _clause(text: str, at: int) -> int:
@@ -86,7 +115,12 @@ def _holder(line: Line, first: int, last: int, role: PostRole, *, ahead: bool) -
     if first > last:
         return []
     seats = read_seats(line, first, last, Context(own_office=False))
-    seats = [s for s in seats if s.senders or (s.counted and s.low == 1 and _definite(line, s))]
+    owned = first > 0 and line.low(first).endswith("s")  # "klyngens sekretariatschef"
+    seats = [
+        s
+        for s in seats
+        if s.senders or (s.counted and s.low == 1 and (owned or _definite(line, s)))
+    ]
     found = seats[-1:] if ahead else seats[:1]
     for seat in found:
         seat.role, seat.low, seat.high, seat.per = role, 1, 1, None

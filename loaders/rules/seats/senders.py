@@ -27,6 +27,10 @@ MUNICIPALITIES: Final = frozenset(
 _JOIN: Final = frozenset((",", "og", "samt", "eller", "/", "plus", "and", "or"))
 _ARTICLES: Final = frozenset(("de", "den", "det", "en", "et", "the", "alle", "begge"))
 _FAR: Final = 4  # words between a preposition and the name it governs
+_HOUSE: Final = re.compile(
+    r"(?:Regions)?(?:[Pp]sykiatri(?:en)?|[Hh]ospital(?:et)?|[Ss]ygehus(?:et)?)|psykiatri"
+)
+_FIELD: Final = re.compile(r"(?!fag)\w+(?:område|marked|marked-|sektor|forvaltning)", re.I)
 _UNIT: Final = re.compile(r"[\w-]+(?:området|afdelingen|sektoren|forvaltningen)", re.I)
 
 
@@ -263,7 +267,9 @@ def read_senders(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool
             if after == here:
                 break  # never closed
             here = after
-        elif _UNIT.fullmatch(line.toks[here].text):
+        elif _UNIT.fullmatch(line.toks[here].text) or (
+            found and line.low(here - 1) in _JOIN and _FIELD.fullmatch(line.toks[here].text)
+        ):
             found.append(Sender(unit(line.doc, line.toks[here].text)))
             here, now, times, waited = here + 1, False, None, 0
         elif low.endswith("-") and _coordinated(line, here, end):
@@ -327,10 +333,10 @@ def _senders(line: Line, named: Named, every: bool, times: int | None) -> list[S
 def _name_end(line: Line, named: Named) -> int:
     """A generic name and the name behind it are one: "Psykiatri Vest"."""
     after = named.mention.last + 1
-    bare = named.mention.text.casefold() in ("psykiatri", "sygehus", "hospital")
     if (
-        bare
+        _HOUSE.fullmatch(named.mention.text)
         and after < len(line.toks)
+        and after not in line.inside
         and re.fullmatch(r"[A-ZÆØÅ][a-zæøå]+", line.toks[after].text)
     ):
         return after

@@ -1,0 +1,142 @@
+"""Lines that give a sender its number and no noun: "Vejle Kommune: 2 (heraf formanden)", "PLO (1)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from loaders.layout import layout
+from loaders.lexicon import lexicon
+from loaders.rules.seats.counts import read_count
+from loaders.rules.seats.givers import givers, keys
+from loaders.rules.seats.making import chair_role
+from loaders.rules.seats.nouns import noun
+from loaders.rules.seats.seat import Context, Seat
+from loaders.rules.seats.senders import Line, Sender, read_senders, sending, unit
+
+_LONGEST: Final = 7  # words of a name that only its place tells
+
+
+def entries(line: Line) -> Iterator[tuple[int, int]]:
+    """First and last token of each line of a value as it stood in the file; of others the whole."""
+    last = len(line.toks) - 1
+    block = line.sentence.block
+    if block.kind != "field":
+        yield 0, last
+        return
+    raw = line.doc.segmented.source.raw
+    first = 0
+    for at in range(1, len(line.toks)):
+        gap = range(line.toks[at - 1].end, line.toks[at].start)
+        places = [block.clean.at[line.sentence.start + i] for i in gap]
+        broken = any(raw[place] == "\n" for place in places)
+        if broken and _begins(line, at) and not _goes_on(line.low(at - 1), line.language):
+            yield first, at - 1
+            first = at
+    yield first, last
+
+
+def _goes_on(word: str, language: str) -> bool:
+    """Whether an entry cannot end with a word: "udpeget af", but "1 hver"."""
+    each = lexicon(language, "seats")["gives"]["each"]
+    return word == "," or (word in layout().open and word not in each)
+
+
+def _begins(line: Line, at: int) -> bool:
+    word = line.toks[at].text
+    return word[:1].isupper() or read_count(line.toks, at, line.language) is not None
+
+
+def shares(line: Line, first: int, last: int, context: Context) -> list[Seat]:
+    """The seats of a line that begins with a sender and goes on with its number."""
+    found = _split(line, first, last)
+    if found is None:
+        return []
+    senders, at = found
+    count = read_count(line.toks, at, line.language)
+    assert count is not None
+    told = [s for s in senders if s.key]
+    each = _said(line, count.last + 1, last, "each")
+    text = line.text(first, last)
+    out: list[Seat] = []
+    for some in [[s] for s in told] if each else [told]:
+        owners = keys(some)
+        seat = Seat(
+            [line.sentence], text, line.text(first, at - 2) if at - 2 >= first else text, "medlem",
+            count.low, count.high, count.approx, next((s.per for s in some if s.per), None),
+            context.role, context.attendance, owners, certainty=context.certainty,
+        )  # fmt: skip
+        seat.appointers = _filled(line, count.last + 1, last)
+        out.append(seat)
+        out += _inside(line, seat, count.last + 1, last)
+    if context.least:
+        for seat in out:
+            seat.high = None
+    return out
+
+
+def _split(line: Line, first: int, last: int) -> tuple[list[Sender], int] | None:
+    """The senders before a colon, dash or bracket, and where their number begins."""
+    for at in range(first + 1, last):
+        if line.low(at) not in (":", "–", "-", "(", "="):
+            continue
+        count = read_count(line.toks, at + 1, line.language)
+        if count is None or not _ends(line, count.last + 1, last):
+            return None
+        found = [s for s in read_senders(line, first, at)[0] if s.key]
+        if len(found) > 1 and not any(line.low(i) in ("og", "samt") for i in range(first, at)):
+            found = found[:1]  # a house and its unit
+        if found:
+            return found, at + 1
+        name = line.text(first, at - 1)
+        own = name[:1].isupper() and at - first <= _LONGEST and ":" not in name
+        if own and noun(line.toks[at - 1].text, line.language) is None:
+            return [Sender(unit(line.doc, name))], at + 1
+        return None
+    return None
+
+
+def _ends(line: Line, at: int, last: int) -> bool:
+    """Whether nothing but asides stands behind a number."""
+    words = lexicon(line.language, "seats")
+    if at > last or line.low(at) in (",", "(", ")", ".", ";"):
+        return True
+    return line.low(at) in (*words["gives"]["each"], *words["cues"]["inside"])
+
+
+def _said(line: Line, at: int, last: int, name: str) -> bool:
+    words = lexicon(line.language, "seats")["gives"][name]
+    return any(line.low(i) in words for i in range(at, min(at + 2, last + 1)))
+
+
+def _filled(line: Line, at: int, last: int) -> tuple[str, ...]:
+    """ "(udp. af ABC)": who fills the seats."""
+    cues = lexicon(line.language, "seats")["cues"]
+    for here in range(at, last):
+        appointed = line.toks[here].lemma in cues["appointed"] or line.low(here) in (
+            *cues["appointed"], *cues["chosen"], *cues["shortened"]
+        )  # fmt: skip
+        if appointed:
+            by = next((i for i in range(here, last) if line.low(i) in ("af", "by")), None)
+            if by is not None:
+                return sending(line, keys(givers(line, by + 1, last + 1)[0]))
+    return ()
+
+
+def _inside(line: Line, seat: Seat, at: int, last: int) -> list[Seat]:
+    """ "heraf næstformanden", "inkl. formand": who is counted among them."""
+    words = lexicon(line.language, "seats")
+    marks = {*words["cues"]["inside"], *words["gives"]["part"]}
+    for here in range(at, last):
+        if line.low(here) not in marks:
+            continue
+        for office in range(here + 1, min(here + 4, last + 1)):
+            low = line.low(office)
+            if low in (*words["persons"]["chair"], *words["persons"]["vice"]):
+                chair = Seat(
+                    [line.sentence], seat.text, line.toks[office].text, re.sub("en$", "", low), 1, 1,
+                    role=chair_role(low), senders=seat.senders, inside=seat, counted=True,
+                )  # fmt: skip
+                return [chair]
+    return []
