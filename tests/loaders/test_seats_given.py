@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.seating import HEAD, LIST, appointed, seats, sizes
+from tests.loaders.posts import HEAD, LIST, appointed, seats, sizes
 
 
 @pytest.mark.parametrize(
