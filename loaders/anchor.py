@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from loaders.anchoring.back import Spoken
-from loaders.anchoring.heads import head_of, is_doer
+from loaders.anchoring.heads import head_of, is_doer, without_chapter
 from loaders.anchoring.introduced import (
     take_abbreviations,
     take_belongings,
@@ -256,7 +256,8 @@ class _Anchoring:
             key = self.entities.abbreviated(mention.stem)
             return (key,) if key else ()
         if mention.kind == "name" or mention.bare:
-            return ()
+            organ = self.entities.organ(mention) if mention.kind == "body" else None
+            return (organ,) if organ else ()
         return self.entities.of(mention, (1 << 29, 0))
 
     def _title(self, part: Part) -> str | None:
@@ -307,7 +308,8 @@ class _Anchoring:
         if at not in self.headings:
             self.headings[at] = None
             for mention, keys in self._keys_in(title, self.segmented.parts[part].language):
-                most = len(mention.text) >= _MOST * len(title.strip(" :.0123456789"))
+                bare = without_chapter(title).strip(" :.0123456789")
+                most = len(mention.text) >= _MOST * len(bare)
                 ahead = title[: mention.start].split()
                 about = bool(ahead) and ahead[-1].casefold() in _ABOUT
                 about = about and not is_doer(title, mention.start)

@@ -65,7 +65,11 @@ class Entities:
         if not (mention.bare and mention.definite) or mention.plural or head not in _organs():
             return None
         if head not in self._organs:
-            boards = [e for e in self.all.values() if e.label == "Body" and e.stem.endswith(head)]
+            boards = [
+                e
+                for e in self.all.values()
+                if e.label == "Body" and e.sort != "council" and e.stem.endswith(head)
+            ]
             self._organs[head] = None
             if not boards:
                 made = self.of(replace(mention, bare=False), (1 << 29, 0))

@@ -24,6 +24,20 @@ _DONE: Final = re.compile(
     re.I,
 )
 
+_SAYS_WHAT: Final = re.compile(
+    r"^(?:terms of reference|kommissori\w+|mandat|vedtægt\w*|vedtekt\w*|reglement|constitution)\b",
+    re.I,
+)
+_CHAPTER: Final = re.compile(
+    r"(?:kapitel|kapittel|afsnit|del|chapter|part|section)\s+\w{1,4}\b\W*", re.I
+)
+
+
+def without_chapter(title: str) -> str:
+    """A heading without "Chapter 2 –" before it."""
+    match = _CHAPTER.match(title)
+    return title[match.end() :] if match and match.end() < len(title) else title
+
 
 def is_doer(title: str, at: int) -> bool:
     """Whether a name in a title only says who appointed or approved ("members elected by …")."""
@@ -52,7 +66,8 @@ def head_of(
             and at + 1 < len(held)
             and held[at + 1].block.number == block.number
         ):
-            continue  # the label of the field below
+            if not _SAYS_WHAT.search(held[at + 1].text):
+                continue  # the label of the field below
         if len(lines) >= _LINES or len(text) > _LONGEST:
             break
         key = text.rstrip(": ").casefold()

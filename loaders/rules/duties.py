@@ -13,7 +13,7 @@ from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import is_unsettled, subjects
-from loaders.rules.tasks import tasks_in
+from loaders.rules.tasks import Serving, tasks_in
 from loaders.segments import Block
 from loaders.tokens import lemma_of
 
@@ -32,10 +32,14 @@ _WRITTEN_BY: Final = re.compile(
 def duties(doc: Anchored, out: Findings) -> None:
     """Rows of duty tables, and duties in sentences and lists."""
     leads = _leads(doc)
+    serving: Serving = {}
+    for edge in out.edges:
+        if edge.type == "SERVES":
+            serving.setdefault(edge.target, edge.source)
     _tables(doc, out, leads)
     for sentence in doc.sentences:
         if sentence.block.kind not in ("row", "heading"):
-            _sentence(doc, out, sentence, leads)
+            _sentence(doc, out, sentence, serving)
 
 
 def _words(doc: Anchored, sentence: Sentence) -> dict[str, Any]:
@@ -87,7 +91,7 @@ def _tables(doc: Anchored, out: Findings, leads: Leads) -> None:
             continue
         if not _is_duty_table(doc, block.lead):
             continue
-        body = _titled(doc, block.lead) or doc.topics[block.number]
+        body = _served_by_row(doc, sentence) or _titled(doc, block.lead) or doc.topics[block.number]
         if body is None or doc.entity(body).label != "Body":
             continue
         columns = _columns(doc, block.lead)
@@ -119,6 +123,18 @@ def _tables(doc: Anchored, out: Findings, leads: Leads) -> None:
             system=named or _system(task) or (system.get(block.lead) if not own else None),
             rule="duties.table",
         )  # fmt: skip
+
+
+def _served_by_row(doc: Anchored, sentence: Sentence) -> str | None:
+    """The body that a row names in its task ("minutes of the Board"), or else the head of the table."""
+    block = sentence.block
+    width = len(block.cells[0].text.strip())
+    named = [n for n in sentence.bodies if n.mention.end <= width and n.mention.start]
+    if not named and block.lead is not None:
+        head = doc.of_block(block.lead)[:1]
+        named = [n for s in head if s.block.kind == "row" for n in s.bodies]
+    keys = {k for n in named for k in n.keys if doc.entity(k).sort != "secretariat"}
+    return keys.pop() if len(keys) == 1 else None
 
 
 def _columns(doc: Anchored, header: int) -> dict[str, int]:
@@ -285,7 +301,7 @@ def _compiled(language: str, name: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _sentence(
-    doc: Anchored, out: Findings, sentence: Sentence, leads: Leads
+    doc: Anchored, out: Findings, sentence: Sentence, serving: Serving
 ) -> None:  # fmt: skip
     shape = skeleton(sentence)
     language = doc.part(sentence).language
@@ -322,7 +338,7 @@ def _sentence(
                 )
     _charged(doc, out, sentence, shape, language)
     _labelled(doc, out, sentence)
-    _tasks(doc, out, sentence, [body for body, _, _ in found if body])
+    _tasks(doc, out, sentence, [body for body, _, _ in found if body], serving)
     _minutes(doc, out, sentence, shape, language)
 
 
@@ -353,9 +369,11 @@ def _labelled(doc: Anchored, out: Findings, sentence: Sentence) -> None:
         )  # fmt: skip
 
 
-def _tasks(doc: Anchored, out: Findings, sentence: Sentence, taken: Iterable[str]) -> None:
+def _tasks(
+    doc: Anchored, out: Findings, sentence: Sentence, taken: Iterable[str], serving: Serving
+) -> None:
     """ "Sekretariatet udsender dagsordenen": a task of service in running text."""
-    for task in tasks_in(doc, sentence):
+    for task in tasks_in(doc, sentence, serving):
         if task.body in taken:
             continue
         _duty(

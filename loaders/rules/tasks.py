@@ -46,15 +46,19 @@ def _cues(language: str) -> tuple[tuple[re.Pattern[str], ...], frozenset[str], f
     return (active, passive), frozenset(words["past"]), frozenset(words["no"])
 
 
-def tasks_in(doc: Anchored, sentence: Sentence) -> Iterator[Task]:
-    """Every task of service that a sentence gives to somebody."""
+Serving = dict[str, str]
+"""Body → who serves it, where the document says one."""
+
+
+def tasks_in(doc: Anchored, sentence: Sentence, serving: Serving) -> Iterator[Task]:
+    """Every task of service that a sentence gives to somebody; "the secretariat" is who serves."""
     if is_unsettled(doc, sentence) or sentence.block.kind in ("box", "row", "heading"):
         return
     (active, passive), past, no = _cues(doc.part(sentence).language)
     lemmas = {t.lemma for t in sentence.toks}
     if lemmas & no:
         return
-    whole = _with_units(doc, sentence)
+    whole = _with_units(doc, sentence, serving)
     shape = skeleton(whole)
     taken: list[tuple[int, int]] = []
     for regex in (passive, active):
@@ -138,8 +142,9 @@ def _system(sentence: Sentence, start: int) -> str | None:
     return None
 
 
-def _with_units(doc: Anchored, sentence: Sentence) -> Sentence:
+def _with_units(doc: Anchored, sentence: Sentence, serving: Serving) -> Sentence:
     """The sentence with units known only by their capitals as parties, where they may do a task."""
+    server = serving.get(sentence.topic or "")
     by = set(lexicon(doc.part(sentence).language, "duties")["tasks"]["by"])
     named: list[Named] = []
     for n in sentence.named:
@@ -152,6 +157,8 @@ def _with_units(doc: Anchored, sentence: Sentence) -> Sentence:
             and (before in by or (first and len(n.mention.text.split()) > 1))
         ):
             named.append(replace(n, keys=(unit(doc, n.mention.text),)))
+        elif n.mention.bare and n.mention.sort == "secretariat" and not n.keys and server:
+            named.append(replace(n, keys=(server,)))
         else:
             named.append(n)
     if named == list(sentence.named):
