@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from loaders.entities import Entities
+from loaders.entities import Entities, Entity
 from loaders.mentions import Mention
 
 _COMMITTEES: Final = frozenset(("committee", "group", "forum"))
@@ -56,7 +56,7 @@ class Spoken:
         def fits(key: str) -> bool:
             entity = everything[key]
             return entity.label == "Body" and (
-                entity.stem.endswith(mention.head) or entity.sort == mention.sort
+                _ends_in(entity, mention) or entity.sort == mention.sort
             )
 
         own = f"secretariat:{self.entities.home or ''}"
@@ -118,9 +118,15 @@ class Spoken:
                  *reversed(self.recent[-40:]))  # fmt: skip
         for key in ahead:
             entity = everything[key]
-            if entity.label == "Body" and entity.stem.endswith(mention.head):
+            if entity.label == "Body" and _ends_in(entity, mention):
                 return key
         return None
+
+
+def _ends_in(entity: Entity, mention: Mention) -> bool:
+    """Whether a noun alone may stand for a body by its last part; "bestyrelsen" is no council."""
+    elected = entity.sort == "council" and mention.sort == "committee"
+    return entity.stem.endswith(mention.head) and not elected
 
 
 def _unbare(mention: Mention) -> Mention:

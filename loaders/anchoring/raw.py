@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -77,25 +78,33 @@ def _listed_apart(found: Iterator[Raw]) -> Iterator[Raw]:
 def _within_cells(
     block: Block, said: str, toks: Sequence[Token], found: tuple[Mention, ...], language: str
 ) -> tuple[Mention, ...]:
-    """The mentions of a row; one that runs on into the next cell is read anew, up to its end."""
+    """The mentions of a row; where one runs on into other cells, these are read on their own."""
     begins = [block.clean.at.index(cell.at[0]) for cell in block.cells if cell.at]
+    bounds = (*sorted(begins), len(said))
     out: list[Mention] = []
+    done = 0
     for mention in found:
-        cut = next((at for at in begins if mention.start < at < mention.end), None)
-        if cut is None:
+        if mention.start < done:
+            continue
+        inside = [at for at in bounds if mention.start < at < mention.end]
+        if not inside:
             out.append(mention)
             continue
-        first = mention.first
-        start = toks[first].start
-        piece = said[start:cut].rstrip()
-        for one in find_mentions(piece, tokens(piece, language), language):
-            out.append(
-                replace(
-                    one, start=one.start + start, end=one.end + start,
-                    first=one.first + first, last=one.last + first,
-                )
-            )  # fmt: skip
+        done = next(at for at in bounds if at >= mention.end)
+        cuts = (mention.start, *inside, done)
+        for begin, end in itertools.pairwise(cuts):
+            out.extend(_moved(said[begin:end].rstrip(), begin, toks, language))
     return tuple(out)
+
+
+def _moved(piece: str, begin: int, toks: Sequence[Token], language: str) -> Iterator[Mention]:
+    """The mentions of a piece of a row, with their places in the row."""
+    first = next((n for n, tok in enumerate(toks) if tok.start >= begin), len(toks))
+    for one in find_mentions(piece, tokens(piece, language), language):
+        yield replace(
+            one, start=one.start + begin, end=one.end + begin,
+            first=one.first + first, last=one.last + first,
+        )  # fmt: skip
 
 
 def _label(block: Block, language: str) -> Raw:

@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from simplemma import is_known
+
 from loaders.english import runs
 from loaders.lexicon import lexicon
 from loaders.naming.clusters import cluster_place
-from loaders.naming.mention import ABBREVIATION, NAME, Mention, place
+from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, place
 from loaders.naming.parties import Parties
 from loaders.tokens import Token, lemma_of
 
+_OF_MANY: Final = ("ernes", "enes", "anes")  # "the parents'"
+_PLACE: Final = 3  # words of a place's name
 _INDEFINITE: Final = frozenset(("en", "et", "én", "ét", "a", "an", "ein", "eit", "ei"))
 
 
@@ -124,7 +128,7 @@ class Bodies:
         if head.noun == "organ" and prefix and not head.definite and tok.text.islower():
             return None  # "er beslutningsorganer" says what a body is, and names none
         stem = f"{prefix.replace('-', '')}{head.noun}" if prefix else head.noun
-        first, stem = self._name_before(first, at, stem)
+        first, stem = self._name_before(first, at, stem, definite=head.definite)
         own = stem in self.own
         plain = stem == head.noun and not adjectives and not cluster and not adhoc and not own
         if plain and tok.text.casefold() in self.not_words:
@@ -186,13 +190,15 @@ class Bodies:
     def _both(self, at: int) -> bool:
         return bool(at) and self.toks[at - 1].text.casefold() in ("begge", "to", "both", "two")
 
-    def _name_before(self, first: int, at: int, stem: str) -> tuple[int, str]:
+    def _name_before(self, first: int, at: int, stem: str, *, definite: bool) -> tuple[int, str]:
         """ "en Blå Planet gruppe", "klynge temagrupper": words that are the first part of the noun."""
         here = first - 1
         if first != at or here < 0:
             return first, stem
         if self.toks[here].text.casefold() == "klynge" and not stem.startswith("klynge"):
             return here, f"klynge{stem}"
+        if not definite and (named := self._place_before(at)) is not None:
+            return named, f"{' '.join(t.text for t in self.toks[named:at]).casefold()} {stem}"
         words: list[str] = []
         while here > 0 and NAME.fullmatch(self.toks[here].text) and not self._ends(here - 1):
             words.insert(0, self.toks[here].text)
@@ -200,6 +206,37 @@ class Bodies:
         if not words or words[-1].endswith("s") or self.toks[at].text[:1].isupper():
             return first, stem
         return here + 1, f"{' '.join(words).casefold()} {stem}"
+
+    def _place_before(self, at: int) -> int | None:
+        """ "Thyborøn Havneråd", "Beboernes Fællesråd", "Luster kommunestyre": the first word of a
+        name of which the noun is the last; nothing where the words before are a party's name."""
+        first = at
+        while first and at - first < _PLACE and NAME.fullmatch(self.toks[first - 1].text):
+            first -= 1
+        if first == at or (first and NAME.fullmatch(self.toks[first - 1].text)):
+            return None
+        words = [self.toks[here].text for here in range(first, at)]
+        owner = words[-1].endswith("s") and place(words[-1]) != words[-1]
+        if owner and not words[-1].endswith(_OF_MANY):
+            return None
+        if any(map(self._is_word, words[:-1] if owner else words[1:])):
+            return None
+        begins = not first or self._ends(first - 1)
+        known = is_known(words[0].casefold(), lang=self.language)
+        if (known and begins and not owner) or self._is_word(words[0]):
+            return None
+        capital = self.toks[at].text[:1].isupper()
+        if any(self.parties.party_at(here) for here in range(first, at)):
+            return None
+        return first if capital or self.language in ("nb", "nn") else None
+
+    def _is_word(self, name: str) -> bool:
+        """ "Nære", "Faglig": an ordinary word in the form of an adjective or an article."""
+        low = name.casefold()
+        if low in municipalities() or low.endswith("s"):
+            return False
+        ending = low.endswith(("isk", "ig")) or (low[-1:] == "e" and is_known(low, self.language))
+        return ending or low in self.determiners | self.loose or lemma_of(low, self.language) != low
 
     def _first_of_two(self, first: int, at: int) -> int | None:
         """The first part of "Social- og Sundhedsudvalget", one name for one body."""

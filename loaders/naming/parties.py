@@ -8,7 +8,8 @@ from functools import cache, cached_property, lru_cache
 from typing import Final
 
 from loaders.lexicon import lexicon, registers
-from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, no_genitive
+from loaders.naming.institutions import institution_at
+from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, no_genitive, place
 from loaders.naming.organisations import organisation_at
 from loaders.tokens import Token
 
@@ -132,7 +133,9 @@ class Parties:
             genitive = said[-1] != words[-1]
             if said[:-1] == list(words[:-1]) and words[-1] in (said[-1], no_genitive(said[-1])):
                 return self._party(at, last, genitive, **info)
-        patterns = (self._municipality, self._of_a_place, self._organisation)
+        patterns = (
+            self._municipality, self._of_a_place, self._organisation, self._institution,
+        )  # fmt: skip
         for pattern in (self._english,) if self.language == "en" else patterns:
             if found := pattern(at):
                 return found
@@ -256,6 +259,16 @@ class Parties:
             if previous and NAME.fullmatch(previous.text) and previous.text[:1].isupper():
                 return self._party(at - 1, at, stem=f"{previous.text} {word}", sort="hospital")
         return None
+
+    def _institution(self, at: int) -> Mention | None:
+        """An association, an office or an authority by the nouns of its name."""
+        found = institution_at(self.toks, at, self.language)
+        if found is None:
+            return None
+        last = self.toks[found.last].text
+        cut = len(last) - len(place(last))
+        stem = self.text[self.toks[at].start : self.toks[found.last].end - cut]
+        return self._party(at, found.last, bool(cut), stem=" ".join(stem.split()), sort=found.kind)
 
     # abbreviations
 

@@ -1,0 +1,138 @@
+"""Scandinavian organisations by the shape of their names: "Kystmuseet", "Center for Plan og Udvikling"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from simplemma import is_known
+
+from loaders.lexicon import lexicon
+from loaders.naming.mention import NAME, no_genitive
+from loaders.tokens import Token
+
+_FIRST_PART: Final = 3  # letters of a compound before its noun
+_BEFORE: Final = 3  # names before the noun
+_AFTER: Final = 4  # names behind it
+_HALF: Final = re.compile(r"[A-ZÆØÅ]\w{2,}-")
+_COMPANIES: Final = frozenset(("ApS", "ASA", "AS", "SA", "KS", "IKS", "Amba"))
+_SPLIT: Final = frozenset((("A", "S"), ("I", "S"), ("K", "S"), ("P", "S")))  # "A/S"
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """A name from its first to its last token, with the kind of party it is."""
+
+    first: int
+    last: int
+    kind: str
+
+
+@cache
+def _nouns(language: str) -> dict[str, tuple[str, bool]]:
+    """Every form of the nouns that names are made of: kind, and whether it is definite."""
+    out: dict[str, tuple[str, bool]] = {}
+    for kind, nouns in lexicon(language, "parties").get("institutions", {}).items():
+        for noun in nouns:
+            bare, *definite = noun.split("/")
+            out[bare] = kind, False
+            out.update((form, (kind, True)) for form in definite)
+    for noun in lexicon(language, "parties")["patterns"]["ministries"]:
+        out.setdefault(noun, ("ministry", True))
+    return out
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    forms = sorted(_nouns(language), key=len, reverse=True)
+    return re.compile(rf"(?P<prefix>.*?)(?P<form>{'|'.join(map(re.escape, forms))})s?")
+
+
+def institution_at(toks: Sequence[Token], at: int, language: str) -> Institution | None:
+    """The organisation whose name begins at a token; a noun alone is a name only as a compound."""
+    if at and _name(toks, at - 1) and not _begins(toks, at - 1, language):
+        return None
+    first, half = at, bool(_HALF.fullmatch(toks[at].text))
+    if half:  # "Miljø- og Klimaforvaltningen", "Nord- og Østlands Politi": one
+        if at + 2 >= len(toks) or toks[at + 1].text not in ("og", "samt"):
+            return None
+        at += 2
+    if not _name(toks, at):
+        return None
+    if not half and _begins(toks, at, language):
+        return None
+    last = at
+    for here in range(at, min(at + _BEFORE + 1, len(toks))):
+        found = _noun_at(toks, here, language)
+        if found is not None:
+            kind, definite, compound = found
+            last = _after(toks, here, language)
+            alone = here == at and last == here
+            if alone and not half and not (compound and definite):
+                return None
+            return Institution(first, last, kind)
+        if not _name(toks, here):
+            break
+        last = here
+    company = None if half else _company(toks, last)
+    return Institution(first, company, "association") if company is not None else None
+
+
+def _begins(toks: Sequence[Token], at: int, language: str) -> bool:
+    """ "Medlem Kystmuseet": an ordinary word with the capital that begins a line."""
+    if (at and toks[at - 1].text not in ".:!?") or _noun_at(toks, at, language) is not None:
+        return False
+    low = toks[at].text.casefold()
+    return is_known(low, lang=language) and not low.endswith(("e", "sk"))
+
+
+def _company(toks: Sequence[Token], last: int) -> int | None:
+    """Where "… A/S", "… ApS" ends behind a name."""
+    rest = [t.text for t in toks[last + 1 : last + 4]]
+    if len(rest) == 3 and rest[1] == "/" and (rest[0], rest[2]) in _SPLIT:
+        return last + 3
+    return last if toks[last].text in _COMPANIES else None
+
+
+def _noun_at(toks: Sequence[Token], at: int, language: str) -> tuple[str, bool, bool] | None:
+    """The kind of a noun, whether it is definite, and whether it is a compound."""
+    word = toks[at].text
+    if not word[:1].isupper():
+        return None
+    match = _pattern(language).fullmatch(word.casefold())
+    if match is None or 0 < len(match["prefix"].rstrip("-")) < _FIRST_PART:
+        return None
+    if match["prefix"].endswith("be") and match["form"].startswith("styrelse"):
+        return None  # a board
+    kind, definite = _nouns(language)[match["form"]]
+    return kind, definite, bool(match["prefix"])
+
+
+def _after(toks: Sequence[Token], at: int, language: str) -> int:
+    """The last token of a name from its noun on: names behind it, and what or where it is for."""
+    last = at
+    if toks[at].text != no_genitive(toks[at].text):
+        return last  # what follows is its own
+    while _name(toks, last + 1) and last - at < _AFTER:
+        last += 1
+    if last > at:
+        return last
+    link = toks[at + 1].text if at + 1 < len(toks) else ""
+    _, definite, compound = _noun_at(toks, at, language) or ("", False, True)
+    here = at + 1
+    if not (link == "for" or (link in ("i", "på", "av", "af") and (definite or not compound))):
+        return last
+    while _name(toks, here + 1) and here - at < 2 * _AFTER:
+        last = here + 1
+        here = last
+        listed = here + 2 < len(toks) and toks[here + 1].text == "og"
+        if link == "for" and listed and _name(toks, here + 2):
+            here += 1
+    return last
+
+
+def _name(toks: Sequence[Token], at: int) -> bool:
+    return 0 <= at < len(toks) and NAME.fullmatch(toks[at].text) is not None
