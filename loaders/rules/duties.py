@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any, Final
 
 from loaders.anchor import Anchored, Named, Sentence
@@ -145,8 +146,7 @@ def _columns(doc: Anchored, header: int) -> dict[str, int]:
             break
         words = _words(doc, sentence)["table"]
         for at, cell in enumerate(sentence.block.cells):
-            said = {lemma_of(w, "da") for w in re.findall(r"\w+", cell.text)}
-            said |= {w.casefold() for w in re.findall(r"\w+", cell.text)}
+            said = _said(cell.text)
             for name in ("responsible", "task", "phase", "system"):
                 if name not in out and said & set(words.get(name, ())):
                     out[name] = at
@@ -188,9 +188,16 @@ def _titled(doc: Anchored, header: int) -> str | None:
 def _is_duty_table(doc: Anchored, header: int) -> bool:
     for sentence in doc.of_block(header):
         words = _words(doc, sentence)["table"]
-        said = [t.lemma for t in sentence.toks]
-        return bool(set(said) & set(words["task"])) and bool(set(said) & set(words["responsible"]))
+        said = _said(sentence.text) | {t.lemma for t in sentence.toks}
+        return bool(said & set(words["task"])) and bool(said & set(words["responsible"]))
     return False
+
+
+def _said(text: str) -> set[str]:
+    """The words of the head of a column, their lemmas, and pairs of them ("done by")."""
+    plain = [w.casefold() for w in re.findall(r"\w+", text)]
+    pairs = {f"{a} {b}" for a, b in pairwise(plain)}
+    return {*plain, *(lemma_of(w, "da") for w in plain), *pairs}
 
 
 def _system(task: str) -> str | None:

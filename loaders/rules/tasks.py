@@ -39,11 +39,13 @@ def _cues(language: str) -> tuple[tuple[re.Pattern[str], ...], frozenset[str], f
     things = "|".join(map(re.escape, words["things"]))
     by = "|".join(map(re.escape, words["by"]))
     for_ = "|".join(map(re.escape, words["for"]))
-    thing = rf"(?P<thing>(?:{things})\S*)"
+    thing = rf"(?:<[BP]\d+> )?(?P<thing>(?:{things})\S*)"
+    servers = "|".join(map(re.escape, words["servers"]))
     whom = rf"(?: {{w}} (?:{for_}) {{O}})?"
     active = pattern(rf"(?P<verb>{verbs}) {{w}} {thing}{whom}")
     passive = pattern(rf"{thing}{whom} {{W}} (?P<verb>{verbs}) {{W}} (?:{by}) {{S}}")
-    return (active, passive), frozenset(words["past"]), frozenset(words["no"])
+    served = pattern(rf"{thing}{whom} {{W}} (?P<verb>{verbs}) {{W}} (?:{by}) {{w}} (?:{servers})")
+    return (active, passive, served), frozenset(words["past"]), frozenset(words["no"])
 
 
 Serving = dict[str, str]
@@ -54,14 +56,14 @@ def tasks_in(doc: Anchored, sentence: Sentence, serving: Serving) -> Iterator[Ta
     """Every task of service that a sentence gives to somebody; "the secretariat" is who serves."""
     if is_unsettled(doc, sentence) or sentence.block.kind in ("box", "row", "heading"):
         return
-    (active, passive), past, no = _cues(doc.part(sentence).language)
+    (active, passive, served), past, no = _cues(doc.part(sentence).language)
     lemmas = {t.lemma for t in sentence.toks}
     if lemmas & no:
         return
     whole = _with_units(doc, sentence, serving)
     shape = skeleton(whole)
     taken: list[tuple[int, int]] = []
-    for regex in (passive, active):
+    for regex in (passive, served, active):
         for match in regex.finditer(shape.text):
             at = match.start("verb")
             inside = any(a <= at < b for a, b in taken)
@@ -69,10 +71,12 @@ def tasks_in(doc: Anchored, sentence: Sentence, serving: Serving) -> Iterator[Ta
                 continue
             if regex is passive:
                 doers = _keys(shape, match["s"])
+            elif regex is served:
+                doers = [key for key in (serving.get(sentence.topic or ""),) if key]
             else:
                 first = subject_names(doc, whole, shape, at)
                 doers = [k for n in first for k in n.keys] or list(subjects(doc, whole, shape, at))
-            task = _task(doc, whole, shape, match, doers)
+            task = _task(doc, whole, shape, match, doers, serving)
             if task is not None:
                 taken.append(match.span())
                 yield task
@@ -85,13 +89,18 @@ def _told(sentence: Sentence, shape: Skeleton, match: re.Match[str], past: froze
 
 
 def _task(
-    doc: Anchored, sentence: Sentence, shape: Skeleton, match: re.Match[str], doers: list[str]
-) -> Task | None:
+    doc: Anchored, sentence: Sentence, shape: Skeleton, match: re.Match[str], doers: list[str],
+    serving: Serving,
+) -> Task | None:  # fmt: skip
     named = [k for n in shape.named(match["o"]) for k in n.keys]
     body = named[0] if named else sentence.topic
     if body is not None and body in doers:
         body = _served(doc, sentence, body) if not named else None
-    kept = [k for k in doers if k != body and _may_serve(doc, k, bool(named))]
+    kept = [
+        k
+        for k in doers
+        if k != body and (_may_serve(doc, k, bool(named)) or serving.get(body or "") == k)
+    ]
     if body is None or not kept or doc.entity(body).label != "Body":
         return None
     if doc.entity(body).sort in _NO_SERVICE:

@@ -145,7 +145,7 @@ def _split(text: str, right: frozenset[str]) -> int | None:
         before = text[: m.start()]
         if is_open(before) or (begins and len(before.split()) <= _NAME_WORDS):
             continue
-        if word in right or _begins_right(rest, right):
+        if word in right or _begins_right(rest, right) or rest in _named_after():
             return m.end()
     return None
 
