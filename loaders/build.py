@@ -72,6 +72,7 @@ class _Build:
             self.nodes[ident] = Document(
                 id=ident, name=part.title or doc.name, title=part.title, kind=part.kind,
                 status=part.status, dated=part.dated, valid_from=part.valid_from,
+                valid_to=part.valid_to,
                 aliases=part.aliases, language=part.language, file=doc.name, sha256=doc.sha256,
                 invented=doc.name in self.invented,
             )  # fmt: skip

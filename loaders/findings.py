@@ -229,7 +229,7 @@ class Findings:
             parts=tuple(
                 DocumentPart(
                     number=p.number, kind=p.kind, title=p.title, span=p.span, parent=p.parent,
-                    status=p.status, dated=p.dated, valid_from=p.valid_from, language=p.language,
+                    status=p.status, dated=p.dated, valid_from=p.valid_from, valid_to=p.valid_to, language=p.language,
                     aliases=self._case_numbers(p.number),
                 )
                 for p in self.doc.segmented.parts

@@ -79,6 +79,7 @@ class Part:
     status: Status | None = None
     dated: datetime.date | None = None
     valid_from: datetime.date | None = None
+    valid_to: datetime.date | None = None
     language: str = "da"
 
 

@@ -30,6 +30,7 @@ class DocumentPart(_Value):
     status: Status | None = None
     dated: datetime.date | None = None
     valid_from: datetime.date | None = None
+    valid_to: datetime.date | None = None
     language: str = "da"
     aliases: tuple[str, ...] = ()  # case and journal numbers
 

@@ -104,7 +104,7 @@ def _stamped(doc: Anchored, sentence: Sentence, words: dict[str, Any]) -> Iterat
             rf"[(–-]\s*(?:{'|'.join(words['stamps'])})\b(?=[^()]*\)|[^()]*$)", sentence.text.casefold()
         )  # fmt: skip
         at = begins.end() if begins else 0
-        if begins and has_verb(sentence.text[:at] + sentence.text[at:].split(",")[0]):
+        if begins and has_verb(re.sub("|".join(words["stamps"]), "", sentence.text.split(",")[0])):
             return
     if begins is None:
         return
@@ -125,12 +125,14 @@ def _each(doc: Anchored, sentence: Sentence, at: int, pending: int | None) -> It
     for number, one in enumerate(named):
         ends = named[number + 1].mention.start if number + 1 < len(named) else len(sentence.text)
         waits = pending is not None and one.mention.end <= pending < ends
+        front = sentence.block.kind == "field" and doc.segmented.source.raw.startswith("---")
         days = [d.day for d in dates_in(sentence.text[one.mention.end : ends])]
         if not days and number + 1 < len(named):  # "by X and Y on …": the date of both
             days = [d.day for d in dates_in(sentence.text[at:])][:1]
         if not days and number == 0:
             days = [d.day for d in dates_in(sentence.text[at : one.mention.start])]
-        yield _Said(one.keys[0], days[0] if days and not waits else None, planned=waits)
+        day = days[0] if days else doc.part(sentence).dated if front else None
+        yield _Said(one.keys[0], day if not waits else None, planned=waits)
 
 
 def _approvers(sentence: Sentence, at: int) -> list[Named]:
@@ -230,7 +232,7 @@ def _told(
                 day = _day_of(doc, sentence, 0) or _meeting_day(doc, doc.part(sentence))
             yield _Said(one.by, day, planned, outcome)
         return
-    by = _approver(doc, sentence, shape, cue)
+    by = None if _is_yet(sentence, shape, cue.start()) else _approver(doc, sentence, shape, cue)
     if by is None:
         return
     day = (
@@ -253,7 +255,9 @@ def _approved(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{'|'.join(words)})(?!\S)")
 
 
-_DENIED: Final = re.compile(r"(?<!\S)(?:ikke|ikkje|not|når|bede|anmode|endnu ikke|aldrig)(?!\S)")
+_DENIED: Final = re.compile(
+    r"(?<!\S)(?:ikke|ikkje|not|når|bede|bedes|anmode|anmodes|endnu ikke|aldrig)(?!\S)"
+)
 
 
 def _place(shape: Skeleton, at: int) -> int:
@@ -281,6 +285,13 @@ def _approver(doc: Anchored, sentence: Sentence, shape: Skeleton, cue: re.Match[
         return None
     found = [k for n in subject_names(doc, sentence, shape, cue.start()) for k in n.keys]
     return found[0] if found else None
+
+
+def _is_yet(sentence: Sentence, shape: Skeleton, at: int) -> bool:
+    """Whether the verb stands in the present or the infinitive: what is to be done, or may be."""
+    index = next((i for i, start in enumerate(shape.starts) if start >= at), 0)
+    low, lemma = sentence.toks[index].text.casefold(), sentence.toks[index].lemma
+    return low in (lemma, f"{lemma}r", f"{lemma}s") and low.endswith(("e", "r", "s"))
 
 
 def _is_passive(sentence: Sentence, shape: Skeleton, at: int) -> bool:

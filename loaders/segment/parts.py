@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from loaders.layout import layout
 from loaders.segment.drafts import Draft
+from loaders.segment.front import STYLE as FRONT
+from loaders.segment.front import key_of
 from loaders.segment.kinds import act_in, is_bare, is_section, is_terms, kind_of
 from loaders.segment.language import language_of
 from loaders.segment.lines import Line
+from loaders.segment.marks import ended, has_verb
 from loaders.segment.standing import standing
 from loaders.segment.starts import Start, starts_of
 from loaders.segments import Part, PartKind
 
 _INNER = ("sublabel", "label", "number", "phase", "bullet", "paragraph sign")
 _STAMP = 100
+_HEAD = 10  # drafts among which the title stands, where the first says no more than "Notat"
+_NOTED = 4
+_WORDS = 20
+_LINE = 140
 
 
 def parts_of(
@@ -44,6 +53,7 @@ def parts_of(
     whole = " ".join(d.text for d in drafts)
     language = language_of(whole)
     own = [d for i, d in enumerate(drafts) if part_of[i] == 0]
+    title = _front_title(drafts, title)
     kind = "act" if act else _whole_kind(title, starts)
     if kind == "other" and is_terms(drafts):
         kind = "terms"
@@ -95,32 +105,81 @@ def _title(
     A title that says what the text is ("Kommissorium for ...") is preferred; one that says nothing
     else ("Kommissorium", "Terms of Reference") is given with its neighbour.
     """
-    limit = min(starts[0].at + 1 if starts else len(drafts), 6)
+    front = sum(d.style == FRONT for d in drafts)
+    limit = min(starts[0].at + 1 if starts else len(drafts), _HEAD + front)
     found: list[int] = []
     for i, d in enumerate(drafts[:limit]):
+        if d.style == FRONT or (i >= 6 + front and not any(is_bare(drafts[j].text) for j in found)):
+            continue
         if d.kind == "heading":
+            if d.text.casefold().startswith(layout().parts["draft"]) and not found:
+                continue  # "2. UDKAST": how far it has come, above the title
             if d.style in _INNER or (is_section(d) and not is_bare(d.text)):
                 break
             found.append(i)
         elif len(d.text) > _STAMP:
             break
+    said = next((d for d in drafts[:_NOTED] if d.kind == "field" and is_bare(d.text)), None)
     if not found:
-        return (drafts[0].text[:200] if starts and drafts else name), None, 0
+        noted = next((d.text for d in drafts[:_NOTED] if _is_titled(d)), None)
+        if said is not None and said.label is not None:
+            noted = f"{said.label.text}: {said.text}"
+        return (drafts[0].text[:200] if starts and drafts else noted or name), None, 0
     top = found[0] if not starts or starts[0].at > found[0] else None
     if top is not None and not starts and _one_of_many(drafts, top):
         top = None
     best = next((i for i in found if kind_of(drafts[i].text) != "other"), found[0])
+    if said is not None and said.label is not None and kind_of(drafts[best].text) == "other":
+        return f"{said.label.text}: {said.text}", top, best
     lone = best == top and kind_of(drafts[best].text) == "other" and not is_bare(drafts[best].text)
     if lone and best == found[0] and len(found) > 1:
         # An organisation's name above a title of its own.
         between = drafts[found[0] + 1 : found[1]]
         best = found[1] if all(d.style == "aside" for d in between) else best
     text = drafts[best].text
-    if is_bare(text) and best + 1 in found:
-        text = f"{text}: {drafts[best + 1].text}"
+    after = next((i for i in found if i > best and ":" not in drafts[i].text[:_WORDS]), None)
+    if is_bare(text) and after is not None:
+        text = f"{text}: {drafts[after].text}"
+    elif is_bare(text) and (line := _headline(drafts, best)):
+        text = f"{text}: {line}"
     elif best - 1 in found and not drafts[best].gap and len(text) < 60:
         text = f"{drafts[best - 1].text}: {text}"
     return text, top, best
+
+
+def _headline(drafts: Sequence[Draft], top: int) -> str | None:
+    """The line that says what a "Notat" or a "Pressemeddelelse" is about, above its first text."""
+    for d, after in pairwise(drafts[top + 1 : top + _HEAD]):
+        if d.kind == "paragraph" and d.style != "aside" and _STAMP > len(d.text) > _WORDS:
+            return (
+                None
+                if d.text.endswith((".", ":", ",")) or len(after.text) < len(d.text)
+                else d.text
+            )
+        if d.kind == "heading" or len(d.text) > _LINE:
+            return None
+    return None
+
+
+def _is_titled(d: Draft) -> bool:
+    """A short line that says what the text is, though it does not look like a title."""
+    short = len(d.text) < _LINE and not has_verb(d.text) and not ended(d.text)
+    return d.kind in ("paragraph", "item") and short and kind_of(d.text) != "other"
+
+
+def _front_title(drafts: Sequence[Draft], title: str) -> str:
+    """The title that front matter gives, unless the text's own says more of what it is."""
+    given = next(
+        (
+            d.text
+            for d in drafts
+            if d.style == FRONT and d.label and key_of(d.label.text) == "title"
+        ),
+        None,
+    )
+    if given is None or (kind_of(given) == "other" and kind_of(title) != "other"):
+        return title
+    return given
 
 
 def _one_of_many(drafts: Sequence[Draft], top: int) -> bool:

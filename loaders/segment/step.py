@@ -7,6 +7,7 @@ from loaders.segment.beginnings import Live
 from loaders.segment.figures import figures
 from loaders.segment.flattened import flattened
 from loaders.segment.flow import Flow
+from loaders.segment.front import front_of
 from loaders.segment.furniture import furniture_of
 from loaders.segment.grids import grids
 from loaders.segment.joining import footnotes_of, note_of, words_of
@@ -16,6 +17,7 @@ from loaders.segment.marks import Mark, bare_mark, bare_numbers, is_rule, mark_o
 from loaders.segment.outline import blocks_of
 from loaders.segment.parts import parts_of
 from loaders.segment.rosters import rosters
+from loaders.segment.standing import is_updated
 from loaders.segments import Block, Segmented
 from loaders.text import Source, Span
 
@@ -25,6 +27,7 @@ def segment(source: Source) -> Segmented:
     raw = source.raw
     lines = lines_of(raw)
     gone = furniture_of(lines)
+    front = front_of(raw, lines, gone)
     words = words_of([ln.text for ln in lines if ln.number not in gone])
     notes = footnotes_of([ln.text for ln in lines])
     begun = [ln for ln in lines if ln.gap or not ln.number]
@@ -71,12 +74,18 @@ def segment(source: Source) -> Segmented:
             broken = cut = False
     drafts += labelled(Flow(raw, live, words, notes).drafts())
     drafts.sort(key=lambda d: d.first)
-    stamps = [lines[n].text for n in sorted(gone) if is_only_date(lines[n].text)]
+    drafts = front + drafts
+    stamps = [
+        lines[n].text
+        for n in sorted(gone)
+        if is_only_date(lines[n].text) or is_updated(lines[n].text)
+    ]
     parts, part_of, tops = parts_of(drafts, lines, raw, source.name, stamps)
     blocks = blocks_of(drafts, part_of, tops)
-    dropped = {n: (lines[n].start, lines[n].end) for n in gone}
+    told = {d.first for d in front}
+    dropped = {n: (lines[n].start, lines[n].end) for n in gone - told}
     running = [(p.line.start + (p.mark.length if p.mark else 0), p.line.end) for p in live]
-    running += [(lines[n].start, lines[n].end) for n in sorted(taken | drawn)]
+    running += [(lines[n].start, lines[n].end) for n in sorted(taken | drawn | told)]
     spans = sorted([*dropped.values(), *_left_over(raw, running, blocks)])
     return Segmented(source, parts, blocks, tuple(spans))
 

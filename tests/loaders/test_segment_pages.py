@@ -171,9 +171,11 @@ Vi bruger cookies for at tælle besøg.
 
 
 def test_front_matter_of_markdown() -> None:
-    text = "---\ntitle: Havnen\nstatus: vedtaget\n---\n\n# Havnen\n\nRådet mødes tit.\n"
-    assert texts(text) == ["Havnen", "Rådet mødes tit."]
-    assert "status: vedtaget" in furniture(text)
+    text = (
+        "---\ntitle: Om havnen\nstatus: vedtaget\ntags: [x]\n---\n\n# Havnen\n\nRådet mødes tit.\n"
+    )
+    assert texts(text) == ["Om havnen", "vedtaget", "Havnen", "Rådet mødes tit."]
+    assert "tags: [x]" in furniture(text)
 
 
 def test_an_english_web_page() -> None:

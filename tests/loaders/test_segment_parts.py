@@ -134,8 +134,8 @@ Kajgruppen tæller kajer.
         ("Terms of Reference (v0.4 DRAFT)\n\nThe Board meets.\n", "terms", "draft"),
         ("MANDAT FOR HAVNERÅDET\n\nRådet møtes ofte.\n", "terms", None),
         ("Vedtægter for Havnen\n\n§ 1. Rådet vælger en formand.\n", "terms", None),
-        ("Referat af møde i Havnerådet\n\nAlle var der.\n", "minutes", None),
-        ("Medlemsliste for Havnerådet\n\nDer er ti.\n", "member_list", None),
+        ("Referat af møde i Havnerådet\n\nAlle var der.\n", "minutes", "in_force"),
+        ("Medlemsliste for Havnerådet\n\nDer er ti.\n", "member_list", "in_force"),
         ("Formål\nAt drive.\n\nOpgaver\nAt sejle.\n\nSammensætning\nTre.\n", "terms", None),
     ],
 )
