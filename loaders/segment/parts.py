@@ -21,7 +21,7 @@ _INNER = ("sublabel", "label", "number", "phase", "bullet", "paragraph sign")
 _STAMP = 100
 _HEAD = 10  # drafts among which the title stands, where the first says no more than "Notat"
 _NOTED = 4
-_WORDS = 20
+_WORDS = 12
 _LINE = 140
 
 
