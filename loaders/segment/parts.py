@@ -156,7 +156,7 @@ def _headline(drafts: Sequence[Draft], top: int) -> str | None:
                 if d.text.endswith((".", ":", ",")) or len(after.text) < len(d.text)
                 else d.text
             )
-        if d.kind == "heading" or len(d.text) > _LINE:
+        if (d.kind == "heading" and ":" not in d.text[:_WORDS]) or len(d.text) > _LINE:
             return None
     return None
 
