@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.dates import has_placeholder
 from loaders.layout import layout
 from loaders.segment.drafts import Draft
-from loaders.segment.lines import Line
+from loaders.segment.lines import Line, reach
 from loaders.segment.marks import (
     Mark,
     begins_item,
@@ -42,6 +43,11 @@ class Live:
     broken: bool
     cut: bool
     aside: bool = False
+
+    @property
+    def mark_sign(self) -> str:
+        """The bullet before the line, if any."""
+        return self.mark.sign if self.mark and self.mark.kind == "bullet" else ""
 
     @property
     def body(self) -> str:
@@ -212,6 +218,7 @@ class Beginnings:
         short = all(len(y.line.text) <= 0.8 * y.width for y in group) or (
             before.kind == "heading" and not x.line.gap and self._names(group)
         )
+        short = short or self._set_in(before, group)
         begun = all(begins_item(y.line.text) for y in group)
         stops = sum(ended(y.line.text) for y in group)
         return short and begun and 2 * stops <= len(group) and not (len(group) == 1 and stops)
@@ -223,6 +230,18 @@ class Beginnings:
             return False
         near = [d for d in self._out[-2:] if d.first >= x.line.number - 1]
         return any(numbered_part(d.text) and len(d.text) < 60 for d in near)
+
+    @staticmethod
+    def _set_in(before: Draft, group: Sequence[Live]) -> bool:
+        """Lines set in below their title, each of which ends before the next would have to begin."""
+        inner = before.kind == "heading" and group[0].line.indent > before.indent + 1
+        if not inner or len({y.line.indent for y in group}) > 1 or len(group) < 2:
+            return False
+        return all(
+            n.line.text[:1].isdigit()
+            or reach(p.line) + 1 + len(n.line.text.split(None, 1)[0]) <= FULL * p.width
+            for p, n in pairwise(group)
+        )
 
     @staticmethod
     def _names(group: Sequence[Live]) -> bool:
@@ -247,7 +266,8 @@ class Beginnings:
         key = text.rstrip(":").strip().casefold()
         if key in layout().sections and text[:1].isupper():
             return True
-        alone = nx is None and i == 0  # a table is all there is below
+        # a table is all there is below
+        alone = nx is None and (i == 0 or caps(text) or titled(text))
         if (nx is None and not alone) or not (text[:1].isupper() or text[:1].isdigit()):
             return False
         if ended(text) or text.endswith((",", ";")) or introduces(text):

@@ -120,6 +120,8 @@ class Flow(Beginnings):
         level = kind == "item" and not first.mark and n.line.indent == first.line.indent
         if level and begins_item(b) and not is_open(a) and not a.endswith("-"):
             return False
+        if kind == "item" and first.mark and self._leaves(first, p, n):
+            return False
         gap = n.line.gap
         if n.broken or n.line.turn:
             gap = 1
@@ -141,6 +143,20 @@ class Flow(Beginnings):
         if lower:
             return gap == 0 or (gap == 1 and full)
         return gap == 0 and full
+
+    def _leaves(self, first: Live, p: Live, n: Live) -> bool:
+        """Whether a line with a capital at the margin is none of the item above it."""
+        a, b = p.line.text, n.line.text
+        if not b[:1].isupper() or is_open(a) or a.endswith("-"):
+            return False
+        if ended(a):
+            return n.line.indent < first.line.indent
+        before = [d for d in self._out[-2:] if d.kind == "item" and d.sign == first.mark_sign]
+        return (
+            len(before) > 1
+            and n.line.indent <= first.line.indent
+            and not any(ended(d.text) for d in before)
+        )
 
     def _dash(self, i: int, j: int) -> bool:
         """A dash that begins a line in the middle of a sentence, and no list."""

@@ -11,7 +11,7 @@ from loaders.segment.drafts import Draft
 from loaders.segment.joining import Words, clean, join, without_markup
 from loaders.segment.labels import listed
 from loaders.segment.lines import Line
-from loaders.segment.marks import mark_of
+from loaders.segment.marks import begins_item, is_open, label_end, mark_of
 from loaders.text import Clean
 
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -57,7 +57,7 @@ def _piped(
         return i
     framed = all(ln.text.startswith("|") for ln in run)
     ruled = len(run) > 1 and _DASHES.match(run[1].text) is not None
-    if len(run) < 2 or not (framed or ruled):
+    if len(run) < 2 or not (framed or ruled or _even(raw, run)):
         return i
     top: Draft | None = None
     held = [(ln, _between(ln, _PIPE)) for ln in run if not _DASHES.match(ln.text)]
@@ -75,10 +75,22 @@ def _piped(
             continue
         cells = tuple(_cell(raw, [c], words) for c in _between(ln, _PIPE))
         row = _row(cells, ln.number, ln.number, top)
-        if n == 0 and ruled:
+        if n == 0 and (ruled or not framed):
             top = row
         drafts.append(row)
     return j
+
+
+_LEAST_EVEN = 3
+_SURE = 4  # names of sections that make a column one of labels
+
+
+def _even(raw: str, run: Sequence[Line]) -> bool:
+    """Whether lines have equally many pipes inside, below one that names the columns."""
+    cuts = [_between(ln, _PIPE) for ln in run]
+    if len(run) < _LEAST_EVEN or len({len(cut) for cut in cuts}) > 1:
+        return False
+    return len(cuts[0]) > 2 and _names_columns(raw, [(0, 0), *cuts[0]])
 
 
 def _between(ln: Line, cut: re.Pattern[str]) -> _Cut:
@@ -137,6 +149,8 @@ def _aligned(
     j = i
     while j < len(lines) and (j == i or (lines[j].gap <= 1 and not lines[j].turn)):
         here = _columns(lines[j])
+        if len(here) == 1 and len(first) == 2 and not tabbed:
+            here = _cut_at(lines[j], first[1][0]) or here
         same = tabbed and "\t" in lines[j].text and len(here) == len(first)
         if len(here) > 1 and _tabular(lines[j], here) and (same or _meets(first, here)):
             cells: list[_Cut] = [[] for _ in range(max(len(first), len(here)))]
@@ -165,6 +179,15 @@ def _aligned(
     return j
 
 
+def _cut_at(ln: Line, column: int) -> list[tuple[int, int, int]]:
+    """A line whose label almost fills its column: cut where the next column begins."""
+    at = column - ln.indent
+    if at < 3 or ln.text[at - 2 : at].strip() or not ln.text[at : at + 1].strip():
+        return []
+    label = len(ln.text[:at].rstrip())
+    return [(ln.indent, ln.start, ln.start + label), (column, ln.start + at, ln.end)]
+
+
 def _names_columns(raw: str, cut: _Cut) -> bool:
     """Whether a row holds a known name of a column other than the first."""
     return any(raw[a:b].strip(" *_:").casefold() in layout().columns for a, b in cut[1:])
@@ -177,13 +200,17 @@ def _is_label_column(raw: str, rows: Sequence[tuple[int, int, list[_Cut]]]) -> b
     names = [" ".join(raw[a:b] for a, b in cut[0]).strip(" *_:").casefold() for _, _, cut in rows]
     if not names:
         return False
-    return 2 * sum(n in layout().sections for n in names) >= len(names)
+    known = sum(n in layout().sections for n in names)
+    return 2 * known >= len(names) or known >= _SURE
 
 
 def _labelled(raw: str, first: int, last: int, cut: list[_Cut], words: Words) -> list[Draft]:
     """A label with its value; with items, where the lines of the value begin with numbers."""
     label = _cell(raw, cut[0], words)
     items = [c for c in cut[1] if raw[c[0]].isdigit()]
+    own = _own_items(raw, cut[1])
+    if own:
+        return _listing(raw, label, own, first, last, words)
     if len(items) < 2 or cut[1][0] not in items:
         value = _cell(raw, cut[1], words)
         if "\n" in value.text:
@@ -197,6 +224,52 @@ def _labelled(raw: str, first: int, last: int, cut: list[_Cut], words: Words) ->
         else:
             held[-1].append(c)
     out.extend(Draft("item", _cell(raw, h, words), first, last, style="listed") for h in held)
+    return out
+
+
+def _own_items(raw: str, lines: _Cut) -> list[_Cut]:
+    """The lines of a value, where they are a list: with bullets, or with labels of their own."""
+    texts = [raw[a:b] for a, b in lines]
+    signs = [m.sign if (m := mark_of(t)) and m.kind == "bullet" else "" for t in texts]
+    bullets = sum(map(bool, signs)) > 1 and bool(signs[0])
+    labels = sum(label_end(t) > 0 for t in texts)
+    if not bullets and (labels < 2 or not all(begins_item(t) for t in texts)):
+        return []
+    out: list[_Cut] = []
+    for n, (text, stretch) in enumerate(zip(texts, lines, strict=True)):
+        begun = (
+            signs[n]
+            or label_end(text)
+            or (begins_item(text) and not is_open(texts[n - 1]))
+            or not out
+        )
+        if begun:
+            out.append([])
+        out[-1].append(stretch)
+    return out
+
+
+def _listing(
+    raw: str, label: Clean, held: list[_Cut], first: int, last: int, words: Words
+) -> list[Draft]:
+    """A label above its items; what stands first and has no label of its own is its value."""
+    out: list[Draft] = []
+    whole = label_end(raw[slice(*held[0][0])]) or mark_of(raw[slice(*held[0][0])])
+    if whole:
+        out.append(Draft("heading", label, first, first, style="sublabel"))
+    else:
+        value = _cell(raw, held[0], words)
+        out.append(Draft("field", value, first, first, label=label, gap=1))
+    for cut in held if whole else held[1:]:
+        mark = mark_of(raw[slice(*cut[0])])
+        skip = mark.length if mark is not None and mark.kind == "bullet" else 0
+        cell = _cell(raw, [(cut[0][0] + skip, cut[0][1]), *cut[1:]], words)
+        name = label_end(cell.text)
+        if whole or not name:
+            out.append(Draft("item", cell, first, last, style="listed", indent=1))
+        else:
+            value = cell[cell.text.index(":", name) + 1 :].strip()
+            out.append(Draft("field", value, first, last, label=cell[:name]))
     return out
 
 

@@ -84,8 +84,16 @@ def _lost_bullets(found: list[_Found]) -> set[int]:
             continue
         if len(run) > 2 and sum(found[n][3] == 1 for n in run) > 1:
             out.update(run)
-        run = [i] if i and i < len(found) and found[i - 1][2].endswith(":") else []
+        lead = found[i - 1][2][-1:] if 0 < i < len(found) else "."
+        run = [i] if lead == ":" or (lead.isalpha() and _three(found, i)) else []
     return out
+
+
+def _three(found: list[_Found], i: int) -> bool:
+    """Whether the next three lines all have the blank and begin anew."""
+    return all(1 <= f[3] <= 2 and f[2][:1].isupper() for f in found[i : i + 3]) and i + 3 <= len(
+        found
+    )
 
 
 def _stretches(raw: str) -> list[tuple[int, int, bool]]:

@@ -9,7 +9,9 @@ from functools import cache
 
 from loaders.layout import layout
 
-_BULLET = re.compile(r"(?:[\uf000-\uf0ff•·▪■●○◦‣⁃∙➢✓→]\s*|[-–—*+]\s+|o\s+(?=\S))")
+_BULLET = re.compile(
+    r"(?:[\uf000-\uf0ff•·▪■●○◦‣⁃∙➢✓→]\s*|[-–—*+]\s+|o\s+(?=\S)|>\s+(?=[A-ZÆØÅ\d]))"
+)
 _ORDINAL = re.compile(
     r"(?:(?:Ad\s+|Stk\.\s*|§\s*)?\d{1,3}(?:\.\d{1,2}){0,3}(?:\.?[a-zæøå])?[.):](?=\s)"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[^\W\d])"
@@ -44,7 +46,7 @@ def mark_of(text: str) -> Mark | None:
     m = _BULLET.match(text)
     if m and m.end() < len(text) and not _RULE.match(text):
         sign = m.group().strip()
-        if sign == "o" and not text[m.end()].isalpha():
+        if sign == "o" and not text[m.end()].isalnum():
             return None
         return Mark("bullet", sign, m.end())
     m = _ORDINAL.match(text)
