@@ -82,13 +82,11 @@ def _kinds(doc: Anchored, sentence: Sentence, shape: Skeleton) -> dict[str, _Fou
     for cue in _cues(language):
         if cue.kind in out:
             continue
-        match = cue.regex.search(low if cue.raw else shape.text)
+        match = _asserted(doc, shape, cue, low)
         if match is None or (cue.unless and cue.unless.search(shape.text)):
             continue
         at = _in_pattern(shape, match.start()) if cue.raw else match.start()
         place = match.start() if cue.raw else _in_text(shape, match.start())
-        if not is_asserted(doc, sentence, place):
-            continue
         found = _Found(cue.kind, at, place, match.groupdict().get("o"))
         if cue.kind == "competence" and not _is_held(shape, out, cue):
             continue
@@ -110,6 +108,15 @@ def _in_pattern(shape: Skeleton, place: int) -> int:
     """Where in the pattern form a place of the text stands."""
     toks = shape.sentence.toks
     return next((shape.starts[i] for i, t in enumerate(toks) if t.end > place), 0)
+
+
+def _asserted(doc: Anchored, shape: Skeleton, cue: _Cue, low: str) -> re.Match[str] | None:
+    """The first place of a cue in a sentence that is said to be so."""
+    for match in cue.regex.finditer(low if cue.raw else shape.text):
+        place = match.start() if cue.raw else _in_text(shape, match.start())
+        if is_asserted(doc, shape.sentence, place):
+            return match
+    return None
 
 
 def _is_held(shape: Skeleton, found: dict[str, _Found], cue: _Cue) -> bool:
