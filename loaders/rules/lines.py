@@ -23,6 +23,10 @@ _OWN: Final = frozenset(
     ("REPORTS_TO", "RECOMMENDS_TO", "ESCALATES_TO", "INFORMS", "COORDINATES_WITH")
 )  # what a text says of its topic, where it names nobody
 _OWNED: Final = re.compile(r"<P\d+> (?:[^<>\s]+ ){0,2}$")
+_APPROVAL: Final = re.compile(
+    r"godkend|beslut|vedtag|indstil|stilling|forslag|anbefal|approv|vedtak", re.I
+)
+_DECIDED: Final = re.compile(r"de[tr] (?:blive|være) ")  # what a meeting has decided of others
 _ACTS: Final = re.compile(r"(?: ,)? <B\d+> [^<>\s]+")
 _DONE_BY: Final = re.compile(
     r"(?: [^<>\s]+)? (?:varetage|udføre|forestå|løse|ske|foregå|ligge|påhvile) (?:[^<>\s]+ ){0,2}"
@@ -160,15 +164,18 @@ class _Stating:
             held = [k for k in self.doc.entities.all if k.startswith("secretariat:")]
             if len(held) == 1:
                 return (held[0],)
+        if self.sentence.opens and self.sentence.subject not in (None, *target):
+            return (str(self.sentence.subject),)
         earlier = before(self.doc, self.sentence)
         if earlier:
             return (earlier,)
-        if not topic or not self.sentence.topic or self.sentence.block.kind == "box":
+        whose = self.sentence.topic or self.doc.hosts.get(self.sentence.block.part)
+        if not topic or not whose or self.sentence.block.kind == "box":
             return ()
-        if _OWNED.search(self.shape.text[: match.start()]):
+        if _DECIDED.match(self.shape.text) or _OWNED.search(self.shape.text[: match.start()]):
             return ()  # "the members' plans are …": not the topic's
         self.certainty = "implied"
-        return (self.sentence.topic,)
+        return (whose,)
 
     def thing(self, match: re.Match[str], *, topic: bool) -> Iterator[tuple[str, str]]:
         if topic:
@@ -187,6 +194,12 @@ class _Stating:
         if not self.passive(match.start("v")) or re.match(r"(?: \S+){0,3} (?:af|ved) <", behind):
             return
         targets = tuple(_keys(self.shape, match["o"]))
+        if " , at " in self.shape.text[: match.start()] and not self.sentence.opens:
+            return  # "somebody sees to it that X is told"
+        if self.sentence.opens and self.sentence.subject not in targets:
+            for target in targets:
+                yield str(self.sentence.subject), target
+            return
         earlier = before(self.doc, self.sentence)
         for source in (earlier, self.sentence.topic):
             if source and source not in targets:
@@ -275,6 +288,9 @@ class _Stating:
         for (type_, source, target), line in self.found.items():
             if type_ == "RECOMMENDS_TO" and ("ESCALATES_TO", source, target) in self.found:
                 continue  # a dispute is put before somebody: no recommendation
+            told = ("INFORMS", source, target) in self.found
+            if type_ == "RECOMMENDS_TO" and told and not _APPROVAL.search(line.at.text):
+                continue  # a report is put before somebody
             weighs = line.cue.type in ("ESCALATES_TO", "RECOMMENDS_TO", "REPORTS_TO")
             for end in (source, target):
                 if not self.doc.entity(end).said:  # a unit that only this sentence names
@@ -292,6 +308,10 @@ def _plausible(doc: Anchored, cue: Cue, source: str) -> bool:
     if cue.type == "SERVES" and cue.text.startswith(("understøtte", "bistå")):
         return sort == "secretariat"
     # sides such as "kommunerne" share a duty, and are no secretariat
+    if cue.voice == "opening" and sort == "cluster":
+        return False  # what is set up in a cluster, the cluster does not set up
+    if cue.type == "EXECUTES_DECISIONS_OF" and "task" in cue.text and sort == "secretariat":
+        return False  # a secretariat's tasks for a body are its service
     return cue.type != "SERVES" or not (sort == "cluster" or doc.entity(source).side)
 
 

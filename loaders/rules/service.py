@@ -20,7 +20,7 @@ _RELATED: Final = pattern("i forhold til {w} {O}")
 _HEAD: Final = r"(?:[Ee]nhed|[Cc]ent(?:er|re)|[Aa]fdeling|[Kk]ontor|[Ss]tab|[Ff]orvaltning|[Ss]ekretariat)(?:en|et|t)?"
 _WORD: Final = r"[A-ZÆØÅ][\w-]+"
 _UNIT: Final = re.compile(
-    rf"\b(?:[A-ZÆØÅ][\w-]*)?{_HEAD} for {_WORD}(?:(?:,| og) {_WORD}| {_WORD})*"
+    rf"\b(?=[A-ZÆØÅ])(?:[A-ZÆØÅ][\w-]*)?{_HEAD} for {_WORD}(?:(?:,| og) {_WORD}| {_WORD})*"
     r"|\b[A-ZÆØÅ][a-zæøå]{3,}(?:kontoret|afdelingen|centeret|centret|staben|enheden|forvaltningen)\b"
 )
 _TWO: Final = re.compile(r" og ")
@@ -32,6 +32,7 @@ def with_units(doc: Anchored, sentence: Sentence) -> Sentence:
     parties: "Kystcenter Vest er sekretariat for rådet"."""
     if not _SERVES.search(sentence.text):
         return sentence
+    sentence = _as_nouns(sentence)
     units = list(_units(doc, sentence))
     taken = {i for n in units for i in range(n.mention.first, n.mention.last + 1)}
     kept = [
@@ -45,13 +46,33 @@ def with_units(doc: Anchored, sentence: Sentence) -> Sentence:
     return replace(sentence, named=tuple(named))
 
 
+def _as_nouns(sentence: Sentence) -> Sentence:
+    """ "sekretariatet for rådet", "et fælles sekretariat": what somebody is for a body, no name."""
+    kept = []
+    for at, named in enumerate(sentence.named):
+        mention = named.mention
+        later = sentence.named[at + 1] if at + 1 < len(sentence.named) else None
+        of = later is not None and later.is_body and later.mention.first == mention.last + 2
+        plain = mention.stem == mention.head and not mention.cluster
+        noun = (
+            mention.sort == "secretariat"
+            and plain
+            and (not mention.definite or (mention.bare and of))
+        )
+        kept.append(replace(named, keys=()) if noun else named)
+    if all(a is b for a, b in zip(kept, sentence.named, strict=True)):
+        return sentence
+    return replace(sentence, named=tuple(kept))
+
+
 def _units(doc: Anchored, sentence: Sentence) -> Iterator[Named]:
     """Units by the shape of their names: "Center for Plan og Udvikling", "Programkontoret"."""
     for match in _UNIT.finditer(sentence.text):
         toks = [i for i, t in enumerate(sentence.toks) if match.start() <= t.start < match.end()]
         held = any(
             n.is_body and n.mention.first <= toks[-1] and n.mention.last >= toks[0]
-            and n.mention.end - n.mention.start >= len(match.group())
+            and (n.mention.definite and not n.mention.bare
+                 or n.mention.end - n.mention.start >= len(match.group()))
             for n in sentence.named
         )  # fmt: skip
         if toks and not held:

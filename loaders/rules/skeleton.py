@@ -18,9 +18,7 @@ from loaders.mentions import Mention
 
 _AND: Final = r"(?:og|samt|eller|/|såvel som|som|og/eller|and|or)"
 _AND_WORDS: Final = frozenset(("og", "samt", ",", "eller", "and", "or"))
-_JOIN: Final = (
-    rf"(?: ,(?: {_AND})*|(?: {_AND})+)(?: (?:til|i|for|af|fra|den|det|de|både|both|the))*"
-)
+_JOIN: Final = rf"(?: ,(?: {_AND})*|(?: {_AND})+)(?: (?:til|i|for|af|fra|på|hos|ved|med|den|det|de|dens|dets|både|both|the))*"
 _LIST: Final = rf"<[BP]\d+>(?:{_JOIN} <[BP]\d+>)*"
 # what may stand before the names of a list; "the chair of X" is asked and told for X
 _BEFORE: Final = r"(?:the |både |såvel |(?:for|næst|med)?(?:mand|mandskab|kvinde|person) for )?"
@@ -31,7 +29,7 @@ _ADVERBIAL: Final = frozenset(
     "årlig løbende herudover derudover desuden endvidere herefter derefter derpå samtidig dernæst "
     "efterfølgende normalt som regel derfor dermed således her der hertil dog også ligeledes hvor "
     "månedlig kvartalsvis halvårlig herunder undervejs endelig først sidst med som blandt gennem via af "
-    "om mellem ud organisatorisk ledelsesmæssig administrativ politisk faglig formel hertil parallel "
+    "om mellem ud omkring inden hos foruden organisatorisk ledelsesmæssig administrativ politisk faglig formel hertil parallel "
     "ugentlig jævnlig skriftlig daglig tilsvarende dernæst afslutningsvis oprindelig".split()
 )
 _GOVERNING: Final = frozenset(
