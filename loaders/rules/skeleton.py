@@ -25,12 +25,13 @@ _BEFORE: Final = r"(?:the |både |såvel |(?:for|næst|med)?(?:mand|mandskab|kvi
 _SIGN: Final = re.compile(r"<([BP])(\d+)>")
 # what an adverbial begins with, in front of the verb
 _ADVERBIAL: Final = frozenset(
-    "i på ved efter inden før fra til for under med hver hvert en et to tre fire mindst senest årligt "
-    "årlig løbende herudover derudover desuden endvidere herefter derefter derpå samtidig dernæst "
-    "efterfølgende normalt som regel derfor dermed således her der hertil dog også ligeledes hvor "
-    "månedlig kvartalsvis halvårlig herunder undervejs endelig først sidst med som blandt gennem via af "
-    "om mellem ud omkring inden hos foruden organisatorisk ledelsesmæssig administrativ politisk faglig formel hertil parallel "
-    "ugentlig jævnlig skriftlig daglig tilsvarende dernæst afslutningsvis oprindelig".split()
+    "i på ved efter inden før fra til for under med hver hvert en et to tre fire mindst senest "
+    "årligt årlig løbende herudover derudover desuden endvidere herefter derefter derpå samtidig "
+    "dernæst efterfølgende normalt som regel derfor dermed således her der hertil dog også "
+    "ligeledes hvor månedlig kvartalsvis halvårlig herunder undervejs endelig først sidst blandt "
+    "gennem via af om mellem ud omkring hos foruden organisatorisk ledelsesmæssig administrativ "
+    "politisk faglig formel parallel ugentlig jævnlig skriftlig daglig tilsvarende afslutningsvis "
+    "oprindelig".split()
 )
 _GOVERNING: Final = frozenset(
     "i på ved efter inden før fra til for under med af om mellem hos via".split()
