@@ -18,7 +18,8 @@ from loaders.mentions import Mention
 
 _AND: Final = r"(?:og|samt|eller|/|såvel som|som|og/eller|and|or)"
 _AND_WORDS: Final = frozenset(("og", "samt", ",", "eller", "and", "or"))
-_JOIN: Final = rf"(?: ,(?: {_AND})*|(?: {_AND})+)(?: (?:til|i|for|af|fra|på|hos|ved|med|den|det|de|dens|dets|både|both|the))*"
+_AGAIN: Final = r"(?:til|i|for|af|fra|på|hos|ved|med|den|det|de|dens|dets|både|both|the)"
+_JOIN: Final = rf"(?: ,(?: {_AND})*|(?: {_AND})+)(?: {_AGAIN})*"
 _LIST: Final = rf"<[BP]\d+>(?:{_JOIN} <[BP]\d+>)*"
 # what may stand before the names of a list; "the chair of X" is asked and told for X
 _BEFORE: Final = r"(?:the |både |såvel |(?:for|næst|med)?(?:mand|mandskab|kvinde|person) for )?"

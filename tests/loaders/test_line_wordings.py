@@ -280,7 +280,7 @@ SAID = {
         ("Rådet sekretariatsbetjenes af Kystcenter Vest.", "C > V"),
         ("Sekretariat: Kystcenter Vest", "C > V"),
         ("Rådets sekretariat varetages af Skive Kommune.", "Skive Kommune > V"),
-        ("Skive Kommune og Thisted Kommune sekretariatsbetjener rådet i fællesskab.", "Skive Kommune > V; Thisted Kommune > V"),
+        ("Skive Kommune og Thisted Kommune sekretariatsbetjener rådet.", "Skive Kommune > V; Thisted Kommune > V"),
         ("Skive Kommune stiller sekretariat til rådighed.", "Skive Kommune > V"),
         ("Afdelingen for Vand og Natur i Skive Kommune betjener rådet.", "Afdelingen for Vand og Natur > V"),
         ("Rådet får sekretariatsbistand fra Vandsekretariatet.", "S > V"),
