@@ -27,9 +27,13 @@ def take_abbreviations(raw: Sequence[Raw], entities: Entities) -> None:
                 continue
             before = [m for m in item.mentions[:at] if m.kind in ("body", "party")]
             if before and mention.start - before[-1].end < 60:
-                keys = entities.of(before[-1], (item.block.number, before[-1].start))
                 letters = mention.stem.casefold()
-                between = item.text[before[-1].start : mention.start].casefold()
+                body = next((m for m in reversed(before) if m.kind == "body"), before[-1])
+                own = all(c in before[-1].text.casefold() for c in letters)
+                near = mention.start - body.end < 60
+                full = before[-1] if own or not near else body  # "the council for X (ABC)"
+                keys = entities.of(full, (item.block.number, full.start))
+                between = item.text[full.start : mention.start].casefold()
                 if keys and all(c in between for c in letters):
                     entities.shorten(mention.stem, keys[0])
 

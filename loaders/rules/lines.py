@@ -13,6 +13,7 @@ from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.rules.holding import is_denied, is_passive, manner
 from loaders.rules.linecues import Cue, Manner, manners
+from loaders.rules.linetables import cell_sentences
 from loaders.rules.onesentence import continued, with_label
 from loaders.rules.service import served, with_units
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
@@ -52,7 +53,14 @@ _POLITICAL_BY: Final = pattern(
 def lines(doc: Anchored, out: Findings) -> None:
     """Every line that a sentence states, in active or passive, with its modality and condition."""
     for sentence in doc.sentences:
-        if sentence.block.kind in ("heading", "row"):
+        if sentence.block.kind == "row":
+            for cell in cell_sentences(doc, sentence):
+                stating = _Stating(doc, out, with_units(doc, cell), skeleton(with_units(doc, cell)))
+                for kind in manners(doc.part(sentence).language):
+                    stating.all(kind, labelled=True, only="label")
+                stating.told()
+        reads_on = sentence.opens and sentence.text.endswith(".")  # running text taken for a row
+        if sentence.block.kind == "heading" or (sentence.block.kind == "row" and not reads_on):
             continue
         whole = with_label(doc, sentence)
         labelled = whole is not sentence
@@ -90,11 +98,11 @@ class _Stating:
     found: dict[tuple[str, str, str], _Line] = field(default_factory=dict)
     certainty: Certainty = "explicit"  # of what the cue at hand says
 
-    def all(self, kind: Manner, *, labelled: bool) -> None:
+    def all(self, kind: Manner, *, labelled: bool, only: str | None = None) -> None:
         if not kind.needs.search(self.shape.text):
             return
         for cue in kind.cues:
-            if cue.voice != "label" or labelled:
+            if only in (None, cue.voice) and (cue.voice != "label" or labelled):
                 for match in cue.regex.finditer(self.shape.text):
                     self.one(cue, match)
 

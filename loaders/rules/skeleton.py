@@ -45,6 +45,9 @@ _NO_ADVERBIAL: Final = frozenset(
 )  # fmt: skip
 
 
+_OWNER: Final = re.compile(r"[A-ZÆØÅa-zæøå][a-zæøå]{3,}(?:ets|ens|ernes)")
+
+
 @dataclass(frozen=True, slots=True)
 class Skeleton:
     """The pattern form of a sentence; `starts[i]` is where token i (or its name) begins in it."""
@@ -85,6 +88,10 @@ def _skeleton(sentence: Sentence) -> Skeleton:
     upto = -1
     for i, tok in enumerate(sentence.toks):
         if i <= upto:
+            continue
+        if i + 1 in sign and _OWNER.fullmatch(tok.text) and tok.lemma != tok.text.casefold():
+            upto = i  # "fakultetets råd" is one name
+            items.append((i, i, ""))
             continue
         upto, said = sign.get(i, (i, tok.lemma.replace("<", "‹").replace(">", "›")))
         items.append((i, upto, said))

@@ -17,6 +17,7 @@ _SOMEBODY: Final = re.compile(
     r"(?<!\S)\S*(?:person|medarbejder|konsulent|repræsentant) (?:fra|for|i|af) $"
 )
 _OF_IT: Final = re.compile(r"(?<!\S)\S*(?:sekretariat|kontor|enhed|center|afdeling) for $")
+_ENDED: Final = re.compile(r" , (?:som|der|hvor|hvis|hvilken|which|who) [^,;:]* ,(?= )")
 _AND: Final = frozenset(("og", "samt", ",", "eller", "/", "and", "or"))
 
 
@@ -111,7 +112,8 @@ def subject_names(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -
     """The names before a cue in its clause that no preposition governs; the last list of them."""
     words = lexicon(doc.part(sentence).language, "lines")["prepositions"]["words"]
     prepositions = frozenset(words)
-    ahead = shape.text[:at]
+    # "X, which reports to Y, informs …": a relative clause that has ended names no subject
+    ahead = _ENDED.sub(lambda m: " " * len(m.group()), shape.text[:at])
     clause = (
         max(
             ahead.rfind(f" {w} ")

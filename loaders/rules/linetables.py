@@ -1,0 +1,69 @@
+"""Lines that a table states by its columns: "| Forum | Refererer til | Sekretariat |"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from loaders.anchor import Anchored, Named, Sentence
+from loaders.rules.onesentence import shifted
+from loaders.segments import Block
+from loaders.tokens import tokens
+
+_NONE: Final = re.compile(r"[\s–—-]*")
+
+
+def cell_sentences(doc: Anchored, row: Sentence) -> Iterator[Sentence]:
+    """Each cell of a row as a sentence of its column's head and itself, about the body that the
+    row's first cell names; none where the table has no head or the row no body."""
+    block = row.block
+    if block.lead is None or len(block.cells) < 2:
+        return
+    head = next((s.block for s in doc.of_block(block.lead) if s.block.kind == "row"), None)
+    if head is None or len(head.cells) != len(block.cells):
+        return
+    places = _places(row.text, block)
+    subject = next((n for n in row.named if n.is_body and n.mention.start < places[0][1]), None)
+    if subject is None or len(subject.keys) != 1:
+        return
+    for cell, (start, end) in zip(head.cells[1:], places[1:], strict=True):
+        label = cell.text.strip()
+        if label and not _NONE.fullmatch(row.text[start:end]):
+            yield _sentence(doc, row, label, start, end, subject.keys[0])
+
+
+def _places(text: str, block: Block) -> list[tuple[int, int]]:
+    """Where each cell stands in the text of its row."""
+    out: list[tuple[int, int]] = []
+    upto = 0
+    for cell in block.cells:
+        said = cell.text.strip()
+        at = text.find(said, upto) if said else upto
+        at = upto if at < 0 else at
+        upto = at + len(said)
+        out.append((at, upto))
+    return out
+
+
+def _sentence(
+    doc: Anchored, row: Sentence, label: str, start: int, end: int, subject: str
+) -> Sentence:
+    language = doc.part(row).language
+    head = tokens(label, language)
+    inside = [i for i, t in enumerate(row.toks) if start <= t.start < end]
+    first = inside[0] if inside else 0
+    by, count = len(label) + 1 - start, len(head) - first
+    later = tuple(
+        replace(row.toks[i], start=row.toks[i].start + by, end=row.toks[i].end + by) for i in inside
+    )
+    named: list[Named] = [
+        shifted(n, by, count)
+        for n in row.named
+        if start <= n.mention.start and n.mention.end <= end
+    ]
+    return replace(
+        row, text=f"{label} {row.text[start:end]}", toks=head + later, named=tuple(named),
+        topic=subject, subject=subject, opens=False,
+    )  # fmt: skip
