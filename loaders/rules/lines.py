@@ -27,6 +27,9 @@ _OWNED: Final = re.compile(r"<P\d+> (?:[^<>\s]+ ){0,2}$")
 _APPROVAL: Final = re.compile(
     r"godkend|beslut|vedtag|indstil|stilling|forslag|anbefal|approv|vedtak", re.I
 )
+_TERMS: Final = re.compile(
+    r"(?:^|[,;.] )(?:den |det |dette )?(?:kommissori|vedtægt|vedtekt|reglement)"
+)  # of the topic, by others
 _DECIDED: Final = re.compile(r"de[tr] (?:blive|være) ")  # what a meeting has decided of others
 _ACTS: Final = re.compile(r"(?: ,)? <B\d+> [^<>\s]+")
 _DONE_BY: Final = re.compile(
@@ -180,7 +183,11 @@ class _Stating:
         whose = self.sentence.topic or self.doc.hosts.get(self.sentence.block.part)
         if not topic or not whose or self.sentence.block.kind == "box":
             return ()
-        if _DECIDED.match(self.shape.text) or _OWNED.search(self.shape.text[: match.start()]):
+        if (
+            _TERMS.search(self.shape.text[: match.end()])
+            or _DECIDED.match(self.shape.text)
+            or _OWNED.search(self.shape.text[: match.start()])
+        ):
             return ()  # "the members' plans are …": not the topic's
         self.certainty = "implied"
         return (whose,)

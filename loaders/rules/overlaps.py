@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from loaders.anchor import Anchored, Sentence
+from loaders.anchor import Anchored, Named, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import any_of, lexicon
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
+from loaders.rules.subjects import is_unsettled
 
 _SITS_IN = re.compile(r"(?:sidde|indgå|deltage|være medlem|sit) \S* ?(?:i|in|on) (?P<o><B\d+>)")
 
@@ -18,16 +19,15 @@ def overlaps(doc: Anchored, out: Findings) -> None:
     for sentence in doc.sentences:
         words = lexicon(doc.part(sentence).language, "changes")["overlap"]
         shape = skeleton(sentence)
-        if sentence.text.rstrip().endswith("?"):
+        if sentence.text.rstrip().endswith("?") or is_unsettled(doc, sentence):
             continue
-        if _asks(sentence, words):
-            _demanded(doc, out, sentence, shape, words)
-            continue
-        for text in words["also"]:
-            match = pattern(text).search(shape.text)
-            if match:
-                keys = _keys(doc, shape, shape.text)
-                _rule(doc, out, [sentence], shape, words, keys, "may", "overlaps.also")
+        also = next((t for t in words["also"] if pattern(t).search(shape.text)), None)
+        if also:
+            keys = _keys(doc, shape, shape.text)
+            _rule(doc, out, [sentence], shape, words, keys, "may", "overlaps.also")
+        elif _asks(sentence, words):
+            if not _denied(doc, sentence, words) and not _OFFICE.match(sentence.text):
+                _demanded(doc, out, sentence, shape, words)
 
 
 def _asks(sentence: Sentence, words: dict[str, Any]) -> bool:
@@ -35,9 +35,36 @@ def _asks(sentence: Sentence, words: dict[str, Any]) -> bool:
     return any_of(words["cues"], r"(?<!\w)").search(said) is not None
 
 
+def _denied(doc: Anchored, sentence: Sentence, words: dict[str, Any]) -> bool:
+    """Whether it is said that there need be, or may be, no shared people."""
+    said = f"{skeleton(sentence).text} {sentence.text.casefold()}"
+    cue = any_of(words["cues"], r"(?<!\w)").search(said)
+    negations = set(lexicon(doc.part(sentence).language, "lines")["negation"]["words"])
+    ahead = said[max(0, cue.start() - 60) : cue.end() + 20].split() if cue else []
+    return bool({*negations, "ingen", "intet"} & set(ahead)) and "kun" not in ahead
+
+
 def _keys(doc: Anchored, shape: Skeleton, signs: str) -> list[str]:
-    found = (k for n in shape.named(signs) if n.is_body for k in n.keys)
+    found = (k for n in shape.named(signs) if n.is_body for k in _meant(doc, n))
     return [k for k in dict.fromkeys(found) if doc.entity(k).sort != "cluster"]
+
+
+def _meant(doc: Anchored, named: Named) -> tuple[str, ...]:
+    """The bodies of a mention; "de to grupper" are the two groups that the text names."""
+    if len(named.keys) != 1 or not _BOTH.match(named.mention.text):
+        return named.keys
+    whole = doc.entity(named.keys[0])
+    ones = tuple(
+        e.key for e in doc.entities.all.values()
+        if e.label == "Body" and not e.plural and e.key != whole.key and e.stem.endswith(whole.stem)
+        and e.purpose
+    )  # fmt: skip
+    return ones if len(ones) == 2 else named.keys
+
+
+# whoever holds an office sits there by office
+_OFFICE = re.compile(r"(?:formand|næstformand|direktør|leder|leiar)\w* \b", re.I)
+_BOTH = re.compile(r"(?:begge|de to|both|the two|dei to) ", re.I)
 
 
 def _demanded(
@@ -45,7 +72,7 @@ def _demanded(
 ) -> None:
     places = [sentence]
     sits = _keys(doc, shape, " ".join(m["o"] for m in _SITS_IN.finditer(shape.text)))
-    keys = sits if len(sits) > 1 else _keys(doc, shape, shape.text)
+    keys = sits if len(sits) > 1 else _keys(doc, shape, _PURPOSE.split(shape.text)[0])
     if len(keys) == 1 and sentence.topic and _BACK.search(sentence.text):
         topic = doc.entity(sentence.topic)
         if topic.label == "Body" and topic.sort != "cluster":
@@ -64,7 +91,11 @@ def _demanded(
     _rule(doc, out, places, shape, words, keys, strength, "overlaps.demand")
 
 
-_BACK = re.compile(r"\b(?:gengangere?|også (?:sidde|være medlem)|personsammenfald med)\b", re.I)
+_BACK = re.compile(
+    r"\b(?:gengangere?|g[åa]r? igen|samtidig (?:være|er) medlem|samtidig sidde|også (?:sidde|være medlem)|personsammenfald med)\b",
+    re.I,
+)
+_PURPOSE = re.compile(r" , (?:så|sådan) | for at ")
 _THEY = re.compile(r"(?:de|disse|det|de pågældende|they|these)\b", re.I)
 
 

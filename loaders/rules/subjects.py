@@ -23,6 +23,9 @@ _AND: Final = frozenset(("og", "samt", ",", "eller", "/", "and", "or"))
 
 def subjects(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tuple[str, ...]:
     """The keys of those who do what the cue at `at` (a place in the pattern form) says."""
+    relative = _RELATIVE.search(shape.text[:at])
+    if relative and _is_only_from(shape, relative):
+        return ()
     found = subject_names(doc, sentence, shape, at)
     if found:
         return tuple(dict.fromkeys(key for named in found for key in named.keys))
@@ -42,6 +45,12 @@ def subjects(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tup
         if not through & set(shape.text[: reported.start()].split()):
             return ()  # "X noted that …": what follows is not said of X
     return (sentence.subject,) if sentence.subject else ()
+
+
+def _is_only_from(shape: Skeleton, relative: re.Match[str]) -> bool:
+    """ "a consultant from X who …", "the office for X, which …": not X."""
+    ahead = shape.text[: relative.start("s")]
+    return bool(_OF_IT.search(ahead) or _SOMEBODY.search(ahead))
 
 
 def _charged(shape: Skeleton, at: int, words: dict[str, Any]) -> tuple[str, ...]:
@@ -123,10 +132,8 @@ def subject_names(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -
     )
     relative = _RELATIVE.search(ahead)
     if relative and relative.end("s") > clause - 2:
-        if _OF_IT.search(ahead[: relative.start("s")]):
-            return ()  # "the office for X, which …": not X
-        if _SOMEBODY.search(ahead[: relative.start("s")]):
-            return ()  # "a consultant from X who …": not X
+        if _is_only_from(shape, relative):
+            return ()
         return shape.named(relative["s"])[-1:]  # "… til X, som sender det videre": X does
     groups: list[list[Named]] = []
     for sign in _SIGN.finditer(ahead, max(clause, 0)):
@@ -176,7 +183,9 @@ def origin(
         n for m in _FROM.finditer(shape.text[:to]) for n in shape.named(m["s"])
         if not n.mention.genitive
     ]  # fmt: skip
-    for named in (*owned, *governed[:1]):
+    told = [n for m in _DOES.finditer(shape.text, at, to) for n in shape.named(m["s"] or m["t"])]
+    about = [n for m in _WHICH.finditer(shape.text[:to]) for n in shape.named(m["s"])]
+    for named in (*told[-1:], *owned, *governed[:1], *about[:1]):
         keys = tuple(k for k in named.keys if k not in without and doc.entity(k).label == "Body")
         if keys:
             return keys
@@ -184,4 +193,9 @@ def origin(
 
 
 _OWNER: Final = re.compile(r"(?P<s><[BP]\d+>) (?:[^<>\s]+ ){0,2}$")
+# within the clause: who must, may or shall do it; what a thing is that somebody does not settle
+_DOES: Final = re.compile(
+    r"(?:skulle|kunne|må|burde) (?P<s><B\d+>) (?=[^<>\s,]+)|(?P<t><B\d+>) (?:skulle|kunne|må|burde) "
+)
+_WHICH: Final = re.compile(r" , (?:som|der|hvor) (?P<s><B\d+>) (?=[^<>\s]+)")
 _FROM: Final = re.compile(r"(?<!\S)(?:i|fra|hos|af|inden for) (?P<s><[BP]\d+>)")
