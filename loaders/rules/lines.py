@@ -17,7 +17,7 @@ from loaders.rules.linetables import cell_sentences
 from loaders.rules.onesentence import continued, with_label
 from loaders.rules.service import served, with_units
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
-from loaders.rules.subjects import before, levels_of, origin, subject_names, subjects
+from loaders.rules.subjects import before, levels_of, origin, proposers, subject_names, subjects
 
 _WHERE: Final = re.compile(r"(?<!\S)(?:i|til|for|hos|af) <[BP]\d+> $")
 _OWN: Final = frozenset(
@@ -200,6 +200,8 @@ class _Stating:
             found = origin(
                 self.doc, self.sentence, self.shape, match.start(), match.start("o"), target
             )
+        if not found and not topic:
+            found = proposers(self.doc, self.sentence)
         for source in found:
             for target_key in _keys(self.shape, match["o"]):
                 yield source, target_key

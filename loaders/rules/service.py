@@ -71,7 +71,7 @@ def _units(doc: Anchored, sentence: Sentence) -> Iterator[Named]:
         toks = [i for i, t in enumerate(sentence.toks) if match.start() <= t.start < match.end()]
         held = any(
             n.is_body and n.mention.first <= toks[-1] and n.mention.last >= toks[0]
-            and (n.mention.definite and not n.mention.bare
+            and ((n.mention.definite and not n.mention.bare)
                  or n.mention.end - n.mention.start >= len(match.group()))
             for n in sentence.named
         )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.lexicon import lexicon
-from loaders.rules.skeleton import Skeleton
+from loaders.rules.skeleton import Skeleton, skeleton
 
 _SIGN: Final = re.compile(r"<[BP]\d+>")
 _REPORTED: Final = re.compile(r" (?:, )?(?:at|that) (?!<)(?=\S+ )")
@@ -199,3 +199,17 @@ _DOES: Final = re.compile(
 )
 _WHICH: Final = re.compile(r" , (?:som|der|hvor) (?P<s><B\d+>) (?=[^<>\s]+)")
 _FROM: Final = re.compile(r"(?<!\S)(?:i|fra|hos|af|inden for) (?P<s><[BP]\d+>)")
+
+
+def proposers(doc: Anchored, sentence: Sentence) -> tuple[str, ...]:
+    """Who draws up what the sentence goes on about: "Gruppen udarbejder et forslag. Forslaget …"."""
+    noun = sentence.toks[0].lemma if sentence.toks else ""
+    earlier = doc.sentences[sentence.number - 1] if sentence.number else None
+    if earlier is None or earlier.block.number != sentence.block.number or not noun.isalpha():
+        return ()
+    shape = skeleton(earlier)
+    made = re.search(rf"(?<!\S)(?:{_MAKES}) (?:[^<>\s]+ ){{0,4}}\S*{noun}(?!\S)", shape.text)
+    return subjects(doc, earlier, shape, made.start()) if made else ()
+
+
+_MAKES: Final = "udarbejde|lave|formulere|udforme|skrive|udvikle|levere|utarbeide|utforme|lage|draft|prepare"
