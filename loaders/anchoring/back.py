@@ -68,6 +68,8 @@ class Spoken:
         last = self._alike(mention, topic, host, spoken)
         if last:
             return (last,)
+        if organ := self.entities.organ(mention):
+            return (organ,)
         alike = (
             [k for k in spoken if everything[k].sort in _COMMITTEES]
             if mention.sort in _COMMITTEES
@@ -87,8 +89,6 @@ class Spoken:
         same = [k for k in exact if everything[k].stem.endswith(mention.head)]
         if exact:
             return ((same or exact)[0],)
-        if organ := self.entities.organ(mention):
-            return (organ,)
         if topic and everything[topic].label == "Body" and mention.sort in ("committee", "group"):
             return (topic,)
         return ()

@@ -151,6 +151,8 @@ class Bodies:
         twin = self._first_of_two(first, at) if prefix and head.sort != "council" else None
         if twin is not None:
             first, stem = twin, f"{self.toks[twin].text.casefold()} og {stem}"
+            while first and self._is(self.toks[first - 1], self.loose):
+                first -= 1
         suffix_end = self._name_after(last, head, cluster)
         purpose = None
         if suffix_end > last:
@@ -240,7 +242,7 @@ class Bodies:
 
     def _first_of_two(self, first: int, at: int) -> int | None:
         """The first part of "Social- og Sundhedsudvalget", one name for one body."""
-        if first != at or at < 2 or self.toks[at - 1].text not in ("og", "and"):
+        if first != at or at < 2 or self.toks[at - 1].text not in ("og", "and", "/"):
             return None
         word = self.toks[at - 2].text
         return at - 2 if len(word) > 3 and word.endswith("-") and word[:-1].isalpha() else None

@@ -11,10 +11,11 @@ from graph.edges import LINE_TYPES
 from graph.records import Certainty
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
+from loaders.lexicon import lexicon
 from loaders.rules.holding import is_denied, is_passive, manner
 from loaders.rules.linecues import Cue, Manner, manners
 from loaders.rules.linetables import cell_sentences
-from loaders.rules.onesentence import continued, with_label
+from loaders.rules.onesentence import continued, disputed, with_heading, with_label
 from loaders.rules.service import served, with_units
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import before, levels_of, origin, proposers, subject_names, subjects
@@ -24,6 +25,9 @@ _OWN: Final = frozenset(
     ("REPORTS_TO", "RECOMMENDS_TO", "ESCALATES_TO", "INFORMS", "COORDINATES_WITH")
 )  # what a text says of its topic, where it names nobody
 _OWNED: Final = re.compile(r"<P\d+> (?:[^<>\s]+ ){0,2}$")
+_RAISED: Final = re.compile(
+    r"\b(?:sag|sagen|sager|spørgsmål|spørgsmålet|den|det|de|så|uenigheden|beslutningen)\b", re.I
+)
 _APPROVAL: Final = re.compile(
     r"godkend|beslut|vedtag|indstil|stilling|forslag|anbefal|approv|vedtak", re.I
 )
@@ -58,14 +62,18 @@ def lines(doc: Anchored, out: Findings) -> None:
     for sentence in doc.sentences:
         if sentence.block.kind == "row":
             for cell in cell_sentences(doc, sentence):
-                stating = _Stating(doc, out, with_units(doc, cell), skeleton(with_units(doc, cell)))
-                for kind in manners(doc.part(sentence).language):
-                    stating.all(kind, labelled=True, only="label")
-                stating.told()
+                _label_only(doc, out, cell)
         reads_on = sentence.opens and sentence.text.endswith(".")  # running text taken for a row
+        if sentence.block.kind == "heading" and sentence.block.label is None:
+            headed = with_heading(doc, sentence)
+            if headed is not sentence:
+                _label_only(doc, out, headed)
         if sentence.block.kind == "heading" or (sentence.block.kind == "row" and not reads_on):
             continue
         whole = with_label(doc, sentence)
+        headed = with_heading(doc, sentence) if whole is sentence else whole
+        if headed is not whole:
+            _label_only(doc, out, headed)
         labelled = whole is not sentence
         whole = with_units(doc, whole)
         shape = skeleton(whole)
@@ -75,9 +83,19 @@ def lines(doc: Anchored, out: Findings) -> None:
             stating.all(kind, labelled=labelled)
         stating.told()
         _continued(doc, out, sentence)
+        _disputed(doc, out, sentence)
         _political(doc, out, sentence, shape)
         served(doc, out, sentence, shape)
     _ordered(doc, out)
+
+
+def _label_only(doc: Anchored, out: Findings, sentence: Sentence) -> None:
+    """What a label and its value state, which stand apart."""
+    whole = with_units(doc, sentence)
+    stating = _Stating(doc, out, whole, skeleton(whole))
+    for kind in manners(doc.part(sentence).language):
+        stating.all(kind, labelled=True, only="label")
+    stating.told()
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,6 +392,27 @@ def _continued(doc: Anchored, out: Findings, sentence: Sentence) -> None:
     for kind in manners(doc.part(sentence).language):
         for cue in kind.cues:
             if cue.type == "ESCALATES_TO" and cue.voice == "passive":
+                for match in cue.regex.finditer(stating.shape.text):
+                    stating.one(cue, match)
+    stating.told()
+
+
+def _disputed(doc: Anchored, out: Findings, sentence: Sentence) -> None:
+    """ "Bliver man ikke enig? Så går sagen til X": what is raised is in the words before."""
+    words = lexicon(doc.part(sentence).language, "lines").get("dispute", {}).get("words", ())
+    if (
+        sentence.block.kind not in ("paragraph", "item")
+        or not words
+        or not _RAISED.search(sentence.text)
+    ):
+        return
+    both = disputed(doc, sentence, frozenset(words))
+    if both is None or both.text.count("?") > 1:
+        return
+    stating = _Stating(doc, out, both, skeleton(both))
+    for kind in manners(doc.part(sentence).language):
+        for cue in kind.cues:
+            if cue.type == "ESCALATES_TO" and cue.voice == "thing":
                 for match in cue.regex.finditer(stating.shape.text):
                     stating.one(cue, match)
     stating.told()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.anchor import Anchored, Named, Sentence, together
+from loaders.tokens import tokens
 
 _GOES_ON: Final = re.compile(r"(?:Den|Det|De|Disse|Sådanne|It|They) (?:skal|må|must|shall)\b")
 
@@ -27,6 +28,57 @@ def with_label(doc: Anchored, sentence: Sentence) -> Sentence:
         sentence, text=f"{label.text} {sentence.text}", toks=toks + later,
         named=label.named + named, subject=sentence.topic, opens=False,
     )  # fmt: skip
+
+
+def with_heading(doc: Anchored, sentence: Sentence) -> Sentence:
+    """A block that holds little but names, as one sentence with the heading above it that asks for
+    them ("Refererer til": "Byrådet")."""
+    block = sentence.block
+    if (
+        block.kind not in ("heading", "paragraph", "item")
+        or not block.section
+        or not sentence.named
+    ):
+        return sentence
+    title = block.section[-1].strip(" :.0123456789")
+    inside = {i for n in sentence.named for i in range(n.mention.first, n.mention.last + 1)}
+    others = [t for i, t in enumerate(sentence.toks) if i not in inside and t.text.isalpha()]
+    if len(others) > _FEW or any(t.text == f"{t.lemma}r" for t in others):
+        return sentence
+    if len(title.split()) > _SHORT or sentence.start or title.endswith("?"):
+        return sentence
+    return _behind(doc, title, sentence)
+
+
+_FEW: Final = 2  # words beside the names
+_SHORT: Final = 4  # words of a heading that is a label
+
+
+def _behind(doc: Anchored, said: str, sentence: Sentence) -> Sentence:
+    """A sentence behind words that are no sentence of their own."""
+    toks = tokens(said, doc.part(sentence).language)
+    by, count = len(said) + 1, len(toks)
+    later = tuple(replace(t, start=t.start + by, end=t.end + by) for t in sentence.toks)
+    return replace(
+        sentence, text=f"{said} {sentence.text}", toks=toks + later,
+        named=tuple(shifted(n, by, count) for n in sentence.named),
+        subject=sentence.topic, opens=False,
+    )  # fmt: skip
+
+
+def disputed(doc: Anchored, sentence: Sentence, words: frozenset[str]) -> Sentence | None:
+    """A sentence behind the one before, or the heading above, that speaks of a dispute."""
+    if words & {t.lemma for t in sentence.toks}:
+        return None
+    block = sentence.block
+    earlier = doc.sentences[sentence.number - 1] if sentence.number else None
+    if earlier is not None and earlier.block.number == block.number:
+        if words & {t.lemma for t in earlier.toks}:
+            return together(earlier, sentence)
+        return None
+    title = block.section[-1] if block.section else ""
+    said = {t.lemma for t in tokens(title, doc.part(sentence).language)}
+    return _behind(doc, title, sentence) if words & said else None
 
 
 def shifted(named: Named, by: int, tokens: int) -> Named:

@@ -92,7 +92,8 @@ def _demanded(
 
 
 _BACK = re.compile(
-    r"\b(?:gengangere?|g[åa]r? igen|samtidig (?:være|er) medlem|samtidig sidde|også (?:sidde|være medlem)|personsammenfald med)\b",
+    r"\b(?:gengangere?|g[åa]r? igen|samtidig (?:være|er) medlem|samtidig sidde"
+    r"|også (?:sidde|være medlem)|personsammenfald med)\b",
     re.I,
 )
 _PURPOSE = re.compile(r" , (?:så|sådan) | for at ")

@@ -153,10 +153,21 @@ def subject_names(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -
         else:
             groups.append([named])
     if not groups:
-        return ()
+        # "X, which is to report to Y and inform Z": what follows "and" is X's too
+        return _antecedent(shape, clause)
     last = ahead.split()[-1:] or [""]
     # "X sets up Y and draws up its own rules": what follows "and" is X's
     return tuple(groups[0] if last[0] in _AND and last[0] != "," else groups[-1])
+
+
+def _antecedent(shape: Skeleton, clause: int) -> tuple[Named, ...]:
+    """The name right before a relative clause that begins at a place."""
+    if not re.match(r" ?, (?:som|der) (?!<)", shape.text[max(0, clause - 1) :]):
+        return ()
+    found = re.search(r"(?P<s><[BP]\d+>) ?$", shape.text[: max(0, clause - 1)])
+    return (
+        shape.named(found["s"]) if found and not shape.named(found["s"])[0].mention.genitive else ()
+    )
 
 
 def levels_of(doc: Anchored, key: str) -> tuple[str, ...]:
@@ -212,4 +223,6 @@ def proposers(doc: Anchored, sentence: Sentence) -> tuple[str, ...]:
     return subjects(doc, earlier, shape, made.start()) if made else ()
 
 
-_MAKES: Final = "udarbejde|lave|formulere|udforme|skrive|udvikle|levere|utarbeide|utforme|lage|draft|prepare"
+_MAKES: Final = (
+    "udarbejde|lave|formulere|udforme|skrive|udvikle|levere|utarbeide|utforme|lage|draft|prepare"
+)

@@ -9,17 +9,18 @@ from tests.loaders.reading import graph_of, lines, overlap_rules
 
 HEAD = "Kommissorium for Vandrådet\n\nFormål\n\n"
 
+VM, HK = {"Vandrådet", "Miljøudvalget"}, {"Havnegruppen", "Kystforum"}
 SHARED = [
-    ("Mindst to personer skal sidde i både rådet og Miljøudvalget.", "must", "member", {"Vandrådet", "Miljøudvalget"}),
-    ("Der skal være personsammenfald mellem rådet og Miljøudvalget.", "must", "member", {"Vandrådet", "Miljøudvalget"}),
-    ("Mindst ét medlem af rådet bør samtidig være medlem af Miljøudvalget.", "should", "member", {"Vandrådet", "Miljøudvalget"}),
-    ("Der kan være sammenfald mellem medlemmerne af Havnegruppen og Kystforum.", "may", "member", {"Havnegruppen", "Kystforum"}),
-    ("Mindst én person skal gå igen i Havnegruppen og Kystforum.", "must", "member", {"Havnegruppen", "Kystforum"}),
-    ("Den samme sekretær bør betjene rådet og Miljøudvalget.", "should", "secretary", {"Vandrådet", "Miljøudvalget"}),
-    ("Gennemgående personer i Havnegruppen og Kystforum sikrer sammenhængen.", "must", "member", {"Havnegruppen", "Kystforum"}),
-    ("Rådet og Miljøudvalget skal have mindst tre gengangere.", "must", "member", {"Vandrådet", "Miljøudvalget"}),
-    ("Havnegruppen skal have personsammenfald med Kystforum.", "must", "member", {"Havnegruppen", "Kystforum"}),
-    ("Det tilstræbes, at mindst ét medlem er repræsenteret i begge organer, Havnegruppen og Kystforum.", "should", "member", {"Havnegruppen", "Kystforum"}),
+    ("Mindst to personer skal sidde i både rådet og Miljøudvalget.", "must", "member", VM),
+    ("Der skal være personsammenfald mellem rådet og Miljøudvalget.", "must", "member", VM),
+    ("Mindst ét medlem af rådet bør samtidig være medlem af Miljøudvalget.", "should", "member", VM),
+    ("Der kan være sammenfald mellem medlemmerne af Havnegruppen og Kystforum.", "may", "member", HK),
+    ("Mindst én person skal gå igen i Havnegruppen og Kystforum.", "must", "member", HK),
+    ("Den samme sekretær bør betjene rådet og Miljøudvalget.", "should", "secretary", VM),
+    ("Gennemgående personer i Havnegruppen og Kystforum sikrer sammenhængen.", "must", "member", HK),
+    ("Rådet og Miljøudvalget skal have mindst tre gengangere.", "must", "member", VM),
+    ("Havnegruppen skal have personsammenfald med Kystforum.", "must", "member", HK),
+    ("Det tilstræbes, at ét medlem er repræsenteret i begge, Havnegruppen og Kystforum.", "should", "member", HK),
 ]  # fmt: skip
 
 
@@ -101,3 +102,54 @@ def test_what_a_passive_leaves_open_is_implied_of_the_topic() -> None:
 )
 def test_what_others_do_is_no_line_of_the_topic(text: str) -> None:
     assert lines(graph_of(HEAD + text + "\n")) == set()
+
+
+def test_a_heading_is_the_label_of_the_names_below_it() -> None:
+    text = (
+        "# Kommissorium for Fagråd for Kystturisme\n\n## Reference\nErhvervsudvalget\n\n"
+        "## Sekretariat\nTuristsekretariatet\n\n## Samarbejdspartnere\n- Havnerådet\n- Landskabsrådet\n"
+    )
+    own = "Fagråd for Kystturisme"
+    assert lines(graph_of(text, "fagråd.md")) == {
+        ("REPORTS_TO", own, "Erhvervsudvalget"),
+        ("SERVES", "Turistsekretariatet", own),
+        ("COORDINATES_WITH", own, "Havnerådet"),
+        ("COORDINATES_WITH", own, "Landskabsrådet"),
+    }
+
+
+def test_a_dispute_may_stand_in_the_sentence_before() -> None:
+    text = "Havnegruppen søger at opnå enighed. Lykkes det ikke, går sagen til Miljøudvalget.\n"
+    assert ("ESCALATES_TO", "Havnegruppen", "Miljøudvalget") in lines(graph_of(HEAD + text))
+
+
+def test_who_draws_up_what_is_approved_may_stand_in_the_sentence_before() -> None:
+    text = (
+        "Havnegruppen udarbejder et forslag til havneplan. Forslaget godkendes af Miljøudvalget.\n"
+    )
+    assert lines(graph_of(HEAD + text)) == {("RECOMMENDS_TO", "Havnegruppen", "Miljøudvalget")}
+
+
+def test_what_follows_and_in_a_relative_clause_has_its_subject_too() -> None:
+    text = "Miljøudvalget nedsætter Havnegruppen, som skal referere til rådet og orientere Kystforum.\n"
+    assert lines(graph_of(HEAD + text)) == {
+        ("ESTABLISHES", "Miljøudvalget", "Havnegruppen"),
+        ("REPORTS_TO", "Havnegruppen", "Vandrådet"),
+        ("INFORMS", "Havnegruppen", "Kystforum"),
+    }
+
+
+def test_the_board_of_an_association_is_no_other_committee() -> None:
+    text = (
+        "Vedtægter for Foreningen Byens Haver\n\n§ 1. Bestyrelsen er ansvarlig over for "
+        "repræsentantskabet.\n§ 2. Haveudvalget forbereder bestyrelsens møder.\n"
+    )
+    assert {
+        ("REPORTS_TO", "Bestyrelsen", "repræsentantskabet"),
+        ("PREPARES_CASES_FOR", "Haveudvalget", "Bestyrelsen"),
+    } <= lines(graph_of(text))
+
+
+def test_what_a_member_proposed_is_no_line() -> None:
+    text = "Bo Dahl foreslog, at Havnegruppen også rapporterer til Miljøudvalget.\n"
+    assert lines(graph_of(HEAD + text)) == set()
