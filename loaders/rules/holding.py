@@ -43,13 +43,19 @@ def is_denied(
     told = cue.voice == "label" or cue.type in ("ESTABLISHES", "ESCALATES_TO")
     if not told and _is_past(sentence, shape, match, endings):
         return True  # "referred to": so it was
-    window = set(shape.text[max(0, match.start() - 60) : match.end()].split())
-    if window & set(words["negation"]["words"]) and cue.type != "ESCALATES_TO":
-        return True
+    negations = set(words["negation"]["words"])
+    start = max(0, match.start() - 60)
+    if cue.type != "ESCALATES_TO":
+        if negations & set(shape.text[start : match.end()].split()):
+            return True
+    elif cue.voice == "active":  # "if they do not agree, it is escalated": that "not" is not of it
+        ahead = re.split(r" [,;.] ", shape.text[start : match.start()])[-1]
+        if negations & set(ahead.split()):
+            return True
     to = next((match.start(g) for g in ("o", "g") if match.groupdict().get(g)), match.start())
-    if set(shape.text[:to].split()[-4:]) & set(words["negation"]["words"]):
+    if negations & set(shape.text[:to].split()[-4:]):
         return True  # "disputes are not brought before X"
-    whole = set(shape.text.split())
+    whole = set(shape.text.split()) | {t.text.casefold() for t in sentence.toks}
     return bool(whole & set(words["history"]["words"]))
 
 

@@ -202,7 +202,7 @@ class _Stating:
         if not topic or not whose or self.sentence.block.kind == "box":
             return ()
         if (
-            _TERMS.search(self.shape.text[: match.end()])
+            (self.sentence.topic and _TERMS.search(self.shape.text[: match.end()]))
             or _DECIDED.match(self.shape.text)
             or _OWNED.search(self.shape.text[: match.start()])
         ):
@@ -340,7 +340,7 @@ class _Stating:
 def _plausible(doc: Anchored, cue: Cue, source: str) -> bool:
     """Supporting is a secretariat's line; of others it says what they are for."""
     sort = doc.entity(source).sort
-    if cue.type == "SERVES" and cue.text.startswith(("understøtte", "bistå")):
+    if cue.type == "SERVES" and ("understøtte" in cue.text or "bistå" in cue.text[:12]):
         return sort == "secretariat"
     # sides such as "kommunerne" share a duty, and are no secretariat
     if cue.voice == "opening" and sort == "cluster":

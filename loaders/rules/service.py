@@ -23,6 +23,7 @@ _UNIT: Final = re.compile(
     rf"\b(?=[A-ZÆØÅ])(?:[A-ZÆØÅ][\w-]*)?{_HEAD} for (?:[a-zæøå]{{4,}} )?{_WORD}(?:(?:,| og) {_WORD}| {_WORD})*"
     r"|\b[A-ZÆØÅ][a-zæøå]{3,}(?:kontoret|afdelingen|centeret|centret|staben|enheden|forvaltningen)\b"
 )
+_THE: Final = re.compile(r"\w+(?:en|et) ")  # "the secretariat for X" is no name
 _TWO: Final = re.compile(r" og ")
 _SERVES: Final = re.compile(r"sekretariat|betjen|servicer|secretariat", re.I)
 
@@ -71,8 +72,7 @@ def _units(doc: Anchored, sentence: Sentence) -> Iterator[Named]:
         toks = [i for i, t in enumerate(sentence.toks) if match.start() <= t.start < match.end()]
         held = any(
             n.is_body and n.mention.first <= toks[-1] and n.mention.last >= toks[0]
-            and ((n.mention.definite and not n.mention.bare)
-                 or n.mention.end - n.mention.start >= len(match.group()))
+            and (_THE.match(match.group()) or len(n.mention.text) >= len(match.group()))
             for n in sentence.named
         )  # fmt: skip
         if toks and not held:

@@ -26,7 +26,7 @@ _BEFORE: Final = r"(?:the |både |såvel |(?:for|næst|med)?(?:mand|mandskab|kvi
 _SIGN: Final = re.compile(r"<([BP])(\d+)>")
 # what an adverbial begins with, in front of the verb
 _ADVERBIAL: Final = frozenset(
-    "i på ved efter inden før fra til for under med hver hvert en et to tre fire mindst senest "
+    "forud i på ved efter inden før fra til for under med hver hvert en et to tre fire mindst senest "
     "årligt årlig løbende herudover derudover desuden endvidere herefter derefter derpå samtidig "
     "dernæst efterfølgende normalt som regel derfor dermed således her der hertil dog også "
     "ligeledes hvor månedlig kvartalsvis halvårlig herunder undervejs endelig først sidst blandt "

@@ -191,13 +191,17 @@ def origin(
     owner = _OWNER.search(shape.text[:at])
     owned = [n for n in shape.named(owner["s"]) if n.mention.genitive] if owner else []
     governed = [
-        n for m in _FROM.finditer(shape.text[:to]) for n in shape.named(m["s"])
-        if not n.mention.genitive
-    ]  # fmt: skip
+        tuple(n for n in shape.named(m["s"] or m["t"]) if not n.mention.genitive)
+        for m in _FROM.finditer(shape.text[:to])
+    ]
     told = [n for m in _DOES.finditer(shape.text, at, to) for n in shape.named(m["s"] or m["t"])]
     about = [n for m in _WHICH.finditer(shape.text[:to]) for n in shape.named(m["s"])]
-    for named in (*told[-1:], *owned, *governed[:1], *about[:1]):
-        keys = tuple(k for k in named.keys if k not in without and doc.entity(k).label == "Body")
+    singles = [(n,) for n in (*told[-1:], *owned)]
+    for found in (*singles, *governed[:1], *((n,) for n in about[:1])):
+        keys = tuple(
+            k for n in found for k in n.keys
+            if k not in without and doc.entity(k).label == "Body"
+        )  # fmt: skip
         if keys:
             return keys
     return ()
@@ -209,7 +213,9 @@ _DOES: Final = re.compile(
     r"(?:skulle|kunne|må|burde) (?P<s><B\d+>) (?=[^<>\s,]+)|(?P<t><B\d+>) (?:skulle|kunne|må|burde) "
 )
 _WHICH: Final = re.compile(r" , (?:som|der|hvor) (?P<s><B\d+>) (?=[^<>\s]+)")
-_FROM: Final = re.compile(r"(?<!\S)(?:i|fra|hos|af|inden for) (?P<s><[BP]\d+>)")
+_FROM: Final = re.compile(
+    r"(?<!\S)(?:(?:i|fra|hos|af|inden for) (?P<s><[BP]\d+>)|mellem (?P<t><[BP]\d+>(?: og <[BP]\d+>)?))"
+)
 
 
 def proposers(doc: Anchored, sentence: Sentence) -> tuple[str, ...]:
