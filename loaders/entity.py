@@ -68,8 +68,14 @@ class Entity:
         whole = [n for n in said if what and what[0][:4] in n.casefold()]
         return max(
             whole or said,
-            key=lambda n: (self._as_named(n), self.names[n], n[:1].isupper(), len(n), n),
+            key=lambda n: (
+                self._as_named(n), self._whole(n), self.names[n], n[:1].isupper(), len(n), n
+            ),
         )
+
+    def _whole(self, name: str) -> bool:
+        """ "Klyngechefgruppen" rather than "Chefgruppen"."""
+        return self.stem.replace("-", "") in name.casefold().replace("-", "")
 
     def _as_named(self, name: str) -> bool:
         """ "Strategisk Gruppe" rather than "(den) Strategiske Gruppe"."""

@@ -70,7 +70,8 @@ class Joining:
         end = last.start if last.text in ":." else last.end
         text = self.text[first.start : end].rstrip(" :.")
         named = replace(first, purpose=purpose, text=text, bare=False, end=first.start + len(text))
-        return [*found[:at], named]
+        short = [m for m in found[at + 1 :] if m.start >= named.end and m.kind == "abbreviation"]
+        return [*found[:at], named, *short]
 
     def _leads(self, mention: Mention) -> bool:
         """Whether a title begins with a name, or with what kind of text about it this is."""

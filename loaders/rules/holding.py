@@ -86,6 +86,8 @@ def is_passive(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> b
         return True
     if language == "nn" and tok.text.endswith("ast"):
         return True
+    if index and sentence.toks[index - 1].text in ("at", "å"):
+        return False  # "det blev besluttet at nedsætte": the infinitive
     before = {t.lemma for t in sentence.toks[max(0, index - 3) : index]}
     return bool(before & {"være", "blive", "bli", "vere", "verte"}) and tok.text.endswith(
         ("t", "te", "ne", "ede")

@@ -31,6 +31,7 @@ _RAISED: Final = re.compile(
 _APPROVAL: Final = re.compile(
     r"godkend|beslut|vedtag|indstil|stilling|forslag|anbefal|approv|vedtak", re.I
 )
+_RESOLVED: Final = re.compile(r"det blive (?:beslutte|vedtage|aftale) ")  # by those who meet
 _TERMS: Final = re.compile(
     r"(?:^|[,;.] )(?:den |det |dette )?(?:kommissori|vedtægt|vedtekt|reglement)"
 )  # of the topic, by others
@@ -172,6 +173,9 @@ class _Stating:
     def doers(self, match: re.Match[str], *, topic: bool = False) -> tuple[str, ...]:
         """Who does it; of a passive without "by", where the thing comes from."""
         if not self.passive(match.start()):
+            host = self.doc.hosts.get(self.sentence.block.part)
+            if host and _RESOLVED.match(self.shape.text):
+                return (host,)
             return subjects(self.doc, self.sentence, self.shape, match.start())
         return self.sources(match, topic=topic)
 

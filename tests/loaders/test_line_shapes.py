@@ -153,3 +153,29 @@ def test_the_board_of_an_association_is_no_other_committee() -> None:
 def test_what_a_member_proposed_is_no_line() -> None:
     text = "Bo Dahl foreslog, at Havnegruppen også rapporterer til Miljøudvalget.\n"
     assert lines(graph_of(HEAD + text)) == set()
+
+
+def test_what_a_meeting_resolves_it_does_itself() -> None:
+    text = (
+        "Referat af møde i Havnerådet den 3. maj 2022\n\nPunkt 1. Arbejdsform\n\n"
+        "Det blev besluttet at nedsætte Badegruppen.\n"
+    )
+    assert ("ESTABLISHES", "Havnerådet", "Badegruppen") in lines(graph_of(text))
+
+
+def test_an_abbreviation_may_stand_behind_what_a_body_is_for() -> None:
+    text = (
+        "Oversigt\n\nSamarbejdsudvalget for badevand (SUB)\n\nUdvalget mødes årligt.\n\n"
+        "Havnegruppen\n\nHavnegruppen refererer til SUB.\n"
+    )
+    assert ("REPORTS_TO", "Havnegruppen", "Samarbejdsudvalget for badevand") in lines(
+        graph_of(text)
+    )
+
+
+def test_a_body_goes_by_its_whole_name_though_the_short_one_is_said_more_often() -> None:
+    text = (
+        "Kommissorium for Klyngechefgruppen\n\nChefgruppen refererer til Miljøudvalget. "
+        "Chefgruppen mødes årligt. Chefgruppen orienterer Kystforum.\n"
+    )
+    assert ("REPORTS_TO", "Klyngechefgruppen", "Miljøudvalget") in lines(graph_of(text))
