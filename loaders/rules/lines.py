@@ -167,8 +167,20 @@ class _Stating:
             for source in (
                 levels_of(self.doc, subject) if cue.type == "ESCALATES_TO" else (subject,)
             ):
-                for other in (*_keys(self.shape, _to(match)), *self.enumerated(cue, match)):
+                for other in (*self.others(match), *self.enumerated(cue, match)):
                     yield source, other
+
+    def others(self, match: re.Match[str]) -> Iterator[str]:
+        """The other end: of "X advises Y and is served by Z" it is X."""
+        groups = match.groupdict()
+        if groups.get("o") and groups.get("s") and match.start("o") == match.start():
+            between = self.shape.text[match.end("o") : match.start("s")]
+            if " og " in between:
+                found = subject_names(self.doc, self.sentence, self.shape, match.start())
+                if found:
+                    yield from (k for n in found for k in n.keys)
+                    return
+        yield from _keys(self.shape, _to(match))
 
     def doers(self, match: re.Match[str], *, topic: bool = False) -> tuple[str, ...]:
         """Who does it; of a passive without "by", where the thing comes from."""

@@ -179,3 +179,13 @@ def test_a_body_goes_by_its_whole_name_though_the_short_one_is_said_more_often()
         "Chefgruppen mødes årligt. Chefgruppen orienterer Kystforum.\n"
     )
     assert ("REPORTS_TO", "Klyngechefgruppen", "Miljøudvalget") in lines(graph_of(text))
+
+
+def test_what_is_done_to_the_subject_is_not_done_to_its_object() -> None:
+    text = (
+        "Rådet rådgiver Miljøudvalget om badevand og sekretariatsbetjenes af Vandsekretariatet.\n"
+    )
+    assert lines(graph_of(HEAD + text)) == {
+        ("RECOMMENDS_TO", "Vandrådet", "Miljøudvalget"),
+        ("SERVES", "Vandsekretariatet", "Vandrådet"),
+    }
