@@ -261,7 +261,13 @@ class _Anchoring:
         return self.entities.of(mention, (1 << 29, 0))
 
     def _title(self, part: Part) -> str | None:
-        return self._named_in(part) if _TITLE.search(part.title) else None
+        if _TITLE.search(part.title):
+            return self._named_in(part)
+        for mention, keys in self._keys_in(part.title, part.language):  # a page about one body
+            whole = len(mention.text) >= len(part.title.strip()) - 1
+            if whole and part.kind == "other" and mention.kind == "body" and len(keys) == 1:
+                return keys[0] if not mention.plural else None
+        return None
 
     def _host(self, part: Part) -> str | None:
         """The body whose minutes, agenda or list of members a part is."""

@@ -45,6 +45,13 @@ def is_doer(title: str, at: int) -> bool:
     return len(ahead) == 2 and bool(_DONE.match(ahead[0]))
 
 
+# "Møde i X den 4. maj 2023": X
+_HELD: Final = re.compile(
+    r"^(?:\w*møde|\w*møte|meeting)(?: nr\.? ?\d+)? (?:i|for|of) (?:the )?|,? (?:den |d\. |on )?\d.*$",
+    re.I,
+)
+
+
 def head_of(
     part: Part, raw: Sequence[Raw], keys_in: Callable[[str, str], Keys]
 ) -> tuple[str | None, tuple[str, ...]]:
@@ -81,7 +88,7 @@ def head_of(
                 return named[0], tuple(lines)
         if block.kind not in ("heading", "paragraph") or text.endswith((".", ":", ";")):
             continue
-        bare = _BRACKETS.sub("", text).strip(" :.0123456789")
+        bare = _HELD.sub("", _BRACKETS.sub("", text)).strip(" :.0123456789")
         for mention, keys in keys_in(bare, part.language):
             if _is_body(mention, keys) and len(mention.text) >= _MOST * len(bare):
                 found.append(keys[0])

@@ -20,8 +20,10 @@ _RELATED: Final = pattern("i forhold til {w} {O}")
 _HEAD: Final = r"(?:[Ee]nhed|[Cc]ent(?:er|re)|[Aa]fdeling|[Kk]ontor|[Ss]tab|[Ff]orvaltning|[Ss]ekretariat)(?:en|et|t)?"
 _WORD: Final = r"[A-ZÆØÅ][\w-]+"
 _UNIT: Final = re.compile(
-    rf"\b(?=[A-ZÆØÅ])(?:[A-ZÆØÅ][\w-]*)?{_HEAD} for (?:[a-zæøå]{{4,}} )?{_WORD}(?:(?:,| og) {_WORD}| {_WORD})*"
-    r"|\b(?:[A-ZÆØÅ][a-zæøå]+- og )?[A-ZÆØÅ][a-zæøå]{3,}(?:kontoret|afdelingen|centeret|centret|staben|enheden|forvaltningen)\b"
+    rf"\b(?=[A-ZÆØÅ])(?:[A-ZÆØÅ][\w-]*)?{_HEAD} for (?:[a-zæøå]{{4,}} )?"
+    rf"{_WORD}(?:(?:,| og) {_WORD}| {_WORD})*"
+    r"|\b(?:[A-ZÆØÅ][a-zæøå]+- og )?[A-ZÆØÅ][a-zæøå]{3,}"
+    r"(?:kontoret|afdelingen|centeret|centret|staben|enheden|forvaltningen)\b"
 )
 _THE: Final = re.compile(r"\w+(?:en|et) ")  # "the secretariat for X" is no name
 _TWO: Final = re.compile(r" og ")

@@ -117,6 +117,19 @@ def before(doc: Anchored, sentence: Sentence) -> str | None:
     return earlier.subject if earlier.opens else None
 
 
+def beside(doc: Anchored, sentence: Sentence) -> str | None:
+    """Whom the numbered paragraph before, of the same §, begins with."""
+    block = sentence.block
+    for number in range(sentence.number - 1, max(-1, sentence.number - 4), -1):
+        earlier = doc.sentences[number]
+        alike = earlier.block.section == block.section and earlier.block.kind == block.kind
+        if not block.ordinal.startswith("Stk") or not alike or earlier.block.ordinal[:1] == "§":
+            return None
+        if earlier.opens:
+            return earlier.subject
+    return None
+
+
 def subject_names(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tuple[Named, ...]:
     """The names before a cue in its clause that no preposition governs; the last list of them."""
     words = lexicon(doc.part(sentence).language, "lines")["prepositions"]["words"]

@@ -189,3 +189,71 @@ def test_what_is_done_to_the_subject_is_not_done_to_its_object() -> None:
         ("RECOMMENDS_TO", "Vandrådet", "Miljøudvalget"),
         ("SERVES", "Vandsekretariatet", "Vandrådet"),
     }
+
+
+PARAGRAPHS = """§ 7
+Stk. 1. Repræsentantskabet vælger en bestyrelse.
+Stk. 2. Bestyrelsen forbereder repræsentantskabets møder og fører dets beslutninger ud i livet.
+§ 8
+Stk. 1. Byggeudvalget nedsættes af bestyrelsen og indstiller til denne i alle byggesager.
+Stk. 2. Udvalget holder bestyrelsen underrettet om igangværende sager.
+Stk. 3. Ved uenighed forelægges sagen for repræsentantskabet.
+"""
+
+
+def test_paragraphs_go_on_about_the_body_that_those_before_them_begin_with() -> None:
+    assert lines(graph_of(PARAGRAPHS)) == {
+        ("PREPARES_CASES_FOR", "Bestyrelsen", "Repræsentantskabet"),
+        ("EXECUTES_DECISIONS_OF", "Bestyrelsen", "Repræsentantskabet"),
+        ("ESTABLISHES", "Bestyrelsen", "Byggeudvalget"),
+        ("RECOMMENDS_TO", "Byggeudvalget", "Bestyrelsen"),
+        ("INFORMS", "Byggeudvalget", "Bestyrelsen"),
+        ("ESCALATES_TO", "Byggeudvalget", "Repræsentantskabet"),
+    }
+
+
+NESTED = """# Organisering af Energifællesskab Nord
+
+- **Styregruppen** (6 medlemmer)
+  - refererer til Direktionen
+  - godkender planer efter indstilling fra Projektgruppen
+- **Projektgruppen** (8 medlemmer)
+  - forbereder Styregruppens møder
+  - betjenes af Energisekretariatet
+"""
+
+
+def test_bullets_under_a_body_are_about_it() -> None:
+    assert lines(graph_of(NESTED, "energi.md")) == {
+        ("REPORTS_TO", "Styregruppen", "Direktionen"),
+        ("RECOMMENDS_TO", "Projektgruppen", "Styregruppen"),
+        ("PREPARES_CASES_FOR", "Projektgruppen", "Styregruppen"),
+        ("SERVES", "Energisekretariatet", "Projektgruppen"),
+    }
+
+
+PAGE = """Integrationsrådet
+
+Rådet mødes i rådhuset.
+
+Fakta
+Nedsat af: Byrådet
+Refererer til: Beskæftigelsesudvalget
+Sekretariat: Jobcenter Øby
+"""
+
+
+def test_a_page_named_as_a_body_is_about_it() -> None:
+    assert lines(graph_of(PAGE)) == {
+        ("ESTABLISHES", "Byrådet", "Integrationsrådet"),
+        ("REPORTS_TO", "Integrationsrådet", "Beskæftigelsesudvalget"),
+        ("SERVES", "Jobcenter Øby", "Integrationsrådet"),
+    }
+
+
+def test_minutes_with_the_body_in_their_second_line() -> None:
+    text = (
+        "REFERAT\n\nMøde i Ungdomsudvalget 4. maj 2023\n\n1. Orientering\nFormanden orienterede om "
+        "Børneudvalget.\n2. Grupper\nUdvalget nedsatte Festivalgruppen.\n"
+    )
+    assert ("ESTABLISHES", "Ungdomsudvalget", "Festivalgruppen") in lines(graph_of(text))

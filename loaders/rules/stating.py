@@ -1,0 +1,345 @@
+"""States the lines of one sentence: matches the cues and finds who does it, and to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from graph.edges import LINE_TYPES
+from graph.records import Certainty
+from loaders.anchor import Anchored, Sentence
+from loaders.findings import Findings
+from loaders.rules.holding import is_denied, is_passive, manner
+from loaders.rules.linecues import Cue, Manner
+from loaders.rules.skeleton import Skeleton
+from loaders.rules.subjects import (
+    before,
+    beside,
+    levels_of,
+    origin,
+    proposers,
+    subject_names,
+    subjects,
+)
+
+_WHERE: Final = re.compile(r"(?<!\S)(?:i|til|for|hos|af) <[BP]\d+> $")
+_OWN: Final = frozenset(
+    ("REPORTS_TO", "RECOMMENDS_TO", "ESCALATES_TO", "INFORMS", "COORDINATES_WITH")
+)  # what a text says of its topic, where it names nobody
+_OWNED: Final = re.compile(r"<P\d+> (?:[^<>\s]+ ){0,2}$")
+_APPROVAL: Final = re.compile(
+    r"godkend|beslut|vedtag|indstil|stilling|forslag|anbefal|approv|vedtak", re.I
+)
+_RESOLVED: Final = re.compile(r"det blive (?:beslutte|vedtage|aftale) ")  # by those who meet
+_TERMS: Final = re.compile(
+    r"(?:^|[,;.] )(?:den |det |dette )?(?:kommissori|vedtægt|vedtekt|reglement)"
+)  # of the topic, by others
+_DECIDED: Final = re.compile(r"de[tr] (?:blive|være) ")  # what a meeting has decided of others
+_ACTS: Final = re.compile(r"(?: ,)? <B\d+> [^<>\s]+")
+_DONE_BY: Final = re.compile(
+    r"(?: [^<>\s]+)? (?:varetage|udføre|forestå|løse|ske|foregå|ligge|påhvile) (?:[^<>\s]+ ){0,2}"
+    r"(?:(?:af|i|hos|ved) )?<[BP]\d+>"
+)
+_COLON: Final = re.compile(
+    r" ?(?::|,? (?:nemlig|herunder)) (?P<o><B\d+>(?:(?: ,)?(?: og)? <B\d+>)*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as it was first found."""
+
+    at: Sentence
+    cue: Cue
+    said: dict[str, Any]
+    certainty: Certainty
+
+
+@dataclass(slots=True)
+class Stating:
+    """States the lines of one sentence, each of them once."""
+
+    doc: Anchored
+    out: Findings
+    sentence: Sentence
+    shape: Skeleton
+    found: dict[tuple[str, str, str], Line] = field(default_factory=dict)
+    certainty: Certainty = "explicit"  # of what the cue at hand says
+
+    def all(self, kind: Manner, *, labelled: bool, only: str | None = None) -> None:
+        if not kind.needs.search(self.shape.text):
+            return
+        for cue in kind.cues:
+            if only in (None, cue.voice) and (cue.voice != "label" or labelled):
+                for match in cue.regex.finditer(self.shape.text):
+                    self.one(cue, match)
+
+    def one(self, cue: Cue, match: re.Match[str]) -> None:
+        if cue.voice in ("opening", "label") and match.start():
+            return
+        if "g" in match.groupdict() and not _owns(self.shape, match["g"]):
+            return  # "with a secretariat cases …": nobody's cases
+        if is_denied(self.doc, self.sentence, self.shape, match, cue):
+            return
+        if cue.voice in ("active", "listed") and self.passive(match.start()):
+            if cue.type == "ESTABLISHES" or " af " in match.group():
+                return
+        if cue.voice == "active" and self.by_another(match):
+            return
+        said = manner(self.doc, self.sentence, self.shape, match)
+        self.certainty = "explicit"
+        ways: dict[str, Callable[[], Iterator[tuple[str, str]]]] = {
+            "received": lambda: self.received(match),
+            "pronoun": lambda: self.spoken_of(match),
+            "label": lambda: self.labelled(match),
+            "thing": lambda: self.thing(match, topic=True),
+            "from": lambda: self.thing(match, topic=False),
+            "undergone": lambda: self.undergone(match),
+            "about": lambda: self.for_topic(match),
+            "listed": lambda: self.listed(cue, match, said),
+        }
+        found = ways.get(cue.voice, lambda: self.ends(cue, match))()
+        for source, target in found:
+            self.line(self.sentence, cue, source, target, said, self.certainty)
+
+    # who, and to whom
+
+    def ends(self, cue: Cue, match: re.Match[str]) -> Iterator[tuple[str, str]]:
+        groups = match.groupdict()
+        doers = tuple(keys_of(self.shape, groups.get("s"))) or self.doers(
+            match, topic=cue.type in _OWN
+        )
+        for subject in doers:
+            for source in (
+                levels_of(self.doc, subject) if cue.type == "ESCALATES_TO" else (subject,)
+            ):
+                for other in (*self.others(match), *self.enumerated(cue, match)):
+                    yield source, other
+
+    def others(self, match: re.Match[str]) -> Iterator[str]:
+        """The other end: of "X advises Y and is served by Z" it is X."""
+        groups = match.groupdict()
+        if groups.get("o") and groups.get("s") and match.start("o") == match.start():
+            between = self.shape.text[match.end("o") : match.start("s")]
+            if " og " in between:
+                found = subject_names(self.doc, self.sentence, self.shape, match.start())
+                if found:
+                    yield from (k for n in found for k in n.keys)
+                    return
+        yield from keys_of(self.shape, _to(match))
+
+    def doers(self, match: re.Match[str], *, topic: bool = False) -> tuple[str, ...]:
+        """Who does it; of a passive without "by", where the thing comes from."""
+        if not self.passive(match.start()):
+            host = self.doc.hosts.get(self.sentence.block.part)
+            if host and _RESOLVED.match(self.shape.text):
+                return (host,)
+            return subjects(self.doc, self.sentence, self.shape, match.start())
+        return self.sources(match, topic=topic)
+
+    def sources(self, match: re.Match[str], *, topic: bool) -> tuple[str, ...]:
+        """Where the thing comes from that a passive tells of, or whom the text has just spoken of;
+        the topic only if asked for."""
+        target = set(keys_of(self.shape, _to(match)))
+        to = max(
+            (match.start(g) for g in ("o", "g") if g in match.groupdict()), default=match.end()
+        )
+        found = origin(self.doc, self.sentence, self.shape, match.start(), to, target)
+        if found:
+            return found
+        names = subject_names(self.doc, self.sentence, self.shape, match.start())
+        if names:
+            return tuple(k for n in names for k in n.keys)
+        section = self.sentence.block.section
+        if section and section[-1].casefold().startswith("sekretariat"):
+            held = [k for k in self.doc.entities.all if k.startswith("secretariat:")]
+            if len(held) == 1:
+                return (held[0],)
+        if self.sentence.opens and self.sentence.subject not in (None, *target):
+            return (str(self.sentence.subject),)
+        earlier = before(self.doc, self.sentence) or beside(self.doc, self.sentence)
+        if earlier:
+            return (earlier,)
+        whose = self.sentence.topic or self.doc.hosts.get(self.sentence.block.part)
+        if not topic or not whose or self.sentence.block.kind == "box":
+            return ()
+        if (
+            (self.sentence.topic and _TERMS.search(self.shape.text[: match.end()]))
+            or _DECIDED.match(self.shape.text)
+            or _OWNED.search(self.shape.text[: match.start()])
+        ):
+            return ()  # "the members' plans are …": not the topic's
+        self.certainty = "implied"
+        return (whose,)
+
+    def thing(self, match: re.Match[str], *, topic: bool) -> Iterator[tuple[str, str]]:
+        if topic:
+            found = self.sources(match, topic=True)
+        else:
+            target = set(keys_of(self.shape, match["o"]))
+            found = origin(
+                self.doc, self.sentence, self.shape, match.start(), match.start("o"), target
+            )
+        if not found and not topic:
+            found = proposers(self.doc, self.sentence)
+        for source in found:
+            for target_key in keys_of(self.shape, match["o"]):
+                yield source, target_key
+
+    def undergone(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:
+        behind = self.shape.text[match.end() :]
+        if not self.passive(match.start("v")) or re.match(r"(?: \S+){0,3} (?:af|ved) <", behind):
+            return
+        targets = tuple(keys_of(self.shape, match["o"]))
+        if " , at " in self.shape.text[: match.start()] and not self.sentence.opens:
+            return  # "somebody sees to it that X is told"
+        if self.sentence.opens and self.sentence.subject not in targets:
+            for target in targets:
+                yield str(self.sentence.subject), target
+            return
+        earlier = before(self.doc, self.sentence)
+        for source in (earlier, self.sentence.topic):
+            if source and source not in targets:
+                for target in targets:
+                    yield source, target
+                return
+
+    def received(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:
+        if _ACTS.match(self.shape.text, match.end()):
+            return  # "upon a proposal of Y, X decides": other patterns name both
+        if _WHERE.search(self.shape.text[: match.start()]):
+            return  # "for decision in X upon a draft by Y": not the subject's
+        own = self.sentence.subject if self.sentence.opens else None
+        givers = tuple(keys_of(self.shape, match["s"]))
+        targets = (own,) if own else subjects(self.doc, self.sentence, self.shape, match.start())
+        for target in targets:
+            for source in givers:
+                yield source, target
+
+    def spoken_of(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:
+        doers = self.doers(match)
+        spoken = [k for n in self.shape.before(match.start()) if n.is_body for k in n.keys]
+        other = next((k for k in spoken if k not in doers), None)
+        for subject in doers if other else ():
+            yield subject, str(other)
+
+    def labelled(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:
+        groups = match.groupdict()
+        topic = self.sentence.topic
+        for other in keys_of(self.shape, groups.get("o")) if topic else ():
+            yield str(topic), other
+        for other in keys_of(self.shape, groups.get("s")) if topic else ():
+            yield other, str(topic)
+
+    def for_topic(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:
+        doers = tuple(keys_of(self.shape, match.groupdict().get("s"))) or self.doers(match)
+        spoken = None if match.start() else _alone_before(self.doc, self.sentence)
+        whose = spoken or self.sentence.topic
+        for source in doers if whose else ():
+            yield source, str(whose)
+
+    def listed(
+        self, cue: Cue, match: re.Match[str], said: dict[str, Any]
+    ) -> Iterator[tuple[str, str]]:
+        """The other ends stand in the items that the sentence leads."""
+        doers = self.doers(match)
+        for item in self.doc.led_by(self.sentence.block.number):
+            for named in item.named:
+                whole = named.is_body or named.mention.kind == "party"
+                for other in named.keys if whole and not named.mention.genitive else ():
+                    for subject in doers:
+                        self.line(item, cue, subject, other, said)
+        yield from ()
+
+    def enumerated(self, cue: Cue, match: re.Match[str]) -> Iterator[str]:
+        """ "… har nedsat tre grupper: A, B og C": each of them."""
+        behind = None
+        if cue.type == "ESTABLISHES" and cue.voice == "active":
+            behind = _COLON.match(self.shape.text, match.end())
+        if behind:
+            yield from keys_of(self.shape, behind["o"])
+
+    def by_another(self, match: re.Match[str]) -> bool:
+        """ "the preparation of X's cases is done by Y": no task of the subject."""
+        return bool(_DONE_BY.match(self.shape.text, match.end()))
+
+    def passive(self, at: int) -> bool:
+        return is_passive(self.doc, self.sentence, self.shape, at)
+
+    def line(
+        self, at: Sentence, cue: Cue, source: str, target: str, said: dict[str, Any],
+        certainty: Certainty = "explicit",
+    ) -> None:  # fmt: skip
+        ends = self.doc.entity(source).label, self.doc.entity(target).label
+        if source == target or ends not in LINE_TYPES[cue.type].ends:
+            return
+        if not _plausible(self.doc, cue, source):
+            return
+        type_ = cue.type
+        if type_ == "RECOMMENDS_TO" and said["matter"] == "dispute":
+            type_ = "ESCALATES_TO"
+        self.found.setdefault((type_, source, target), Line(at, cue, said, certainty))
+
+    def told(self) -> None:
+        """Puts what was found into the findings."""
+        for (type_, source, target), line in self.found.items():
+            if type_ == "RECOMMENDS_TO" and ("ESCALATES_TO", source, target) in self.found:
+                continue  # a dispute is put before somebody: no recommendation
+            told = ("INFORMS", source, target) in self.found
+            if type_ == "RECOMMENDS_TO" and told and not _APPROVAL.search(line.at.text):
+                continue  # a report is put before somebody
+            weighs = line.cue.type in ("ESCALATES_TO", "RECOMMENDS_TO", "REPORTS_TO")
+            for end in (source, target):
+                if not self.doc.entity(end).said:  # a unit that only this sentence names
+                    self.out.body(end, at=line.at)
+            self.out.edge(
+                type_, source, target, line.at, rule=f"lines.{line.cue.type.lower()}",
+                modality=line.said["modality"], condition=line.said["condition"],
+                matter=line.said["matter"] if weighs else None, certainty=line.certainty,
+            )  # fmt: skip
+
+
+def _plausible(doc: Anchored, cue: Cue, source: str) -> bool:
+    """Supporting is a secretariat's line; of others it says what they are for."""
+    sort = doc.entity(source).sort
+    if cue.type == "SERVES" and ("understøtte" in cue.text or "bistå" in cue.text[:12]):
+        return sort == "secretariat"
+    # sides such as "kommunerne" share a duty, and are no secretariat
+    if cue.voice == "opening" and sort == "cluster":
+        return False  # what is set up in a cluster, the cluster does not set up
+    if cue.type == "EXECUTES_DECISIONS_OF" and "task" in cue.text and sort == "secretariat":
+        return False  # a secretariat's tasks for a body are its service
+    return cue.type != "SERVES" or not (sort == "cluster" or doc.entity(source).side)
+
+
+def _alone_before(doc: Anchored, sentence: Sentence) -> str | None:
+    """The body whose name is all that the sentence before says: "Fagrådet. Nedsat af …"."""
+    earlier = doc.sentences[sentence.number - 1] if sentence.number else None
+    if earlier is None or earlier.block.number != sentence.block.number:
+        return None
+    alone = len(earlier.bodies) == 1 and len(earlier.toks) <= 5 and earlier.text.endswith(".")
+    return earlier.subject if alone and earlier.opens else None
+
+
+def _to(match: re.Match[str]) -> str | None:
+    """The signs of the other end."""
+    groups = match.groupdict()
+    return groups.get("o") or groups.get("g")
+
+
+def _owns(shape: Skeleton, signs: str | None) -> bool:
+    named = shape.named(signs)
+    return bool(named) and (named[-1].mention.genitive or named[-1].mention.text.endswith("s"))
+
+
+def keys_of(shape: Skeleton, signs: str | None) -> Iterator[str]:
+    """The keys behind the signs in a stretch of the pattern form; sides in general are nobody."""
+    for named in shape.named(signs):
+        some = named.mention.side and not _DEFINITE.search(named.mention.text)
+        if not some:  # "to municipalities": to no one in particular
+            yield from named.keys
+
+
+_DEFINITE: Final = re.compile(r"(?:en|et|ne|na)s?$|^(?:the|de|den|det|dei) |\d|praksis|PLO", re.I)
