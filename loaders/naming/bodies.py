@@ -376,6 +376,6 @@ class Bodies:
 
     def _is_title(self, at: int) -> bool:
         """ "Udvalg for Kystbeskyttelse": a text that begins with a noun and what it is for."""
-        if at or at + 2 >= len(self.toks) or not self.toks[at].text[:1].isupper():
+        if at + 2 >= len(self.toks) or not self.toks[at].text[:1].isupper():
             return False
         return self.toks[at + 1].text == "for" and self.toks[at + 2].text[:1].isupper()

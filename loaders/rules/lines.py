@@ -40,7 +40,8 @@ def lines(doc: Anchored, out: Findings) -> None:
     for sentence in doc.sentences:
         if sentence.block.kind == "row":
             for cell in cell_sentences(doc, sentence):
-                _label_only(doc, out, cell)
+                by_itself = cell.text in sentence.text
+                _label_only(doc, out, cell, only=None if by_itself else "label")
         reads_on = sentence.opens and sentence.text.endswith(".")  # running text taken for a row
         if sentence.block.kind == "heading" and sentence.block.label is None:
             headed = with_heading(doc, sentence)
@@ -67,12 +68,14 @@ def lines(doc: Anchored, out: Findings) -> None:
     _ordered(doc, out)
 
 
-def _label_only(doc: Anchored, out: Findings, sentence: Sentence) -> None:
+def _label_only(
+    doc: Anchored, out: Findings, sentence: Sentence, *, only: str | None = "label"
+) -> None:
     """What a label and its value state, which stand apart."""
     whole = with_units(doc, sentence)
     stating = Stating(doc, out, whole, skeleton(whole))
     for kind in manners(doc.part(sentence).language):
-        stating.all(kind, labelled=True, only="label")
+        stating.all(kind, labelled=only is not None, only=only)
     stating.told()
 
 

@@ -12,12 +12,14 @@ from loaders.rules.onesentence import shifted
 from loaders.segments import Block
 from loaders.tokens import tokens
 
+_SAYS: Final = 3  # words of a cell that may be a sentence
 _NONE: Final = re.compile(r"[\s–—-]*")
 
 
 def cell_sentences(doc: Anchored, row: Sentence) -> Iterator[Sentence]:
-    """Each cell of a row as a sentence of its column's head and itself, about the body that the
-    row's first cell names; none where the table has no head or the row no body."""
+    """Each cell of a row as a sentence of its column's head and itself, and a cell of some words by
+    itself too, about the body that the row's first cell names; none where the table has no head
+    or the row no body."""
     block = row.block
     if block.lead is None or len(block.cells) < 2:
         return
@@ -31,7 +33,9 @@ def cell_sentences(doc: Anchored, row: Sentence) -> Iterator[Sentence]:
     for cell, (start, end) in zip(head.cells[1:], places[1:], strict=True):
         label = cell.text.strip()
         if label and not _NONE.fullmatch(row.text[start:end]):
-            yield _sentence(doc, row, label, start, end, subject.keys[0])
+            yield _sentence(doc, row, f"{label} ", start, end, subject.keys[0])
+            if len(row.text[start:end].split()) >= _SAYS:
+                yield _sentence(doc, row, "", start, end, subject.keys[0])
 
 
 def _places(text: str, block: Block) -> list[tuple[int, int]]:
@@ -54,7 +58,7 @@ def _sentence(
     head = tokens(label, language)
     inside = [i for i, t in enumerate(row.toks) if start <= t.start < end]
     first = inside[0] if inside else 0
-    by, count = len(label) + 1 - start, len(head) - first
+    by, count = len(label) - start, len(head) - first
     later = tuple(
         replace(row.toks[i], start=row.toks[i].start + by, end=row.toks[i].end + by) for i in inside
     )
@@ -64,6 +68,6 @@ def _sentence(
         if start <= n.mention.start and n.mention.end <= end
     ]
     return replace(
-        row, text=f"{label} {row.text[start:end]}", toks=head + later, named=tuple(named),
+        row, text=f"{label}{row.text[start:end]}", toks=head + later, named=tuple(named),
         topic=subject, subject=subject, opens=False,
     )  # fmt: skip

@@ -257,3 +257,22 @@ def test_minutes_with_the_body_in_their_second_line() -> None:
         "Børneudvalget.\n2. Grupper\nUdvalget nedsatte Festivalgruppen.\n"
     )
     assert ("ESTABLISHES", "Ungdomsudvalget", "Festivalgruppen") in lines(graph_of(text))
+
+
+def test_a_cell_may_say_itself_what_the_body_of_its_row_does() -> None:
+    text = (
+        "# Mødefora\n\n| Forum | Opgave | Betjenes af |\n|---|---|---|\n"
+        "| Klimarådet | Rådgiver Byrådet om klima | Klimasekretariatet |\n"
+        "| Energigruppen | Forbereder sager til Klimarådet | Klimasekretariatet |\n"
+    )
+    assert lines(graph_of(text, "fora.md")) == {
+        ("RECOMMENDS_TO", "Klimarådet", "Byrådet"),
+        ("PREPARES_CASES_FOR", "Energigruppen", "Klimarådet"),
+        ("SERVES", "Klimasekretariatet", "Klimarådet"),
+        ("SERVES", "Klimasekretariatet", "Energigruppen"),
+    }
+
+
+def test_a_body_named_by_what_it_is_for_may_stand_anywhere() -> None:
+    text = "Havnegruppen orienterer hvert år Forum for Friluftsliv.\n"
+    assert lines(graph_of(HEAD + text)) == {("INFORMS", "Havnegruppen", "Forum for Friluftsliv")}
