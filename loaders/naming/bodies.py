@@ -19,6 +19,7 @@ from loaders.naming.parties import Parties
 from loaders.tokens import Token, lemma_of
 
 _OF_MANY: Final = ("ernes", "enes", "anes")  # "the parents'"
+_VERBS: Final = frozenset(("får",))
 _PLACE: Final = 3  # words of a place's name
 _INDEFINITE: Final = frozenset(("en", "et", "én", "ét", "a", "an", "ein", "eit", "ei"))
 
@@ -350,6 +351,8 @@ class Bodies:
 
     def _is(self, tok: Token, words: frozenset[str]) -> bool:
         low = tok.text.casefold().rstrip("-")
+        if low in _VERBS:
+            return False  # "får udvalget …" is no "få udvalg"
         return tok.lemma in words or low in words or low[:-1] in words
 
     def _compound(self, tok: Token) -> bool:

@@ -17,6 +17,7 @@ from loaders.rules.skeleton import Skeleton
 from loaders.rules.subjects import (
     before,
     beside,
+    charged,
     levels_of,
     origin,
     proposers,
@@ -28,7 +29,7 @@ _WHERE: Final = re.compile(r"(?<!\S)(?:i|til|for|hos|af) <[BP]\d+> $")
 _OWN: Final = frozenset(
     ("REPORTS_TO", "RECOMMENDS_TO", "ESCALATES_TO", "INFORMS", "COORDINATES_WITH")
 )  # what a text says of its topic, where it names nobody
-_OWNED: Final = re.compile(r"<P\d+> (?:[^<>\s]+ ){0,2}$")
+_OWNED: Final = re.compile(r"(?P<s><P\d+>) (?:[^<>\s]+ ){0,2}$")
 _APPROVAL: Final = re.compile(
     r"godkend|beslut|vedtag|indstil|stilling|forslag|anbefal|approv|vedtak", re.I
 )
@@ -36,7 +37,9 @@ _RESOLVED: Final = re.compile(r"det blive (?:beslutte|vedtage|aftale) ")  # by t
 _TERMS: Final = re.compile(
     r"(?:^|[,;.] )(?:den |det |dette )?(?:kommissori|vedtægt|vedtekt|reglement)"
 )  # of the topic, by others
-_DECIDED: Final = re.compile(r"de[tr] (?:blive|være) ")  # what a meeting has decided of others
+_DECIDED: Final = re.compile(
+    r"det (?:blive|være) |der blive "
+)  # what a meeting has decided of others
 _ACTS: Final = re.compile(r"(?: ,)? <B\d+> [^<>\s]+")
 _DONE_BY: Final = re.compile(
     r"(?: [^<>\s]+)? (?:varetage|udføre|forestå|løse|ske|foregå|ligge|påhvile) (?:[^<>\s]+ ){0,2}"
@@ -94,8 +97,8 @@ class Stating:
             "received": lambda: self.received(match),
             "pronoun": lambda: self.spoken_of(match),
             "label": lambda: self.labelled(match),
-            "thing": lambda: self.thing(match, topic=True),
-            "from": lambda: self.thing(match, topic=False),
+            "thing": lambda: self.thing(cue, match, topic=True),
+            "from": lambda: self.thing(cue, match, topic=False),
             "undergone": lambda: self.undergone(match),
             "about": lambda: self.for_topic(match),
             "listed": lambda: self.listed(cue, match, said),
@@ -168,13 +171,18 @@ class Stating:
         if (
             (self.sentence.topic and _TERMS.search(self.shape.text[: match.end()]))
             or _DECIDED.match(self.shape.text)
-            or _OWNED.search(self.shape.text[: match.start()])
+            or self.owned(match.start())
         ):
             return ()  # "the members' plans are …": not the topic's
         self.certainty = "implied"
         return (whose,)
 
-    def thing(self, match: re.Match[str], *, topic: bool) -> Iterator[tuple[str, str]]:
+    def owned(self, at: int) -> bool:
+        """Whether the thing at a place is a party's: "the members' plans are …"."""
+        found = _OWNED.search(self.shape.text[:at])
+        return bool(found) and self.shape.named(found["s"])[0].mention.genitive  # type: ignore[index]
+
+    def thing(self, cue: Cue, match: re.Match[str], *, topic: bool) -> Iterator[tuple[str, str]]:
         if topic:
             found = self.sources(match, topic=True)
         else:
@@ -184,9 +192,11 @@ class Stating:
             )
         if not found and not topic:
             found = proposers(self.doc, self.sentence)
-        for source in found:
-            for target_key in keys_of(self.shape, match["o"]):
-                yield source, target_key
+        for whose in found:
+            ones = levels_of(self.doc, whose) if cue.type == "ESCALATES_TO" else (whose,)
+            for source in ones:
+                for target_key in keys_of(self.shape, match["o"]):
+                    yield source, target_key
 
     def undergone(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:
         behind = self.shape.text[match.end() :]
@@ -194,16 +204,20 @@ class Stating:
             return
         targets = tuple(keys_of(self.shape, match["o"]))
         if " , at " in self.shape.text[: match.start()] and not self.sentence.opens:
-            return  # "somebody sees to it that X is told"
+            # "somebody sees to it that X is told", unless it is "the task of Y that …"
+            for source in charged(self.doc, self.sentence, self.shape, match.start()):
+                for target in targets:
+                    yield source, target
+            return
         if self.sentence.opens and self.sentence.subject not in targets:
             for target in targets:
                 yield str(self.sentence.subject), target
             return
         earlier = before(self.doc, self.sentence)
-        for source in (earlier, self.sentence.topic):
-            if source and source not in targets:
+        for who in (earlier, self.sentence.topic):
+            if who and who not in targets:
                 for target in targets:
-                    yield source, target
+                    yield who, target
                 return
 
     def received(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:

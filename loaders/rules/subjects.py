@@ -18,6 +18,10 @@ _SOMEBODY: Final = re.compile(
 )
 _OF_IT: Final = re.compile(r"(?<!\S)\S*(?:sekretariat|kontor|enhed|center|afdeling) for $")
 _ENDED: Final = re.compile(r" , (?:som|der|hvor|hvis|hvilken|which|who) [^,;:]* ,(?= )")
+_QUALIFIERS: Final = frozenset(
+    "mange flere al alle hver øvrig anden samtlig enkelt relevant pågældende respektiv begge to tre"
+    " fire fem seks".split()
+)
 _AND: Final = frozenset(("og", "samt", ",", "eller", "/", "and", "or"))
 
 
@@ -30,9 +34,9 @@ def subjects(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tup
     if found:
         return tuple(dict.fromkeys(key for named in found for key in named.keys))
     words = lexicon(doc.part(sentence).language, "lines")
-    charged = _charged(shape, at, words)
-    if charged:
-        return charged
+    tasked = charged(doc, sentence, shape, at)
+    if tasked:
+        return tasked
     if " , hvor der " in shape.text[:at] and sentence.topic:
         return (sentence.topic,)
     if _is_a_person(doc.part(sentence).language, shape.text, at):
@@ -53,8 +57,9 @@ def _is_only_from(shape: Skeleton, relative: re.Match[str]) -> bool:
     return bool(_OF_IT.search(ahead) or _SOMEBODY.search(ahead))
 
 
-def _charged(shape: Skeleton, at: int, words: dict[str, Any]) -> tuple[str, ...]:
+def charged(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tuple[str, ...]:
     """ "Det er rådets opgave at …", "Opgaven for rådet er at …": the council."""
+    words = lexicon(doc.part(sentence).language, "lines")
     nouns = "|".join(words.get("charged", {}).get("nouns", ()))
     for text in (rf"(?P<s><B\d+>) (?:[^<>\s]+ ){{0,2}}(?:{nouns})(?!\S)",
                  rf"(?<!\S)(?:{nouns}) (?:for|med|til|hos|i) (?P<s><B\d+>(?: <B\d+>)?)") if nouns else ():  # fmt: skip
@@ -151,6 +156,8 @@ def subject_names(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -
     groups: list[list[Named]] = []
     for sign in _SIGN.finditer(ahead, max(clause, 0)):
         before = ahead[: sign.start()].split()
+        while before and before[-1] in _QUALIFIERS:
+            before.pop()  # "for flere kommuner": governed all the same
         if before and before[-1] in prepositions:
             continue
         named = shape.named(sign.group())[0]
@@ -208,9 +215,9 @@ def origin(
         for m in _FROM.finditer(shape.text[:to])
     ]
     told = [n for m in _DOES.finditer(shape.text, at, to) for n in shape.named(m["s"] or m["t"])]
-    about = [n for m in _WHICH.finditer(shape.text[:to]) for n in shape.named(m["s"])]
+    about = [shape.named(m["s"]) for m in _WHICH.finditer(shape.text[:to])]
     singles = [(n,) for n in (*told[-1:], *owned)]
-    for found in (*singles, *governed[:1], *((n,) for n in about[:1])):
+    for found in (*singles, *governed[:1], *about[:1]):
         keys = tuple(
             k for n in found for k in n.keys
             if k not in without and doc.entity(k).label == "Body"
@@ -225,7 +232,9 @@ _OWNER: Final = re.compile(r"(?P<s><[BP]\d+>) (?:[^<>\s]+ ){0,2}$")
 _DOES: Final = re.compile(
     r"(?:skulle|kunne|må|burde) (?P<s><B\d+>) (?=[^<>\s,]+)|(?P<t><B\d+>) (?:skulle|kunne|må|burde) "
 )
-_WHICH: Final = re.compile(r" , (?:som|der|hvor) (?P<s><B\d+>) (?=[^<>\s]+)")
+_WHICH: Final = re.compile(
+    r" , (?:som|der|hvor) (?P<s><B\d+>(?:(?: ,)?(?: og)? <B\d+>)*) (?=[^<>\s]+)"
+)
 _FROM: Final = re.compile(
     r"(?<!\S)(?:(?:i|fra|hos|af|inden for) (?P<s><[BP]\d+>)|mellem (?P<t><[BP]\d+>(?: og <[BP]\d+>)?))"
 )

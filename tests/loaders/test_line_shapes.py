@@ -276,3 +276,156 @@ def test_a_cell_may_say_itself_what_the_body_of_its_row_does() -> None:
 def test_a_body_named_by_what_it_is_for_may_stand_anywhere() -> None:
     text = "Havnegruppen orienterer hvert år Forum for Friluftsliv.\n"
     assert lines(graph_of(HEAD + text)) == {("INFORMS", "Havnegruppen", "Forum for Friluftsliv")}
+
+
+NAMES = {
+    "V": "Vandrådet", "M": "Miljøudvalget", "H": "Havnegruppen", "K": "Kystforum",
+    "S": "Vandsekretariatet",
+}  # fmt: skip
+LONG = [
+    (
+        "Rådet har til formål at rådgive Miljøudvalget om vandkvalitet, at følge op på udvalgets "
+        "beslutninger og at koordinere indsatsen med Kystforum.",
+        "RECOMMENDS_TO V > M; EXECUTES_DECISIONS_OF V > M; COORDINATES_WITH V > K",
+    ),
+    (
+        "Havnegruppen, som ledes af havnechefen, har ansvaret for at forberede sagerne til rådet og for "
+        "at orientere Kystforum om resultatet.",
+        "PREPARES_CASES_FOR H > V; INFORMS H > K",
+    ),
+    (
+        "Rådet kan inden for sit budget nedsætte arbejdsgrupper, der refererer til rådet.",
+        "ESTABLISHES V > arbejdsgrupper; REPORTS_TO arbejdsgrupper > V",
+    ),
+    (
+        "Sager, der har principiel betydning for kommunens økonomi, forelægges altid Miljøudvalget til beslutning.",
+        "ESCALATES_TO V > M",
+    ),
+    (
+        "Rådet betjenes af Vandsekretariatet, der også varetager sekretariatsfunktionen for Havnegruppen.",
+        "SERVES S > V; SERVES S > H",
+    ),
+    (
+        "Miljøudvalget har uddelegeret ansvaret for gennemførelsen af vandplanen til Havnegruppen.",
+        "EXECUTES_DECISIONS_OF H > M",
+    ),
+    (
+        "Havnegruppen rapporterer via rådet til Miljøudvalget.",
+        "REPORTS_TO H > M",
+    ),
+    (
+        "Rådet skal mindst én gang årligt aflægge beretning for Miljøudvalget, herunder om økonomien.",
+        "REPORTS_TO V > M",
+    ),
+    (
+        "Vandsekretariatet, der er placeret i Skive Kommune, sekretariatsbetjener rådet og forbereder dets møder.",
+        "SERVES S > V; PREPARES_CASES_FOR S > V",
+    ),
+    (
+        "For at sikre sammenhæng koordinerer rådet sine aktiviteter med Kystforum og Havnegruppen.",
+        "COORDINATES_WITH V > K; COORDINATES_WITH V > H",
+    ),
+    (
+        "Det er rådets ansvar, at Miljøudvalget orienteres om væsentlige ændringer.",
+        "INFORMS V > M",
+    ),
+    (
+        "Rådet og Havnegruppen orienterer hinanden og Kystforum efter hvert møde.",
+        "INFORMS V > K; INFORMS H > K",
+    ),
+    (
+        "Når rådet har behandlet planen, sendes den til godkendelse i Miljøudvalget.",
+        "RECOMMENDS_TO V > M",
+    ),
+    (
+        "Havnegruppen samler forslag fra brugerne og indstiller en prioriteret liste til rådet.",
+        "RECOMMENDS_TO H > V",
+    ),
+    (
+        "Rådet er nedsat af Byrådet og refererer til Miljøudvalget.",
+        "ESTABLISHES Byrådet > V; REPORTS_TO V > M",
+    ),
+    (
+        "Rådet, der er nedsat af Byrådet, rådgiver Miljøudvalget.",
+        "ESTABLISHES Byrådet > V; RECOMMENDS_TO V > M",
+    ),
+    (
+        "Havnegruppen er et fagligt forum, der skal kvalificere beslutningsgrundlaget for rådet.",
+        "PREPARES_CASES_FOR H > V",
+    ),
+    (
+        "Rådet træffer sine beslutninger i enighed; kan det ikke lade sig gøre, går sagen videre til Miljøudvalget.",
+        "ESCALATES_TO V > M",
+    ),
+    (
+        "Beslutninger, der kræver ekstra midler, skal godkendes af Miljøudvalget.",
+        "ESCALATES_TO V > M",
+    ),
+    (
+        "Sekretariatet for rådet varetages på skift af Skive Kommune og Thisted Kommune.",
+        "SERVES Skive Kommune > V; SERVES Thisted Kommune > V",
+    ),
+    (
+        "Den daglige sekretariatsbetjening af rådet ligger i Vandsekretariatet, mens Skive Kommune står "
+        "for økonomien.",
+        "SERVES S > V",
+    ),
+    (
+        "Der er etableret et samarbejde med Kystforum om badevandsprøver.",
+        "COORDINATES_WITH V > K",
+    ),
+    (
+        "Kystforum får rådets årsberetning til orientering.",
+        "INFORMS V > K",
+    ),
+    (
+        "Havnegruppen leverer hvert kvartal data og status til rådet.",
+        "INFORMS H > V",
+    ),
+    (
+        "Rådet indstiller, at Miljøudvalget godkender planen.",
+        "RECOMMENDS_TO V > M",
+    ),
+    (
+        "Rådet kan anmode Havnegruppen om at udarbejde oplæg til rådets møder.",
+        "PREPARES_CASES_FOR H > V",
+    ),
+    (
+        "Arbejdsgruppen nedsættes af rådet, som også godkender dens kommissorium.",
+        "ESTABLISHES V > Arbejdsgruppen",
+    ),
+    (
+        "Vandsekretariatet bistår både rådet og Havnegruppen med referater og indkaldelser.",
+        "SERVES S > V; SERVES S > H",
+    ),
+    (
+        "Rådet står til rådighed for Miljøudvalget med faglig rådgivning.",
+        "RECOMMENDS_TO V > M",
+    ),
+    (
+        "Rådet følger gennemførelsen af Miljøudvalgets plan og rapporterer om fremdriften.",
+        "EXECUTES_DECISIONS_OF V > M",
+    ),
+    (
+        "Spørgsmål, hvor Havnegruppen og Kystforum er uenige, forelægges rådet til afgørelse.",
+        "ESCALATES_TO H > V; ESCALATES_TO K > V",
+    ),
+    (
+        "Har sagen betydning for flere kommuner, løftes den til Miljøudvalget.",
+        "ESCALATES_TO V > M",
+    ),
+    (
+        "Rådet arbejder tæt sammen med Havnegruppen, som det også koordinerer budgettet med.",
+        "COORDINATES_WITH V > H",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), LONG, ids=[text[:60] for text, _ in LONG])
+def test_long_sentences(text: str, said: str) -> None:
+    expected = set()
+    for one in said.split("; "):
+        type_, ends = one.split(" ", 1)
+        source, target = ends.split(" > ")
+        expected.add((type_, NAMES.get(source, source), NAMES.get(target, target)))
+    assert lines(graph_of(HEAD + text + "\n")) == expected
