@@ -53,10 +53,12 @@ def is_denied(
         if negations & set(ahead.split()):
             return True
     to = next((match.start(g) for g in ("o", "g") if match.groupdict().get(g)), match.start())
-    if negations & set(shape.text[:to].split()[-4:]):
+    if negations & set(shape.text[max(0, to - 80) : to].split()[-4:]):
         return True  # "disputes are not brought before X"
-    whole = set(shape.text.split()) | {t.text.casefold() for t in sentence.toks}
-    return bool(whole & set(words["history"]["words"]))
+    if "said" not in sentence.seen:
+        sentence.seen["said"] = set(shape.text.split()) | {t.text.casefold() for t in sentence.toks}
+    said: set[str] = sentence.seen["said"]
+    return bool(said & set(words["history"]["words"]))
 
 
 def _is_past(

@@ -18,6 +18,8 @@ _SOMEBODY: Final = re.compile(
 )
 _OF_IT: Final = re.compile(r"(?<!\S)\S*(?:sekretariat|kontor|enhed|center|afdeling) for $")
 _ENDED: Final = re.compile(r" , (?:som|der|hvor|hvis|hvilken|which|who) [^,;:]* ,(?= )")
+_NEAR: Final = 80  # characters before a name that tell what governs it
+_FAR: Final = 1200  # characters before a verb in which its subject stands, if anywhere
 _QUALIFIERS: Final = frozenset(
     "mange flere al alle hver øvrig anden samtlig enkelt relevant pågældende respektiv begge to tre"
     " fire fem seks".split()
@@ -154,8 +156,8 @@ def subject_names(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -
             return ()
         return shape.named(relative["s"])[-1:]  # "… til X, som sender det videre": X does
     groups: list[list[Named]] = []
-    for sign in _SIGN.finditer(ahead, max(clause, 0)):
-        before = ahead[: sign.start()].split()
+    for sign in _SIGN.finditer(ahead, max(clause, 0, at - _FAR)):
+        before = ahead[max(0, sign.start() - _NEAR) : sign.start()].split()
         while before and before[-1] in _QUALIFIERS:
             before.pop()  # "for flere kommuner": governed all the same
         if before and before[-1] in prepositions:
