@@ -47,6 +47,10 @@ class Spoken:
                 f"level:{role}:{self.entities.home or ''}" for role in ("political", "strategic")
             )
             return tuple(key for key in held if key in everything)
+        if mention.plural and mention.sort in ("group", "committee", "forum"):
+            these = self._these(mention)
+            if these or _BOTH.match(mention.text):
+                return these
         if mention.sort == "cluster":
             key = f"cluster:{self.entities.home or ''}"
             if key in everything:
@@ -93,6 +97,20 @@ class Spoken:
             return (topic,)
         return ()
 
+    def _these(self, mention: Mention) -> tuple[str, ...]:
+        """ "grupperne", "begge grupper": two or more of the kind that were just named one by one."""
+        found: list[str] = []
+        for key in reversed(self.recent[-_JUST:]):
+            entity = self.entities.all[key]
+            if not _ends_in(entity, mention) or key in found:
+                continue
+            if entity.plural or entity.many:
+                break
+            found.append(key)
+        if _BOTH.match(mention.text):
+            found = found[:2]
+        return tuple(reversed(found)) if len(found) > 1 else ()
+
     def _very(self, mention: Mention, topic: str | None, spoken: Sequence[str]) -> tuple[str, ...]:
         """What "the Committee" points to: the topic, or the last named, that is of that very noun."""
         everything = self.entities.all
@@ -121,6 +139,10 @@ class Spoken:
             if entity.label == "Body" and _ends_in(entity, mention):
                 return key
         return None
+
+
+_JUST: Final = 8  # bodies named last that may be meant
+_BOTH: Final = re.compile(r"(?:begge|to|both) ", re.I)
 
 
 def _ends_in(entity: Entity, mention: Mention) -> bool:

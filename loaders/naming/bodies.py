@@ -108,7 +108,7 @@ class Bodies:
         if self._another(first, at):
             return None
         cluster, last = self._cluster_name(at, prefix, head)
-        if head.sort == "level" and head.plural and not prefix and self._both(at):
+        if head.plural and not prefix and self._both(at, head.sort):
             start = self.toks[at - 1].start
             return Mention(
                 "body", start, tok.end, at - 1, at, self.text[start : tok.end], head.noun, head.noun,
@@ -190,8 +190,13 @@ class Bodies:
             return self.toks[first].text.casefold() not in _INDEFINITE
         return bool(first) and first < at and self._is_genitive(first - 1)
 
-    def _both(self, at: int) -> bool:
-        return bool(at) and self.toks[at - 1].text.casefold() in ("begge", "to", "both", "two")
+    def _both(self, at: int, sort: str) -> bool:
+        """ "begge niveauer", "de to grupper"; "to grupper" are any two."""
+        said = [t.text.casefold() for t in self.toks[max(0, at - 2) : at]]
+        if sort == "level":
+            return said[-1:] in (["begge"], ["to"], ["both"], ["two"])
+        known = said[-1:] in (["begge"], ["both"]) or said in (["de", "to"], ["dei", "to"])
+        return known and sort in ("group", "committee", "forum")
 
     def _name_before(self, first: int, at: int, stem: str, *, definite: bool) -> tuple[int, str]:
         """ "en Blå Planet gruppe", "klynge temagrupper": words that are the first part of the noun."""

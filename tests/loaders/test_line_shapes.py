@@ -429,3 +429,40 @@ def test_long_sentences(text: str, said: str) -> None:
         source, target = ends.split(" > ")
         expected.add((type_, NAMES.get(source, source), NAMES.get(target, target)))
     assert lines(graph_of(HEAD + text + "\n")) == expected
+
+
+LABELS = [
+    ("Rapporteringsvej", "REPORTS_TO"), ("Overordnet udvalg", "REPORTS_TO"),
+    ("Organisatorisk ophæng", "REPORTS_TO"), ("Forankring", "REPORTS_TO"),
+    ("Refererer direkte til", "REPORTS_TO"), ("Nedsættende organ", "ESTABLISHES"),
+    ("Sekretariatsbetjening ved", "SERVES"), ("Sekretariatsfunktion", "SERVES"),
+    ("Opgavestiller", "EXECUTES_DECISIONS_OF"), ("Eskaleringsvej", "ESCALATES_TO"),
+    ("Ved uenighed", "ESCALATES_TO"), ("Principielle sager", "ESCALATES_TO"),
+    ("Snitflader", "COORDINATES_WITH"), ("Samarbejdsrelationer", "COORDINATES_WITH"),
+    ("Til orientering", "INFORMS"), ("Referat sendes til", "INFORMS"),
+    ("Indstilling til", "RECOMMENDS_TO"), ("Rådgiver for", "RECOMMENDS_TO"),
+    ("Forbereder møder for", "PREPARES_CASES_FOR"), ("Medlemmer", None), ("Udpeges af", None),
+    ("Godkendt af", None), ("Se også", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "type_"), LABELS)
+def test_what_a_label_says_of_the_body_behind_it(label: str, type_: str | None) -> None:
+    text = f"Kommissorium for Vandrådet\n\nNavn: Vandrådet\n{label}: Miljøudvalget\nMøder: årligt\n"
+    assert {line[0] for line in lines(graph_of(text))} == ({type_} if type_ else set())
+
+
+@pytest.mark.parametrize("whom", ["Grupperne", "Begge grupper", "De to grupper"])
+def test_groups_just_named_one_by_one_are_meant_by_the_plural(whom: str) -> None:
+    text = f"Rådet nedsætter Badegruppen og Havnegruppen. {whom} refererer til rådet.\n"
+    assert lines(graph_of(HEAD + text)) == {
+        ("ESTABLISHES", "Vandrådet", "Badegruppen"),
+        ("ESTABLISHES", "Vandrådet", "Havnegruppen"),
+        ("REPORTS_TO", "Badegruppen", "Vandrådet"),
+        ("REPORTS_TO", "Havnegruppen", "Vandrådet"),
+    }
+
+
+def test_two_groups_to_come_are_none_of_those_just_named() -> None:
+    text = "Badegruppen og Havnegruppen består. Rådet nedsætter desuden to grupper.\n"
+    assert lines(graph_of(HEAD + text)) == set()
