@@ -23,7 +23,7 @@ def cell_sentences(doc: Anchored, row: Sentence) -> Iterator[Sentence]:
     block = row.block
     if block.lead is None or len(block.cells) < 2:
         return
-    head = next((s.block for s in doc.of_block(block.lead) if s.block.kind == "row"), None)
+    head = _head(doc, row, block.lead)
     if head is None or len(head.cells) != len(block.cells):
         return
     places = _places(row.text, block)
@@ -36,6 +36,16 @@ def cell_sentences(doc: Anchored, row: Sentence) -> Iterator[Sentence]:
             yield _sentence(doc, row, f"{label} ", start, end, subject.keys[0])
             if len(row.text[start:end].split()) >= _SAYS:
                 yield _sentence(doc, row, "", start, end, subject.keys[0])
+
+
+def _head(doc: Anchored, row: Sentence, lead: int) -> Block | None:
+    """The head of a table: the row that leads it, or the first of its rows, if that names nobody."""
+    led = next((s.block for s in doc.of_block(lead) if s.block.kind == "row"), None)
+    if led is not None:
+        return led
+    first = next((s for s in doc.led_by(lead) if s.block.kind == "row"), None)
+    named = first is not None and (first.block.number == row.block.number or first.bodies)
+    return None if first is None or named else first.block
 
 
 def _places(text: str, block: Block) -> list[tuple[int, int]]:

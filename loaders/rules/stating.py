@@ -59,6 +59,12 @@ class Line:
     said: dict[str, Any]
     certainty: Certainty
 
+    @property
+    def rule(self) -> str:
+        """The rule's name; what is only implied of the topic is measured apart."""
+        end = ".topic" if self.certainty == "implied" else ""
+        return f"lines.{self.cue.type.lower()}{end}"
+
 
 @dataclass(slots=True)
 class Stating:
@@ -309,7 +315,7 @@ class Stating:
                 if not self.doc.entity(end).said:  # a unit that only this sentence names
                     self.out.body(end, at=line.at)
             self.out.edge(
-                type_, source, target, line.at, rule=f"lines.{line.cue.type.lower()}",
+                type_, source, target, line.at, rule=line.rule,
                 modality=line.said["modality"], condition=line.said["condition"],
                 matter=line.said["matter"] if weighs else None, certainty=line.certainty,
             )  # fmt: skip

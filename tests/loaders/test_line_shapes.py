@@ -466,3 +466,16 @@ def test_groups_just_named_one_by_one_are_meant_by_the_plural(whom: str) -> None
 def test_two_groups_to_come_are_none_of_those_just_named() -> None:
     text = "Badegruppen og Havnegruppen består. Rådet nedsætter desuden to grupper.\n"
     assert lines(graph_of(HEAD + text)) == set()
+
+
+def test_a_table_without_a_rule_below_its_head() -> None:
+    text = (
+        "Overblik over fora\n\n| Forum | Nedsat af | Rapporterer til |\n"
+        "| Klimagruppen | Byrådet | Byrådet |\n| Energigruppen | Klimagruppen | Klimagruppen |\n"
+    )
+    assert lines(graph_of(text)) == {
+        ("ESTABLISHES", "Byrådet", "Klimagruppen"),
+        ("REPORTS_TO", "Klimagruppen", "Byrådet"),
+        ("ESTABLISHES", "Klimagruppen", "Energigruppen"),
+        ("REPORTS_TO", "Energigruppen", "Klimagruppen"),
+    }
