@@ -50,6 +50,9 @@ SAID = {
         ("Rådets arbejde sker under ansvar over for Miljøudvalget.", "V > M"),
         ("Havnegruppen er placeret under Miljøudvalget.", "H > M"),
         ("Havnegruppen er nedsat som en undergruppe under rådet.", "H > V"),
+        ("Rådet hører organisatorisk hjemme under Miljøudvalget.", "V > M"),
+        ("Havnegruppen står i alle forhold til regnskab over for rådet.", "H > V"),
+        ("Havnegruppen aflægger rapport på rådets møder.", "H > V"),
     ],
     "RECOMMENDS_TO": [
         ("Rådet indstiller til Miljøudvalget, hvilke projekter der skal støttes.", "V > M"),
@@ -89,6 +92,10 @@ SAID = {
         ("Rådet indstiller årsregnskabet til Miljøudvalgets godkendelse.", "V > M"),
         ("Handleplanen udarbejdes af Havnegruppen og godkendes af Miljøudvalget.", "H > M"),
         ("Rådet bidrager med anbefalinger til Miljøudvalgets strategi.", "V > M"),
+        ("Rådet sender hvert år sin indstilling om taksterne til Miljøudvalget.", "V > M"),
+        ("Havnegruppen peger over for rådet på indsatser, der bør styrkes.", "H > V"),
+        ("Rådet kommer med forslag til Miljøudvalget om brugen af puljen.", "V > M"),
+        ("Rådet fungerer som rådgiver for Miljøudvalget.", "V > M"),
     ],
     "PREPARES_CASES_FOR": [
         ("Havnegruppen forbereder Miljøudvalgets møder.", "H > M"),
@@ -126,6 +133,9 @@ SAID = {
         ("Havnegruppen bidrager til dagsordenen for Miljøudvalget.", "H > M"),
         ("Havnegruppen skal sikre, at Miljøudvalget har et godt beslutningsgrundlag.", "H > M"),
         ("Inden en sag behandles i Miljøudvalget, skal den have været drøftet i Havnegruppen.", "H > M"),
+        ("Havnegruppen tilrettelægger møderne i rådet.", "H > V"),
+        ("Havnegruppen sørger for sagsfremstillinger til rådets møder.", "H > V"),
+        ("De sager, der skal op i Miljøudvalget, gøres klar af Havnegruppen.", "H > M"),
     ],
     "EXECUTES_DECISIONS_OF": [
         ("Havnegruppen fører Miljøudvalgets beslutninger ud i livet.", "H > M"),
@@ -164,6 +174,9 @@ SAID = {
         ("Havnegruppen realiserer de mål, der er fastsat af Miljøudvalget.", "H > M"),
         ("Havnegruppen effektuerer Miljøudvalgets vedtagelser.", "H > M"),
         ("Opfølgningen på rådets beslutninger varetages af Havnegruppen.", "H > V"),
+        ("Havnegruppen har det daglige ansvar for, at Miljøudvalgets vandplan bliver ført ud i livet.", "H > M"),
+        ("Havnegruppen udmønter den politik, der er lagt af Miljøudvalget.", "H > M"),
+        ("Rådet sikrer opfølgning på de beslutninger, der tages i Miljøudvalget.", "V > M"),
     ],
     "ESCALATES_TO": [
         ("Uenighed i Havnegruppen løftes til Miljøudvalget.", "H > M"),
@@ -206,6 +219,13 @@ SAID = {
         ("Spørgsmål, der går ud over rådets beføjelser, afgøres af Miljøudvalget.", "V > M"),
         ("Rådet kan til enhver tid løfte en sag op i Miljøudvalget.", "V > M"),
         ("Konflikter, som ikke kan løses lokalt, eskaleres via Havnegruppen til Miljøudvalget.", "V > M"),
+        (
+            "Rådet søger sager afklaret på laveste niveau og sender kun principielle spørgsmål videre til Miljøudvalget.",
+            "V > M",
+        ),
+        ("Ved manglende enighed overgår beslutningen til Miljøudvalget.", "V > M"),
+        ("Er der ikke flertal i rådet, tages sagen op i Miljøudvalget.", "V > M"),
+        ("Rådet rejser sager af tværgående karakter over for Miljøudvalget.", "V > M"),
     ],
     "INFORMS": [
         ("Havnegruppen holder Miljøudvalget underrettet om fremdriften.", "H > M"),
@@ -251,6 +271,11 @@ SAID = {
         ("Kystforum skal underrettes, når der nedsættes nye grupper.", "V > K"),
         ("Der gives en årlig orientering til Miljøudvalget.", "V > M"),
         ("Havnegruppen giver på hvert møde i rådet en kort status.", "H > V"),
+        ("Rådet skal holde Miljøudvalget orienteret om økonomien.", "V > M"),
+        ("Efter hvert møde sender rådet en kort orientering til Kystforum.", "V > K"),
+        ("Rådets beslutninger meddeles Havnegruppen og Kystforum.", "V > H; V > K"),
+        ("Kystforum bliver løbende informeret om rådets arbejde.", "V > K"),
+        ("Rådet formidler viden om vandmiljø til Kystforum.", "V > K"),
     ],
     "ESTABLISHES": [
         ("Havnegruppen nedsættes af Miljøudvalget.", "M > H"),
@@ -284,6 +309,9 @@ SAID = {
         ("Oprettet af: Miljøudvalget", "M > V"),
         ("Rådet har nedsat følgende grupper: Havnegruppen og Badegruppen.", "V > H; V > Badegruppen"),
         ("Som støtte for arbejdet etablerer rådet en faglig følgegruppe.", "V > faglig følgegruppe"),
+        ("Miljøudvalget har i samarbejde med Kystforum oprettet Havnegruppen.", "M > H"),
+        ("På rådets første møde blev Havnegruppen nedsat.", "V > H"),
+        ("Rådet kan lade sig bistå af arbejdsgrupper, som det selv nedsætter.", "V > arbejdsgrupper"),
     ],
     "COORDINATES_WITH": [
         ("Rådet koordinerer sit arbejde med Kystforum.", "V > K"),
@@ -315,6 +343,10 @@ SAID = {
         ("Koordineringen med Kystforum sker på halvårlige møder.", "V > K"),
         ("Havnegruppen og Kystforum skal gensidigt afstemme deres planer.", "H > K"),
         ("Rådet har en fast dialog med Kystforum og Havnegruppen.", "V > K; V > H"),
+        ("Havnegruppen holder kontakt til Kystforum.", "H > K"),
+        ("Rådet sørger for, at arbejdet er samordnet med Kystforum.", "V > K"),
+        ("Der afholdes årlige koordinationsmøder mellem rådet og Kystforum.", "V > K"),
+        ("Rådet indgår i et formelt samarbejde med Kystforum.", "V > K"),
     ],
     "SERVES": [
         ("Vandsekretariatet betjener rådet.", "S > V"),
@@ -364,6 +396,8 @@ SAID = {
         ("Havnekontoret fungerer som sekretariat for rådet.", "Havnekontoret > V"),
         ("Sekretariatet for Kystforum varetages af Skive Kommune.", "Skive Kommune > K"),
         ("Sekretariatsopgaven ligger i Center for Natur.", "Center for Natur > V"),
+        ("Vandsekretariatet yder både rådet og Havnegruppen sekretariatsbistand.", "S > V; S > H"),
+        ("Sekretariatsbetjeningen sker fra Vandsekretariatet.", "S > V"),
     ],
 }  # fmt: skip
 
@@ -510,6 +544,13 @@ NOT_SAID = [
     "Der arbejdes på at etablere en havnegruppe.",
     "Rådet opfordrer Miljøudvalget til at nedsætte en strandgruppe.",
     "Kystforum har bedt om at blive orienteret om arbejdet.",
+    "Miljøudvalget inddrager rådet, før det træffer afgørelse om vandløb.",
+    "Havnegruppen klæder rådet på til de politiske drøftelser.",
+    "Havnegruppen handler på vegne af Miljøudvalget i sager om badevand.",
+    "Opstår der tvivl om mandatet, spørges Miljøudvalget.",
+    "Der kan under rådet etableres midlertidige arbejdsgrupper.",
+    "Rådet har eget sekretariat.",
+    "Havnegruppen skal ikke betjenes af Vandsekretariatet.",
 ]  # fmt: skip
 
 
