@@ -46,7 +46,8 @@ def is_denied(
     negations = set(words["negation"]["words"])
     start = max(0, match.start() - 60)
     if cue.type != "ESCALATES_TO":
-        if negations & set(shape.text[start : match.end()].split()):
+        clause = _CLAUSE.split(shape.text[start : match.start()])[-1]
+        if negations & set((clause + shape.text[match.start() : match.end()]).split()):
             return True
     elif cue.voice == "active":  # "if they do not agree, it is escalated": that "not" is not of it
         ahead = re.split(r" [,;.] ", shape.text[start : match.start()])[-1]
@@ -72,6 +73,8 @@ def _is_past(
     return sentence.toks[at].text.endswith(endings) and not before & _PERFECT
 
 
+# where another clause begins; "it is not so, that …" goes on
+_CLAUSE: Final = re.compile(r" [,;.] (?!(?:at|om|hvorvidt|hvem|hvordan|that|whether|som|der) )")
 _PERFECT: Final = frozenset("være blive have bli ha vere vera verte be by".split())
 
 

@@ -10,7 +10,13 @@ from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.linecues import manners
 from loaders.rules.linetables import cell_sentences
-from loaders.rules.onesentence import continued, disputed, with_heading, with_label
+from loaders.rules.onesentence import (
+    continued,
+    disputed,
+    with_heading,
+    with_label,
+    without_descriptions,
+)
 from loaders.rules.service import served, with_units
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.stating import Stating, keys_of
@@ -54,7 +60,7 @@ def lines(doc: Anchored, out: Findings) -> None:
         if headed is not whole:
             _label_only(doc, out, headed)
         labelled = whole is not sentence
-        whole = with_units(doc, whole)
+        whole = with_units(doc, without_descriptions(whole))
         shape = skeleton(whole)
         labelled |= bool(_LABEL.match(shape.text))
         stating = Stating(doc, out, whole, shape)

@@ -66,6 +66,16 @@ def _behind(doc: Anchored, said: str, sentence: Sentence) -> Sentence:
     )  # fmt: skip
 
 
+def without_descriptions(sentence: Sentence) -> Sentence:
+    """ "rådet er et rådgivende organ for X": what a body is, is no second name of it."""
+    kept = tuple(
+        replace(n, keys=()) if n.mention.head == "organ" and not n.mention.definite else n
+        for n in sentence.named
+    )
+    same = all(a is b for a, b in zip(kept, sentence.named, strict=True))
+    return sentence if same else replace(sentence, named=kept)
+
+
 def disputed(doc: Anchored, sentence: Sentence, words: frozenset[str]) -> Sentence | None:
     """A sentence behind the one before, or the heading above, that speaks of a dispute."""
     if words & {t.lemma for t in sentence.toks}:

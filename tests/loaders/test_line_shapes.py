@@ -354,7 +354,8 @@ LONG = [
         "PREPARES_CASES_FOR H > V",
     ),
     (
-        "Rådet træffer sine beslutninger i enighed; kan det ikke lade sig gøre, går sagen videre til Miljøudvalget.",
+        "Rådet træffer sine beslutninger i enighed; kan det ikke lade sig gøre, går sagen videre til "
+        "Miljøudvalget.",
         "ESCALATES_TO V > M",
     ),
     (
@@ -417,6 +418,79 @@ LONG = [
     (
         "Rådet arbejder tæt sammen med Havnegruppen, som det også koordinerer budgettet med.",
         "COORDINATES_WITH V > H",
+    ),
+    (
+        "Rådet har det overordnede ansvar for vandplanens fremdrift og rapporterer til Miljøudvalget.",
+        "REPORTS_TO V > M",
+    ),
+    (
+        "Vandsekretariatet understøtter rådet og udarbejder beslutningsoplæg til rådets møder.",
+        "SERVES S > V; PREPARES_CASES_FOR S > V",
+    ),
+    (
+        "Havnegruppen kan træffe beslutning i sager, der ikke kan afvente næste møde i rådet, og "
+        "orienterer rådet herom.",
+        "INFORMS H > V",
+    ),
+    (
+        "Rådet afgiver indstilling til Miljøudvalget og Byrådet om sager inden for området.",
+        "RECOMMENDS_TO V > M; RECOMMENDS_TO V > Byrådet",
+    ),
+    (
+        "Rådet følger op på gennemførelsen af vandplanen og rapporterer herom til Miljøudvalget.",
+        "REPORTS_TO V > M",
+    ),
+    (
+        "Havnegruppen refererer til rådet, der igen refererer til Miljøudvalget.",
+        "REPORTS_TO H > V; REPORTS_TO V > M",
+    ),
+    (
+        "Indstillinger fra Havnegruppen behandles i rådet inden endelig godkendelse i Miljøudvalget.",
+        "RECOMMENDS_TO H > V",
+    ),
+    (
+        "Rådet tager stilling til forslag fra Havnegruppen.",
+        "RECOMMENDS_TO H > V",
+    ),
+    (
+        "Rådet modtager indstillinger fra Havnegruppen og Kystforum.",
+        "RECOMMENDS_TO H > V; RECOMMENDS_TO K > V",
+    ),
+    (
+        "Rådet drøfter oplæg fra Havnegruppen og indstiller til Miljøudvalget.",
+        "RECOMMENDS_TO V > M",
+    ),
+    (
+        "Havnegruppen er arbejdsgruppe under rådet.",
+        "REPORTS_TO H > V",
+    ),
+    (
+        "Rådet er et rådgivende organ for Byrådet og Miljøudvalget.",
+        "RECOMMENDS_TO V > Byrådet; RECOMMENDS_TO V > M",
+    ),
+    (
+        "Rådet mødes med Miljøudvalget to gange årligt for at koordinere indsatsen.",
+        "COORDINATES_WITH V > M",
+    ),
+    (
+        "Havnegruppen udarbejder en årlig status, som sendes til rådet og Kystforum.",
+        "INFORMS H > V; INFORMS H > K",
+    ),
+    (
+        "Havnegruppen behandler sager af faglig karakter, mens principielle sager forelægges rådet.",
+        "ESCALATES_TO H > V",
+    ),
+    (
+        "Ved uenighed i Havnegruppen træffes beslutningen af rådet.",
+        "ESCALATES_TO H > V",
+    ),
+    (
+        "Havnegruppen har ansvaret for at iværksætte rådets beslutninger og for løbende at orientere Kystforum.",
+        "EXECUTES_DECISIONS_OF H > V; INFORMS H > K",
+    ),
+    (
+        "Rådet sekretariatsbetjenes af Skive Kommune med bistand fra Vandsekretariatet.",
+        "SERVES Skive Kommune > V",
     ),
 ]
 

@@ -220,7 +220,7 @@ SAID = {
         ("Rådet kan til enhver tid løfte en sag op i Miljøudvalget.", "V > M"),
         ("Konflikter, som ikke kan løses lokalt, eskaleres via Havnegruppen til Miljøudvalget.", "V > M"),
         (
-            "Rådet søger sager afklaret på laveste niveau og sender kun principielle spørgsmål videre til Miljøudvalget.",
+            "Rådet søger sager afklaret lokalt og sender kun principielle spørgsmål videre til Miljøudvalget.",
             "V > M",
         ),
         ("Ved manglende enighed overgår beslutningen til Miljøudvalget.", "V > M"),
@@ -551,6 +551,13 @@ NOT_SAID = [
     "Der kan under rådet etableres midlertidige arbejdsgrupper.",
     "Rådet har eget sekretariat.",
     "Havnegruppen skal ikke betjenes af Vandsekretariatet.",
+    "Havnegruppen skal fungere som sparringspartner for rådet.",
+    "Rådet godkender kommissorier for arbejdsgrupper.",
+    "Rådets anbefalinger indgår i Miljøudvalgets budgetbehandling.",
+    "Havnegruppen indkaldes af rådet.",
+    "Hver gruppe udarbejder referat, som sendes til rådet.",
+    "Rådet kan bemyndige Havnegruppen til at træffe afgørelse.",
+    "Kystforum deltager i rådets møder, når der er sager om strande.",
 ]  # fmt: skip
 
 
