@@ -193,6 +193,7 @@ def _headed(parts: Sequence[Part], raw: Sequence[Raw], entities: Entities) -> fr
         if item.block.kind == "heading" and parts[item.block.part].kind not in _MEETINGS
         for mention in item.mentions
         if len(mention.text) >= _MOST * len(item.text.strip(" :.0123456789"))
+        or _TITLE.search(item.text[: mention.start])
         for key in entities.of(mention, (item.block.number, mention.start))
     )
 
