@@ -227,11 +227,26 @@ class Parties:
         if hyphen and first.isupper() and rest[:1].isupper() and not rest.isupper():
             sort = _sort_of(first.casefold(), self.language)
             return self._party(at, at, stem=no_genitive(word), sort=sort) if sort else None
+        if word[:1].isupper() and self._joined_unit(at):
+            return self._party(at, at + 2, stem=self._said(at, at + 2), sort="psychiatry")
         if beside and following is not None and word[:1].isupper() and not word.isupper():
             sort = _sort_of(word.casefold(), self.language)
             if sort == "psychiatry" and following.text.casefold() in _COMPASS:
                 return self._party(at, at + 1, stem=self._said(at, at + 1), sort=sort)
         return None
+
+    def _joined_unit(self, at: int) -> bool:
+        """ "Psykiatri og Social": a field and another one, a unit that looks after both."""
+        if at + 2 >= len(self.toks) or self.toks[at].text.casefold() not in ("psykiatri",):
+            return False
+        other = self.toks[at + 2].text
+        after = self.toks[at + 3].text if at + 3 < len(self.toks) else ""
+        return (
+            self.toks[at + 1].text == "og"
+            and bool(re.fullmatch(r"[A-ZÆØÅ][a-zæøå]+", other))
+            and not NAME.fullmatch(after)
+            and self.party_at(at + 2) is None
+        )
 
     def _said(self, first: int, last: int) -> str:
         return " ".join(t.text for t in self.toks[first : last + 1])
