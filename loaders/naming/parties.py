@@ -8,6 +8,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Final
 
 from loaders.lexicon import lexicon, registers
+from loaders.naming import norwegian
 from loaders.naming.institutions import institution_at
 from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, no_genitive, place
 from loaders.naming.organisations import organisation_at
@@ -108,6 +109,11 @@ class Parties:
         """Every party, in order."""
         at = 0
         while at < len(self.toks):
+            several = list(norwegian.listed(self.toks, at)) if self.language in ("nb", "nn") else []
+            if several:
+                yield from map(self._named, several)
+                at = several[-1].last + 1
+                continue
             found = self.party_at(at)
             if found is None:
                 at += 1
@@ -123,6 +129,8 @@ class Parties:
         word = self.toks[at].text.casefold()
         if self.toks[at].text.islower() and word in _capitals(self.language):
             return None  # "kl. 14" is no association
+        if self.language in ("nb", "nn") and (found := self._norwegian(at)):
+            return found
         for words, info in phrases.get(word, ()) or phrases.get(no_genitive(word), ()):
             last = at + len(words) - 1
             if last >= len(self.toks):
@@ -150,6 +158,16 @@ class Parties:
             "party", start, end, first, last, self.text[start:end], stem, sort=sort,
             region=region, genitive=genitive, side=bool(side),
             named=self.toks[first].text[:1].isupper(), definite=True,
+        )  # fmt: skip
+
+    def _norwegian(self, at: int) -> Mention | None:
+        found = norwegian.organisation_at(self.text, self.toks, at, self.language)
+        return None if found is None else self._named(found)
+
+    def _named(self, found: norwegian.Organisation) -> Mention:
+        return self._party(
+            found.first, found.last, found.genitive, stem=found.stem, sort=found.kind,
+            region=found.region,
         )  # fmt: skip
 
     def _english(self, at: int) -> Mention | None:

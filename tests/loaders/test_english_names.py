@@ -19,12 +19,12 @@ def _named(text: str, language: str = "en") -> list[tuple[str, str, str]]:
     ("text", "found"),
     [
         ("It is sent to NHS Thurso Integrated Care Board.", [("party", "region", "NHS Thurso Integrated Care Board")]),
-        ("It is set up by the Board of Thurso Hospitals NHS Trust.", [("body", "board", "the Board of Thurso Hospitals NHS Trust")]),
-        ("Thurso Hospitals NHS Trust and St Magnus’s NHS Foundation Trust agree.", [
-            ("party", "hospital", "Thurso Hospitals NHS Trust"), ("party", "hospital", "St Magnus’s NHS Foundation Trust"),
+        ("It is set up by the Board of Wick NHS Trust.", [("body", "board", "the Board of Wick NHS Trust")]),
+        ("Wick NHS Trust and St Magnus’s NHS Foundation Trust agree.", [
+            ("party", "hospital", "Wick NHS Trust"), ("party", "hospital", "St Magnus’s NHS Foundation Trust"),
         ]),
-        ("It asks Healthwatch Thurso and NHS England.", [("party", "patients", "Healthwatch Thurso"), ("party", "ministry", "NHS England")]),
-        ("The Department for Fisheries and Food is told.", [("party", "ministry", "Department for Fisheries and Food")]),
+        ("It asks Healthwatch Thurso.", [("party", "patients", "Healthwatch Thurso")]),
+        ("The Department for Fish and Food is told.", [("party", "ministry", "Department for Fish and Food")]),
         ("The Boat Owners' Association sends two.", [("party", "association", "Boat Owners' Association")]),
         ("The University of Thurso sends two.", [("party", "association", "University of Thurso")]),
         ("The Chief Executive of Thurso Council spoke.", [("body", "council", "Thurso Council")]),

@@ -25,7 +25,7 @@ WHO = "thurso harbour trust"
 SENTENCES = [
     ("The Committee consists of three representatives of Thurso Harbour Trust.", _member(3, 3, WHO)),
     ("The Committee comprises up to four members from Thurso Harbour Trust.", _member(None, 4, WHO)),
-    ("The Committee shall comprise at least two members appointed by Thurso Harbour Trust.", _member(2, None, WHO, WHO)),
+    ("The Committee comprises at least two members appointed by Thurso Harbour Trust.", _member(2, None, WHO, WHO)),
     ("The Committee is made up of two nominees of Thurso Harbour Trust.", _member(2, 2, WHO)),
     ("Membership shall include not less than two officers from Thurso Harbour Trust.", _member(2, None, WHO)),
     ("The members of the Committee are two councillors nominated by Thurso Harbour Trust.", _member(2, 2, WHO, WHO)),
@@ -114,7 +114,7 @@ CHAIRS = [
     ("The Committee will be chaired by a member of Thurso Harbour Trust.", ("chair", WHO)),
     ("The Chair is appointed by Thurso Harbour Trust.", ("chair", "")),
     ("The Chair shall be elected by the members for two years.", ("chair", "")),
-    ("The chair rotates annually between Thurso Harbour Trust and Healthwatch Thurso.", ("chair", f"healthwatch thurso + {WHO}")),
+    ("The chair rotates between Thurso Harbour Trust and NHS England.", ("chair", f"nhs england + {WHO}")),
     ("The Vice-Chair is elected from among the members.", ("vice_chair", "")),
     ("Thurso Harbour Trust holds the chair.", ("chair", WHO)),
     ("Thurso Harbour Trust provides the Chair.", ("chair", WHO)),

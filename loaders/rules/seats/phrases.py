@@ -272,7 +272,7 @@ def _right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, .
             if named is not None and named.mention.last == close - 1 and not senders:
                 senders, _, each = read_senders(line, at + 1, close)  # "chefen (ABC)"
             at = close + 1
-        elif line.toks[at].lemma in cues["appointed"] or low in cues["appointed"]:
+        elif line.lemma(at) in cues["appointed"] or low in cues["appointed"]:
             found, at = _appointers(line, at, end)
             appointers += found
         elif low == "," and at == head.last + 1 and (house := _house(line, head, at, end)):
@@ -337,7 +337,7 @@ def _after_relative(line: Line, at: int, end: int, appointers: list[str]) -> int
         named = line.at.get(at)
         if named is not None:
             name = key_of(line, named) or name
-        if line.toks[at].lemma in cues["appointed"]:
+        if line.lemma(at) in cues["appointed"]:
             found, after = _appointers(line, at, end)
             if found:
                 appointers += found

@@ -1,0 +1,183 @@
+"""Norwegian organisations by the shape of their names: "Østre Toten kommune", "Statsforvalteren i X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from loaders.lexicon import lexicon, registers
+from loaders.naming.mention import municipalities
+from loaders.tokens import Token
+
+_NAME: Final = re.compile(r"[A-ZÆØÅ][\w’'-]*[a-zæøå]|[A-ZÆØÅ][a-zæøå]*-[A-ZÆØÅ]\w+")
+_LONGEST: Final = 3  # words of a place
+_COMPASS: Final = frozenset(
+    "østre vestre nordre søndre indre ytre øvre nedre midtre nye nord sør øst vest store lille".split()
+)
+_PLURAL: Final = frozenset(("kommunene", "kommunane"))
+_JOIN: Final = frozenset((",", "og", "samt"))
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A name from its first to its last token: its stem, kind, and region where a register tells it."""
+
+    first: int
+    last: int
+    stem: str
+    kind: str
+    region: str | None = None
+    genitive: bool = False
+
+
+def organisation_at(
+    text: str, toks: Sequence[Token], at: int, language: str
+) -> Organisation | None:
+    """The organisation whose name begins at a token."""
+    for shape in (_municipality, _placed, _hospital, _authority):
+        if found := shape(text, toks, at, language):
+            return found
+    return None
+
+
+def listed(toks: Sequence[Token], at: int) -> Iterator[Organisation]:
+    """ "kommunane Stad, Kinn og Østre Toten": each place behind the plural is a municipality."""
+    if toks[at].text.casefold() not in _PLURAL:
+        return
+    here = at + 1
+    found: list[tuple[int, int]] = []
+    while here < len(toks):
+        last = _place_end(toks, here)
+        if last is None:
+            break
+        found.append((here, last))
+        here = last + 1
+        if here >= len(toks) or toks[here].text not in _JOIN:
+            break
+        here += 1
+    if len(found) < 2:
+        return
+    for first, last in found:
+        name = _said(toks, first, last)
+        yield Organisation(
+            first, last, f"{name} Kommune", "municipality", municipalities().get(name.casefold())
+        )
+
+
+@cache
+def _shapes(language: str) -> dict[str, Any]:
+    shapes: dict[str, Any] = lexicon(language, "parties")["shapes"]
+    return shapes
+
+
+def _place_end(toks: Sequence[Token], at: int) -> int | None:
+    """The last token of a place that begins at a token: one word, or a point of the compass and one."""
+    if at >= len(toks) or not _NAME.fullmatch(toks[at].text):
+        return None
+    last = at
+    while (
+        last - at + 1 < _LONGEST
+        and toks[last].text.casefold() in _COMPASS
+        and last + 1 < len(toks)
+        and _NAME.fullmatch(toks[last + 1].text)
+    ):
+        last += 1
+    if last == at and at + 2 < len(toks) and toks[at + 1].text == "og":
+        both = f"{toks[at].text} og {toks[at + 2].text}".casefold()
+        return at + 2 if both in municipalities() else last
+    return last
+
+
+def _said(toks: Sequence[Token], first: int, last: int) -> str:
+    return " ".join(t.text for t in toks[first : last + 1])
+
+
+def _municipality(text: str, toks: Sequence[Token], at: int, language: str) -> Organisation | None:
+    """ "Østre Toten kommune", "Møre og Romsdal fylkeskommune"."""
+    last = _place_end(toks, at)
+    for end in (last, at + 2):
+        if last is None or end is None or end + 1 >= len(toks):
+            continue
+        joined = end == last or (
+            end == at + 2 and toks[at + 1].text == "og" and _NAME.fullmatch(toks[end].text)
+        )
+        low = toks[end + 1].text.casefold()
+        kind = {"kommune": "municipality", "fylkeskommune": "region"}.get(low.removesuffix("s"))
+        if kind is None or not joined or (end != last and kind == "municipality"):
+            continue
+        name = _said(toks, at, end)
+        region = municipalities().get(name.casefold())
+        noun = "Kommune" if kind == "municipality" else "fylkeskommune"
+        return Organisation(at, end + 1, f"{name} {noun}", kind, region, low.endswith("s"))
+    return None
+
+
+def _placed(text: str, toks: Sequence[Token], at: int, language: str) -> Organisation | None:
+    """ "Statsforvalteren i Vestland", "Høgskulen på Vestlandet", "KS Vestland"."""
+    low = toks[at].text.casefold()
+    for kind, words in _shapes(language)["placed"].items():
+        if low not in words or not toks[at].text[:1].isupper():
+            continue
+        link = at + 1 < len(toks) and toks[at + 1].text in ("i", "på", "for")
+        last = _place_end(toks, at + 1 + link)
+        if last is None or (not link and kind != "association"):
+            return None
+        after = toks[last + 1].text if last + 1 < len(toks) else ""
+        if after == "og" and low.startswith("statsforvalt") and last + 2 < len(toks):
+            pair = f"{toks[last].text} og {toks[last + 2].text}"
+            last += 2 if pair in _COUNTIES else 0
+        return Organisation(at, last, _said(toks, at, last), kind)
+    return None
+
+
+_COUNTIES: Final = frozenset(
+    ("Møre og Romsdal", "Vestfold og Telemark", "Troms og Finnmark", "Oslo og Viken")
+)
+
+
+def _hospital(text: str, toks: Sequence[Token], at: int, language: str) -> Organisation | None:
+    """ "Sykehuset Innlandet HF", "Helse Førde", "Nordlandet sykehus"."""
+    words = _shapes(language)
+    if not _NAME.fullmatch(toks[at].text) and toks[at].text != "Helse":
+        return None
+    low = toks[at].text.casefold()
+    last = None
+    if low in words["hospital_first"]:
+        last = _place_end(toks, at + 1)
+    elif at + 1 < len(toks) and toks[at + 1].text.casefold() in words["hospital_last"]:
+        last = at + 1
+    if last is None or _said(toks, at, last) in registers():
+        return None
+    stem = _said(toks, at, last)
+    if last + 1 < len(toks) and toks[last + 1].text in ("HF", "RHF", "AS"):
+        last += 1
+    return Organisation(at, last, stem, "hospital")
+
+
+def _authority(text: str, toks: Sequence[Token], at: int, language: str) -> Organisation | None:
+    """ "Mattilsynet", "Klima- og miljødepartementet", "Øst politidistrikt"."""
+    words = _shapes(language)
+    tok = toks[at]
+    if not tok.text[:1].isupper():
+        return None
+    if tok.text.endswith("-") and at + 2 < len(toks) and toks[at + 1].text == "og":
+        low = toks[at + 2].text.casefold()
+        if low.removesuffix("s").endswith(tuple(words["authority"])):
+            stem = text[tok.start : toks[at + 2].end].removesuffix("s")
+            return Organisation(at, at + 2, stem, "ministry", "national")
+        return None
+    low = tok.text.casefold().removesuffix("s")
+    if any(low.endswith(w) and len(low) > len(w) + 2 for w in words["authority"]):
+        return Organisation(
+            at, at, tok.text.removesuffix("s"), "ministry", "national", tok.text.endswith("s")
+        )
+    if (
+        at + 1 < len(toks)
+        and toks[at + 1].text.casefold() in words["authority_last"]
+        and _NAME.fullmatch(tok.text)
+    ):
+        return Organisation(at, at + 1, _said(toks, at, at + 1), "ministry")
+    return None
