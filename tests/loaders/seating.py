@@ -28,7 +28,7 @@ def seats(text: str, body: str) -> set[tuple[Any, ...]]:
                     given.get("per"),
                     _ends(stated, "REPRESENTS", node.key),
                     _ends(stated, "APPOINTED_BY", node.key),
-                )  # fmt: skip
+                )
             )
     return out
 

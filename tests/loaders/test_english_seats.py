@@ -66,11 +66,7 @@ ITEMS = [
 @pytest.mark.parametrize(("text", "seat"), ITEMS, ids=[t[:50] for t, _ in ITEMS])
 def test_an_item_of_a_list(text: str, seat: tuple[Any, ...]) -> None:
     for lead in ("The Committee shall have the following members:\n\n", ""):
-        found = {
-            s if s[6] or not s[5] else s
-            for s in seats(HEAD + lead + f"- {text}\n- two sailors of note\n", BODY)
-        }
-        assert seat in found
+        assert seat in seats(HEAD + lead + f"- {text}\n- two sailors of note\n", BODY)
 
 
 def test_a_list_in_one_sentence() -> None:

@@ -125,11 +125,6 @@ ATTENDING = [
     (NB, "Statsforvalteren kan inviteres.", "ad_hoc", "statsforvalteren"),
     (NB, "Mattilsynet innkalles ved behov.", "ad_hoc", "mattilsynet"),
     (NB, "Statsforvalteren deltar som observatør.", "observer", "statsforvalteren"),
-    (
-        NB,
-        "observer",
-        "statsforvalteren",
-    ),
     (NB, "Mattilsynet møter uten stemmerett.", "observer", "mattilsynet"),
     (NB, "En representant fra Mattilsynet kan delta ved behov.", "ad_hoc", "mattilsynet"),
     (NN, "Statsforvaltaren kan inviterast.", "ad_hoc", "statsforvaltaren"),
