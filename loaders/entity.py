@@ -69,7 +69,12 @@ class Entity:
         return max(
             whole or said,
             key=lambda n: (
-                self._as_named(n), self._whole(n), self.names[n], n[:1].isupper(), len(n), n
+                self._as_named(n),
+                self._whole(n),
+                self.names[n],
+                n[:1].isupper(),
+                len(n),
+                n,
             ),
         )
 

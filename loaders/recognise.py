@@ -16,6 +16,7 @@ from loaders.rules.flows import flows
 from loaders.rules.lines import lines
 from loaders.rules.meetings import meetings
 from loaders.rules.overlaps import overlaps
+from loaders.rules.parts import parts
 from loaders.rules.people.family import people
 from loaders.rules.provisions import provisions
 from loaders.rules.seats.family import seats
@@ -37,6 +38,7 @@ FAMILIES: Final[tuple[Callable[[Anchored, Findings], None], ...]] = (
     amendments,
     people,
     flows,
+    parts,
     standing,
 )
 """In this order: a family may build on what those before it found."""

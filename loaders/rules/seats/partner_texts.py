@@ -78,7 +78,7 @@ def _own(doc: Anchored, sentence: Sentence) -> str | None:
     key = sentence.topic or next((k for k in doc.titles.values() if k), None)
     if key is None or doc.entity(key).label != "Body":
         return None
-    return whole_of(doc, key) or (key if _is_container(doc, key) else None)
+    return whole_of(doc, key) or (key if is_container(doc, key) else None)
 
 
 def _sentence(doc: Anchored, line: Line, cues: dict[str, re.Pattern[str]]) -> Iterator[Partner]:
@@ -186,7 +186,7 @@ def _consists(doc: Anchored, line: Line, cues: dict[str, re.Pattern[str]]) -> It
     if match is None:
         return
     body = _body(doc, line, match.end())
-    if body is None or not _is_container(doc, body):
+    if body is None or not is_container(doc, body):
         return
     # "består af fire repræsentanter fra A": seats, no partners
     behind = [t for t in line.toks if t.start >= match.end()]
@@ -197,7 +197,7 @@ def _consists(doc: Anchored, line: Line, cues: dict[str, re.Pattern[str]]) -> It
         yield from found
 
 
-def _is_container(doc: Anchored, key: str) -> bool:
+def is_container(doc: Anchored, key: str) -> bool:
     """A cluster, a partnership, an alliance: what organisations are members of."""
     entity = doc.entity(key)
     if entity.sort == "cluster":

@@ -1,0 +1,120 @@
+"""What is part of what by words: sub-committees, committees in a partnership, groups under a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from loaders.anchor import Anchored, Named, Sentence
+from loaders.findings import Findings
+from loaders.rules.seats.partner_texts import is_container
+from loaders.rules.subjects import is_unsettled
+
+_BRACKET: Final = r"\)?,? ?(?:\([^()]{1,16}\),? ?)?"
+_SUB: Final = (
+    r"(?:under(?:udvalg|utvalg|utval|gruppe)|del(?:udvalg|utvalg|utval)|sub-?committee|sub-?group)"
+)
+_IS: Final = r"(?:er|bliver|blir|vert|is|becomes|utgjør|udgør|utgjer)"
+_PART: Final = re.compile(
+    rf"{_BRACKET}(?:(?:som |der |which )?{_IS} )?(?:et|en|ein|eit|a|an) (?:\w+ ){{0,2}}{_SUB} "
+    r"(?:under|af|av|til|of|for) (?:den |det |the )?",
+    re.I,
+)
+_DEL: Final = re.compile(
+    rf" {_IS} (?:en |ein )?(?:del|part) (?:af|av|of) (?:den |det |the )?", re.I
+)
+_IN: Final = re.compile(rf"{_BRACKET}(?: ?i| ?in) (?:den |det |the )?", re.I)
+_ORGAN: Final = re.compile(
+    r" (?:øverste|høyeste|høgste|øvste|højeste|styrende|highest|governing) (?:organ|myndigh?e[dt]|body)",
+    re.I,
+)
+_UNDER: Final = re.compile(
+    r"(?:under(?:udvalg|utvalg|utval|grupper|gruppene|gruppane)|sub-?(?:committees|groups)"
+    r"|(?:grupper|udvalg|utvalg|utval) under \w+)",
+    re.I,
+)
+_NOT: Final = re.compile(r"\b(?:ikke|ikkje|ingen|not|no)\b", re.I)
+
+
+def parts(doc: Anchored, out: Findings) -> None:
+    """PART_OF between bodies, where words say so."""
+    for sentence in doc.sentences:
+        if sentence.block.kind == "heading" or is_unsettled(doc, sentence):
+            continue
+        for child, parent, rule in _said(doc, sentence):
+            if not _NOT.search(sentence.text[: parent.mention.end]):
+                _state(doc, out, child.keys, parent.keys[-1], sentence, rule)
+        if (parent_key := _heading(doc, sentence)) is not None:
+            for child in _listed(sentence):
+                _state(doc, out, child.keys, parent_key, sentence, "parts.heading")
+    for edge in out.edges:
+        if edge.type == "ESTABLISHES" and edge.target in doc.entities.all:
+            stem = doc.entity(edge.target).stem
+            if re.match(_SUB, stem) and doc.entities.all.get(edge.source) is not None:
+                if doc.entity(edge.source).label == "Body":
+                    places = [s for s in doc.sentences if _holds(s, edge.source, edge.target)][:1]
+                    for sentence in places:
+                        _state(doc, out, (edge.target,), edge.source, sentence, "parts.established")
+
+
+def _holds(sentence: Sentence, *keys: str) -> bool:
+    said = {k for named in sentence.bodies for k in named.keys}
+    said |= {sentence.subject or "", sentence.topic or ""}
+    return said.issuperset(keys)
+
+
+def _state(
+    doc: Anchored, out: Findings, children: tuple[str, ...], parent: str, at: Sentence, rule: str
+) -> None:
+    for child in children:
+        if child != parent and doc.entity(child).label == doc.entity(parent).label == "Body":
+            out.edge("PART_OF", child, parent, at, rule=rule)
+
+
+def _said(doc: Anchored, sentence: Sentence) -> Iterator[tuple[Named, Named, str]]:
+    bodies = sentence.bodies
+    for at, child in enumerate(bodies):
+        for parent in bodies[at + 1 : at + 4]:
+            between = sentence.text[child.mention.end : parent.mention.start]
+            if len(between) > 60:
+                break
+            if _PART.fullmatch(between) or _DEL.fullmatch(between):
+                yield child, parent, "parts.stated"
+            elif (
+                child.mention.genitive
+                or doc.entity(child.keys[0]).sort == "cluster"
+                or not is_container(doc, parent.keys[0])
+                or doc.entity(parent.keys[0]).sort == "cluster"
+            ):
+                continue
+            elif _IN.fullmatch(between) and not parent.mention.genitive:
+                yield child, parent, "parts.within"
+            elif re.fullmatch(rf" {_IS} ", between) and parent.mention.genitive:
+                if _ORGAN.match(sentence.text, parent.mention.end):
+                    yield child, parent, "parts.organ"
+
+
+def _heading(doc: Anchored, sentence: Sentence) -> str | None:
+    """The body whose sub-groups the heading or label above a text lists."""
+    block = sentence.block
+    above = block.label.text if block.label is not None else (block.section or ("",))[-1]
+    if not _UNDER.fullmatch(above.strip(" :.0123456789")) or sentence.start:
+        return None
+    titled = doc.titles.get(block.part) or doc.hosts.get(block.part)
+    topic = doc.topics.get(block.number)
+    key = titled or (topic if topic and not doc.entity(topic).plural else None)
+    return key if key and doc.entity(key).label == "Body" else None
+
+
+def _listed(sentence: Sentence) -> tuple[Named, ...]:
+    """The bodies a list names, or the one that a paragraph begins with."""
+    named = tuple(n for n in sentence.bodies if n.mention.named and not n.mention.bare)
+    if sentence.block.kind in ("field", "row"):
+        # "FSG has set up three groups: A, B and C": who set them up is none of them
+        return (
+            named
+            if not re.search(r"\b(?:har|nedsat|has|set up|oppretta?)\b", sentence.text)
+            else ()
+        )
+    return named[:1] if sentence.opens and named and named[0].keys[0] == sentence.subject else ()
