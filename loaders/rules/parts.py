@@ -22,7 +22,7 @@ _PART: Final = re.compile(
     re.I,
 )
 _DEL: Final = re.compile(
-    rf" {_IS} (?:en |ein )?(?:del|part) (?:af|av|of) (?:den |det |the )?", re.I
+    rf"{_BRACKET} ?{_IS} (?:en |ein )?(?:del|part) (?:af|av|of) (?:den |det |the )?", re.I
 )
 _IN: Final = re.compile(rf"{_BRACKET}(?: ?i| ?in) (?:den |det |the )?", re.I)
 _ORGAN: Final = re.compile(
