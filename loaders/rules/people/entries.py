@@ -21,6 +21,7 @@ _FIELD: Final = re.compile(r"\s*(?:[,;|·•/]|\s[-–—]+)\s+|\s*[()\[\]]\s*|\
 _INITIALS: Final = re.compile(r"[A-ZÆØÅ]{2,4}|[a-zæøå]{2,4}\d{0,2}")
 _LABEL: Final = re.compile(r"\s*(?:\d+\.?\s*)?([\w .-]{3,30}?)\s*:\s+")
 _FOR: Final = re.compile(r"\s+(?:for|i|af|of|in)\s+(?:the\s+)?", re.I)
+_DEGREE: Final = re.compile(r"(?:cand|mag|stud|dr|ph\.?d|lic|hd)\b", re.I)
 _POINTS_HERE: Final = re.compile(
     r"(?:udvalg|forum|gruppe|råd|nævn|bestyrelse|styregruppe|utvalg|utval|kreds)\w*(?:et|en|met|ne|n)"
     r"|committee|board|group|council|panel",
@@ -57,20 +58,24 @@ def entries(text: str, *, several: bool = True) -> list[Entry]:
         piece = text[start:end]
         found = _person(piece)
         if found is None:
-            if out and not _is_vacant(piece):
+            if out and not is_vacant(piece):
                 out[-1].end = end
             continue
         skip, named = found
         for more in _joined(piece[skip:], named):
             begin = start + skip + more.start
             one = Entry(more.name, start + skip, end, title=more.title)
+            if more.title and take_role(one, more.title):
+                one.title = None  # "Formand A B"
             if out and out[-1].end > begin:
                 out[-1].end = begin
             if more is not named:
                 one.start = begin
             out.append(one)
             label = _LABEL.match(piece) if skip else None
-            if label and more is named:
+            if label and more is named and label[1].casefold() in words("stands_in"):
+                one.as_, one.stands_in_for = "acting", out[-2].name if len(out) > 1 else None
+            elif label and more is named:
                 _take(one, label[1], inside=True, last=True)
     for one in out:
         tail = re.search(r"[\s,;]+(?:(?:og|samt|and|&)\s*)?$", text[one.start : one.end])
@@ -125,7 +130,8 @@ def _joined(text: str, first: Named) -> Iterator[Named]:
         at = moved.end
 
 
-def _is_vacant(text: str) -> bool:
+def is_vacant(text: str) -> bool:
+    """Whether a line says that nobody sits there yet."""
     low = text.casefold()
     return any(re.search(rf"\b{re.escape(word)}\b", low) for word in words("vacant"))
 
@@ -149,6 +155,16 @@ def _behind(one: Entry, text: str) -> None:
             last = match.end()
     for number, (part, inside) in enumerate(parts):
         _take(one, part, inside=inside, last=number == len(parts) - 1, parts=parts[number + 1 :])
+
+
+def tell(one: Entry, text: str) -> None:
+    """Sorts a line below somebody's name into title and organisation."""
+    parts = [(text[start:end].strip(" .;"), False) for start, end in _pieces(text)]
+    for number, (part, inside) in enumerate(parts):
+        if part:
+            _take(
+                one, part, inside=inside, last=number == len(parts) - 1, parts=parts[number + 1 :]
+            )
 
 
 def _take(
@@ -176,15 +192,20 @@ def _take(
         return
     if len(part) == 1 or any(low.endswith(excuse) for excuse in words("excuses")):
         return
+    if one.title is not None and _DEGREE.match(one.title) and re.match(r"\w+ (?:i|ved|hos) ", part):
+        one.title = None  # "cand.oecon., direktør i X"
     split = re.match(r"(.+?)\s+(?:i|ved|hos|fra|for|på|at)\s+(.+)", part)
+    elsewhere = one.title is not None and one.title.casefold() in role_names()
     if (
         split
-        and one.title is None
+        and (one.title is None or elsewhere)
         and is_job(split[1].rsplit(maxsplit=1)[-1])
         and split[2][:1].isupper()
     ):
-        one.title, one.organisation = split[1], one.organisation or split[2]
-    elif one.title is None and is_job(last_word):
+        if elsewhere or one.title is None:
+            one.organisation = split[2] if elsewhere else one.organisation or split[2]
+        one.title = split[1]
+    elif (one.title is None or _DEGREE.match(one.title)) and is_job(last_word):
         one.title = part
     elif is_organisation(part):
         one.organisation = f"{one.organisation}, {part}" if one.organisation else part
@@ -250,6 +271,8 @@ def _dated(one: Entry, low: str, part: str) -> bool:
     found = dates_in(part)
     if not found:
         return False
+    if any(low.startswith(cue) for cue in words("excuses")):
+        return True  # "orlov til 30. juni" is no leaving
     ahead = low[: found[0].start].strip()
     if any(ahead == cue or ahead.endswith(" " + cue) for cue in words("leaves")):
         one.valid_to = found[-1].day

@@ -17,8 +17,8 @@ def people(doc: Anchored, out: Findings) -> None:
     """Person, HOLDS, ATTENDED, and the seats and meetings that these need."""
     places = Places(doc)
     known = Known(doc, out, places.made)
-    lists(doc, known, places)
-    attendance(doc, out, known, places)
+    tables = lists(doc, known, places)
+    attendance(doc, out, known, places, tables)
     coming_meetings(doc, out, places)
     prose(doc, known, places)
     signatures(doc, known)

@@ -1,85 +1,215 @@
-"""Lists of members: under a heading, behind a label, in a table."""
+"""Lists of members: under a heading, behind a label, line by line, in running text."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
-from graph.nodes import PostRole
 from loaders.anchor import Anchored
-from loaders.roster import column_of
-from loaders.rules.people.entries import Entry, entries, take_role
+from loaders.rules.people.entries import Entry, entries, is_vacant, take_role, tell
 from loaders.rules.people.known import Known
+from loaders.rules.people.listed import OTHER, ROLES, hold, labelled_lines
 from loaders.rules.people.names import starts_with_person
 from loaders.rules.people.places import Listing, Places, kind_of
+from loaders.rules.people.tables import Tables
+from loaders.rules.people.words import either, listing_cue, sentence_end
 from loaders.segments import Block
 
-_ROLES: Final[dict[str, PostRole]] = {
-    "chair": "chair",
-    "co_chair": "co_chair",
-    "vice_chair": "vice_chair",
-    "secretary": "secretary",
-}
+_SEVERAL: Final = 2  # names that make a list of a sentence
+_SHORT: Final = 90  # characters of a line that tells a title or a house
 
 
-def lists(doc: Anchored, known: Known, places: Places) -> None:
-    """The people of every list of members, by the body that the headings above it name."""
-    headers: dict[int, list[str | None]] = {}
-    lead: tuple[tuple[str, ...], Listing] | None = None  # "Udvalgets medlemmer er:"
-    before: Block | None = None
-    minutes = {p.number for p in doc.segmented.parts if p.kind == "minutes"}
-    for block in doc.segmented.blocks:
-        language = doc.segmented.parts[block.part].language
+class _Lists:
+    """Goes through the blocks; what stands below a name alone is told of that person."""
+
+    def __init__(self, doc: Anchored, known: Known, places: Places) -> None:
+        self.doc, self.known, self.places = doc, known, places
+        self.tables = Tables(doc, known, places)
+        self.lead: tuple[tuple[str, ...], Listing] | None = None  # "Udvalgets medlemmer er:"
+        self.before: Block | None = None
+        self.held: tuple[Block, Entry, Listing, bool] | None = None  # not yet put down
+        self.alone = False  # the one held was a name and nothing more
+        self.bodies = _subjects(doc)
+        self.minutes = {p.number for p in doc.segmented.parts if p.kind == "minutes"}
+
+    def read(self) -> None:
+        """Every list of the document."""
+        for block in self.doc.segmented.blocks:
+            if block.kind == "heading":
+                self._heading(block)
+            elif block.kind == "row":
+                self._put()
+                self.tables.row(block)
+            elif block.kind in ("item", "field", "paragraph"):
+                self._block(block)
+            else:
+                self._put()
+            self.before = block
+        self._put()
+
+    def _block(self, block: Block) -> None:
         if block.kind == "paragraph":
-            kind = kind_of(block.text) if block.text.rstrip().endswith(":") else None
-            body = places.body(block, len(block.section))
-            lead = (block.section, Listing(kind, body)) if kind and body else None
-        if block.kind == "heading":
-            _heading(block, before, known, places, language)
-        before = block
-        if block.kind == "row":
-            columns = _columns(block)
-            if columns is not None:
-                headers[block.number] = columns
+            self._announced(block)
+            if self._in_a_sentence(block):
+                return
+        listing = (
+            self.places.listing(block) or _led(block, self.lead) or _unheaded(self.doc, block, self.places)
+        )  # fmt: skip
+        if listing is None or listing.body is None or listing.kind in OTHER:
+            self._put()
+            self._trailing(block)
+            return
+        if listing.kind == "secretary" and block.part in self.minutes and block.label is None:
+            self._put()
+            return
+        if self.held is not None and self.alone and _details(block, self.held[1]):
+            tell(self.held[1], block.text)
+            return
+        lines = list(labelled_lines(self.doc, block))
+        people = [entries(block.text[start:end], several=False) for _, start, end in lines]
+        apart = len(lines) > 1 and all(people)
+        if block.kind == "paragraph" and not apart and not _is_list(block.text):
+            self._put()
+            return
+        self._put()
+        for kind, start, end in (
+            lines if apart or any(k for k, *_ in lines) else [(None, 0, len(block.text))]
+        ):
+            now = replace(listing, kind=kind) if kind else listing
+            if now.kind in OTHER:
                 continue
-            _row(block, headers, known, places, language)
-        elif block.kind in ("item", "field", "paragraph"):
-            listing = places.listing(block) or _led(block, lead) or _unheaded(doc, block, places)
-            if listing is None or listing.body is None or listing.kind in _OTHER:
-                continue
-            if listing.kind in ("secretary",) and block.part in minutes and block.label is None:
-                continue
-            lines = _lines(doc, block)
-            if block.kind == "paragraph" and len(lines) < 2 and not _is_list(block.text):
-                continue
-            for start, end in lines:
-                several = block.kind != "item" and len(lines) == 1
-                for one in entries(block.text[start:end], several=several):
-                    if block.ordinal and not several:
-                        take_role(one, block.ordinal)
-                    one.start, one.end = one.start + start, one.end + start
-                    _hold(block, one, listing, known, language, whole=block.kind == "item")
+            several = block.kind != "item" and not apart
+            for one in entries(block.text[start:end], several=several):
+                if block.ordinal and not several:
+                    take_role(one, block.ordinal)
+                one.start, one.end = one.start + start, one.end + start
+                self._put()
+                self.held = block, one, now, block.kind == "item"
+                self.alone = one.title is None and one.organisation is None
+        self._trailing(block)
+
+    def _put(self) -> None:
+        """Puts down who was read last, with all that was told."""
+        if self.held is not None:
+            block, one, listing, whole = self.held
+            self.held = None
+            language = self.doc.segmented.parts[block.part].language
+            hold(block, one, listing, self.known, language, whole=whole)
+
+    def _announced(self, block: Block) -> None:
+        """ "Udvalgets medlemmer er:" leads to what follows; "Regionen" below it is a side."""
+        kind = kind_of(block.text) if block.text.rstrip().endswith(":") else None
+        body = self.places.body(block, len(block.section))
+        if kind and body:
+            self.lead = block.section, Listing(kind, body)
+        elif self.lead is not None and _is_side(block.text):
+            self.lead = self.lead[0], replace(self.lead[1], side=block.text.strip(" :"))
+        else:
+            self.lead = None
+
+    def _in_a_sentence(self, block: Block) -> bool:
+        """ "Udvalget består af A B (formand), C D og E F": people behind a verb or a colon."""
+        match = listing_cue().search(block.text)
+        if match is None or "?" in block.text:
+            return False
+        end = sentence_end(block.text, match.end())
+        rest = block.text[match.end() : end]
+        if starts_with_person(rest) is None or _denied(block.text[: match.end()]):
+            return False
+        body = self.bodies.get(block.number) or self.places.body(block, len(block.section))
+        found = entries(rest)
+        if body is None or len(found) < _SEVERAL:
+            return False
+        self._put()
+        for one in found:
+            one.start, one.end = one.start + match.end(), one.end + match.end()
+            self._put()
+            self.held = block, one, Listing("members", body), False
+        self.alone = False
+        self._put()
+        return True
+
+    def _trailing(self, block: Block) -> None:
+        """A value that ends with a label of its own: what follows is listed below that."""
+        if block.kind != "field":
+            return
+        match = re.search(r"(?:^|\s)([A-ZÆØÅ][\w ]{2,30}?):\s*$", block.text)
+        kind = kind_of(match[1]) if match else None
+        body = self.places.body(block, len(block.section))
+        if kind and body:
+            self.lead = block.section, Listing(kind, body)
+
+    def _heading(self, block: Block) -> None:
+        """A name below "Formand" or among members may read like a heading itself."""
+        told = self.held
+        self._put()
+        kind = kind_of(self.before.text) if self.before and self.before.kind == "heading" else None
+        named = starts_with_person(block.text)
+        if named is None:
+            return
+        if kind in ROLES:
+            body = self.places.body(block, len(block.section))
+            if named.end < len(block.text.rstrip(" .")) or body is None:
+                return
+            one = Entry(named.name, 0, len(block.text), title=named.title)
+            self.held = block, one, Listing(kind, body), True
+            self.alone = one.title is None
+            return
+        listing = self.places.listing(block) or (told[2] if told else None)
+        found = entries(block.text, several=False)
+        if listing is None or listing.body is None or listing.kind in OTHER or len(found) != 1:
+            return
+        self.held = block, found[0], listing, True
+        self.alone = found[0].title is None and found[0].organisation is None
 
 
-_OTHER: Final = frozenset(("present", "absent", "not"))
+def _subjects(doc: Anchored) -> dict[int, str]:
+    """The body that the first sentence of each paragraph is about."""
+    out: dict[int, str] = {}
+    for sentence in doc.sentences:
+        for key in (sentence.subject, sentence.topic):
+            if sentence.block.kind == "paragraph" and key and doc.entity(key).label == "Body":
+                out.setdefault(sentence.block.number, key)
+                break
+    return out
+
+
+def _denied(text: str) -> bool:
+    """Whether the words before the names say that it was so, is not or may be."""
+    return bool(re.search(rf"(?<!\w)(?:{either('not')})(?!\w)", text, re.I))
+
+
+def lists(doc: Anchored, known: Known, places: Places) -> Tables:
+    """The people of every list of members, by the body that the headings above it name."""
+    reader = _Lists(doc, known, places)
+    reader.read()
+    return reader.tables
+
+
+def _details(block: Block, one: Entry) -> bool:
+    """Whether a block tells the title or the house of somebody whose name stood alone."""
+    text = block.text.strip()
+    if (one.title and one.organisation) or block.label is not None or len(text) > _SHORT:
+        return False
+    if (
+        text.endswith((".", ":", "?"))
+        or re.search(r"[@\d]{3}", text)
+        or entries(text, several=False)
+    ):
+        return False
+    return kind_of(text) is None and not is_vacant(text)
+
+
+def _is_side(text: str) -> bool:
+    """ "Hospitalsenhed Midt", "Kommuner": a few words and no sentence."""
+    words = text.strip(" :").split()
+    return 0 < len(words) <= 4 and not text.rstrip().endswith(".") and words[0][:1].isupper()
 
 
 def _is_list(text: str) -> bool:
     """Whether a paragraph is a list run together: it begins with a person and has no verb to end."""
     return starts_with_person(text) is not None and not text.rstrip().endswith(".")
-
-
-def _lines(doc: Anchored, block: Block) -> list[tuple[int, int]]:
-    """The lines as they stood in the file, where each is about somebody; else the whole."""
-    raw, text = doc.segmented.source.raw, block.text
-    whole = [(0, len(text))]
-    if block.kind == "item":
-        return whole
-    breaks = [i for i, at in enumerate(block.clean.at) if text[i].isspace() and raw[at] == "\n"]
-    starts = [0, *(at + 1 for at in breaks)]
-    lines = list(zip(starts, [*breaks, len(text)], strict=True))
-    people = [entries(text[start:end], several=False) for start, end in lines]
-    return lines if len(lines) > 1 and all(people) else whole
 
 
 def _led(block: Block, lead: tuple[tuple[str, ...], Listing] | None) -> Listing | None:
@@ -88,21 +218,6 @@ def _led(block: Block, lead: tuple[tuple[str, ...], Listing] | None) -> Listing 
         return None
     side = block.section[-1] if len(block.section) > len(lead[0]) else None
     return replace(lead[1], side=side)
-
-
-def _heading(
-    block: Block, before: Block | None, known: Known, places: Places, language: str
-) -> None:
-    """A name alone below "Formand", that reads like a heading itself."""
-    kind = kind_of(before.text) if before is not None and before.kind == "heading" else None
-    if kind not in _ROLES:
-        return
-    named = starts_with_person(block.text)
-    body = places.body(block, len(block.section))
-    if named is None or named.end < len(block.text.rstrip(" .")) or body is None:
-        return
-    one = Entry(named.name, 0, len(block.text), title=named.title)
-    _hold(block, one, Listing(kind, body), known, language, whole=True)
 
 
 def _unheaded(doc: Anchored, block: Block, places: Places) -> Listing | None:
@@ -114,77 +229,3 @@ def _unheaded(doc: Anchored, block: Block, places: Places) -> Listing | None:
     if kind in ("minutes", "act") or body is None or kind_of(block.section[-1]):
         return None
     return Listing("members", body)
-
-
-def _hold(
-    block: Block, one: Entry, listing: Listing, known: Known, language: str, *, whole: bool
-) -> None:
-    if listing.kind == "deputies":
-        one.as_ = "deputy"
-    elif listing.kind == "observers":
-        one.attendance = "observer"
-    elif listing.kind in _ROLES and one.role in (None, "member"):
-        one.role = _ROLES[listing.kind]
-    at = block if whole else (block, one.start, one.end)
-    known.of_title(listing.body or "")
-    known.holds(listing.body or "", one, at, side=listing.side, language=language)
-
-
-# tables
-
-
-def _columns(block: Block) -> list[str | None] | None:
-    """What the columns of a table of people are, if the row is its header."""
-    named = [column_of(cell.text) for cell in block.cells]
-    return named if "person" in named and len([n for n in named if n]) > 1 else None
-
-
-def _row(
-    block: Block, headers: dict[int, list[str | None]], known: Known, places: Places, language: str
-) -> None:
-    columns = headers.get(block.lead) if block.lead is not None else None
-    listing = places.listing(block)
-    if listing is not None and listing.kind in _OTHER:
-        return
-    body = listing.body if listing else places.body(block, len(block.section))
-    if columns is None:
-        _plain_row(block, listing, known, language)
-        return
-    given = {
-        column: cell.text.strip()
-        for column, cell in zip(columns, block.cells, strict=False)
-        if column and cell.text.strip(" -–—")
-    }
-    named = starts_with_person(given.get("person", ""), trusted=True)
-    if named is None or body is None:
-        return
-    if "body" in given:
-        return
-    told = next(iter(entries(given["person"], several=False)), Entry(named.name, 0, 0))
-    one = replace(told, name=named.name, start=0, end=len(block.text))
-    one.title = given.get("title") or told.title or named.title
-    one.organisation = given.get("organisation") or told.organisation
-    for cell in ("as", "post"):
-        if cell in given:
-            _role_cell(one, given[cell])
-    kept = listing or Listing("members", body)
-    _hold(block, one, kept, known, language, whole=True)
-
-
-def _role_cell(one: Entry, text: str) -> None:
-    """A cell of the column for roles: "Medlem (udtræder 31-12-2024)"."""
-    head, bracket, rest = text.partition("(")
-    take_role(one, head)
-    if bracket:
-        found = entries(f"{one.name} ({rest}", several=False)
-        if found:
-            one.valid_from, one.valid_to = found[0].valid_from, found[0].valid_to
-
-
-def _plain_row(block: Block, listing: Listing | None, known: Known, language: str) -> None:
-    """A row of a table without a header, in a list of members."""
-    if listing is None or listing.body is None:
-        return
-    text = ", ".join(cell.text.strip() for cell in block.cells if cell.text.strip())
-    for one in entries(text, several=False)[:1]:
-        _hold(block, one, listing, known, language, whole=True)

@@ -26,6 +26,7 @@ _UNIT: Final = re.compile(
     r"|ledelse|vikling|retning|sikring|ation|tering|forhold|indsats|miljø|teknik|ydelse|ydelser)",
     re.I,
 )
+_DEED: Final = re.compile(r"(?:ering|else|hed|skab|planlægning|arbejde|tages|føres|sendes)$")
 _MOST: Final = 5  # parts of a name
 _LONGEST_TITLE: Final = 5  # words in front of a name
 
@@ -61,10 +62,10 @@ def starts_with_person(text: str, *, trusted: bool = False) -> Named | None:
     sure = False
     while at < len(found.words) and len(title) <= _LONGEST_TITLE:
         word = found.words[at]
-        if word.plain in words("honorifics"):
-            sure, at = True, at + 1
-        elif found.is_title(at):
+        if found.is_title(at):
             title.append(word)
+            sure, at = True, at + 1
+        elif word.plain in words("honorifics"):
             sure, at = True, at + 1
         else:
             break
@@ -125,6 +126,13 @@ class _Words:
         """Whether a word in front of a name is a title: a noun for people, or shortened."""
         word = self.words[at]
         if is_job(word.text):
+            return self._names_follow(at)
+        if word.text.endswith("-") and self.joined(at) and self.joined(at + 1):
+            link, other = self.words[at + 1].plain, self.words[at + 2].text
+            if link in ("og", "and", "eller") and is_job(other):
+                return True  # "Social- og sundhedsdirektør"
+        before = self.words[at - 1].text if at else ""
+        if before.endswith("-") and word.plain in ("og", "and", "eller"):
             return self._names_follow(at)
         following = self.words[at + 1].text if self.joined(at) else ""
         if at == 0 and following[:1].islower() and is_job(following):
@@ -223,6 +231,10 @@ def _is_none(word: str, *, first: bool = False) -> bool:
     if word in words("organisations") or word in _places() or word in _calendar():
         return True
     if word in role_names() or word in words("minutes"):
+        return True
+    if word in layout().columns or word in layout().sections or word in layout().verbs:
+        return True
+    if len(word) > 9 and _DEED.search(word):
         return True
     if first and (word in words("openers") or any(word in w for w in layout().function.values())):
         return True

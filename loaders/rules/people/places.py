@@ -12,7 +12,7 @@ from loaders.anchor import Anchored, Sentence
 from loaders.anchoring.heads import is_doer
 from loaders.dates import dates_in
 from loaders.entities import Entity
-from loaders.rules.people.words import Kind, bare, sections, words
+from loaders.rules.people.words import Kind, bare, sections, sided, words
 from loaders.segments import Block
 
 _POSSESSIVE: Final = re.compile(
@@ -80,7 +80,12 @@ class Places:
             return Listing(kind, self.body(block, depth) or self._from_titles(block, depth))
         for at in range(len(block.section) - 1, -1, -1):
             title = block.section[at]
+            told = sided().fullmatch(title.strip(" :"))
+            if told and (body := self.body(block, at) or self._from_titles(block, at)):
+                return Listing(kind_of(told["kind"]) or "members", body, told["side"].strip())
             kind = kind_of(title)
+            if kind is None and self._bodies.get(title) and title.isupper():
+                return None  # the next body, whose list has not begun
             if kind:
                 own = self._bodies.get(title)
                 side = block.section[-1] if at < len(block.section) - 1 else None

@@ -39,17 +39,21 @@ def _patterns() -> list[re.Pattern[str]]:
     filler = rf"(?:(?:{also})\s+)*"
     behind = rf"(?:\s+(?:{of})\s+(?:the\s+)?{_BODY})?"
     owner = r"(?:⟪(?P<owner>\d+)⟫\s+)?"
-    aside = r"(?:\s*\([^)]*\))?(?:\s*,[^.;⟦]{0,60},)?"
+    house = r"(?:\s+(?:fra|i|ved|hos|from|of|at|frå)\s+[^.;,⟦⟪]{1,60}?)?"
+    aside = rf"(?:\s*\([^)]*\))?{house}(?:\s*,[^.;⟦]{{0,60}},)?"
     start = rf"{_PERSON}{aside}\s+"
     relative = rf"(?:\s*,)?\s*(?:\({who}\)|(?:{who}))\s+(?:dog\s+)?"
     one = [
         rf"{start}(?:{be})\s+{filler}(?:{elected})\s+{filler}(?:(?:{as_})\s+)?{filler}{owner}{role}{behind}",
         rf"{start}(?:{be})\s+{filler}{owner}{filler}{role}{behind}",
-        rf"{_PERSON}{relative}(?:{be})\s+{filler}{owner}{filler}{role}{behind}",
+        rf"{_PERSON}(?:\s*,\s*[^.;,⟦⟪]{{1,50}})?{relative}(?:{be})\s+{filler}{owner}{filler}{role}{behind}",
         rf"{_PERSON}(?:{aside}\s+|{relative})(?:{gone})\s+{filler}(?:{as_})\s+{filler}{owner}{role}{behind}",
         rf"(?:{either('points')})\s+(?:\w+\s+)?{_PERSON}[^.;⟦]{{0,60}}\s(?:{as_})\s+{filler}{owner}{role}{behind}",
         rf"{owner}{role}{behind}\s+(?:{be})\s+{filler}(?:\w+\s+)?{_PERSON}",
         rf"{_BODY}\s+(?:{either('led')})\s+(?:\w+\s+)?{_PERSON}",
+        rf"(?:{either('elected')})\s+(?:{as_})\s+\w+\s+(?:og|and)\s+{_PERSON}\s+(?:{as_})\s+{owner}{role}",
+        rf"(?<!\w)(?:{either('presented')})\s*{role}\s+{_PERSON}",
+        rf"{start}(?:{be})\s+(?:{elected})\s+(?:{either('into')})\s+(?:the\s+)?{_BODY}",
         rf"{start}(?:{either('chairs')})\s+(?:the\s+)?{_BODY}",
     ]
     return [re.compile(pattern, re.IGNORECASE) for pattern in one]
@@ -137,7 +141,12 @@ def _held(shape: _Shape) -> Iterator[tuple[Entry, str | None]]:
             if _is_open(shape.text, match):
                 continue
             groups = match.groupdict()
-            role = _roles().get((groups.get("role") or "chair").casefold(), "chair")
+            into = "role" not in groups and pattern is _patterns()[-2]
+            role = (
+                "member"
+                if into
+                else _roles().get((groups.get("role") or "chair").casefold(), "chair")
+            )
             where = groups.get("where") or groups.get("owner")
             who = shape.people[int(groups["who"])]
             if (who.name, role) in seen:

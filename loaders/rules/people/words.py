@@ -8,6 +8,7 @@ from typing import Any, Final, Literal, cast
 
 from graph.nodes import PostRole
 from loaders.lexicon import lexicon
+from loaders.tokens import sentences
 
 Kind = Literal[
     "members", "deputies", "observers", "secretary", "chair", "co_chair", "vice_chair", "present",
@@ -78,3 +79,36 @@ def bare(text: str) -> str:
     said = re.sub(r"\([^)]*\)", " ", text.casefold())
     said = re.sub(r"^[\W\d]+|[\W_]+$", "", said)
     return " ".join(said.split())
+
+
+@cache
+def sided() -> re.Pattern[str]:
+    """A heading over the members of one side: "Medlemmer fra regionen", "Deltagere (kommuner)"."""
+    kinds = either_of("sided")
+    links = either_of("from")
+    return re.compile(
+        rf"(?:\w+ )?(?P<kind>{kinds})\b(?: (?:{links}) (?:the )?|\s*[(:–-]\s*)(?P<side>[^)]+)", re.I
+    )
+
+
+@cache
+def either_of(name: str) -> str:
+    """One list of words as a pattern, longest first."""
+    return "|".join(re.escape(w) for w in sorted(words(name), key=len, reverse=True))
+
+
+@cache
+def listing_cue() -> re.Pattern[str]:
+    """The words of a sentence that the members are listed behind."""
+    return re.compile(
+        rf"(?<!\w)(?:{either('listing')})(?:\s+(?:{either('for_now')}))?\s*:?\s+(?=[A-ZÆØÅa-zæøå])",
+        re.I,
+    )
+
+
+def sentence_end(text: str, start: int) -> int:
+    """Where the sentence that goes on at a place ends; no initial and no abbreviation ends one."""
+    for low, high in sentences(text[start:]):
+        del low
+        return start + high
+    return len(text)

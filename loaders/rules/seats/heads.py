@@ -90,7 +90,9 @@ def _of_person(line: Line, head: Head, people: Sequence[Named]) -> bool:
         begin = one.start - (len(one.title) + 1 if one.title else 0)
         if begin <= start < one.end or (start < one.start and not text[end : one.start].strip()):
             return True
-        if one.end <= start and not re.search(r"[;.]\s|\b(?:og|samt|and) ", text[one.end : start]):
+        if one.end <= start and not re.search(
+            r";|\.\s+[A-ZÆØÅ]|\b(?:og|samt|and) ", text[one.end : start]
+        ):
             return True
     return False
 

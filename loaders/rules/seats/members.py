@@ -424,7 +424,7 @@ class _Reader:
         whole = next((s for s in reversed(seats) if s.inside is None), seats[-1])
         role = chair_role(match["f"])
         chair = Seat(
-            [line.sentence], match.group(), match["f"], match["f"].casefold(), 1, 1, role=role,  # type: ignore[arg-type]
+            [line.sentence], match.group(), match["f"], match["f"].casefold(), 1, 1, role=role,
             senders=whole.senders, inside=whole, counted=True,
         )  # fmt: skip
         return [chair]

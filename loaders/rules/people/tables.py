@@ -1,0 +1,135 @@
+"""Tables of people: one in each row, a deputy beside, the body in a column or in the heading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from loaders.anchor import Anchored
+from loaders.lexicon import lexicon
+from loaders.roster import column_of
+from loaders.rules.people.entries import Entry, entries, take_role
+from loaders.rules.people.known import Known
+from loaders.rules.people.listed import OTHER, hold
+from loaders.rules.people.names import starts_with_person
+from loaders.rules.people.places import Listing, Places, body_in
+from loaders.rules.people.words import bare
+from loaders.segments import Block
+
+
+@cache
+def _heads() -> dict[str, str]:
+    """What a column of a document's table may be called, besides a roster's."""
+    out: dict[str, str] = {}
+    for language in ("da", "nb", "en"):
+        for column, names in lexicon(language, "people")["people"]["columns"].items():
+            for said in names:
+                out.setdefault(said, column)
+    return out
+
+
+class Tables:
+    """Reads the rows of tables; remembers what their headers say."""
+
+    def __init__(self, doc: Anchored, known: Known, places: Places) -> None:
+        self.doc, self.known, self.places = doc, known, places
+        self.headers: dict[int, list[str | None]] = {}
+        self.bodies = {
+            s.block.number: body_in(doc, s) for s in doc.sentences if s.block.kind == "row"
+        }
+
+    def row(self, block: Block) -> None:
+        """A header, or the people of a row."""
+        columns = self._columns(block)
+        if columns is not None and block.lead not in self.headers:
+            self.headers[block.number] = columns
+            return
+        known = self.headers.get(block.lead) if block.lead is not None else None
+        listing = self.places.listing(block)
+        if listing is not None and listing.kind in OTHER:
+            return
+        if known is None:
+            self._plain(block, listing)
+            return
+        given = {
+            column: cell.text.strip()
+            for column, cell in zip(known, block.cells, strict=False)
+            if column and cell.text.strip(" -–—")
+        }
+        body = listing.body if listing else self.places.body(block, len(block.section))
+        if "body" in given:
+            body = self.bodies.get(block.number)
+        if body is not None:
+            self._people(block, given, listing, body)
+
+    def attending(self, block: Block) -> tuple[Entry, bool] | None:
+        """Whom a row of a table with marks for present and absent tells of."""
+        columns = self.headers.get(block.lead) if block.lead is not None else None
+        if columns is None or not {"present", "absent"} & {*columns}:
+            return None
+        given = {
+            c: cell.text.strip(" -–—") for c, cell in zip(columns, block.cells, strict=False) if c
+        }
+        if starts_with_person(given.get("person", ""), trusted=True) is None:
+            return None
+        if bool(given.get("present")) == bool(given.get("absent")) and "absent" in given:
+            return None
+        return _entry(given, "person", len(block.text)), bool(given.get("present"))
+
+    def _columns(self, block: Block) -> list[str | None] | None:
+        """What the columns of a table of people are, if the row is its header."""
+        named = [_heads().get(bare(cell.text)) or column_of(cell.text) for cell in block.cells]
+        return named if "person" in named and len([n for n in named if n]) > 1 else None
+
+    def _people(
+        self, block: Block, given: dict[str, str], listing: Listing | None, body: str
+    ) -> None:
+        kept = replace(listing, body=body) if listing else Listing("members", body)
+        language = self.doc.segmented.parts[block.part].language
+        named = starts_with_person(given.get("person", ""), trusted=True)
+        if named is not None:
+            for cell in re.split(r"\s*;\s*", given["person"]):
+                if starts_with_person(cell, trusted=True) is None:
+                    continue
+                one = _entry({**given, "person": cell}, "person", len(block.text))
+                for told in ("as", "post"):
+                    if told in given:
+                        _role_cell(one, given[told])
+                hold(block, one, kept, self.known, language, whole=True)
+        if "deputy" in given and starts_with_person(given["deputy"], trusted=True):
+            two = _entry(given, "deputy", len(block.text))
+            two.as_, two.stands_in_for = "deputy", named.name if named else None
+            two.role = "member"
+            hold(block, two, kept, self.known, language, whole=True)
+
+    def _plain(self, block: Block, listing: Listing | None) -> None:
+        """A row of a table without a header, in a list of members."""
+        if listing is None or listing.body is None:
+            return
+        text = ", ".join(cell.text.strip() for cell in block.cells if cell.text.strip())
+        language = self.doc.segmented.parts[block.part].language
+        for one in entries(text, several=False)[:1]:
+            hold(block, one, listing, self.known, language, whole=True)
+
+
+def _entry(given: dict[str, str], column: str, end: int) -> Entry:
+    named = starts_with_person(given[column], trusted=True)
+    assert named is not None
+    told = next(iter(entries(given[column], several=False)), Entry(named.name, 0, 0))
+    one = replace(told, name=named.name, start=0, end=end)
+    one.title = told.title or named.title
+    if column == "person":
+        one.title = given.get("title") or one.title
+    one.organisation = given.get("organisation") or told.organisation or None
+    return one
+
+
+def _role_cell(one: Entry, text: str) -> None:
+    """A cell of the column for roles: "Medlem (udtræder 31-12-2024)"."""
+    head, bracket, rest = text.partition("(")
+    take_role(one, head)
+    if bracket:
+        found = entries(f"{one.name} ({rest}", several=False)
+        if found:
+            one.valid_from, one.valid_to = found[0].valid_from, found[0].valid_to
