@@ -13,7 +13,7 @@ from loaders.rules.people.listed import OTHER, ROLES, hold, labelled_lines
 from loaders.rules.people.names import starts_with_person
 from loaders.rules.people.places import Listing, Places, kind_of
 from loaders.rules.people.tables import Tables
-from loaders.rules.people.words import either, listing_cue, sentence_end
+from loaders.rules.people.words import either, listing_cue, names_stand_in, sentence_end
 from loaders.segments import Block
 
 _SEVERAL: Final = 2  # names that make a list of a sentence
@@ -79,7 +79,7 @@ class _Lists:
             now = replace(listing, kind=kind) if kind else listing
             if now.kind in OTHER:
                 continue
-            several = block.kind != "item" and not apart
+            several = (block.kind != "item" and not apart) or names_stand_in(block.text)
             for one in entries(block.text[start:end], several=several):
                 if block.ordinal and not several:
                     take_role(one, block.ordinal)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from typing import Final
 
 from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
@@ -16,6 +17,8 @@ from loaders.rules.people.names import starts_with_person
 from loaders.rules.people.places import Listing, Places, body_in
 from loaders.rules.people.words import bare
 from loaders.segments import Block
+
+_WHOLE: Final = 0.8  # share of a cell that the name of a body must fill
 
 
 @cache
@@ -59,9 +62,15 @@ class Tables:
         }
         body = listing.body if listing else self.places.body(block, len(block.section))
         if "body" in given:
-            body = self.bodies.get(block.number)
+            body = self._named(block, given["body"])
         if body is not None:
             self._people(block, given, listing, body)
+
+    def _named(self, block: Block, cell: str) -> str | None:
+        """The body that a cell names in full; half a name is none."""
+        key = self.bodies.get(block.number)
+        names = self.doc.entity(key).names if key else ()
+        return key if any(len(name) >= _WHOLE * len(cell) for name in names) else None
 
     def attending(self, block: Block) -> tuple[Entry, bool] | None:
         """Whom a row of a table with marks for present and absent tells of."""

@@ -112,3 +112,9 @@ def sentence_end(text: str, start: int) -> int:
         del low
         return start + high
     return len(text)
+
+
+def names_stand_in(text: str) -> bool:
+    """Whether a line tells of somebody, and behind a semicolon of who stands in."""
+    _, semicolon, rest = text.casefold().partition(";")
+    return bool(semicolon) and rest.strip().partition(":")[0] in words("stands_in")
