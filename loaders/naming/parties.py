@@ -249,7 +249,8 @@ class Parties:
             return self._party(at, at + 2, stem=self._said(at, at + 2), sort="psychiatry")
         if beside and following is not None and word[:1].isupper() and not word.isupper():
             sort = _sort_of(word.casefold(), self.language)
-            if sort == "psychiatry" and following.text.casefold() in _COMPASS:
+            local = following.text.casefold() in _COMPASS or word == "Regionspsykiatrien"
+            if sort == "psychiatry" and local:
                 return self._party(at, at + 1, stem=self._said(at, at + 1), sort=sort)
         return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.nodes import Body
+from graph.nodes import Body, Party
 from loaders import read_source
 from loaders.resolve import resolve
 from loaders.steps import step
@@ -103,3 +103,14 @@ def test_another_committee_is_none_that_the_text_names() -> None:
 def test_a_title_in_capitals_is_no_other_name() -> None:
     text = "REFERAT - KYSTUDVALGET FOR STRANDENE\n\nKystudvalget mødtes. Udvalget mødes igen.\n"
     assert names(graph_of(text)) == {"Kystudvalget for Strandene"}
+
+
+def test_a_region_s_psychiatry_is_named_by_its_place() -> None:
+    text = "Kommissorium for Kystudvalget\n\nRegionspsykiatrien Aadal og Psykiatri og Social sender to.\n"
+    found = {party.name for party in graph_of(text).of(Party)}
+    assert {"Regionspsykiatrien Aadal", "Psykiatri og Social"} <= found
+
+
+def test_the_new_region_is_known() -> None:
+    text = "Region Østdanmark nedsætter Kystudvalget. Kystudvalget mødes.\n"
+    assert {b.region for b in graph_of(text).of(Body)} == {"Østdanmark"}
