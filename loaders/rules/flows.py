@@ -1,102 +1,296 @@
-"""Described ways of a case: a figure's boxes, a numbered list, or one sentence that goes from body to body."""
+"""Described ways of a case: numbered or lettered steps, a table, a figure's boxes, a chain in words or arrows."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Final
 
-from loaders.anchor import Anchored, Sentence
+from loaders.anchor import Anchored, Named, Sentence
 from loaders.findings import Findings
-from loaders.lexicon import any_of, lexicon
+from loaders.lexicon import lexicon
+from loaders.rules.asserting import is_asserted
+from loaders.segments import Block
 
-_FEWEST = 3  # bodies that make a sentence with "then" a way
-_NUMBER = re.compile(r"\(?(\d{1,2}|[a-z])[.)]?")
+_FEWEST: Final = 3  # bodies that make a sentence a way, words that make a box a step
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+_ARROW: Final = re.compile(r"→|⇒|➔|->|=>")
+_INLINE: Final = re.compile(r"(?<!\w)\(?([a-h]|[1-9])\)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    no: str | None
+    key: str
+    at: Sentence
+    action: str
 
 
 def flows(doc: Anchored, out: Findings) -> None:
     """Flow nodes with their steps in the order of the text, or by the numbers given."""
-    _figures(doc, out)
+    used: set[int] = set()
+    for title in doc.sentences:
+        words = lexicon(doc.part(title).language, "flows")
+        if title.block.kind == "heading" and not title.start and _names_way(title.text, words):
+            used |= _below(doc, out, title, words)
+        elif title.text.rstrip().endswith(":") and _names_way(title.text, words):
+            used |= _listed(doc, out, title, words)
+    _tables(doc, out, used)
+    _types(doc, out, used)
     for sentence in doc.sentences:
-        if sentence.block.kind in ("heading", "row", "box"):
-            continue
-        words = lexicon(doc.part(sentence).language, "flows")
-        bodies = _order(doc, sentence)
-        low = sentence.text.casefold()
-        named = _noun(low, words)
-        then = any_of(words["next"], r"\b", r"\b").search(low)
-        if (named and bodies and re.search(r"\bhvor\b|\bfra\b|\bwhere\b|\bder\b", low)) or (
-            then and len(dict.fromkeys(bodies)) >= _FEWEST
+        if (
+            sentence.block.kind not in ("heading", "row", "box")
+            and sentence.block.number not in used
         ):
-            _flow(doc, out, [sentence], [(None, key, sentence) for key in bodies], gaps=named)
+            _sentence(doc, out, sentence)
+
+
+def _names_way(text: str, words: dict[str, Any]) -> bool:
+    low = text.casefold()
+    return _noun(low, words) or any(re.search(rf"\b(?:{p})", low) for p in words["titles"])
 
 
 def _noun(low: str, words: dict[str, Any]) -> bool:
-    return any_of(words["nouns"], r"\b", r"s?\b").search(low) is not None
+    return any(re.search(rf"\b{re.escape(noun)}s?\b", low) for noun in words["nouns"])
 
 
-def _order(doc: Anchored, sentence: Sentence) -> list[str]:
+# steps below a title, or below a sentence that ends with a colon
+
+
+def _below(doc: Anchored, out: Findings, title: Sentence, words: dict[str, Any]) -> set[int]:
+    blocks = [
+        b for b in doc.segmented.blocks
+        if b.part == title.block.part and b.kind in ("box", "item", "field")
+        and title.text.strip() in (*b.section, doc.part(title).title)
+    ]  # fmt: skip
+    boxes = [b for b in blocks if b.kind == "box"]
+    if boxes:
+        return _made(doc, out, title, boxes, list(_boxed(doc, boxes)), damaged=True)
+    return _numbered(doc, out, title, blocks, words)
+
+
+def _listed(doc: Anchored, out: Findings, lead: Sentence, words: dict[str, Any]) -> set[int]:
+    blocks = [b for b in doc.segmented.blocks if b.lead == lead.block.number]
+    return _numbered(doc, out, lead, [b for b in blocks if b.kind in ("item", "field")], words)
+
+
+def _numbered(
+    doc: Anchored, out: Findings, title: Sentence, blocks: Sequence[Block], words: dict[str, Any]
+) -> set[int]:
+    """Items with a number or letter ("1.", "b)", "Trin 3:"); one that names nobody is a gap."""
+    steps: list[_Step] = []
+    numbers: list[str] = []
+    empty = False
+    for block in blocks:
+        no = _number(block, words)
+        if no is None or block.depth:
+            continue
+        if numbers and not _follows(numbers[-1], no):
+            break
+        numbers.append(no)
+        found = list(_actors(doc, block, no))
+        steps += found
+        empty = empty or not found
+    skipped = any(_at(b) - _at(a) > 1 for a, b in pairwise(numbers)) or (
+        bool(numbers) and _at(numbers[0]) > 1
+    )
+    if len({s.no for s in steps}) < _FEWEST - 1 or len(numbers) < _FEWEST - 1:
+        return set()
+    return _made(doc, out, title, blocks, steps, damaged=empty or skipped)
+
+
+def _number(block: Block, words: dict[str, Any]) -> str | None:
+    """The number of a step, of its ordinal or of its label or first words."""
+    sign = block.ordinal.strip(" .():")
+    if re.fullmatch(r"\d{1,2}|[a-zA-Z]", sign):
+        return sign.lower()
+    label = block.label.text if block.label is not None else block.text[:20]
+    found = re.match(rf"\W*(?:{'|'.join(words['step'])})\s*(\d{{1,2}}|[A-Za-z])\b", label, re.I)
+    return found.group(1).lower() if found else None
+
+
+def _at(no: str) -> int:
+    return int(no) if no.isdigit() else _LETTERS.index(no) + 1
+
+
+def _follows(before: str, no: str) -> bool:
+    return before.isdigit() == no.isdigit() and _at(no) > _at(before)
+
+
+def _actors(doc: Anchored, block: Block, no: str) -> Iterator[_Step]:
+    """Who acts in a step: those whom its first sentence begins with, else the first it names."""
+    for sentence in doc.of_block(block.number):
+        if sentence.block.kind == "heading":
+            continue
+        named = [n for n in sentence.named if n.keys and not n.mention.genitive]
+        for one in _first(sentence, named):
+            yield _Step(no, one.keys[0], sentence, block.text[:300])
+        return
+
+
+def _first(sentence: Sentence, named: Sequence[Named]) -> Sequence[Named]:
+    out: list[Named] = []
+    for one in named:
+        if out:
+            between = sentence.text[out[-1].mention.end : one.mention.start]
+            if not re.fullmatch(r"\s*(?:,|og|eller|samt|and|or|og/eller)\s*", between):
+                break
+        out.append(one)
+    return out
+
+
+def _boxed(doc: Anchored, boxes: Sequence[Block]) -> Iterator[_Step]:
+    """Boxes that say what a body does; the number stands in a box behind."""
+    numbers = {b.number for b in boxes}
+    below = [s for s in doc.sentences if s.block.number in numbers]
+    for at, sentence in enumerate(below):
+        if not sentence.bodies or len(sentence.toks) < _FEWEST:
+            continue
+        ahead = (s.text.strip() for s in below[at + 1 : at + 3])
+        number = next(
+            (m for text in ahead if (m := re.fullmatch(r"\(?(\d{1,2}|[a-z])[.)]?", text))), None
+        )
+        yield _Step(
+            number.group(1) if number else None, sentence.bodies[0].keys[0], sentence,
+            sentence.text[:300],
+        )  # fmt: skip
+
+
+# a table with a column of steps
+
+
+def _tables(doc: Anchored, out: Findings, used: set[int]) -> None:
+    heads = dict.fromkeys(
+        b.lead for b in doc.segmented.blocks if b.kind == "row" and b.lead is not None
+    )
+    for lead in heads:
+        head = doc.segmented.blocks[lead]
+        words = lexicon(doc.segmented.parts[head.part].language, "flows")
+        titles = [c.text.casefold().strip(" .:") for c in head.cells]
+        if not titles or not re.fullmatch("|".join(words["step"]), titles[0]):
+            continue
+        rows = [b for b in doc.segmented.blocks if b.kind == "row" and b.lead == lead]
+        steps: list[_Step] = []
+        empty = False
+        for row in rows:
+            no = row.cells[0].text.strip(" .)") if row.cells else ""
+            said = next(iter(doc.of_block(row.number)), None)
+            if said is None or not re.fullmatch(r"\d{1,2}|[A-Za-z]", no):
+                continue
+            named = [n for n in said.named if n.keys][:1]
+            empty = empty or not named
+            steps += [_Step(no.lower(), n.keys[0], said, row.text[:300]) for n in named]
+        if len(steps) >= _FEWEST - 1:
+            first = next(iter(doc.of_block(head.number)), None) or steps[0].at
+            used |= _made(doc, out, first, rows, steps, damaged=empty)
+
+
+# kinds of process that a text tells apart by letter, and exemplifies
+
+
+def _types(doc: Anchored, out: Findings, used: set[int]) -> None:
+    for sentence in doc.sentences:
+        words = lexicon(doc.part(sentence).language, "flows")
+        match = re.search(rf"\b(?:{'|'.join(words['types'])})\s+([A-H1-9])\b", sentence.text)
+        if match is None or sentence.block.kind == "heading":
+            continue
+        said = [s for s in doc.of_block(sentence.block.number) if s.number >= sentence.number]
+        said += _examples(doc, sentence, match.group(1))
+        steps = [
+            _Step(None, key, s, s.text[:300]) for s in said for key in _in_order(doc, s, said=True)
+        ]
+        steps = [b for a, b in pairwise([None, *steps]) if b and (a is None or a.key != b.key)]
+        if len({s.key for s in steps}) > 1:
+            used.add(sentence.block.number)
+            _flow(doc, out, [sentence], steps, gaps=False)
+
+
+def _examples(doc: Anchored, sentence: Sentence, letter: str) -> list[Sentence]:
+    """What stands below a title of that letter, in the same part."""
+    out: list[Sentence] = []
+    inside = False
+    for s in doc.sentences[sentence.number + 1 :]:
+        if s.block.part != sentence.block.part:
+            break
+        sign = s.block.ordinal.strip(" .()")
+        marked = sign if sign.isupper() or sign.isdigit() else ""
+        if s.block.kind == "heading" or (marked and s.block.kind == "item"):
+            if inside:
+                break
+            inside = marked == letter
+        elif inside:
+            out.append(s)
+    return out
+
+
+# one sentence
+
+
+def _sentence(doc: Anchored, out: Findings, sentence: Sentence) -> None:
+    words = lexicon(doc.part(sentence).language, "flows")
+    low = sentence.text.casefold()
+    if not is_asserted(doc, sentence, 0) and not _noun(low, words):
+        return
+    bodies = _in_order(doc, sentence)
+    several = len(dict.fromkeys(bodies)) >= _FEWEST
+    named = _noun(low, words) and re.search(r"\bhvor\b|\bfra\b|\bwhere\b|\bder\b|\bfrom\b", low)
+    then = any(re.search(rf"\b{re.escape(word)}\b", low) for word in words["next"])
+    arrows = len(_ARROW.findall(sentence.text)) >= _FEWEST - 1
+    marks = [m.group(1) for m in _INLINE.finditer(sentence.text)]
+    inline = len(marks) >= _FEWEST and all(_follows(a, b) for a, b in pairwise(marks))
+    chain = several and len(re.findall(rf"\b(?:{'|'.join(words['moves'])})\b", low)) >= _FEWEST
+    former = any(re.search(rf"\b(?:{word})\b", low) for word in words["never"])
+    if former or not bodies:
+        return
+    if named or (several and (then or arrows or inline or chain)):
+        steps = [_Step(None, key, sentence, sentence.text[:300]) for key in bodies]
+        _flow(doc, out, [sentence], steps, gaps=bool(named))
+
+
+def _in_order(doc: Anchored, sentence: Sentence, *, said: bool = False) -> list[str]:
     """The bodies in the order a case meets them: who drafts comes before who decides."""
     words = lexicon(doc.part(sentence).language, "flows")
     after = 0
     low = sentence.text.casefold()
-    for noun in words["nouns"] if _noun(low, words) else ():
+    for noun in () if said else words["nouns"]:
         found = re.search(rf"\b{re.escape(noun)}s?\b", low)
         after = max(after, found.end() if found else 0)
     named = [n for n in sentence.bodies if n.mention.start >= after]
     drafts = [
         n
         for n in named
-        if re.search(r"\befter (?:udkast|oplæg|indstilling) fra\W*$", low[: n.mention.start])
+        if re.search(rf"\b(?:{'|'.join(words['drafted'])})\W*$", low[: n.mention.start])
     ]
     ordered = drafts + [n for n in named if n not in drafts]
     keys = [k for n in ordered for k in n.keys]
     return [k for i, k in enumerate(keys) if i == 0 or keys[i - 1] != k]
 
 
-def _figures(doc: Anchored, out: Findings) -> None:
-    """A part or section that names a flow, and the boxes or numbered items below its title."""
-    of_part: dict[int, list[Sentence]] = {}
-    for sentence in doc.sentences:
-        of_part.setdefault(sentence.block.part, []).append(sentence)
-    for title in doc.sentences:
-        words = lexicon(doc.part(title).language, "flows")
-        if title.block.kind != "heading" or not _noun(title.text.casefold(), words):
-            continue
-        below = [
-            s
-            for s in of_part[title.block.part]
-            if s.block.kind in ("box", "item")
-            and title.text.strip() in (*s.block.section, doc.part(title).title)
-        ]
-        steps = list(_steps(below))
-        if len(steps) > 1:
-            _flow(doc, out, [title], steps, gaps=any(s.block.kind == "box" for s in below))
+# the nodes
 
 
-def _steps(below: Sequence[Sentence]) -> Iterator[tuple[str | None, str, Sentence]]:
-    """Boxes that say what a body does; the number stands in the box behind, or before the item."""
-    for at, sentence in enumerate(below):
-        if not sentence.bodies or len(sentence.toks) < _FEWEST:
-            continue
-        number = _NUMBER.fullmatch(sentence.block.ordinal or "")
-        if number is None:
-            ahead = (s.text.strip() for s in below[at + 1 : at + 3])
-            number = next((m for text in ahead if (m := _NUMBER.fullmatch(text))), None)
-        yield (number.group(1) if number else None), sentence.bodies[0].keys[0], sentence
+def _made(
+    doc: Anchored, out: Findings, title: Sentence, blocks: Iterable[Block], steps: Sequence[_Step],
+    *, damaged: bool,
+) -> set[int]:  # fmt: skip
+    if len(steps) > 1:
+        _flow(doc, out, [title], steps, gaps=damaged)
+        return {b.number for b in blocks}
+    return set()
 
 
 def _flow(
-    doc: Anchored, out: Findings, at: Sequence[Sentence], steps: Sequence[tuple[str | None, str, Sentence]],
-    *, gaps: bool,
-) -> None:  # fmt: skip
+    doc: Anchored, out: Findings, at: Sequence[Sentence], steps: Sequence[_Step], *, gaps: bool
+) -> None:
     place: Any = list(at)
     key = out.node(
-        "Flow", place, rule="flows.described", name=at[0].text[:160], gaps=gaps, confidence="unsure",
-        key=f"flow:{at[0].number}",
+        "Flow", place, rule="flows.described", name=at[0].text[:160].rstrip(" :"), gaps=gaps,
+        confidence="unsure", key=f"flow:{at[0].number}",
     )  # fmt: skip
-    for number, (no, body, sentence) in enumerate(steps, 1):
+    for number, step in enumerate(steps, 1):
         out.edge(
-            "STEP", key, body, sentence, rule="flows.described", no=no or str(number),
-            action=sentence.text[:300], confidence="unsure",
+            "STEP", key, step.key, step.at, rule="flows.described", no=step.no or str(number),
+            action=step.action, confidence="unsure",
         )  # fmt: skip

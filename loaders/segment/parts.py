@@ -151,11 +151,8 @@ def _headline(drafts: Sequence[Draft], top: int) -> str | None:
     """The line that says what a "Notat" or a "Pressemeddelelse" is about, above its first text."""
     for d, after in pairwise(drafts[top + 1 : top + _HEAD]):
         if d.kind == "paragraph" and d.style != "aside" and _STAMP > len(d.text) > _WORDS:
-            return (
-                None
-                if d.text.endswith((".", ":", ",")) or len(after.text) < len(d.text)
-                else d.text
-            )
+            above = after.kind == "heading" or len(after.text) > len(d.text)
+            return d.text if above and not d.text.endswith((".", ":", ",")) else None
         if (d.kind == "heading" and ":" not in d.text[:_WORDS]) or len(d.text) > _LINE:
             return None
     return None
