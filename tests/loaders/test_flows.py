@@ -47,7 +47,7 @@ def test_a_way_is_read(text: str) -> None:
     "text",
     [
         "En sags vej\n\n1. Kajgruppen beskriver sagen\n2. (tekst mangler)\n3. Vandrådet beslutter\n",
-        "En sags vej\n\n1. Kajgruppen beskriver sagen\n3. Vandrådet beslutter\n",
+        "En sags vej\n\n1) Kajgruppen beskriver sagen\n2) –\n3) Vandrådet beslutter\n",
     ],
 )
 def test_what_is_missing_is_a_gap(text: str) -> None:
