@@ -25,6 +25,7 @@ from loaders.anchoring.places import home_of, region_of
 from loaders.anchoring.raw import Raw, raw_sentences
 from loaders.entities import Entities, Entity, roles_of, tidy
 from loaders.mentions import Mention, find_mentions
+from loaders.naming.gatherings import by_who_meets
 from loaders.segments import Block, Part, Segmented
 from loaders.tokens import Token, lemma_of, tokens
 
@@ -249,6 +250,7 @@ class _Anchoring:
     # topics
 
     def _keys_in(self, text: str, language: str) -> list[tuple[Mention, tuple[str, ...]]]:
+        text = by_who_meets(text, language)
         found = find_mentions(text, tokens(text, language), language, title=True)
         return [(m, self._lookup(m)) for m in found]
 

@@ -10,6 +10,7 @@ from loaders.anchoring.raw import Raw
 from loaders.layout import layout
 from loaders.lexicon import lexicon
 from loaders.mentions import Mention
+from loaders.naming.gatherings import by_who_meets
 from loaders.segments import Part
 
 Keys = list[tuple[Mention, tuple[str, ...]]]
@@ -89,8 +90,9 @@ def head_of(
         if block.kind not in ("heading", "paragraph") or text.endswith((".", ":", ";")):
             continue
         bare = _HELD.sub("", _BRACKETS.sub("", text)).strip(" :.0123456789")
+        meeting = by_who_meets(bare, part.language) != bare
         for mention, keys in keys_in(bare, part.language):
-            if _is_body(mention, keys) and len(mention.text) >= _MOST * len(bare):
+            if _is_body(mention, keys) and (meeting or len(mention.text) >= _MOST * len(bare)):
                 found.append(keys[0])
                 break
     return (found[-1] if found else None), tuple(lines)

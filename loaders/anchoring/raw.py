@@ -78,22 +78,13 @@ def _listed_apart(found: Iterator[Raw]) -> Iterator[Raw]:
 def _within_cells(
     block: Block, said: str, toks: Sequence[Token], found: tuple[Mention, ...], language: str
 ) -> tuple[Mention, ...]:
-    """The mentions of a row; where one runs on into other cells, these are read on their own."""
-    begins = [block.clean.at.index(cell.at[0]) for cell in block.cells if cell.at]
-    bounds = (*sorted(begins), len(said))
+    """The mentions of a row, of each cell on its own; a row that is a line as a line."""
+    begins = sorted(block.clean.at.index(cell.at[0]) for cell in block.cells if cell.at)
+    if len(begins) < 2:
+        return found
     out: list[Mention] = []
-    done = 0
-    for mention in found:
-        if mention.start < done:
-            continue
-        inside = [at for at in bounds if mention.start < at < mention.end]
-        if not inside:
-            out.append(mention)
-            continue
-        done = next(at for at in bounds if at >= mention.end)
-        cuts = (mention.start, *inside, done)
-        for begin, end in itertools.pairwise(cuts):
-            out.extend(_moved(said[begin:end].rstrip(), begin, toks, language))
+    for begin, end in itertools.pairwise((0, *begins[1:], len(said))):
+        out.extend(_moved(said[begin:end].rstrip(), begin, toks, language))
     return tuple(out)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from loaders.layout import layout
 from loaders.segment.drafts import Draft
 from loaders.segment.front import STYLE as FRONT
 from loaders.segment.front import key_of
-from loaders.segment.kinds import act_in, is_bare, is_section, is_terms, kind_of
+from loaders.segment.kinds import act_in, cues_for, is_bare, is_section, is_terms, kind_of
 from loaders.segment.language import language_of
 from loaders.segment.lines import Line
 from loaders.segment.marks import ended, has_verb
@@ -23,6 +24,7 @@ _HEAD = 10  # drafts among which the title stands, where the first says no more 
 _NOTED = 4
 _WORDS = 12
 _LINE = 140
+_NEAR = 4  # drafts of a letterhead
 
 
 def parts_of(
@@ -55,8 +57,8 @@ def parts_of(
     own = [d for i, d in enumerate(drafts) if part_of[i] == 0]
     title = _front_title(drafts, title)
     kind = "act" if act else _whole_kind(title, starts)
-    if kind == "other" and is_terms(drafts):
-        kind = "terms"
+    if kind == "other":
+        kind = "terms" if is_terms(drafts) else _said_below(drafts)
     title = act or title
     parts = [_part(0, kind, title, (0, len(raw)), None, own, language, stamps)]
     for n, s in enumerate(starts):
@@ -95,6 +97,16 @@ def _whole_kind(title: str, starts: Sequence[Start]) -> PartKind:
     if kind == "other" and any(s.kind == "decision" for s in starts):
         return "minutes"
     return kind
+
+
+def _said_below(drafts: Sequence[Draft]) -> PartKind:
+    """What a line below a letterhead says the text is: "Minutes of the meeting on 3 May"."""
+    for d in drafts[1:_NEAR]:
+        if len(d.text) > _STAMP or d.text.endswith((".", ",")):
+            break
+        if re.match(rf"(?:{cues_for('minutes')})\b", d.text, re.IGNORECASE):
+            return "minutes"
+    return "other"
 
 
 def _title(

@@ -164,6 +164,8 @@ class Places:
                 return key
             if match and len(match[1].split()) > 1:
                 return self._make(match[1].strip(), block)
+        if host := self._doc.hosts.get(part):
+            return host
         named = self._first.get(part)
         known = named[0][1] if named else self._early.get(part) or self.body(blocks[0], 0)
         if known is not None:
