@@ -9,6 +9,7 @@ from typing import Final
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
+from loaders.rules.asserting import is_asserted
 from loaders.rules.skeleton import skeleton
 from loaders.statements import EdgeOf, NodeOf
 
@@ -66,6 +67,8 @@ def _restated(doc: Anchored, out: Findings, sentences: Sequence[Sentence]) -> No
 def _clarified(doc: Anchored, out: Findings, sentences: Sequence[Sentence]) -> None:
     """A remark that changes or adds something: a rule of its own, of the body it speaks of."""
     for sentence in sentences[:1]:
+        if not is_asserted(doc, sentence, len(sentence.text)):
+            continue  # it only says that a wording is to change
         here = set(out.passages(sentence))
         if any(not here.isdisjoint(n.passages) for n in out.nodes):
             continue
