@@ -265,7 +265,17 @@ class Findings:
             if block.part == part
             for m in _CASE_NUMBER.finditer(block.text)
         )
-        return tuple(dict.fromkeys(found))
+        codes = (
+            self.doc.segmented.source.raw[start:end].strip()
+            for start, end in self.doc.segmented.furniture
+            if start in range(*self.doc.segmented.parts[part].span) and self._innermost(part, start)
+        )
+        return tuple(dict.fromkeys((*found, *filter(_CODE.fullmatch, codes))))
+
+    def _innermost(self, part: int, at: int) -> bool:
+        """Whether no part inside this one holds the place."""
+        parts = self.doc.segmented.parts
+        return not any(p.parent == part and p.span[0] <= at < p.span[1] for p in parts)
 
     def _quiet(self, sentence: Sentence) -> tuple[str, ...]:
         used = sentence.number in self._used
@@ -316,6 +326,7 @@ _CASE_NUMBER: Final = re.compile(
     r"\b(?:sagsnr|sags-?nr|j\.?nr|journalnr|dok\.?nr|saksnr|arkivsak|case no)\b\.?:?\s*(\d[\w/.-]*\w)",
     re.I,
 )
+_CODE: Final = re.compile(r"[A-ZÆØÅ]{1,4}\d{5,12}")  # of a printed act, alone on a line
 MOST_PASSAGES: Final = 400
 
 

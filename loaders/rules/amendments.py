@@ -9,7 +9,6 @@ from typing import Final
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
-from loaders.rules.asserting import is_asserted
 from loaders.rules.skeleton import skeleton
 from loaders.statements import EdgeOf, NodeOf
 
@@ -36,8 +35,6 @@ def amendments(doc: Anchored, out: Findings) -> None:
             _roles_amended(doc, out, sentences, quotes[0])
         elif quotes:
             _restated(doc, out, sentences)
-        elif block.kind == "item":
-            _clarified(doc, out, sentences)
 
 
 def _restated(doc: Anchored, out: Findings, sentences: Sequence[Sentence]) -> None:
@@ -62,26 +59,6 @@ def _restated(doc: Anchored, out: Findings, sentences: Sequence[Sentence]) -> No
                     "AMENDS", provision.key, old.key, list(sentences), rule="decisions.restated",
                     status="in_force",
                 )  # fmt: skip
-
-
-def _clarified(doc: Anchored, out: Findings, sentences: Sequence[Sentence]) -> None:
-    """A remark that changes or adds something: a rule of its own, of the body it speaks of."""
-    for sentence in sentences[:1]:
-        if not is_asserted(doc, sentence, len(sentence.text)):
-            continue  # it only says that a wording is to change
-        here = set(out.passages(sentence))
-        if any(not here.isdisjoint(n.passages) for n in out.nodes):
-            continue
-        bodies = [k for n in sentence.bodies for k in n.keys]
-        if not bodies and sentence.subject:
-            bodies = [sentence.subject]
-        for body in bodies[:1]:
-            if doc.entity(body).label == "Body":
-                key = out.node(
-                    "Provision", sentence, rule="decisions.remark", kind="rules",
-                    text=sentence.text, name=sentence.text[:120], status="in_force",
-                )  # fmt: skip
-                out.edge("GOVERNS", key, body, sentence, rule="decisions.remark", status="in_force")
 
 
 def _roles_amended(
