@@ -235,6 +235,29 @@ def _responsible(
             yield from named.keys[:1]
 
 
+def _one_by_one(doc: Anchored, out: Findings, sentence: Sentence, keys: list[str]) -> list[str]:
+    """ "the three municipalities and the hospital": the partners themselves, where as many are named."""
+    numbers = lexicon(doc.part(sentence).language, "seats")["numbers"]
+    partners = {e.source for e in out.edges if e.type == "PARTICIPATES_IN"}
+    found: list[str] = []
+    for key in keys:
+        named = next((n for n in sentence.named if key in n.keys), None)
+        entity = doc.entity(key)
+        if named is None or not entity.side:
+            found.append(key)
+            continue
+        before = (
+            sentence.toks[named.mention.first - 1].text.casefold() if named.mention.first else ""
+        )
+        count = int(before) if before.isdecimal() else numbers.get(before, 0)
+        count = count or (0 if named.mention.plural else 1)
+        own = sorted(
+            k for k in partners if doc.entity(k).sort == entity.sort and not doc.entity(k).side
+        )
+        found += own if own and len(own) == count else [key]
+    return found
+
+
 def _origin(sentence: Sentence, inside: Sequence[Named], at: int) -> list[Named]:
     """ "… fra kommuner og region": the sides that a role comes from."""
     end = inside[at].mention.end
@@ -315,7 +338,7 @@ def _sentence(
     found = sorted(_shared(doc, shape, language), key=lambda pair: pair[1])
     for at, (body, start, _) in enumerate(found):
         end = found[at + 1][2] if at + 1 < len(found) else None
-        parties = list(_responsible(doc, sentence, start, end))
+        parties = _one_by_one(doc, out, sentence, list(_responsible(doc, sentence, start, end)))
         if body and parties:
             own = _lead_here(doc, sentence, shape)
             _duty(
@@ -344,6 +367,7 @@ def _sentence(
                     rule="duties.jointly",
                 )
     _charged(doc, out, sentence, shape, language)
+    _coordinated(doc, out, sentence, shape)
     _labelled(doc, out, sentence)
     _tasks(doc, out, sentence, [body for body, _, _ in found if body], serving)
     _minutes(doc, out, sentence, shape, language)
@@ -425,6 +449,24 @@ def _lead_here(doc: Anchored, sentence: Sentence, shape: Skeleton) -> str | None
     return None
 
 
+_THE_TASK: Final = re.compile(r"(?:på|for) (?:\w+ ){0,2}(?:opgave|sekretariatsopgave)\b")
+
+
+def _coordinated(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -> None:
+    """ "The hospital is the primary coordinator of the task", below a title on the service of X."""
+    title = sentence.block.section[-1] if sentence.block.section else ""
+    body = sentence.topic
+    if "sekretariat" not in title.casefold() or body is None or doc.entity(body).label != "Body":
+        return
+    if not _THE_TASK.search(shape.text) or is_unsettled(doc, sentence):
+        return
+    lead = _lead_here(doc, sentence, shape)
+    if lead is not None and lead != body:
+        end = sentence.text.find(" og ")
+        text = sentence.text[: end if end > 0 else None]
+        _duty(doc, out, sentence, body, _clause(text), [lead], lead=lead, rule="duties.lead")
+
+
 def _clause(text: str) -> str:
     return text if len(text) <= 300 else text[: text.rfind(" ", 0, 300)]
 
@@ -437,7 +479,8 @@ def _charged(
     if not doers:
         return
     if any(r.search(shape.text) for r in _compiled(language, "one")):
-        body = _owner(doc, sentence, doers[0])
+        whom = [k for n in sentence.bodies for k in n.keys if k not in doers]
+        body = whom[0] if len(whom) == 1 else _owner(doc, sentence, doers[0])
         if body:
             _duty(
                 doc,
@@ -483,7 +526,10 @@ def _minutes(
         return
     cluster = doc.entity(body).cluster or ""
     secretariat = f"secretariat:{cluster}"
-    held = [secretariat] if secretariat in doc.entities.all else []
+    known = secretariat in doc.entities.all
+    held = [secretariat] if known and shown else _sharing(out, body)
+    if not held and known:
+        held = [secretariat]
     system = None
     if shown:
         match = re.search(r"\bpå\s+([^.,;]+)", sentence.text)
@@ -493,6 +539,16 @@ def _minutes(
             doc, out, sentence, body, sentence.text, held, rule="duties.minutes", phase="Referat",
             system=system, certainty="implied",
         )  # fmt: skip
+
+
+def _sharing(out: Findings, body: str) -> list[str]:
+    """Who shares the service of a body, where the text has said so."""
+    of = {e.source for e in out.edges if e.type == "FOR" and e.target == body}
+    return [
+        e.source
+        for e in out.edges
+        if e.type == "RESPONSIBLE_FOR" and e.rule == "duties.shared" and e.target in of
+    ]
 
 
 def _is_general(sentence: Sentence) -> bool:
