@@ -23,6 +23,7 @@ from loaders.anchoring.introduced import (
 )
 from loaders.anchoring.places import home_of, region_of
 from loaders.anchoring.raw import Raw, raw_sentences
+from loaders.anchoring.unfolded import unfolded
 from loaders.entities import Entities, Entity, roles_of, tidy
 from loaders.mentions import Mention, find_mentions
 from loaders.naming.gatherings import by_who_meets
@@ -153,6 +154,7 @@ class Anchored:
 
 def anchor(segmented: Segmented) -> Anchored:
     """Finds the names of a document and what each sentence is about."""
+    segmented = unfolded(segmented)
     raw = list(raw_sentences(segmented))
     region = region_of(raw)
     home, titled = home_of(segmented, raw)

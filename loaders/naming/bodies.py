@@ -259,7 +259,8 @@ class Bodies:
             return last
         here = last
         while here + 1 < len(self.toks) and here - last < 4:
-            if self.parties.party_at(here + 1):
+            party = self.parties.party_at(here + 1)
+            if party and not (here == last and self._field_of(last, party)):
                 break
             word = self.toks[here + 1].text
             joined = word == "og" and here > last and here + 2 < len(self.toks)
@@ -274,6 +275,12 @@ class Bodies:
             else:
                 break
         return here
+
+    def _field_of(self, last: int, party: Mention) -> bool:
+        """ "Temagruppe Psykiatri": a field in capitals behind a noun in capitals, no side of it."""
+        word = party.text
+        plain = party.first == party.last and word[:1].isupper() and not word.isupper()
+        return plain and not word.endswith(("en", "et", "s")) and self.toks[last].text[:1].isupper()
 
     def _about(self, last: int, head: _Head) -> int:
         """ "en Arbejdsgruppe om Medicinlister": capitals behind a link say what it is for."""

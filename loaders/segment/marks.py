@@ -149,7 +149,7 @@ def _is_verb(word: str) -> bool:
 _NO_VERB = ("nes", "ledes", "lles", "eles")
 
 
-_LABEL = re.compile(r"([^\W\d_][^:.!?\n]{0,60}?)\s*:\s+(?=\S)")
+_LABEL = re.compile(r"([^\W\d_](?:[^:.!?\n]|(?<=\b[pn]r)\.){0,60}?)\s*:\s+(?=\S)")
 _MOST_WORDS = 6
 
 
