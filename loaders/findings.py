@@ -44,6 +44,7 @@ class Findings:
         self._made = 0
         self._held: dict[str, dict[str, Any]] = {}
         self._used: set[int] = set()  # sentences that some rule understood
+        self._puzzling: set[int] = set()
         self._cited: dict[tuple[int, int, int], tuple[Block, str]] = {}
 
     # passages
@@ -157,6 +158,10 @@ class Findings:
     def understood(self, sentences: Iterable[Sentence]) -> None:
         """Marks sentences as read though no fact came of them."""
         self._used.update(s.number for s in sentences)
+
+    def puzzled(self, sentence: Sentence) -> None:
+        """Marks what a rule should have understood and could not: it is told as not understood."""
+        self._puzzling.add(sentence.number)
 
     @property
     def edges(self) -> tuple[EdgeOf, ...]:
@@ -313,7 +318,7 @@ class Findings:
         for sentence in self.doc.sentences:
             if sentence.number in self._used or sentence.block.kind == "heading":
                 continue
-            if not sentence.bodies:
+            if not sentence.bodies and sentence.number not in self._puzzling:
                 continue
             spans = sentence.block.clean[sentence.start : sentence.end].strip().spans()
             if spans:
