@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.findings import Findings
-from loaders.lexicon import lexicon
+from loaders.lexicon import any_of, lexicon
 from loaders.rules.asserting import is_asserted
 from loaders.segments import Block
 
@@ -53,7 +53,7 @@ def _names_way(text: str, words: dict[str, Any]) -> bool:
 
 
 def _noun(low: str, words: dict[str, Any]) -> bool:
-    return any(re.search(rf"\b{re.escape(noun)}s?\b", low) for noun in words["nouns"])
+    return any_of(words["nouns"], r"\b", r"s?\b").search(low) is not None
 
 
 # steps below a title, or below a sentence that ends with a colon
@@ -233,10 +233,12 @@ def _sentence(doc: Anchored, out: Findings, sentence: Sentence) -> None:
     low = sentence.text.casefold()
     if not is_asserted(doc, sentence, 0) and not _noun(low, words):
         return
+    if not sentence.bodies:
+        return
     bodies = _in_order(doc, sentence)
     several = len(dict.fromkeys(bodies)) >= _FEWEST
     named = _noun(low, words) and re.search(r"\bhvor\b|\bfra\b|\bwhere\b|\bder\b|\bfrom\b", low)
-    then = any(re.search(rf"\b{re.escape(word)}\b", low) for word in words["next"])
+    then = any_of(words["next"], r"\b", r"\b").search(low) is not None
     arrows = len(_ARROW.findall(sentence.text)) >= _FEWEST - 1
     marks = [m.group(1) for m in _INLINE.finditer(sentence.text)]
     inline = len(marks) >= _FEWEST and all(_follows(a, b) for a, b in pairwise(marks))

@@ -17,6 +17,9 @@ from loaders.rules.seats.senders import unit
 _CUT: Final = re.compile(r"\s*(?:[;+/\n]|,(?!\s*(?:hvor|som|der|kvar|where|who|which|that)\b))\s*")
 _AND: Final = re.compile(r"\s+(?:og|samt|eller|og/eller|and|or)\s+")
 _BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
+_RELATIVE: Final = re.compile(
+    r"(?:den|det|de|the|that|dei)\b[\w ]{0,30},? (?:hvor|som|der|kvar|who|which|that|where)\b", re.I
+)
 _LONGEST: Final = 160  # characters of an answer; what is longer tells something
 _WORDS: Final = 9  # of a description of somebody
 
@@ -47,6 +50,11 @@ def answer(
         here = [n for n in sentence.named if n.keys and at <= n.mention.start < at + len(piece)]
         bare = _BRACKETS.sub("", piece).strip(" .,:*_")
         own = [k for n in here for k in n.keys if k in found][:1]
+        if _RELATIVE.match(bare):  # "the municipality that hosts": none by name
+            found = [k for k in found if not any(k in n.keys for n in here)]
+            own = list(_described(doc, bare, words, strict=False))
+            found += own
+            continue
         if not own and not here and (office := _secretariat(doc, sentence, at, piece, server)):
             own = [office]
             found += [k for k in own if k not in found]
@@ -131,7 +139,12 @@ def _nobody(language: str) -> re.Pattern[str]:
 def _pieces(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, str]]:
     """The parts of an answer, and where each begins; an "and" inside a name parts nothing."""
     held = [(n.mention.start, n.mention.end) for n in sentence.named if n.mention.start >= start]
-    cuts = [(m.start(), m.end()) for m in _CUT.finditer(sentence.text, start, end)]
+    held += [m.span() for m in _BRACKETS.finditer(sentence.text, start, end)]
+    cuts = [
+        (m.start(), m.end())
+        for m in _CUT.finditer(sentence.text, start, end)
+        if not any(a < m.start() < b for a, b in held)
+    ]
     for found in _AND.finditer(sentence.text, start, end):
         inside = any(a < found.start() < b for a, b in held)
         behind = sentence.text[found.end() : end]
@@ -163,7 +176,7 @@ def _secretariat(
 
 def _leads(piece: str, words: dict[str, Any]) -> bool:
     low = piece.casefold()
-    return any(re.search(rf"[(,–-]\s*{word}\b|^{word}:", low) for word in words["lead"])
+    return any(re.search(rf"[(,–-]\s*{word}|^{word}\w*:", low) for word in words["lead"])
 
 
 def _described(doc: Anchored, said: str, words: dict[str, Any], *, strict: bool) -> Iterator[str]:

@@ -209,7 +209,7 @@ def _row(
     elif written := _WRITTEN_BY.search(said):
         task = said[: written.start()]
         start += written.end()
-    elif said and table.last is not None:
+    elif said and table.last is not None and not said.endswith("."):
         more = answer(doc, sentence, start, end, strict=False, server=serving.get(body))
         for party in more.keys:
             out.body(party, sentence)
