@@ -138,7 +138,11 @@ def _nobody(language: str) -> re.Pattern[str]:
 
 def _pieces(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, str]]:
     """The parts of an answer, and where each begins; an "and" inside a name parts nothing."""
-    held = [(n.mention.start, n.mention.end) for n in sentence.named if n.mention.start >= start]
+    held = [
+        (n.mention.start, n.mention.end)
+        for n in sentence.named
+        if n.keys and n.mention.start >= start
+    ]
     held += [m.span() for m in _BRACKETS.finditer(sentence.text, start, end)]
     cuts = [
         (m.start(), m.end())
@@ -148,7 +152,7 @@ def _pieces(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, str
     for found in _AND.finditer(sentence.text, start, end):
         inside = any(a < found.start() < b for a, b in held)
         behind = sentence.text[found.end() : end]
-        known = any(a == found.end() for a, _ in held)
+        known = any(n.mention.start == found.end() for n in sentence.named)
         one_word = re.match(r"[A-ZÆØÅ][\w-]*(?=\s*(?:$|[,;.(]|\s(?:og|and)\s))", behind)
         if not inside and (known or not one_word):
             cuts.append((found.start(), found.end()))

@@ -205,7 +205,8 @@ def _row(
         table.phase = task
         return
     if own:
-        table.system = system_in(task, language)
+        at = places(sentence)[columns["task"]][0]
+        table.system = system_in(task, language, _within(sentence, at))
     elif written := _WRITTEN_BY.search(said):
         task = said[: written.start()]
         start += written.end()
