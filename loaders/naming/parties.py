@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import Final
 
+from rapidfuzz.distance import Levenshtein
+
 from loaders.lexicon import lexicon, registers
 from loaders.naming import norwegian
 from loaders.naming.institutions import institution_at
@@ -17,6 +19,7 @@ from loaders.tokens import Token
 _HOSPITAL: Final = re.compile(
     r"(?:[A-ZÆØÅ]\w*)?(?:sygehus|hospital|hospitalsenhed|sygehusenhed)(?:et|en)?s?", re.I
 )
+_SLIP: Final = 6  # letters of a word whose slips are told
 _ROMAN: Final = re.compile(r"[IVX]+")
 _MUNICIPALITIES: Final = frozenset(("kommunerne", "kommuner", "kommunane", "kommunene"))
 _COUNCILS: Final = frozenset(
@@ -96,6 +99,13 @@ def _is_plain(word: str, language: str) -> bool:
     return not ({word.casefold(), low} & _phrases(language).keys() or low.endswith(ends))
 
 
+def _is_slip(said: str, meant: str) -> bool:
+    """Whether a word is another with a letter lost or swapped inside it ("prakis")."""
+    if len(meant) < _SLIP or (said[:1], said[-1:]) != (meant[:1], meant[-1:]):
+        return False
+    return Levenshtein.distance(said, meant, score_cutoff=1) == 1 and len(said) < len(meant)
+
+
 class Parties:
     """Finds the parties of one text, its abbreviations and the names of nothing known."""
 
@@ -138,8 +148,10 @@ class Parties:
             if last == at and (found := self._of_a_place(at)):
                 return found
             said = [t.text.casefold() for t in self.toks[at : last + 1]]
-            genitive = said[-1] != words[-1]
-            if said[:-1] == list(words[:-1]) and words[-1] in (said[-1], no_genitive(said[-1])):
+            genitive = said[-1] != words[-1] and no_genitive(said[-1]) == words[-1]
+            same = words[-1] in (said[-1], no_genitive(said[-1]))
+            same = same or (last > at and _is_slip(said[-1], words[-1]))
+            if said[:-1] == list(words[:-1]) and same:
                 return self._party(at, last, genitive, **info)
         patterns = (
             self._municipality, self._of_a_place, self._organisation, self._institution,

@@ -12,11 +12,13 @@ from graph.value import to_bytes
 from loaders import build, read_source
 
 BOUNDS = {
-    "--min-recall-explicit": "0.80",
-    "--pool-recall": "0.70",
-    "--min-recall-implied": "0.60",
-    "--min-precision": "0.93",
-    "--min-sources": "0.97",
+    "--min-recall-explicit": "0.93",
+    "--pool-recall": "0.85",
+    "--min-recall-implied": "0.80",
+    "--min-precision": "0.97",
+    "--pool-precision": "0.93",
+    "--min-sources": "0.98",
+    "--min-status": "0.95",
 }
 
 

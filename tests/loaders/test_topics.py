@@ -98,3 +98,29 @@ def test_a_task_of_service_is_read_in_running_text(text: str, who: set[str]) -> 
 def test_what_was_done_once_or_is_not_done_is_no_duty(text: str) -> None:
     graph = graph_of(f"Kommissorium for Havneudvalget\n\nSekretariat\n\n{text}\n")
     assert duties(graph) == {}
+
+
+def test_partners_are_told_one_by_one_where_as_many_are_named() -> None:
+    graph = graph_of(
+        "Kommissorium for Havneklyngen\n\nHavneklyngen er et samarbejde mellem Holbæk Kommune, "
+        "Køge Kommune og Næstved Sygehus.\n\nSekretariat\n\nSekretariatsfunktionen går på skift mellem "
+        "de to kommuner og sygehuset.\n"
+    )
+    ((_, who),) = duties(graph).values()
+    assert who == {"Holbæk Kommune", "Køge Kommune", "Næstved Sygehus"}
+
+
+def test_sides_stay_sides_where_another_number_is_named() -> None:
+    graph = graph_of(
+        "Kommissorium for Havneklyngen\n\nHavneklyngen er et samarbejde mellem Holbæk Kommune og "
+        "Køge Kommune.\n\nSekretariat\n\nSekretariatsfunktionen går på skift mellem de fem kommuner.\n"
+    )
+    ((_, who),) = duties(graph).values()
+    assert who == {"kommunerne"}
+
+
+def test_a_slip_inside_a_word_of_a_known_name_is_the_name() -> None:
+    graph = graph_of(
+        "Kommissorium for Havneudvalget\n\nMedlemmer\n\n- To repræsentanter fra almen prakis\n"
+    )
+    assert "almen praksis" in {node.name for node in graph.nodes.values() if node.label == "Party"}

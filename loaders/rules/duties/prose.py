@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Final
 
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
@@ -14,7 +15,7 @@ from loaders.rules.duties.leads import lead_here
 from loaders.rules.duties.stating import Serving, clause, state
 from loaders.rules.duties.tasks import tasks_in
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
-from loaders.rules.subjects import subjects
+from loaders.rules.subjects import is_unsettled, subjects
 
 
 def prose(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) -> None:
@@ -24,7 +25,7 @@ def prose(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) ->
     found = sorted(_shared(doc, shape, language), key=lambda pair: pair[1])
     for at, (body, start, _) in enumerate(found):
         end = found[at + 1][2] if at + 1 < len(found) else None
-        parties = list(responsible(doc, sentence, start, end))
+        parties = _one_by_one(doc, out, sentence, list(responsible(doc, sentence, start, end)))
         if body and parties:
             state(
                 doc, out, sentence, body, clause(sentence.text), parties,
@@ -41,6 +42,7 @@ def prose(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) ->
                     rule="duties.jointly",
                 )  # fmt: skip
     _charged(doc, out, sentence, shape, language)
+    _coordinated(doc, out, sentence, shape)
     _tasks(doc, out, sentence, [body for body, _, _ in found if body], serving)
     _minutes(doc, out, sentence, shape, language)
 
@@ -89,6 +91,47 @@ def _offset(shape: Skeleton, at: int) -> int:
     return len(shape.sentence.text)
 
 
+def _one_by_one(doc: Anchored, out: Findings, sentence: Sentence, keys: list[str]) -> list[str]:
+    """ "the three municipalities and the hospital": the partners themselves, where as many are named."""
+    numbers = lexicon(doc.part(sentence).language, "seats")["numbers"]
+    partners = {e.source for e in out.edges if e.type == "PARTICIPATES_IN"}
+    found: list[str] = []
+    for key in keys:
+        named = next((n for n in sentence.named if key in n.keys), None)
+        entity = doc.entity(key)
+        if named is None or not entity.side:
+            found.append(key)
+            continue
+        before = (
+            sentence.toks[named.mention.first - 1].text.casefold() if named.mention.first else ""
+        )
+        count = int(before) if before.isdecimal() else numbers.get(before, 0)
+        count = count or (0 if named.mention.plural else 1)
+        own = sorted(
+            k for k in partners if doc.entity(k).sort == entity.sort and not doc.entity(k).side
+        )
+        found += own if own and len(own) == count else [key]
+    return found
+
+
+_THE_TASK: Final = re.compile(r"(?:på|for) (?:\w+ ){0,2}(?:opgave|sekretariatsopgave)\b")
+
+
+def _coordinated(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -> None:
+    """ "The hospital is the primary coordinator of the task", below a title on the service of X."""
+    title = sentence.block.section[-1] if sentence.block.section else ""
+    body = sentence.topic
+    if "sekretariat" not in title.casefold() or body is None or doc.entity(body).label != "Body":
+        return
+    if not _THE_TASK.search(shape.text) or is_unsettled(doc, sentence):
+        return
+    lead = lead_here(doc, sentence, shape)
+    if lead is not None and lead != body:
+        end = sentence.text.find(" og ")
+        text = sentence.text[: end if end > 0 else None]
+        state(doc, out, sentence, body, clause(text), [lead], lead=lead, rule="duties.lead")
+
+
 def _charged(
     doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, language: str
 ) -> None:
@@ -97,7 +140,8 @@ def _charged(
     if not doers:
         return
     if any(r.search(shape.text) for r in _compiled(language, "one")):
-        body = _owner(doc, sentence, doers[0])
+        whom = [k for n in sentence.bodies for k in n.keys if k not in doers]
+        body = whom[0] if len(whom) == 1 else _owner(doc, sentence, doers[0])
         if body:
             state(
                 doc,
@@ -143,7 +187,10 @@ def _minutes(
         return
     cluster = doc.entity(body).cluster or ""
     secretariat = f"secretariat:{cluster}"
-    held = [secretariat] if secretariat in doc.entities.all else []
+    known = secretariat in doc.entities.all
+    held = [secretariat] if known and shown else _sharing(out, body)
+    if not held and known:
+        held = [secretariat]
     system = None
     if shown:
         match = re.search(r"\bpå\s+([^.,;]+)", sentence.text)
@@ -153,6 +200,16 @@ def _minutes(
             doc, out, sentence, body, sentence.text, held, rule="duties.minutes", phase="Referat",
             system=system, certainty="implied",
         )  # fmt: skip
+
+
+def _sharing(out: Findings, body: str) -> list[str]:
+    """Who shares the service of a body, where the text has said so."""
+    of = {e.source for e in out.edges if e.type == "FOR" and e.target == body}
+    return [
+        e.source
+        for e in out.edges
+        if e.type == "RESPONSIBLE_FOR" and e.rule == "duties.shared" and e.target in of
+    ]
 
 
 def _is_general(sentence: Sentence) -> bool:
