@@ -136,10 +136,13 @@ def _charged(
     doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, language: str
 ) -> None:
     """ "The secretariat is responsible for:" and a list; or one such task in a sentence."""
+    one = any(r.search(shape.text) for r in _compiled(language, "one"))
+    if not one and not any(r.search(shape.text) for r in _compiled(language, "charge")):
+        return
     doers = [k for k in subjects(doc, sentence, shape, len(shape.text)) if _serves(doc, k)]
     if not doers:
         return
-    if any(r.search(shape.text) for r in _compiled(language, "one")):
+    if one:
         whom = [k for n in sentence.bodies for k in n.keys if k not in doers]
         body = whom[0] if len(whom) == 1 else _owner(doc, sentence, doers[0])
         if body:
@@ -153,8 +156,6 @@ def _charged(
                 rule="duties.charge",
                 phase=None,
             )
-        return
-    if not any(r.search(shape.text) for r in _compiled(language, "charge")):
         return
     for item in doc.led_by(sentence.block.number):
         named = [k for n in item.bodies for k in n.keys if k not in doers]
