@@ -14,6 +14,7 @@ from loaders.lexicon import any_of, lexicon
 from loaders.rules.asserting import is_asserted
 from loaders.segments import Block
 
+_AHEAD: Final = 120  # characters before a name that may say what it is
 _FEWEST: Final = 3  # bodies that make a sentence a way, words that make a box a step
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _ARROW: Final = re.compile(r"→|⇒|➔|->|=>")
@@ -260,10 +261,9 @@ def _in_order(doc: Anchored, sentence: Sentence, *, said: bool = False) -> list[
         found = re.search(rf"\b{re.escape(noun)}s?\b", low)
         after = max(after, found.end() if found else 0)
     named = [n for n in sentence.bodies if n.mention.start >= after]
+    drafted = re.compile(rf"\b(?:{'|'.join(words['drafted'])})\W*$")
     drafts = [
-        n
-        for n in named
-        if re.search(rf"\b(?:{'|'.join(words['drafted'])})\W*$", low[: n.mention.start])
+        n for n in named if drafted.search(low, max(0, n.mention.start - _AHEAD), n.mention.start)
     ]
     ordered = drafts + [n for n in named if n not in drafts]
     keys = [k for n in ordered for k in n.keys]
