@@ -68,7 +68,9 @@ def test_heads_of_tables(head: str) -> None:
     assert found == {"Udsende dagsorden": ("Havnerådet", frozenset({"Egedal Kommune"}))}
 
 
-@pytest.mark.parametrize("said", ["afklares", "ikke fordelt", "?", "–", "endnu ikke aftalt", "N.N."])
+@pytest.mark.parametrize(
+    "said", ["afklares", "ikke fordelt", "?", "–", "endnu ikke aftalt", "N.N."]
+)
 def test_a_task_of_nobody_is_no_duty_and_is_told(said: str) -> None:
     text = HEAD + table("| Opgave | Ansvarlig |", f"| Hjemmeside | {said} |")
     stated = loaders.read_source("notat.md", text.encode())

@@ -62,6 +62,11 @@ def test_a_name_longer_than_an_id() -> None:
     assert [*faults(text.encode())] == []
 
 
+def test_a_passage_without_a_blank() -> None:
+    text = f"Vandrådet|refererer|til|Åudvalget|{'ord|' * 8000}Vandrådet refererer til Åudvalget."
+    assert [*faults(text.encode())] == []
+
+
 def test_what_is_made_up_is_told() -> None:
     stated = loaders.read_source("text.txt", TEXT.encode())
     raw = read("text.txt", TEXT.encode()).raw

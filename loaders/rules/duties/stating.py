@@ -14,6 +14,7 @@ Serving = dict[str, str]
 """Body → who serves it, where the document says one."""
 
 _WRITES: Final = re.compile(r"\b(?:punkt|dagsorden|sag|agenda|sak)", re.I)
+_LONGEST: Final = 300  # characters of a task
 _SIGNS: Final = re.compile(r"\W+")
 
 
@@ -55,4 +56,5 @@ def state(
 
 def clause(text: str) -> str:
     """As much of a text as a task may be long."""
-    return text if len(text) <= 300 else text[: text.rfind(" ", 0, 300)]
+    blank = text.rfind(" ", 0, _LONGEST)
+    return text if len(text) <= _LONGEST else text[: blank if blank > 0 else _LONGEST]
