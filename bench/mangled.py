@@ -372,14 +372,20 @@ def seconds(content: bytes) -> float:
 
 def slow(content: bytes, text: str) -> str | None:
     """How long a page takes, where that is too long each of three times."""
-    allowed = PER_PAGE * max(1.0, len(text) / PAGE)
     best = seconds(content)
     for _ in range(2):
-        if best <= allowed:
+        if best <= allowed(text):
             return None
         best = min(best, seconds(content))
-    per_page = best / max(1.0, len(text) / PAGE) * 1000
-    return f"{per_page:.0f} ms a page ({len(text):,} characters)" if best > allowed else None
+    if best <= allowed(text):
+        return None
+    per_page = best / allowed(text) * PER_PAGE * 1000
+    return f"{per_page:.0f} ms a page ({len(text):,} characters)"
+
+
+def allowed(text: str) -> float:
+    """Seconds that a text may take."""
+    return PER_PAGE * max(1.0, len(text) / PAGE)
 
 
 def _late(*_: object) -> None:
@@ -392,8 +398,10 @@ def tried(seed: int, number: int) -> Iterator[str]:
     content = text.encode("utf-8", "surrogatepass")
     signal.setitimer(signal.ITIMER_PROF, DEADLINE)
     try:
+        start = time.process_time()
         found = [*faults(content)][:3]
-        if late := slow(content, text):
+        quick = time.process_time() - start <= allowed(text)
+        if not found and not quick and (late := slow(content, text)):
             found.append(late)
     except Hang:
         found = [f"not read in {DEADLINE} s"]

@@ -83,7 +83,10 @@ class Sentence:
     @property
     def bodies(self) -> tuple[Named, ...]:
         """The mentions that stand for bodies."""
-        return tuple(n for n in self.named if n.is_body)
+        if "bodies" not in self.seen:
+            self.seen["bodies"] = tuple(n for n in self.named if n.is_body)
+        found: tuple[Named, ...] = self.seen["bodies"]
+        return found
 
 
 def together(a: Sentence, b: Sentence) -> Sentence:

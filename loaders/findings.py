@@ -44,6 +44,7 @@ class Findings:
         self._made = 0
         self._held: dict[str, dict[str, Any]] = {}
         self._used: set[int] = set()  # sentences that some rule understood
+        self._puzzling: set[int] = set()
         self._cited: dict[tuple[int, int, int], tuple[Block, str]] = {}
 
     # passages
@@ -69,7 +70,8 @@ class Findings:
     def _new_passage(self, block: Block, start: int, end: int) -> str:
         clean = block.clean[start:end].strip()
         if len(clean) > LONGEST:
-            clean = clean[: clean.text.rfind(" ", 0, LONGEST)]
+            blank = clean.text.rfind(" ", 0, LONGEST)
+            clean = clean[: blank if blank > 0 else LONGEST]
         spans = clean.spans()
         if spans not in self._passages:
             section = " › ".join(block.section) or None
@@ -102,7 +104,7 @@ class Findings:
             self._nodes[key] = NodeOf(
                 key=key, label=label, passages=cited, rule=rule, certainty=certainty,
                 confidence=confidence, status=status or self._status(at),
-                properties={k: v for k, v in properties.items() if v is not None},
+                properties={k: _held(v) for k, v in properties.items() if v is not None},
             )  # fmt: skip
         return key
 
@@ -117,7 +119,7 @@ class Findings:
         """
         if source == target:
             return
-        given = {k: v for k, v in properties.items() if v is not None}
+        given = {k: _held(v) for k, v in properties.items() if v is not None}
         status = status or self._status(at)
         tell = "|".join(f"{k}={given[k]}" for k in sorted(given))
         key = f"{type_}|{source}|{target}|{tell}|{status}"
@@ -157,6 +159,10 @@ class Findings:
     def understood(self, sentences: Iterable[Sentence]) -> None:
         """Marks sentences as read though no fact came of them."""
         self._used.update(s.number for s in sentences)
+
+    def puzzled(self, sentence: Sentence) -> None:
+        """Marks what a rule should have understood and could not: it is told as not understood."""
+        self._puzzling.add(sentence.number)
 
     @property
     def edges(self) -> tuple[EdgeOf, ...]:
@@ -313,7 +319,7 @@ class Findings:
         for sentence in self.doc.sentences:
             if sentence.number in self._used or sentence.block.kind == "heading":
                 continue
-            if not sentence.bodies:
+            if not sentence.bodies and sentence.number not in self._puzzling:
                 continue
             spans = sentence.block.clean[sentence.start : sentence.end].strip().spans()
             if spans:
@@ -328,6 +334,14 @@ _CASE_NUMBER: Final = re.compile(
 )
 _CODE: Final = re.compile(r"[A-ZÆØÅ]{1,4}\d{5,12}")  # of a printed act, alone on a line
 MOST_PASSAGES: Final = 400
+
+
+_MOST_TEXT: Final = 10_000  # characters of a property
+
+
+def _held(value: Any) -> Any:
+    """A property as it is kept: of a text without end, its beginning."""
+    return value[:_MOST_TEXT] if isinstance(value, str) else value
 
 
 def document_key(part: int) -> str:

@@ -112,6 +112,8 @@ class Wholes:
         self.instances[model.id].append((one.id, one.cluster or ""))
 
     def _part(self, part: Thing, whole: Thing) -> None:
+        if part.label != "Body" or whole.label != "Body":
+            return  # a party that shares a stem with a body
         own, other = passages_of(self.nodes[part.id]), set(passages_of(self.nodes[whole.id]))
         both = [p for p in own if p in other]  # where both are named, that ties them
         cited = tuple(sorted({*both[:TIES], *own[: TIES if not both else 2]}))

@@ -90,13 +90,13 @@ def _capitals(language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=100_000)
 def _is_plain(word: str, language: str) -> bool:
-    """Whether a word in small letters begins no party, whatever stands beside it."""
-    if not word.islower():
+    """Whether a word without capitals begins no party, whatever stands beside it."""
+    if any(sign.isupper() for sign in word):
         return False
     patterns = lexicon(language, "parties")["patterns"]
-    low = no_genitive(word)
+    low = no_genitive(word.casefold())
     ends = (*patterns["ministries"], *patterns["chair_municipality"])
-    return not ({word, low} & _phrases(language).keys() or low.endswith(ends))
+    return not ({word.casefold(), low} & _phrases(language).keys() or low.endswith(ends))
 
 
 def _is_slip(said: str, meant: str) -> bool:

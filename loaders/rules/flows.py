@@ -10,10 +10,11 @@ from typing import Any, Final
 
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.findings import Findings
-from loaders.lexicon import lexicon
+from loaders.lexicon import any_of, lexicon
 from loaders.rules.asserting import is_asserted
 from loaders.segments import Block
 
+_AHEAD: Final = 120  # characters before a name that may say what it is
 _FEWEST: Final = 3  # bodies that make a sentence a way, words that make a box a step
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _ARROW: Final = re.compile(r"→|⇒|➔|->|=>")
@@ -53,7 +54,7 @@ def _names_way(text: str, words: dict[str, Any]) -> bool:
 
 
 def _noun(low: str, words: dict[str, Any]) -> bool:
-    return any(re.search(rf"\b{re.escape(noun)}s?\b", low) for noun in words["nouns"])
+    return any_of(words["nouns"], r"\b", r"s?\b").search(low) is not None
 
 
 # steps below a title, or below a sentence that ends with a colon
@@ -233,10 +234,12 @@ def _sentence(doc: Anchored, out: Findings, sentence: Sentence) -> None:
     low = sentence.text.casefold()
     if not is_asserted(doc, sentence, 0) and not _noun(low, words):
         return
+    if not sentence.bodies:
+        return
     bodies = _in_order(doc, sentence)
     several = len(dict.fromkeys(bodies)) >= _FEWEST
     named = _noun(low, words) and re.search(r"\bhvor\b|\bfra\b|\bwhere\b|\bder\b|\bfrom\b", low)
-    then = any(re.search(rf"\b{re.escape(word)}\b", low) for word in words["next"])
+    then = any_of(words["next"], r"\b", r"\b").search(low) is not None
     arrows = len(_ARROW.findall(sentence.text)) >= _FEWEST - 1
     marks = [m.group(1) for m in _INLINE.finditer(sentence.text)]
     inline = len(marks) >= _FEWEST and all(_follows(a, b) for a, b in pairwise(marks))
@@ -258,10 +261,9 @@ def _in_order(doc: Anchored, sentence: Sentence, *, said: bool = False) -> list[
         found = re.search(rf"\b{re.escape(noun)}s?\b", low)
         after = max(after, found.end() if found else 0)
     named = [n for n in sentence.bodies if n.mention.start >= after]
+    drafted = re.compile(rf"\b(?:{'|'.join(words['drafted'])})\W*$")
     drafts = [
-        n
-        for n in named
-        if re.search(rf"\b(?:{'|'.join(words['drafted'])})\W*$", low[: n.mention.start])
+        n for n in named if drafted.search(low, max(0, n.mention.start - _AHEAD), n.mention.start)
     ]
     ordered = drafts + [n for n in named if n not in drafts]
     keys = [k for n in ordered for k in n.keys]

@@ -53,13 +53,17 @@ def _year(doc: Anchored) -> int | None:
     return given.most_common(1)[0][0] if given else None
 
 
+_MEETING_OF: Final = re.compile(r"\bmøde\w*\s+(?:i|af|for|med)\s*$", re.I)
+_AHEAD: Final = 120  # characters before a name that may say what it is of
+
+
 def _owner(doc: Anchored, sentence: Sentence, at: int) -> str | None:
     before = [n for n in sentence.bodies if n.mention.end <= at]
     if re.search(r"\bovertager\b", sentence.text) and sentence.opens:
         return sentence.subject  # the dates of another body become its own
     for named in reversed(before):
-        ahead = sentence.text[: named.mention.start]
-        if re.search(r"\bmøde\w*\s+(?:i|af|for|med)\s*$", ahead, re.I):
+        start = named.mention.start
+        if _MEETING_OF.search(sentence.text, max(0, start - _AHEAD), start):
             return named.keys[0]
     if before and re.search(r"\bmøde", sentence.text[before[-1].mention.end : at], re.I):
         return before[-1].keys[0]

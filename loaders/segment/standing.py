@@ -202,7 +202,7 @@ def _is_own(low: str) -> bool:
 
 
 def _takes_force(low: str, kind: PartKind) -> bool:
-    return _of_itself(low, kind) and any(c in low for c in layout().parts["force"])
+    return any(c in low for c in layout().parts["force"]) and _of_itself(low, kind)
 
 
 def _of_itself(low: str, kind: PartKind) -> bool:

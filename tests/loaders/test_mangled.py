@@ -53,6 +53,20 @@ def test_an_input_is_the_same_each_time_and_its_own() -> None:
     assert len({mangled(4, number)[0] for number in range(20)}) == 20
 
 
+def test_a_name_longer_than_an_id() -> None:
+    council = f"Kom{'x' * 250}råd"
+    text = (
+        f"# Kommissorium for {council}\n\n{council}et består af 3 repræsentanter fra Egedal Kommune."
+        f"\n\nAnne Holm, Egedal Kommune, er medlem af {council}et.\n\nMedlemmer:\n- Bo Lund\n"
+    )
+    assert [*faults(text.encode())] == []
+
+
+def test_a_passage_without_a_blank() -> None:
+    text = f"Vandrådet|refererer|til|Åudvalget|{'ord|' * 8000}Vandrådet refererer til Åudvalget."
+    assert [*faults(text.encode())] == []
+
+
 def test_what_is_made_up_is_told() -> None:
     stated = loaders.read_source("text.txt", TEXT.encode())
     raw = read("text.txt", TEXT.encode()).raw

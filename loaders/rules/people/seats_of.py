@@ -67,7 +67,10 @@ class Seats:
             for node in self._out.nodes:
                 if node.label != "Post" or node.status == "superseded":
                     continue
-                post = Post(id=node.key, passages=node.passages, **node.properties)
+                # A key of the document may be longer than an id of the graph.
+                post = Post.model_construct(
+                    id=node.key, passages=node.passages, **node.properties
+                )
                 for body in owners[node.key]:
                     out[body].append(SeatOf(post, sides_of_post(post, senders[node.key])))
             self._seats = dict(out)

@@ -72,9 +72,20 @@ def read_count(toks: Sequence[Token], at: int, language: str) -> Count | None:
     return Count(low, high, approx, at, last)
 
 
+@cache
+def _qualifiers(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The qualifiers by their first word, in their order."""
+    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, kind in _words(language)[1]:
+        out.setdefault(words[0], []).append((words, kind))
+    return out
+
+
 def _qualifier(toks: Sequence[Token], at: int, language: str) -> tuple[str | None, int]:
     """What "about", "at least" or "up to" at a token says, and its length in tokens."""
-    for words, kind in _words(language)[1]:
+    if at >= len(toks):
+        return None, 1
+    for words, kind in _qualifiers(language).get(toks[at].text.casefold().rstrip("."), ()):
         said = toks[at : at + len(words)]
         if len(said) == len(words) and all(
             t.text.casefold().rstrip(".") == w for t, w in zip(said, words, strict=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from loaders.lexicon import lexicon
@@ -52,10 +53,19 @@ def _active(line: Line, context: Context, part: bool) -> list[Seat]:
 
 
 def _verb(line: Line, at: int) -> list[str]:
-    for verb in lexicon(line.language, "seats")["gives"]["active"]:
+    for verb in _verbs(line.language).get(line.low(at), ()):
         if [line.low(at + i) for i in range(len(verb))] == verb:
             return list(verb)
     return []
+
+
+@cache
+def _verbs(language: str) -> dict[str, list[list[str]]]:
+    """The verbs that give seats, by their first word, in their order."""
+    out: dict[str, list[list[str]]] = {}
+    for verb in lexicon(language, "seats")["gives"]["active"]:
+        out.setdefault(verb[0], []).append(verb)
+    return out
 
 
 def _told(line: Line, at: int) -> tuple[list[Sender], int]:
@@ -129,8 +139,11 @@ def _past_verb(line: Line, at: int) -> int:
 
 def _through(line: Line, context: Context) -> list[Seat]:
     """ "ABC deltager i gruppen med to medlemmer"."""
+    said = set(line.lows)
     for verb, through, link in lexicon(line.language, "seats")["gives"]["through"]:
         words = verb.split()
+        if not set(words) <= said:
+            continue
         for at in range(1, len(line.toks)):
             if [line.low(at + i) for i in range(len(words))] != words:
                 continue

@@ -257,17 +257,18 @@ def _joined(doc: Anchored, line: Line, cues: dict[str, re.Pattern[str]]) -> Iter
     match = cues["joins"].search(text)
     if match is None:
         return
+    body = next((n for n in line.sentence.bodies if n.mention.start >= match.end() - 1), None)
+    negated = body is not None and _NEGATED.search(text[: body.mention.end]) is not None
     for named in line.sentence.named:
         if named.mention.end > match.start() or named.mention.kind == "abbreviation":
             continue
         key = key_of(line, named)
         if key is not None and named.is_body and not _sends_only(doc, key):
             continue
-        body = next((n for n in line.sentence.bodies if n.mention.start >= match.end() - 1), None)
         if key is None or body is None or not _able(doc, key):
             continue
         target = body.keys[0]
-        if _NEGATED.search(text[: body.mention.end]):
+        if negated:
             continue
         if doc.entity(target).sort in ("cluster", "level"):
             yield Partner(

@@ -220,7 +220,8 @@ def read_senders(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool
         ):
             here = named.mention.last + 1  # "klyngens somatiske sygehus"
         elif named is not None and (senders := _senders(line, named, now, times)):
-            if open_names and not senders[0].generic and line.low(here - 1) not in _JOIN:
+            of_them = open_names and bool(found) and not senders[0].generic
+            if of_them and line.low(here - 1) not in _JOIN:
                 now = found.pop().every  # "de tre sygehuse A, B og C"
             if found and found[-1].every and not senders[0].generic and not found[-1].generic:
                 now = True

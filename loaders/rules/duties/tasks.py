@@ -10,13 +10,12 @@ from typing import Final
 
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.lexicon import lexicon
+from loaders.rules.duties.stating import Serving
+from loaders.rules.duties.systems import system_in
 from loaders.rules.seats.senders import unit
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import is_unsettled, subject_names, subjects
 
-_SYSTEM: Final = re.compile(
-    r"\b(?:i|via|in|på|gennem) ((?:[A-ZÆØÅ][\w-]+)(?: [A-ZÆØÅ][\w-]+){0,2})"
-)
 _NO_SERVICE: Final = frozenset(("cluster", "council"))
 
 
@@ -46,10 +45,6 @@ def _cues(language: str) -> tuple[tuple[re.Pattern[str], ...], frozenset[str], f
     passive = pattern(rf"{thing}{whom} {{W}} (?P<verb>{verbs}) {{W}} (?:{by}) {{S}}")
     served = pattern(rf"{thing}{whom} {{W}} (?P<verb>{verbs}) {{W}} (?:{by}) {{w}} (?:{servers})")
     return (active, passive, served), frozenset(words["past"]), frozenset(words["no"])
-
-
-Serving = dict[str, str]
-"""Body → who serves it, where the document says one."""
 
 
 def tasks_in(doc: Anchored, sentence: Sentence, serving: Serving) -> Iterator[Task]:
@@ -111,7 +106,14 @@ def _task(
             return None
     toks = sentence.toks
     start, end = toks[_token(shape, match.start())].start, _end(sentence, shape, match)
-    return Task(body, tuple(kept), start, end, bool(named), _system(sentence, start))
+    return Task(
+        body,
+        tuple(kept),
+        start,
+        end,
+        bool(named),
+        system_in(sentence.text, doc.part(sentence).language, sentence.named, start),
+    )
 
 
 def _may_serve(doc: Anchored, key: str, named: bool) -> bool:
@@ -138,17 +140,6 @@ def _end(sentence: Sentence, shape: Skeleton, match: re.Match[str]) -> int:
         if tok.text in (",", ";", "."):
             return tok.start
     return len(sentence.text)
-
-
-def _system(sentence: Sentence, start: int) -> str | None:
-    """The system a task is done in: a name after "in" that is neither a body nor a party."""
-    for found in _SYSTEM.finditer(sentence.text, start):
-        known = any(
-            n.keys and n.mention.start <= found.start(1) < n.mention.end for n in sentence.named
-        )
-        if not known:
-            return found.group(1)
-    return None
 
 
 def _with_units(doc: Anchored, sentence: Sentence, serving: Serving) -> Sentence:

@@ -1,0 +1,27 @@
+"""Who does the secretariat's work: tables of tasks row by row, labels, and what running text says."""
+
+from __future__ import annotations
+
+from loaders.anchor import Anchored
+from loaders.findings import Findings
+from loaders.rules.duties.fields import fields
+from loaders.rules.duties.leads import leads_of
+from loaders.rules.duties.prose import prose
+from loaders.rules.duties.stating import Serving
+from loaders.rules.duties.tables import tables
+
+
+def duties(doc: Anchored, out: Findings) -> None:
+    """Duty nodes with whom they are for and who is responsible."""
+    serving: Serving = {}
+    for edge in out.edges:
+        if edge.type == "SERVES":
+            serving.setdefault(edge.target, edge.source)
+    tables(doc, out, leads_of(doc), serving)
+    for sentence in doc.sentences:
+        if sentence.block.kind not in ("row", "heading"):
+            fields(doc, out, sentence, serving)
+            prose(doc, out, sentence, serving)
+
+
+__all__ = ["duties"]

@@ -1,0 +1,130 @@
+"""Labels and items that name a task, and the values that say whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from loaders.anchor import Anchored, Sentence
+from loaders.findings import Findings
+from loaders.lexicon import lexicon
+from loaders.rules.duties.answers import answer
+from loaders.rules.duties.stating import Serving, clause, state, words_of
+from loaders.rules.duties.systems import system_in
+from loaders.rules.skeleton import skeleton
+from loaders.rules.subjects import is_unsettled
+
+_PASSIVE: Final = re.compile(r"(?<!\S)(?:af|av|hos|hjå|by) (?:<[BP]\d+>|\w)")
+_ITEM: Final = re.compile(r"(?P<left>[^:–—→\n]{3,90}?)(?:\s*:|\s+[–—→-])\s+(?P<right>\S.*)", re.S)
+
+
+def fields(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) -> None:
+    """ "Referat: Sekretariatet", "Dagsorden: udsendes af X", "Lokaler – Y" under a fitting title."""
+    if is_unsettled(doc, sentence) or sentence.topic is None:
+        return
+    language = doc.part(sentence).language
+    service = _in_service(doc, sentence)
+    block = sentence.block
+    if block.kind == "field" and block.label is not None and not sentence.start:
+        label = block.label.text.strip(" :")
+        low = label.casefold()
+        if low in lexicon(language, "duties")["fields"]["labels"] or (
+            service and _thing(language).search(low)
+        ):
+            end = next((m.start() for m in _inner(sentence, language)), len(sentence.text))
+            _given(doc, out, sentence, label, 0, end, serving, strict=not service)
+    if block.kind == "item" and service and not sentence.start:
+        _item(doc, out, sentence, serving)
+    elif block.kind in ("field", "paragraph"):
+        found = list(_inner(sentence, language))
+        for at, match in enumerate(found):
+            end = found[at + 1].start() if at + 1 < len(found) else len(sentence.text)
+            _given(doc, out, sentence, match["label"], match.end(), end, serving, strict=False)
+
+
+def _item(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) -> None:
+    """ "Referat – Randers Kommune", and "Randers Kommune: referat og lokaler"."""
+    match = _ITEM.fullmatch(sentence.text.strip())
+    if match is None:
+        return
+    thing = _thing(doc.part(sentence).language)
+    left, right = (thing.search(match[side].casefold()) for side in ("left", "right"))
+    ahead = len(sentence.text) - len(sentence.text.lstrip())
+    if left:
+        start, end = (ahead + at for at in match.span("right"))
+        _given(doc, out, sentence, match["left"], start, end, serving, strict=False)
+    elif right:
+        start, end = (ahead + at for at in match.span("left"))
+        _given(doc, out, sentence, match["right"], start, end, serving, strict=True)
+
+
+def _given(
+    doc: Anchored, out: Findings, sentence: Sentence, label: str, start: int, end: int,
+    serving: Serving, *, strict: bool,
+) -> None:  # fmt: skip
+    body = sentence.topic
+    if body is None or doc.entity(body).label != "Body" or doc.entity(body).sort == "secretariat":
+        return
+    text = sentence.text[start:end]
+    passive = _verb(doc.part(sentence).language).match(text.strip())
+    task = label
+    if passive:
+        shape = skeleton(sentence)
+        by = _PASSIVE.search(shape.text)
+        spoken = re.search(r"\b(?:af|av|hos|hjå|by)\s+", text)
+        if by is None or spoken is None:
+            return
+        start += spoken.end()
+        task = f"{label} {text[:1].lower()}{text[1:].rstrip()}"
+    found = answer(
+        doc, sentence, start, end, strict=strict or bool(passive), server=serving.get(body)
+    )
+    doers = [key for key in found.keys if key != body]
+    if not doers:
+        return
+    inside = [n for n in sentence.named if n.keys]
+    state(
+        doc, out, sentence, body, clause(task), doers, lead=found.lead, rule="duties.field",
+        system=system_in(sentence.text[:end], doc.part(sentence).language, inside, start if not passive else 0),
+    )  # fmt: skip
+
+
+def _in_service(doc: Anchored, sentence: Sentence) -> bool:
+    """Whether a title, or the line that introduces a list, speaks of who does the service."""
+    sections = words_of(doc, sentence)["fields"].get("sections", ())
+    said = [title.casefold() for title in sentence.block.section[-1:]]
+    if sentence.block.lead is not None:
+        said += [
+            s.text.casefold() for s in doc.of_block(sentence.block.lead)[-1:] if len(s.text) < 200
+        ]
+    return any(word in text for word in sections for text in said)
+
+
+def _inner(sentence: Sentence, language: str) -> Iterator[re.Match[str]]:
+    """Labels in the middle of a value: "… Dagsorden: X Referat: Y"."""
+    for match in _labels(language).finditer(sentence.text):
+        if match.start() or sentence.block.kind == "paragraph":
+            yield match
+
+
+@cache
+def _labels(language: str) -> re.Pattern[str]:
+    things = "|".join(map(re.escape, lexicon(language, "duties")["tasks"]["things"]))
+    return re.compile(
+        rf"(?:^|(?<=[.;\n ]))(?P<label>(?i:[\w-]{{0,12}}(?:{things})\w{{0,6}}(?: og [\w-]{{3,20}})?)): "
+    )
+
+
+@cache
+def _thing(language: str) -> re.Pattern[str]:
+    things = "|".join(map(re.escape, lexicon(language, "duties")["tasks"]["things"]))
+    return re.compile(rf"(?:{things})")
+
+
+@cache
+def _verb(language: str) -> re.Pattern[str]:
+    """A value that begins with what is done ("udsendes af …", "is issued by …")."""
+    begins = "|".join(lexicon(language, "duties")["fields"].get("passive", (r"\w+es",)))
+    return re.compile(rf"(?:{begins})\b", re.I)

@@ -1,0 +1,218 @@
+"""What running text says of who serves whom, and what for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final
+
+from loaders.anchor import Anchored, Sentence
+from loaders.findings import Findings
+from loaders.lexicon import lexicon
+from loaders.rules.duties.answers import responsible
+from loaders.rules.duties.leads import lead_here
+from loaders.rules.duties.stating import Serving, clause, state
+from loaders.rules.duties.tasks import tasks_in
+from loaders.rules.skeleton import Skeleton, pattern, skeleton
+from loaders.rules.subjects import is_unsettled, subjects
+
+
+def prose(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) -> None:
+    """Duties of a sentence: shared, of one charged with a list, told as tasks, or done by nobody named."""
+    shape = skeleton(sentence)
+    language = doc.part(sentence).language
+    found = sorted(_shared(doc, shape, language), key=lambda pair: pair[1])
+    for at, (body, start, _) in enumerate(found):
+        end = found[at + 1][2] if at + 1 < len(found) else None
+        parties = _one_by_one(doc, out, sentence, list(responsible(doc, sentence, start, end)))
+        if body and parties:
+            state(
+                doc, out, sentence, body, clause(sentence.text), parties,
+                lead=lead_here(doc, sentence, shape), rule="duties.shared",
+            )  # fmt: skip
+    for regex in _compiled(language, "before"):
+        match = regex.search(shape.text)
+        if match:
+            bodies = [k for n in shape.named(match["o"]) for k in n.keys]
+            doers = [k for k in subjects(doc, sentence, shape, match.start()) if k not in bodies]
+            if bodies and doers:
+                state(
+                    doc, out, sentence, bodies[0], clause(sentence.text), doers,
+                    rule="duties.jointly",
+                )  # fmt: skip
+    _charged(doc, out, sentence, shape, language)
+    _coordinated(doc, out, sentence, shape)
+    _tasks(doc, out, sentence, [body for body, _, _ in found if body], serving)
+    _minutes(doc, out, sentence, shape, language)
+
+
+@cache
+def _compiled(language: str, name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(pattern(text) for text in lexicon(language, "duties")["shared"][name])
+
+
+def _tasks(
+    doc: Anchored, out: Findings, sentence: Sentence, taken: Iterable[str], serving: Serving
+) -> None:
+    """ "Sekretariatet udsender dagsordenen": a task of service in running text."""
+    for task in tasks_in(doc, sentence, serving):
+        if task.body in taken:
+            continue
+        state(
+            doc, out, sentence, task.body, clause(sentence.text[task.start : task.end]), task.doers,
+            rule="duties.task" if task.named else "duties.task.own", system=task.system,
+        )  # fmt: skip
+
+
+def _shared(doc: Anchored, shape: Skeleton, language: str) -> Iterator[tuple[str | None, int, int]]:
+    """For whom, where the names of those who do it begin, and where the clause begins."""
+    sentence = shape.sentence
+    taken: set[int] = set()
+    for regex in _compiled(language, "after"):
+        for match in regex.finditer(shape.text):
+            end = _offset(shape, match.end())
+            if end in taken:
+                continue
+            taken.add(end)
+            keys = [k for n in shape.named(match.groupdict().get("o")) for k in n.keys]
+            if not keys and re.search(
+                r"formandskab og sekretariat|sekretariat", sentence.text[:60], re.I
+            ):
+                keys = [sentence.topic] if sentence.topic else []
+            yield (keys[0] if keys else None), end, _offset(shape, match.start())
+
+
+def _offset(shape: Skeleton, at: int) -> int:
+    """The place in the sentence of a place in its pattern form."""
+    for tok, start in zip(shape.sentence.toks, shape.starts, strict=True):
+        if start >= at:
+            return tok.start
+    return len(shape.sentence.text)
+
+
+def _one_by_one(doc: Anchored, out: Findings, sentence: Sentence, keys: list[str]) -> list[str]:
+    """ "the three municipalities and the hospital": the partners themselves, where as many are named."""
+    numbers = lexicon(doc.part(sentence).language, "seats")["numbers"]
+    partners = {e.source for e in out.edges if e.type == "PARTICIPATES_IN"}
+    found: list[str] = []
+    for key in keys:
+        named = next((n for n in sentence.named if key in n.keys), None)
+        entity = doc.entity(key)
+        if named is None or not entity.side:
+            found.append(key)
+            continue
+        before = (
+            sentence.toks[named.mention.first - 1].text.casefold() if named.mention.first else ""
+        )
+        count = int(before) if before.isdecimal() else numbers.get(before, 0)
+        count = count or (0 if named.mention.plural else 1)
+        own = sorted(
+            k for k in partners if doc.entity(k).sort == entity.sort and not doc.entity(k).side
+        )
+        found += own if own and len(own) == count else [key]
+    return found
+
+
+_THE_TASK: Final = re.compile(r"(?:på|for) (?:\w+ ){0,2}(?:opgave|sekretariatsopgave)\b")
+
+
+def _coordinated(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -> None:
+    """ "The hospital is the primary coordinator of the task", below a title on the service of X."""
+    title = sentence.block.section[-1] if sentence.block.section else ""
+    body = sentence.topic
+    if "sekretariat" not in title.casefold() or body is None or doc.entity(body).label != "Body":
+        return
+    if not _THE_TASK.search(shape.text) or is_unsettled(doc, sentence):
+        return
+    lead = lead_here(doc, sentence, shape)
+    if lead is not None and lead != body:
+        end = sentence.text.find(" og ")
+        text = sentence.text[: end if end > 0 else None]
+        state(doc, out, sentence, body, clause(text), [lead], lead=lead, rule="duties.lead")
+
+
+def _charged(
+    doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, language: str
+) -> None:
+    """ "The secretariat is responsible for:" and a list; or one such task in a sentence."""
+    one = any(r.search(shape.text) for r in _compiled(language, "one"))
+    if not one and not any(r.search(shape.text) for r in _compiled(language, "charge")):
+        return
+    doers = [k for k in subjects(doc, sentence, shape, len(shape.text)) if _serves(doc, k)]
+    if not doers:
+        return
+    if one:
+        whom = [k for n in sentence.bodies for k in n.keys if k not in doers]
+        body = whom[0] if len(whom) == 1 else _owner(doc, sentence, doers[0])
+        if body:
+            state(
+                doc,
+                out,
+                sentence,
+                body,
+                clause(sentence.text),
+                doers,
+                rule="duties.charge",
+                phase=None,
+            )
+        return
+    for item in doc.led_by(sentence.block.number):
+        named = [k for n in item.bodies for k in n.keys if k not in doers]
+        body = named[0] if named else _owner(doc, item, doers[0])
+        if body:
+            state(doc, out, item, body, item.text, doers, rule="duties.charge")
+
+
+def _serves(doc: Anchored, key: str) -> bool:
+    return doc.entity(key).sort in ("secretariat", "chairmanship")
+
+
+def _owner(doc: Anchored, sentence: Sentence, doer: str) -> str | None:
+    """Whose secretariat or chairmanship it is: the part's title body, when it is another."""
+    owner = doc.entity(doer).owner
+    for key, entity in doc.entities.all.items():
+        if owner and entity.stem == owner and entity.sort != "chairmanship":
+            return key
+    title = doc.titles.get(sentence.block.part) or doc.titles.get(0)
+    return title if title and title != doer else None
+
+
+def _minutes(
+    doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, language: str
+) -> None:
+    made = any(r.search(shape.text) for r in _compiled(language, "minutes"))
+    shown = any(r.search(shape.text) for r in _compiled(language, "published"))
+    body = sentence.topic
+    if not (made or shown) or body is None or sentence.bodies or not _is_general(sentence):
+        return
+    cluster = doc.entity(body).cluster or ""
+    secretariat = f"secretariat:{cluster}"
+    known = secretariat in doc.entities.all
+    held = [secretariat] if known and shown else _sharing(out, body)
+    if not held and known:
+        held = [secretariat]
+    system = None
+    if shown:
+        match = re.search(r"\bpå\s+([^.,;]+)", sentence.text)
+        system = match.group(1).strip() if match else None
+    if held and doc.entity(body).label == "Body":
+        state(
+            doc, out, sentence, body, sentence.text, held, rule="duties.minutes", phase="Referat",
+            system=system, certainty="implied",
+        )  # fmt: skip
+
+
+def _sharing(out: Findings, body: str) -> list[str]:
+    """Who shares the service of a body, where the text has said so."""
+    of = {e.source for e in out.edges if e.type == "FOR" and e.target == body}
+    return [
+        e.source
+        for e in out.edges
+        if e.type == "RESPONSIBLE_FOR" and e.rule == "duties.shared" and e.target in of
+    ]
+
+
+def _is_general(sentence: Sentence) -> bool:
+    first = sentence.toks[0].text.casefold() if sentence.toks else ""
+    return first in ("der", "dagsordener", "referater", "dagsorden", "referat")

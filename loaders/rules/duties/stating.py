@@ -1,0 +1,60 @@
+"""A duty as nodes and edges: what is done, for whom, by whom, in which system."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, Final
+
+from loaders.anchor import Anchored, Sentence
+from loaders.findings import Findings
+from loaders.lexicon import lexicon
+
+Serving = dict[str, str]
+"""Body → who serves it, where the document says one."""
+
+_WRITES: Final = re.compile(r"\b(?:punkt|dagsorden|sag|agenda|sak)", re.I)
+_LONGEST: Final = 300  # characters of a task
+_SIGNS: Final = re.compile(r"\W+")
+
+
+def words_of(doc: Anchored, sentence: Sentence) -> dict[str, Any]:
+    """How duties are said in the language of a sentence."""
+    return lexicon(doc.part(sentence).language, "duties")
+
+
+def state(
+    doc: Anchored, out: Findings, at: Sentence, body: str, task: str, responsible: Iterable[str], *,
+    lead: str | None = None, rule: str, phase: str | None = None, order: int | None = None,
+    system: str | None = None, certainty: Any = "explicit", confidence: Any = "sure",
+) -> str:  # fmt: skip
+    """Puts a duty and its edges among the findings; answers its key."""
+    key = out.node(
+        "Duty", at, rule=rule, task=task.strip(" .:"), name=task.strip(" .:")[:120], phase=phase,
+        order=order, system=system, certainty=certainty, confidence=confidence,
+        key=f"duty:{body}:{_SIGNS.sub('', task.casefold())}:{phase}:{order}",
+    )  # fmt: skip
+    out.edge("FOR", key, body, at, rule=rule, certainty=certainty)
+    for party in dict.fromkeys(responsible):
+        out.body(party, at)
+        writes = doc.entity(party).label == "Body" and _WRITES.search(task)
+        if writes and doc.entity(party).sort not in ("secretariat", "chairmanship"):
+            out.edge(
+                "PREPARES_CASES_FOR", party, body, at, rule="duties.writes", certainty=certainty
+            )
+        out.edge(
+            "RESPONSIBLE_FOR",
+            party,
+            key,
+            at,
+            rule=rule,
+            certainty=certainty,
+            lead=party == lead or None,
+        )
+    return key
+
+
+def clause(text: str) -> str:
+    """As much of a text as a task may be long."""
+    blank = text.rfind(" ", 0, _LONGEST)
+    return text if len(text) <= _LONGEST else text[: blank if blank > 0 else _LONGEST]
