@@ -266,8 +266,4 @@ class _Offices:
                 alike = [m for m in members if sides & {side_of(self.doc, k) for k in m.senders}]
                 alike = [m for m in alike if self._may_be(chair, m)]
                 same = [m.inside or m for m in same]
-                one_of = same or [m for m in alike if m.inside is None]
-                mine = [m for m in one_of if {*m.senders} & {*chair.senders}]
-                named = all(len(m.senders) == 1 and m.per is None for m in one_of)
-                # of six named municipalities it is not said which one has the chair
-                chair.inside_also = one_of if mine or not named or len(one_of) == 1 else []
+                chair.inside_also = same or [m for m in alike if m.inside is None]
