@@ -68,9 +68,7 @@ class Seats:
                 if node.label != "Post" or node.status == "superseded":
                     continue
                 # A key of the document may be longer than an id of the graph.
-                post = Post.model_construct(
-                    id=node.key, passages=node.passages, **node.properties
-                )
+                post = Post.model_construct(id=node.key, passages=node.passages, **node.properties)
                 for body in owners[node.key]:
                     out[body].append(SeatOf(post, sides_of_post(post, senders[node.key])))
             self._seats = dict(out)
