@@ -226,7 +226,7 @@ def _told(
     planned = bool(expected) or bool(_FOR.search(shape.text[: cue.start()]))
     outcome = _outcome(sentence)
     if _BY.match(shape.text[cue.start() :]):
-        for one in _each(doc, sentence, _place(shape, cue.start()), None):
+        for one in _each(doc, sentence, shape.place(cue.start()), None):
             day = None if has_placeholder(sentence.text) else one.day
             if day is None and not planned:
                 day = _day_of(doc, sentence, 0) or _meeting_day(doc, doc.part(sentence))
@@ -236,9 +236,7 @@ def _told(
     if by is None:
         return
     day = (
-        None
-        if has_placeholder(sentence.text)
-        else _day_of(doc, sentence, _place(shape, cue.start()))
+        None if has_placeholder(sentence.text) else _day_of(doc, sentence, shape.place(cue.start()))
     )
     if day is None and not planned:
         day = _meeting_day(doc, doc.part(sentence))
@@ -258,11 +256,6 @@ def _approved(words: tuple[str, ...]) -> re.Pattern[str]:
 _DENIED: Final = re.compile(
     r"(?<!\S)(?:ikke|ikkje|not|når|bede|bedes|anmode|anmodes|endnu ikke|aldrig)(?!\S)"
 )
-
-
-def _place(shape: Skeleton, at: int) -> int:
-    index = next((i for i, start in enumerate(shape.starts) if start >= at), 0)
-    return shape.sentence.toks[index].start if shape.sentence.toks else 0
 
 
 def _day_of(doc: Anchored, sentence: Sentence, at: int) -> datetime.date | None:
@@ -289,14 +282,13 @@ def _approver(doc: Anchored, sentence: Sentence, shape: Skeleton, cue: re.Match[
 
 def _is_yet(sentence: Sentence, shape: Skeleton, at: int) -> bool:
     """Whether the verb stands in the present or the infinitive: what is to be done, or may be."""
-    index = next((i for i, start in enumerate(shape.starts) if start >= at), 0)
-    low, lemma = sentence.toks[index].text.casefold(), sentence.toks[index].lemma
+    verb = sentence.toks[shape.token(at)]
+    low, lemma = verb.text.casefold(), verb.lemma
     return low in (lemma, f"{lemma}r", f"{lemma}s") and low.endswith(("e", "r", "s"))
 
 
 def _is_passive(sentence: Sentence, shape: Skeleton, at: int) -> bool:
-    index = next((i for i, start in enumerate(shape.starts) if start >= at), 0)
-    before = [t.lemma for t in sentence.toks[:index]]
+    before = [t.lemma for t in sentence.toks[: shape.token(at)]]
     return bool({"være", "blive", "bli", "vere", "verte", "be"} & set(before)) and not (
         {"have", "ha"} & set(before)
     )

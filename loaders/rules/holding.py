@@ -66,8 +66,8 @@ def _is_past(
     sentence: Sentence, shape: Skeleton, match: re.Match[str], endings: tuple[str, ...]
 ) -> bool:
     """Whether the verb a cue begins with stands in the past tense, and tells of former days."""
-    at = next((i for i, start in enumerate(shape.starts) if start == match.start()), None)
-    if at is None or sentence.toks[at].text == sentence.toks[at].lemma:
+    at = shape.token(match.start())
+    if at == len(sentence.toks) or sentence.toks[at].text == sentence.toks[at].lemma:
         return False
     before = {t.lemma for t in sentence.toks[max(0, at - 3) : at]}
     return sentence.toks[at].text.endswith(endings) and not before & _PERFECT
@@ -83,8 +83,8 @@ def is_passive(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> b
     language = doc.part(sentence).language
     if language == "en":  # "makes" is no passive; "made by" has patterns of its own
         return False
-    index = next((i for i, start in enumerate(shape.starts) if start == at), None)
-    if index is None:
+    index = shape.token(at)
+    if index == len(sentence.toks):
         return False
     tok = sentence.toks[index]
     if tok.text.endswith("es") and tok.lemma.endswith("e"):

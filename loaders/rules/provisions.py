@@ -85,8 +85,8 @@ def _kinds(doc: Anchored, sentence: Sentence, shape: Skeleton) -> dict[str, _Fou
         match = _asserted(doc, shape, cue, low)
         if match is None or (cue.unless and cue.unless.search(shape.text)):
             continue
-        at = _in_pattern(shape, match.start()) if cue.raw else match.start()
-        place = match.start() if cue.raw else _in_text(shape, match.start())
+        at = shape.place_of(match.start()) if cue.raw else match.start()
+        place = match.start() if cue.raw else shape.place(match.start())
         found = _Found(cue.kind, at, place, match.groupdict().get("o"))
         if cue.kind == "competence" and not _is_held(shape, out, cue):
             continue
@@ -98,22 +98,10 @@ def _kinds(doc: Anchored, sentence: Sentence, shape: Skeleton) -> dict[str, _Fou
     return out
 
 
-def _in_text(shape: Skeleton, at: int) -> int:
-    """Where in the text a place of the pattern form stands."""
-    index = next((i for i, start in enumerate(shape.starts) if start >= at), 0)
-    return shape.sentence.toks[index].start if shape.sentence.toks else 0
-
-
-def _in_pattern(shape: Skeleton, place: int) -> int:
-    """Where in the pattern form a place of the text stands."""
-    toks = shape.sentence.toks
-    return next((shape.starts[i] for i, t in enumerate(toks) if t.end > place), 0)
-
-
 def _asserted(doc: Anchored, shape: Skeleton, cue: _Cue, low: str) -> re.Match[str] | None:
     """The first place of a cue in a sentence that is said to be so."""
     for match in cue.regex.finditer(low if cue.raw else shape.text):
-        place = match.start() if cue.raw else _in_text(shape, match.start())
+        place = match.start() if cue.raw else shape.place(match.start())
         if is_asserted(doc, shape.sentence, place):
             return match
     return None

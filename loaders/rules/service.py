@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.anchor import Anchored, Named, Sentence
-from loaders.entities import Entity
 from loaders.findings import Findings
 from loaders.mentions import Mention
+from loaders.rules.seats.senders import unit
 from loaders.rules.skeleton import Skeleton, pattern
 
 _SERVICE: Final = re.compile(
@@ -95,13 +95,8 @@ def _unit(doc: Anchored, sentence: Sentence, named: Named) -> Named:
 
 
 def _promoted(doc: Anchored, mention: Mention) -> Named:
-    said = re.sub(r"\s+", " ", mention.text).strip(" :.,")
-    key = f"party:{said.casefold()}"
-    if key not in doc.entities.all:
-        entity = Entity(key, "Party", "office", said)
-        entity.names[said] += 1
-        doc.entities.all[key] = entity
-    return Named(replace(mention, kind="party", stem=said, sort="office"), (key,))
+    key = unit(doc, mention.text)
+    return Named(replace(mention, kind="party", stem=doc.entity(key).stem, sort="office"), (key,))
 
 
 def served(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -> None:

@@ -65,6 +65,22 @@ class Skeleton:
         """The mentions before a place, nearest first."""
         return tuple(reversed(self.named(self.text[:at])))
 
+    def token(self, at: int) -> int:
+        """The number of the token at a place of the pattern form, or of the next; behind the last, theirs."""
+        behind = (i for i, start in enumerate(self.starts) if start >= at)
+        return next(behind, len(self.starts))
+
+    def place(self, at: int) -> int:
+        """Where in the sentence's text a place of the pattern form stands."""
+        index = self.token(at)
+        toks = self.sentence.toks
+        return toks[index].start if index < len(toks) else len(self.sentence.text)
+
+    def place_of(self, place: int) -> int:
+        """Where in the pattern form a place of the sentence's text stands."""
+        toks = self.sentence.toks
+        return next((self.starts[i] for i, t in enumerate(toks) if t.end > place), 0)
+
 
 def skeleton(sentence: Sentence) -> Skeleton:
     """The pattern form of a sentence."""

@@ -76,8 +76,8 @@ def _is_another(
     doc: Anchored, sentence: Sentence, shape: Skeleton, at: int, words: dict[str, Any]
 ) -> bool:
     """Whether a definite noun right before the verb does it."""
-    index = next((i for i, start in enumerate(shape.starts) if start == at), 0)
-    if not index or doc.part(sentence).language == "en":
+    index = shape.token(at)
+    if not 0 < index < len(sentence.toks) or doc.part(sentence).language == "en":
         return False
     verb, noun = sentence.toks[index], sentence.toks[index - 1]
     low = noun.text.casefold()

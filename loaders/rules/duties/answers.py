@@ -9,7 +9,6 @@ from functools import cache
 from typing import Any, Final
 
 from loaders.anchor import Anchored, Named, Sentence
-from loaders.entities import Entity
 from loaders.lexicon import lexicon
 from loaders.rules.duties.stating import words_of
 from loaders.rules.seats.senders import unit
@@ -86,7 +85,7 @@ def responsible(
             skip.update(range(at + 1, at + 1 + len(origin)))
             yield from _role(doc, sentence, named, origin)
         elif mention.sort == "hospital" and re.match(r"\s*\([^)]*somatisk", after):
-            yield from _known(doc, "det somatiske sygehus", "hospital")
+            yield unit(doc, "det somatiske sygehus", "hospital")
         elif mention.kind == "body" and mention.sort == "cluster":
             continue  # "kommuner i klyngen": where, not who
         elif named.keys:
@@ -116,15 +115,7 @@ def _role(
         yield from named.keys[:1]
         return
     for side in origin:
-        yield from _known(doc, f"{stem} fra {side.mention.text}", "role")
-
-
-def _known(doc: Anchored, stem: str, sort: str) -> Iterator[str]:
-    """The key of a party, added to the document's where it is not there."""
-    key = f"party:{stem.casefold()}"
-    entity = doc.entities.all.setdefault(key, Entity(key, "Party", sort, stem))
-    entity.names[stem] += 1
-    yield key
+        yield unit(doc, f"{stem} fra {side.mention.text}", "role")
 
 
 # names and descriptions that no list knows

@@ -12,7 +12,7 @@ from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.duties.answers import responsible
 from loaders.rules.duties.leads import lead_here
-from loaders.rules.duties.stating import Serving, clause, state
+from loaders.rules.duties.stating import Serving, clause, owner_of, state
 from loaders.rules.duties.tasks import tasks_in
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import is_unsettled, subjects
@@ -71,7 +71,7 @@ def _shared(doc: Anchored, shape: Skeleton, language: str) -> Iterator[tuple[str
     taken: set[int] = set()
     for regex in _compiled(language, "after"):
         for match in regex.finditer(shape.text):
-            end = _offset(shape, match.end())
+            end = shape.place(match.end())
             if end in taken:
                 continue
             taken.add(end)
@@ -80,15 +80,7 @@ def _shared(doc: Anchored, shape: Skeleton, language: str) -> Iterator[tuple[str
                 r"formandskab og sekretariat|sekretariat", sentence.text[:60], re.I
             ):
                 keys = [sentence.topic] if sentence.topic else []
-            yield (keys[0] if keys else None), end, _offset(shape, match.start())
-
-
-def _offset(shape: Skeleton, at: int) -> int:
-    """The place in the sentence of a place in its pattern form."""
-    for tok, start in zip(shape.sentence.toks, shape.starts, strict=True):
-        if start >= at:
-            return tok.start
-    return len(shape.sentence.text)
+            yield (keys[0] if keys else None), end, shape.place(match.start())
 
 
 def _one_by_one(doc: Anchored, out: Findings, sentence: Sentence, keys: list[str]) -> list[str]:
@@ -144,7 +136,7 @@ def _charged(
         return
     if one:
         whom = [k for n in sentence.bodies for k in n.keys if k not in doers]
-        body = whom[0] if len(whom) == 1 else _owner(doc, sentence, doers[0])
+        body = whom[0] if len(whom) == 1 else owner_of(doc, sentence, doers[0])
         if body:
             state(
                 doc,
@@ -159,23 +151,13 @@ def _charged(
         return
     for item in doc.led_by(sentence.block.number):
         named = [k for n in item.bodies for k in n.keys if k not in doers]
-        body = named[0] if named else _owner(doc, item, doers[0])
+        body = named[0] if named else owner_of(doc, item, doers[0])
         if body:
             state(doc, out, item, body, item.text, doers, rule="duties.charge")
 
 
 def _serves(doc: Anchored, key: str) -> bool:
     return doc.entity(key).sort in ("secretariat", "chairmanship")
-
-
-def _owner(doc: Anchored, sentence: Sentence, doer: str) -> str | None:
-    """Whose secretariat or chairmanship it is: the part's title body, when it is another."""
-    owner = doc.entity(doer).owner
-    for key, entity in doc.entities.all.items():
-        if owner and entity.stem == owner and entity.sort != "chairmanship":
-            return key
-    title = doc.titles.get(sentence.block.part) or doc.titles.get(0)
-    return title if title and title != doer else None
 
 
 def _minutes(

@@ -54,6 +54,16 @@ def state(
     return key
 
 
+def owner_of(doc: Anchored, sentence: Sentence, office: str) -> str | None:
+    """The body that a secretariat or chairmanship is of: its owner, or the one the part is about."""
+    owner = doc.entity(office).owner
+    for key, entity in doc.entities.all.items():
+        if owner and entity.stem == owner and entity.sort not in ("chairmanship", "secretariat"):
+            return key
+    title = doc.titles.get(sentence.block.part) or doc.titles.get(0)
+    return title if title and title != office else None
+
+
 def clause(text: str) -> str:
     """As much of a text as a task may be long."""
     blank = text.rfind(" ", 0, _LONGEST)

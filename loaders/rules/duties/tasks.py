@@ -10,7 +10,7 @@ from typing import Final
 
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.lexicon import lexicon
-from loaders.rules.duties.stating import Serving
+from loaders.rules.duties.stating import Serving, owner_of
 from loaders.rules.duties.systems import system_in
 from loaders.rules.seats.senders import unit
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
@@ -79,7 +79,7 @@ def tasks_in(doc: Anchored, sentence: Sentence, serving: Serving) -> Iterator[Ta
 
 def _told(sentence: Sentence, shape: Skeleton, match: re.Match[str], past: frozenset[str]) -> bool:
     """Whether a verb tells what was done once."""
-    first, last = _token(shape, match.start()), _token(shape, match.end("verb"))
+    first, last = shape.token(match.start()), shape.token(match.end("verb"))
     return any(t.text.casefold() in past for t in sentence.toks[max(first - 2, 0) : last])
 
 
@@ -90,7 +90,7 @@ def _task(
     named = [k for n in shape.named(match["o"]) for k in n.keys]
     body = named[0] if named else sentence.topic
     if body is not None and body in doers:
-        body = _served(doc, sentence, body) if not named else None
+        body = owner_of(doc, sentence, body) if not named else None
     kept = [
         k
         for k in doers
@@ -101,11 +101,10 @@ def _task(
     if doc.entity(body).sort in _NO_SERVICE:
         return None
     if doc.entity(body).sort == "secretariat":
-        body = _served(doc, sentence, body)
+        body = owner_of(doc, sentence, body)
         if body is None or body in kept:
             return None
-    toks = sentence.toks
-    start, end = toks[_token(shape, match.start())].start, _end(sentence, shape, match)
+    start, end = shape.place(match.start()), _end(sentence, shape, match)
     return Task(
         body,
         tuple(kept),
@@ -123,19 +122,9 @@ def _may_serve(doc: Anchored, key: str, named: bool) -> bool:
     return entity.sort in ("secretariat", "chairmanship") or named
 
 
-def _served(doc: Anchored, sentence: Sentence, secretariat: str) -> str | None:
-    """The body that a secretariat is of: its owner, or the one the document is about."""
-    owner = doc.entity(secretariat).owner
-    for key, entity in doc.entities.all.items():
-        if owner and entity.stem == owner and entity.sort not in ("chairmanship", "secretariat"):
-            return key
-    title = doc.titles.get(sentence.block.part) or doc.titles.get(0)
-    return title if title and title != secretariat else None
-
-
 def _end(sentence: Sentence, shape: Skeleton, match: re.Match[str]) -> int:
     """The end of the clause: the next comma or "and" before another verb, or the sentence's."""
-    last = _token(shape, match.end())
+    last = shape.token(match.end())
     for tok in sentence.toks[last:]:
         if tok.text in (",", ";", "."):
             return tok.start
@@ -168,8 +157,3 @@ def _with_units(doc: Anchored, sentence: Sentence, serving: Serving) -> Sentence
 
 def _keys(shape: Skeleton, signs: str | None) -> list[str]:
     return [k for n in shape.named(signs) for k in n.keys]
-
-
-def _token(shape: Skeleton, at: int) -> int:
-    """The token at a place of the pattern form."""
-    return next((i for i, start in enumerate(shape.starts) if start >= at), len(shape.starts) - 1)
