@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from loaders.anchoring.back import Spoken
+from loaders.anchoring.called import Called, as_called, called, with_called
 from loaders.anchoring.heads import head_of, is_doer, without_chapter
 from loaders.anchoring.introduced import (
     take_abbreviations,
@@ -159,6 +160,8 @@ def anchor(segmented: Segmented) -> Anchored:
     """Finds the names of a document and what each sentence is about."""
     segmented = unfolded(segmented)
     raw = list(raw_sentences(segmented))
+    names = called(raw)
+    raw = with_called(raw, names)
     region = region_of(raw)
     home, titled = home_of(segmented, raw)
     entities = Entities(home, region, titled=titled)
@@ -176,7 +179,7 @@ def anchor(segmented: Segmented) -> Anchored:
     take_each(raw, entities)
     take_outsiders(raw, entities)
     take_levels(entities)
-    return _Anchoring(segmented, raw, entities, region).run()
+    return _Anchoring(segmented, raw, entities, region, names).run()
 
 
 def unspelt(doc: Anchored) -> tuple[str, ...]:
@@ -220,9 +223,15 @@ class _Anchoring:
     """Walks the sentences once, keeping what the text has been speaking of."""
 
     def __init__(
-        self, segmented: Segmented, raw: list[Raw], entities: Entities, region: str | None
+        self,
+        segmented: Segmented,
+        raw: list[Raw],
+        entities: Entities,
+        region: str | None,
+        names: Called,
     ) -> None:
         self.segmented, self.raw, self.entities, self.region = segmented, raw, entities, region
+        self.names = names
         self.titles: dict[int, str | None] = {}
         self.hosts: dict[int, str | None] = {}
         self.headings: dict[tuple[int, str], str | None] = {}
@@ -257,7 +266,7 @@ class _Anchoring:
     def _keys_in(self, text: str, language: str) -> list[tuple[Mention, tuple[str, ...]]]:
         text = by_who_meets(text, language)
         found = find_mentions(text, tokens(text, language), language, title=True)
-        return [(m, self._lookup(m)) for m in found]
+        return [(m, self._lookup(m)) for m in as_called(found, self.names)]
 
     def _lookup(self, mention: Mention) -> tuple[str, ...]:
         if mention.kind == "abbreviation":

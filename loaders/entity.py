@@ -83,9 +83,9 @@ class Entity:
         return self.stem.replace("-", "") in name.casefold().replace("-", "")
 
     def _as_named(self, name: str) -> bool:
-        """ "Strategisk Gruppe" rather than "(den) Strategiske Gruppe"."""
+        """ "Strategisk Gruppe", "Fagligt forum" rather than "(den) Strategiske Gruppe"."""
         words = name.casefold().split()
-        return name[:1].isupper() and all(a in words for a in self.adjectives)
+        return name[:1].isupper() and all(a in words or f"{a}t" in words for a in self.adjectives)
 
     @property
     def beside(self) -> Level | None:
