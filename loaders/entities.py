@@ -18,6 +18,7 @@ _EACH: Final = re.compile(r"(?:hver|hvert|enhver|ethvert|each|every)\b", re.I)
 _PLAIN: Final = frozenset(
     ("arbejdsgruppe", "undergruppe", "projektgruppe", "udvalg", "underudvalg")
 )
+_LOCAL: Final = re.compile(r"([A-ZÆØÅ]{2,})[- ](?=[A-ZÆØÅ])")  # "PLO-Fjordland", "PLO Fjordland"
 _LONG: Final = 8  # letters of a title in capitals; shorter ones may be abbreviations
 
 
@@ -175,7 +176,7 @@ class Entities:
         parties = [e for e in self.all.values() if e.label == "Party"]
         for plain in parties:
             shorts = {a for a in (plain.stem, *plain.aliases, *plain.names) if a.isupper()}
-            local = [e for e in parties if e.stem.partition("-")[0] in shorts and "-" in e.stem]
+            local = [e for e in parties if _LOCAL.match(e.stem) and _LOCAL.split(e.stem)[1] in shorts]
             if len(local) == 1 and local[0] is not plain:
                 kept = local[0]
                 kept.aliases |= plain.aliases

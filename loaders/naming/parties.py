@@ -99,6 +99,16 @@ def _is_plain(word: str, language: str) -> bool:
     return not ({word.casefold(), low} & _phrases(language).keys() or low.endswith(ends))
 
 
+@cache
+def _places() -> frozenset[str]:
+    """The places of the registers, without case: regions, municipalities, points of the compass."""
+    return frozenset({r.casefold() for r in registers()} | municipalities().keys() | _COMPASS)
+
+
+def _is_place(word: str) -> bool:
+    return word[:1].isupper() and place(word).casefold() in _places()
+
+
 def _is_slip(said: str, meant: str) -> bool:
     """Whether a word is another with a letter lost or swapped inside it ("prakis")."""
     if len(meant) < _SLIP or (said[:1], said[-1:]) != (meant[:1], meant[-1:]):
@@ -259,6 +269,12 @@ class Parties:
             return self._party(at, at, stem=no_genitive(word), sort=sort) if sort else None
         if word[:1].isupper() and self._joined_unit(at):
             return self._party(at, at + 2, stem=self._said(at, at + 2), sort="psychiatry")
+        if following is not None and word.isupper() and _is_place(following.text):
+            sort = _sort_of(word.casefold(), self.language)
+            if sort:  # "PLO Fjordland"
+                stem = f"{word} {place(following.text)}"
+                genitive = place(following.text) != following.text
+                return self._party(at, at + 1, genitive, stem=stem, sort=sort)
         if beside and following is not None and word[:1].isupper() and not word.isupper():
             sort = _sort_of(word.casefold(), self.language)
             local = following.text.casefold() in _COMPASS or word == "Regionspsykiatrien"
