@@ -22,6 +22,14 @@ _LOCAL: Final = re.compile(r"([A-ZÆØÅ]{2,})[- ](?=[A-ZÆØÅ])")  # "PLO-Fjor
 _LONG: Final = 8  # letters of a title in capitals; shorter ones may be abbreviations
 
 
+_PASSING: Final = frozenset("tværsektoriel tværkommunal tværfaglig fælles fast permanent".split())
+
+
+def _kind(entity: Entity) -> frozenset[str]:
+    """Its adjectives, but for those that say how it is made up rather than which it is."""
+    return frozenset(entity.adjectives) - _PASSING
+
+
 @cache
 def _organs() -> frozenset[str]:
     """The heads that an organisation has one of, in all languages."""
@@ -176,7 +184,9 @@ class Entities:
         parties = [e for e in self.all.values() if e.label == "Party"]
         for plain in parties:
             shorts = {a for a in (plain.stem, *plain.aliases, *plain.names) if a.isupper()}
-            local = [e for e in parties if _LOCAL.match(e.stem) and _LOCAL.split(e.stem)[1] in shorts]
+            local = [
+                e for e in parties if _LOCAL.match(e.stem) and _LOCAL.split(e.stem)[1] in shorts
+            ]
             if len(local) == 1 and local[0] is not plain:
                 kept = local[0]
                 kept.aliases |= plain.aliases
@@ -217,7 +227,7 @@ class Entities:
                 continue
             own = entity.key.startswith("body:") and not entity.purpose and not entity.many
             found = self._before(entity, found)
-            if not own or len(found) != 1 or not set(entity.adjectives) <= set(found[0].adjectives):
+            if not own or len(found) != 1 or not _kind(entity) <= set(found[0].adjectives):
                 continue
             kept = found[0]
             kept.names.update(entity.names)
@@ -236,7 +246,7 @@ class Entities:
 
     def _before(self, entity: Entity, found: list[Entity]) -> list[Entity]:
         """The one sister that the text named before it first spoke of her without her purpose."""
-        alike = [e for e in found if set(entity.adjectives) == set(e.adjectives)]
+        alike = [e for e in found if _kind(entity) == _kind(e)]
         before = [e for e in alike if e.first_at < entity.first_at]
         return before if len(before) == 1 < len(found) and not entity.plural else found
 

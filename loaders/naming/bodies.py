@@ -16,6 +16,7 @@ from loaders.lexicon import lexicon
 from loaders.naming.clusters import cluster_place
 from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, place
 from loaders.naming.parties import Parties
+from loaders.naming.purposes import purpose_end, purpose_of
 from loaders.tokens import Token, lemma_of
 
 _OF_MANY: Final = ("ernes", "enes", "anes")  # "the parents'"
@@ -162,8 +163,12 @@ class Bodies:
         if purpose is None and tok.text[:1].isupper() and not head.plural and not cluster:
             about = self._about(last, head)
             if about > last:
-                rest = self.toks[last + 2 : about + 1]
-                purpose = " ".join(t.lemma for t in rest if len(t.text) > 2 and t.text[0].isalpha())
+                purpose = purpose_of(self.toks[last + 2 : about + 1])
+                last = about
+        if purpose is None and not head.plural and not cluster and not plain and stem != head.noun:
+            about = self._for(last, head)
+            if about > last:
+                purpose = purpose_of(self.toks[last + 2 : about + 1])
                 last = about
         start = self.toks[first].start
         said = self.text[start : self.toks[last].end]
@@ -305,6 +310,18 @@ class Bodies:
                 return last if following == last + 2 else here
             here = following
         return here if here > last + 1 else last
+
+    def _for(self, last: int, head: _Head) -> int:
+        """ "arbejdsgruppen for ældre og kronisk sygdom": where what it is for ends."""
+        if head.sort not in ("group", "forum", "committee"):
+            return last
+        return purpose_end(
+            self.toks, last, self.language, is_body=self._is_head,
+            is_party=lambda at: self.parties.party_at(at) is not None,
+        )  # fmt: skip
+
+    def _is_head(self, at: int) -> bool:
+        return bool(_head_pattern(self.language).match(self.toks[at].text.casefold()))
 
     def _purpose_word(self, at: int) -> bool:
         word = self.toks[at].text

@@ -10,6 +10,7 @@ from typing import Final
 from loaders.lexicon import lexicon
 from loaders.naming.clusters import as_clusters, listed_places
 from loaders.naming.mention import Mention
+from loaders.naming.purposes import purpose_of
 from loaders.tokens import Token
 
 _FOR: Final = frozenset(("for", "vedrørende", "vedr", "om", "på", "on"))
@@ -65,13 +66,16 @@ class Joining:
         rest = rest[: next(ends, len(rest))]
         if not rest or len(rest) > 10 or any(t.text in ".;" for t in rest[:-1]):
             return found
-        purpose = " ".join(t.lemma for t in rest if len(t.text) > 2 and t.text[0].isalpha())
+        purpose = purpose_of(rest)
         last = rest[-1]
         end = last.start if last.text in ":." else last.end
         text = self.text[first.start : end].rstrip(" :.")
         named = replace(first, purpose=purpose, text=text, bare=False, end=first.start + len(text))
-        short = [m for m in found[at + 1 :] if m.start >= named.end and m.kind == "abbreviation"]
-        return [*found[:at], named, *short]
+        behind = [m for m in found[at + 1 :] if m.start >= named.end]
+        kept = [
+            m for m in behind if m.kind == "abbreviation" or (m.sort == "cluster" and m.cluster)
+        ]
+        return [*found[:at], named, *kept]
 
     def _leads(self, mention: Mention) -> bool:
         """Whether a title begins with a name, or with what kind of text about it this is."""

@@ -69,3 +69,9 @@ def test_the_short_name_is_the_sister_named_before() -> None:
     said = ("COORDINATES_WITH", "Fagligt Udvalg for Marsken", "Fagligt Udvalg for Heden")
     assert said in lines(graph)
     assert "Fagligt Udvalg" not in names(graph)
+
+
+def test_an_association_and_a_region_are_one_name() -> None:
+    text = "Rådet består af to læger fra PLO Sjælland og tre borgmestre fra KKR Nordjylland.\n"
+    assert parties(text).keys() >= {"PLO Sjælland", "KKR Nordjylland"}
+    assert not {"Sjælland", "Nordjylland"} & parties(text).keys()

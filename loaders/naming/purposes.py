@@ -1,0 +1,90 @@
+"""What a group is for, in words without capitals: "arbejdsgruppen for ældre og kronisk sygdom"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Final
+
+from loaders.lexicon import lexicon
+from loaders.tokens import Token
+
+_LONGEST: Final = 9  # words
+_STOPS: Final = frozenset(".;:)(")
+_JOINS: Final = frozenset(("og", "samt", "and"))
+_WITH: Final = frozenset(("med", "with"))
+_SHORT: Final = 2  # letters of a word that says little
+
+
+@cache
+def _words(language: str, which: str) -> frozenset[str]:
+    return frozenset(lexicon(language, "bodies").get("purposes", {}).get(which, ()))
+
+
+Told = Callable[[int], bool]
+
+
+def purpose_end(
+    toks: Sequence[Token], last: int, language: str, *, is_body: Told, is_party: Told
+) -> int:
+    """The last word of what the group that ends at `last` is for; `last` where nothing is said.
+
+    Only where the end is plain: a full stop, a preposition, a verb that is known, or the next body
+    of a list. Where a party stands in it, it says whose the group is, and is no purpose.
+    """
+    if last + 2 >= len(toks) or toks[last + 1].text.casefold() not in _words(language, "links"):
+        return last
+    end = _end(toks, last + 2, language, is_body, is_party)
+    return end if end is not None and _says_something(toks[last + 2 : end + 1]) else last
+
+
+def purpose_of(words: Sequence[Token]) -> str:
+    """What a group is for, in lemmas: what tells it from its sisters."""
+    return " ".join(t.lemma for t in words if len(t.text) > _SHORT and t.text[0].isalpha())
+
+
+def _end(
+    toks: Sequence[Token], first: int, language: str, is_body: Told, is_party: Told
+) -> int | None:
+    """The last word of the phrase; None where a name stands in it, or where no end is seen."""
+    ends, never = _words(language, "ends"), _words(language, "never")
+    if toks[first].text.casefold() in never:
+        return None
+    for at in range(first, min(first + _LONGEST + 1, len(toks))):
+        word = toks[at].text
+        if word.casefold() in _WITH and at > first and _tells_whom(toks, at, language):
+            continue
+        if word in _STOPS or word.casefold() in ends or is_body(at):
+            return _without_join(toks, first, at - 1)
+        if word == ",":
+            if not _goes_on(toks, at, ends):
+                return _without_join(toks, first, at - 1)
+        elif is_party(at) or not word.replace("-", "").isalpha() or not word.islower():
+            return None
+    return _without_join(toks, first, len(toks) - 1) if len(toks) <= first + _LONGEST else None
+
+
+def _tells_whom(toks: Sequence[Token], at: int, language: str) -> bool:
+    """ "voksne med psykisk sygdom", not "ældre med deltagelse af …"."""
+    after = toks[at + 1].text.casefold() if at + 1 < len(toks) else ""
+    return after.isalpha() and after not in _words(language, "never") | _words(language, "company")
+
+
+def _goes_on(toks: Sequence[Token], comma: int, ends: frozenset[str]) -> bool:
+    """Whether a list goes on behind a comma: "børn, unge og familier"."""
+    ahead = [t.text.casefold() for t in toks[comma + 1 : comma + 4]]
+    joined = next((n for n, word in enumerate(ahead) if word in _JOINS), None)
+    return joined is not None and joined > 0 and not ends & set(ahead[:joined])
+
+
+def _without_join(toks: Sequence[Token], first: int, last: int) -> int | None:
+    while last >= first and toks[last].text.casefold() in _JOINS | {","}:
+        last -= 1
+    return last if last >= first else None
+
+
+def _says_something(words: Sequence[Token]) -> bool:
+    """More than "the project": one definite noun tells no group from its sisters."""
+    said = [t for t in words if len(t.text) > _SHORT and t.text.casefold() not in _JOINS]
+    definite = len(said) == 1 and said[0].text.endswith(("en", "et", "erne", "ene"))
+    return bool(said) and not definite

@@ -1,0 +1,62 @@
+"""What a group is for, in words without capitals, tells it from its sisters."""
+
+import pytest
+
+from loaders import build, read_source
+
+TITLE = "Kommissorium for Vejrådet\n\n"
+
+
+def bodies(text: str) -> set[str]:
+    graph = build([read_source("p.txt", (TITLE + text).encode())])
+    return {n.name for n in graph.nodes.values() if n.label == "Body"} - {"Vejrådet"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Arbejdsgruppen for cykler og gående refererer til rådet.", "Arbejdsgruppen for cykler og gående"),
+        ("Rådet nedsætter en projektgruppe vedrørende trafik ved skoler.", "projektgruppe vedrørende trafik"),
+        ("Temagruppen for voksne med lang transport mødes hver måned.", "Temagruppen for voksne med lang transport"),
+        ("Følgegruppen for børn, unge og familier indstiller til rådet.", "Følgegruppen for børn, unge og familier"),
+        ("Arbejdsgruppen om digital skiltning holder møde hver uge.", "Arbejdsgruppen om digital skiltning"),
+    ],
+)  # fmt: skip
+def test_what_a_group_is_for_is_part_of_its_name(text: str, name: str) -> None:
+    assert name in bodies(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Styregruppen for projektet mødes hver måned.",
+        "Arbejdsgruppen sørger for at holde møder.",
+        "Styregruppen for kommunerne i området mødes hver uge.",
+        "Styregruppen orienterer rådet om alle sager.",
+    ],
+)
+def test_other_words_behind_a_group_are_not(text: str) -> None:
+    assert all(len(name.split()) == 1 for name in bodies(text))
+
+
+def test_two_groups_of_one_noun_are_two() -> None:
+    text = "Temagruppen for cykler mødes hver uge. Temagruppen for gående mødes hver måned."
+    assert bodies(text) == {"Temagruppen for cykler", "Temagruppen for gående"}
+
+
+def test_a_title_names_the_group_that_the_text_calls_by_its_noun() -> None:
+    text = (
+        "Kommissorium\n\nTemagruppe for cykler og gående – Sundhedsklynge Midt\n\nStyregruppen har "
+        "nedsat en tværsektoriel temagruppe. Temagruppen koordinerer med temagruppen for bilister."
+    )
+    graph = build([read_source("p.txt", text.encode())])
+    named = {n.id: getattr(n, "name", "") for n in graph.nodes.values()}
+    found = {
+        (named[e.source], named[e.target])
+        for e in graph.edges.values()
+        if e.type == "COORDINATES_WITH"
+    }
+    assert {frozenset(pair) for pair in found} == {
+        frozenset(("Temagruppe for cykler og gående", "temagruppen for bilister"))
+    }
+    assert "Sundhedsklynge Midt" in named.values()
