@@ -22,6 +22,7 @@ from loaders.anchoring.introduced import (
     take_outsiders,
     take_qualities,
 )
+from loaders.anchoring.offices import acts
 from loaders.anchoring.places import home_of, region_of
 from loaders.anchoring.raw import Raw, raw_sentences
 from loaders.anchoring.unfolded import unfolded
@@ -452,7 +453,12 @@ class _Anchoring:
         spoken = [k for n in before for k in n.keys]
         host = self.hosts.get(item.block.part)
         opens = not any(n.is_body for n in before)
-        return self.spoken.back(mention, topic, spoken, host, opens=opens)
+        found = self.spoken.back(mention, topic, spoken, host, opens=opens)
+        if not found and opens and mention.sort == "secretariat" and acts(item, mention):
+            return self.entities.of(
+                replace(mention, bare=False), (item.block.number, mention.start)
+            )
+        return found
 
     def _among_bodies(self, mention: Mention, item: Raw) -> None:
         """ "local fora such as ABC in Town": an abbreviation given as an example of bodies is one."""

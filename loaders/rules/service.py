@@ -26,6 +26,7 @@ _UNIT: Final = re.compile(
     r"(?:kontoret|afdelingen|centeret|centret|staben|enheden|forvaltningen)\b"
 )
 _THE: Final = re.compile(r"\w+(?:en|et) ")  # "the secretariat for X" is no name
+_OF: Final = frozenset("for til af i ved under hos to of".split())
 _TWO: Final = re.compile(r" og ")
 _SERVES: Final = re.compile(r"sekretariat|betjen|servicer|secretariat", re.I)
 
@@ -56,6 +57,7 @@ def _as_nouns(sentence: Sentence) -> Sentence:
         mention = named.mention
         later = sentence.named[at + 1] if at + 1 < len(sentence.named) else None
         of = later is not None and later.is_body and later.mention.first == mention.last + 2
+        of = of and sentence.toks[mention.last + 1].text.casefold() in _OF
         plain = mention.stem == mention.head and not mention.cluster
         noun = (
             mention.sort == "secretariat"
