@@ -14,7 +14,6 @@ from loaders.rules.changes import changes
 from loaders.rules.duties import duties
 from loaders.rules.flows import flows
 from loaders.rules.lines import lines
-from loaders.rules.meetings import meetings
 from loaders.rules.overlaps import overlaps
 from loaders.rules.parts import parts
 from loaders.rules.people.family import people
@@ -34,7 +33,6 @@ FAMILIES: Final[tuple[Callable[[Anchored, Findings], None], ...]] = (
     changes,
     overlaps,
     approvals,
-    meetings,
     amendments,
     people,
     flows,

@@ -7,7 +7,7 @@ from loaders.findings import Findings
 from loaders.rules.people.attendance import attendance
 from loaders.rules.people.known import Known
 from loaders.rules.people.lists import lists
-from loaders.rules.people.meetings import coming_meetings
+from loaders.rules.people.meetings import dated_meetings
 from loaders.rules.people.places import Places
 from loaders.rules.people.prose import prose
 from loaders.rules.people.signatures import signatures
@@ -19,6 +19,6 @@ def people(doc: Anchored, out: Findings) -> None:
     known = Known(doc, out, places.made)
     tables = lists(doc, known, places)
     attendance(doc, out, known, places, tables)
-    coming_meetings(doc, out, places)
+    dated_meetings(doc, out, places)
     prose(doc, known, places)
     signatures(doc, known)

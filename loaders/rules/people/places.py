@@ -12,6 +12,7 @@ from loaders.anchor import Anchored, Sentence
 from loaders.anchoring.heads import is_doer
 from loaders.dates import dates_in
 from loaders.entities import Entity
+from loaders.rules.people.dated import free_of_others
 from loaders.rules.people.words import Kind, bare, sections, sided, words
 from loaders.segments import Block
 
@@ -187,6 +188,7 @@ class Places:
             if labelled and found:
                 return found[0].day, block
             ahead = block.kind in ("heading", "paragraph") and len(block.text) < 250
+            ahead = ahead and bool(found) and free_of_others(block.text[: found[0].start])
             if ahead and found and (found[0].year_given or dated):
                 told.append((found[0].day, block))
         fitting = [one for one in told if dated is None or one[0] == dated]

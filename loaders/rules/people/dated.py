@@ -1,0 +1,236 @@
+"""The days that a text tells of meetings: of whose, whether called off, held or to come."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from loaders.dates import FoundDate, dates_in
+from loaders.lexicon import lexicon
+
+_LANGUAGES: Final = ("da", "nb", "nn", "en")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ASIDE: Final = re.compile(r"\([^()]*\)")
+_UNKNOWN: Final = 1  # words between a sitting and its day that are no links, such as a place
+_CLAUSE: Final = re.compile(r"[;:,]|\.\s")
+_PERIOD: Final = re.compile(r"\b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word for a sitting: where it stands, and what it says in its beginning ("bestyrelses")."""
+
+    start: int
+    end: int
+    stem: str
+    verb: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day on which a body meets or met; `cue` is None where only a heading says so."""
+
+    found: FoundDate
+    cue: Cue | None
+
+
+@cache
+def said(name: str) -> frozenset[str]:
+    """One list of words, of all languages together."""
+    lists: list[dict[str, Any]] = [lexicon(language, "meetings") for language in _LANGUAGES]
+    return frozenset(word for one in lists for word in one[name])
+
+
+@cache
+def _any(name: str) -> re.Pattern[str]:
+    longest = sorted(said(name), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.I)
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    nouns = "|".join(sorted(map(re.escape, said("nouns")), key=len, reverse=True))
+    ends = "|".join(sorted(map(re.escape, said("endings")), key=len, reverse=True))
+    verbs = "|".join(sorted(map(re.escape, said("verbs") | {n for n in said("next") if " " in n})))
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<verb>{verbs})|(?P<stem>[^\W\d_]{{3,30}}?)?(?:{nouns})(?:{ends})?)(?![\w-])",
+        re.I,
+    )
+
+
+def cues(text: str) -> list[Cue]:
+    """The words for a sitting, those of people who are no body left out."""
+    out = []
+    for match in _cue().finditer(text):
+        low = match.group().casefold()
+        if any(low.startswith(other) for other in said("other")):
+            continue
+        out.append(
+            Cue(match.start(), match.end(), (match["stem"] or "").casefold(), bool(match["verb"]))
+        )
+    return out
+
+
+def days(
+    text: str, names: list[tuple[int, int]], year: int | None, *, listed: bool
+) -> Iterator[Day]:
+    """The days of meetings in a sentence; `names` are where bodies stand in it.
+
+    `listed` where a heading says that days of meetings follow.
+    """
+    if "?" in text or _any("unsure").search(text):
+        return
+    plain = _PERIOD.sub(lambda m: " " * len(m.group()), text)
+    found = dates_in(plain, year)
+    hidden = _hidden(plain, names, found)
+    sittings = cues(text)
+    for number, one in enumerate(found):
+        after = found[number + 1].start if number + 1 < len(found) else len(text)
+        since = found[number - 1].end if number else 0
+        if _called_off(text[since : one.start], text[one.end : after], first=number == 0):
+            continue
+        before = [cue for cue in sittings if cue.end <= one.start]
+        if before and _any("due").search(_CLAUSE.split(hidden[: before[-1].start])[-1]):
+            continue
+        behind = [cue for cue in sittings if cue.start >= one.end]
+        if before and _linked(hidden[before[-1].end : one.start]):
+            yield Day(one, before[-1])
+        elif (
+            behind
+            and not before
+            and _linked(hidden[one.end : behind[0].start])
+            and _linked(hidden[: one.start])
+        ):
+            yield Day(one, behind[0])
+        elif listed and _listed(hidden[: one.start]) and free_of_others(hidden[since : one.start]):
+            near = before[-1] if before else None
+            yield Day(one, near)
+
+
+def _hidden(text: str, names: list[tuple[int, int]], found: tuple[FoundDate, ...]) -> str:
+    """The text with names of bodies, days and what stands in brackets blanked out."""
+    out = _ASIDE.sub(lambda m: " " * len(m.group()), text)
+    for start, end in (*names, *((one.start, one.end) for one in found)):
+        out = out[:start] + " " * (end - start) + out[end:]
+    return out
+
+
+def _unknown(text: str) -> list[str]:
+    known = said("links") | said("weekdays")
+    return [w for w in _WORD.findall(text) if w.casefold() not in known and len(w) > 1]
+
+
+def free_of_others(text: str) -> bool:
+    """Whether nothing says that a day is one of something else."""
+    return _any("other_day").search(text) is None
+
+
+def _linked(text: str) -> bool:
+    """Whether nothing but small words stands between a sitting and a day."""
+    return len(text) < 250 and len(_unknown(text)) <= _UNKNOWN and free_of_others(text)
+
+
+def _listed(text: str) -> bool:
+    """Whether a day that a heading announces is told as one, and not in passing."""
+    return len(_unknown(_CLAUSE.split(text)[-1])) <= _UNKNOWN
+
+
+def _called_off(before: str, after: str, *, first: bool) -> bool:
+    """Whether what stands around a day calls it off; a day moved to holds."""
+    instead = "|".join(sorted(map(re.escape, said("instead")), key=len, reverse=True))
+    gone = list(_any("cancelled").finditer(before))
+    if gone:
+        rest = before[gone[-1].end() :]
+        if re.search(rf"(?<!\w)(?:{instead})(?!\w)", rest, re.I):
+            return False
+        return not (re.search(r"[.;]\s", rest) or ("," in rest and cues(rest)))
+    gone = list(_any("cancelled").finditer(re.split(r"[.;]\s", after)[0]))
+    return bool(gone) and not after.lstrip().startswith(":")
+
+
+def is_calendar(title: str, kind: str = "calendar") -> bool:
+    """Whether a heading or label says that days of meetings follow: "Mødeplan for 2025"."""
+    core = re.sub(
+        r"^\W*(?:[A-ZÆØÅ]{1,4}/\d+\s+|(?:punkt|pkt\.?|sak|item|ad)\s+\d+[\w/]*[.:)]?\s+)",
+        "",
+        title,
+        flags=re.I,
+    )
+    core = re.sub(r"\([^)]*\)", " ", core.casefold())
+    core = re.sub(
+        r"\s*(?:for|i|in|of)?\s*(?:(?:efteråret|foråret|året|hausten|våren|autumn|spring|skoleåret|academic year)\s*)?"
+        r"(?:19|20)\d\d(?:\s*[/–-]\s*\d{2,4})?",
+        " ", core,
+    )  # fmt: skip
+    core = " ".join(re.sub(r"^[\W\d]+|[\W_]+$", "", core).split())
+    for cut in (core, re.sub(r"\s+(?:for|i|af|of|in|frem til|til)\s+.*$", "", core)):
+        if cut in said(kind):
+            return True
+    own = re.sub(r"^(?:\w+(?:ets|ens|ernes|s)|the)\s+", "", core)
+    if own in said(kind):
+        return True
+    next_, _, sitting = core.partition(" ")
+    return kind == "calendar" and next_ in said("next") and bool(_cue().fullmatch(sitting))
+
+
+def goes_on(text: str) -> bool:
+    """Whether a sentence tells further days of what was spoken of: "Derefter: 4. juni"."""
+    begin = re.match(r"\W*((?:\w+\s+)?\w+)\s*(?::|den|d\.|on|\d)", text)
+    return begin is not None and begin[1].casefold() in said("after")
+
+
+def announces(lead: str) -> bool:
+    """Whether a line leads to days of meetings: "Møderne i 2025 ligger således:"."""
+    text = lead.strip()
+    return text.endswith(":") and len(text) < 160 and bool(cues(text)) and free_of_others(text)
+
+
+def year_of(title: str) -> int | None:
+    """The one year that a heading gives."""
+    years = set(re.findall(r"\b(?:19|20)\d\d\b", title))
+    return int(years.pop()) if len(years) == 1 and not _PERIOD.search(title) else None
+
+
+def settled(found: FoundDate, known: datetime.date | None, *, ahead: bool) -> datetime.date:
+    """The day in the year that fits: a meeting to come lies after the day of the document."""
+    if found.year_given or known is None:
+        return found.day
+    try:
+        if ahead and found.day < known:
+            return found.day.replace(year=found.day.year + 1)
+        if (
+            not ahead
+            and found.day > known
+            and found.day.year == known.year
+            and (found.day - known).days > 180
+        ):
+            return found.day.replace(year=found.day.year - 1)
+    except ValueError:
+        return found.day
+    return found.day
+
+
+def tells_of_next(text: str) -> bool:
+    """Whether a text speaks of a meeting to come."""
+    return _any("next").search(text) is not None
+
+
+def looks_back(text: str) -> bool:
+    """Whether a text speaks of a meeting that was held."""
+    return _any("minutes").search(text) is not None
+
+
+def is_called_off(label: str) -> bool:
+    """Whether a label says that the meetings behind it will not be."""
+    return _any("cancelled").search(label) is not None
+
+
+def was_done(after: str) -> bool:
+    """Whether what follows a day tells what was done then: "… blev det besluttet"."""
+    return re.match(r"(?:\s*kl\.[\d .:-]+)?[\s,]*", after) is not None and bool(
+        _any("done").match(after.lstrip(" ,"))
+    )
