@@ -38,6 +38,8 @@ class Layout:
     greetings: frozenset[str]
     posts: tuple[str, ...]
     related: frozenset[str]
+    link_verbs: frozenset[str]
+    questions: frozenset[str]
     months: dict[str, int]
     function: dict[str, frozenset[str]]
     own: dict[str, frozenset[str]]
@@ -73,6 +75,8 @@ def layout() -> Layout:
         imprint=tuple(sorted(union("imprint"))),
         chapters=union("chapters"),
         related=union("related"),
+        link_verbs=union("link_verbs"),
+        questions=union("questions"),
         terms=union("terms"),
         about=union("about"),
         roles=union("roles"),

@@ -22,7 +22,16 @@ from loaders.segment.marks import (
     is_underline,
     label_end,
 )
-from loaders.segment.shapes import TITLE_LENGTH, caps, chapter, imprint, numbered_part, titled
+from loaders.segment.shapes import (
+    TITLE_LENGTH,
+    caps,
+    chapter,
+    imprint,
+    is_question,
+    numbered_part,
+    roster,
+    titled,
+)
 
 FULL = 0.9
 _SHORT = 0.75
@@ -57,8 +66,9 @@ class Live:
 class Beginnings:
     """Tells by a line, its neighbours and the drafts so far what begins there."""
 
-    def __init__(self, live: Sequence[Live]) -> None:
+    def __init__(self, live: Sequence[Live], cards: frozenset[int] = frozenset()) -> None:
         self._live = live
+        self._cards = cards
         self._out: list[Draft] = []
 
     def _next(self, i: int) -> Live | None:
@@ -85,6 +95,8 @@ class Beginnings:
             return "heading", "number", 1
         if x.mark:
             return self._ordinal(i)
+        if x.line.number in self._cards:
+            return "item", "listed", 0
         if x.aside:
             return "paragraph", "aside", 0
         if self._sublabel(i):
@@ -210,7 +222,9 @@ class Beginnings:
             if y.line.gap or y.mark or y.cut or y.line.turn or y.broken:
                 break
             group.append(y)
-        label = before.style == "sublabel"
+        label = before.style == "sublabel" or self._told_below(before, group)
+        if len(group) > 2 and before.kind == "heading" and roster([y.line.text for y in group]):
+            return True
         if len(group) < (1 if label else 2) or (x.line.gap and not label):
             return False
         if label and x.line.gap and len(group) < 2:
@@ -222,6 +236,15 @@ class Beginnings:
         begun = all(begins_item(y.line.text) for y in group)
         stops = sum(ended(y.line.text) for y in group)
         return short and begun and 2 * stops <= len(group) and not (len(group) == 1 and stops)
+
+    def _told_below(self, before: Draft, group: Sequence[Live]) -> bool:
+        """A title of an office or a section with one line right below: who or what it is."""
+        if before.kind != "heading" or len(group) > 1 or group[0].line.gap:
+            return False
+        key = before.text.rstrip(": ").casefold()
+        at_end = group[0] is self._live[-1] or self._live[self._live.index(group[0]) + 1].line.gap
+        known = key in layout().roles or (key in layout().sections - layout().titles)
+        return known and bool(at_end) and not label_end(group[0].line.text)
 
     def _names_part(self, i: int) -> bool:
         """Whether the line stands directly below the number of an annex or an item."""
@@ -270,6 +293,9 @@ class Beginnings:
         alone = nx is None and (i == 0 or caps(text) or titled(text))
         if (nx is None and not alone) or not (text[:1].isupper() or text[:1].isdigit()):
             return False
+        if is_question(text):
+            apart = x.line.gap > 0 or not i
+            return apart and nx is not None and not nx.line.text[:1].islower()
         if ended(text) or text.endswith((",", ";")) or introduces(text):
             return False
         if len(text) > TITLE_LENGTH or len(text.split()) > _TITLE_WORDS or len(text) < 2:
@@ -290,7 +316,10 @@ class Beginnings:
         if after.mark is None and after.line.text[:1].islower() and not after.line.turn:
             return False
         if after.mark and after.mark.kind == "bullet" and after.body[:1].islower():
-            return False
+            under = self._live[j + 1] if j + 1 < len(self._live) else None
+            subtitle = not i and after.line.gap == 0 and under and not under.mark and under.line.gap
+            if not subtitle:
+                return False
         whole = " ".join(y.line.text for y in self._live[i:j])
         if is_open(whole) or ended(whole) or introduces(whole):
             return False

@@ -21,9 +21,10 @@ class Flow(Beginnings):
     """Reads live lines one after another into drafts."""
 
     def __init__(
-        self, raw: str, live: Sequence[Live], words: Words, notes: frozenset[str] = frozenset()
-    ) -> None:
-        super().__init__(live)
+        self, raw: str, live: Sequence[Live], words: Words, notes: frozenset[str] = frozenset(),
+        cards: frozenset[int] = frozenset(),
+    ) -> None:  # fmt: skip
+        super().__init__(live, cards)
         self._raw = raw
         self._words = words
         self._notes = notes
@@ -103,7 +104,7 @@ class Flow(Beginnings):
         """Whether line j goes on with the paragraph or item that begins at line i."""
         first, p, n = self._live[i], self._live[j - 1], self._live[j]
         a, b = p.line.text, n.line.text
-        if n.aside or p.aside:
+        if n.aside or p.aside or n.line.number in self._cards:
             return False
         if n.cut or imprint(a) or imprint(b):
             return False

@@ -8,24 +8,17 @@ from collections import Counter
 from loaders.dates import is_only_date
 from loaders.layout import layout
 from loaders.segment.lines import Line
+from loaders.segment.links import is_web, menus, related
 from loaders.segment.marks import ended, is_rule, mark_of
 
 _FILE = re.compile(r".{0,160}\.(?:docx?|pdf|pptx?|xlsx?|odt|rtf|html?)$", re.IGNORECASE)
 _NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*[-–—]?$")
 _CODE = re.compile(r"(?=.*\d{4})[A-ZÆØÅ]{1,4}\d{4,12}$")
-_ADDRESS = re.compile(
-    r"<?(?:(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}|"
-    r"mailto:\S+)>?$",
-    re.IGNORECASE,
-)
-_LINK = re.compile(r"!?\[[^\]]{0,200}\]\([^)]{0,400}\)$")
 _COMMENT = re.compile(r"<!--.*-->$|</?[a-zA-Z][^<>]{0,200}>$")
 _DIGITS = re.compile(r"\d+")
 _GAP = re.compile(r"\s{2,}")
 _STAMP = 80
 _EDGE = 2
-_LEAST_WEB = 2
-_LEAST_MENU = 3
 _CENTRED = 20
 
 
@@ -54,11 +47,11 @@ def furniture_of(lines: tuple[Line, ...]) -> set[int]:
             or _CODE.match(text)
             or _COMMENT.match(text)
             or (_FILE.match(text) and not mark_of(text))
-            or _is_web(text)
+            or is_web(text)
         ):
             out.add(ln.number)
-    _related(lines, out)
-    _menus(lines, out)
+    related(lines, out)
+    menus(lines, out)
     _stamps(lines, out, stamp)
     _running(lines, out, stamp)
     return out
@@ -71,64 +64,6 @@ def _front_matter(lines: tuple[Line, ...]) -> set[int]:
         if ln.text in ("---", "..."):
             return set(range(ln.number + 1))
     return set()
-
-
-_PIECES = re.compile(r"\s{2,}|\s*[|·>»›•/]\s+")
-
-
-def _is_web(text: str) -> bool:
-    bare = text.strip("*-•>»«|[]() ").casefold()
-    if bare in layout().web:
-        return True
-    if any(c in bare for c in layout().cookie) and len(bare) < 200:
-        return True
-    body = text.lstrip("*-•> ").strip()
-    if _ADDRESS.match(body) or _LINK.match(body):
-        return True
-    if bare.startswith("©") or _is_link_label(bare.split(":", 1)[0]):
-        return True
-    if text.count(" > ") >= 2 or text.count(" › ") >= 2 or text.count(" » ") >= 2:
-        return True
-    pieces = [p.strip() for p in _PIECES.split(body[:400]) if p.strip()]
-    if len(pieces) < 2 or "|" in body[:1]:
-        return False
-    links = sum(bool(_LINK.match(p)) for p in pieces)
-    known = sum(_is_link_label(p.casefold()) for p in pieces)
-    return links == len(pieces) or 2 * known >= len(pieces)
-
-
-def _is_link_label(text: str) -> bool:
-    return text in layout().web or text.startswith(tuple(w for w in layout().web if " " in w))
-
-
-def _menus(lines: tuple[Line, ...], out: set[int]) -> None:
-    """On a web page, lines of nothing but short words set apart."""
-    if sum(_is_web(lines[n].text) for n in out) < _LEAST_WEB:
-        return
-    for ln in lines:
-        if ln.text.startswith("|"):
-            continue
-        pieces = [p for p in _PIECES.split(ln.text[:400]) if p.strip()]
-        short = all(len(p.split()) <= 3 and not any(c.isdigit() for c in p) for p in pieces)
-        if len(pieces) >= _LEAST_MENU and short and not ended(ln.text) and ":" not in ln.text:
-            out.add(ln.number)
-
-
-def _related(lines: tuple[Line, ...], out: set[int]) -> None:
-    """Lists of links to other pages: their title, and the short lines directly below it."""
-    for i, ln in enumerate(lines):
-        if ln.text.strip("#* :").casefold() not in layout().related:
-            continue
-        out.add(ln.number)
-        for n, below in enumerate(lines[i + 1 : i + 40]):
-            if (
-                (below.gap and n)
-                or below.gap > 1
-                or below.text[-1:] in ".:"
-                or len(below.text) > 90
-            ):
-                break
-            out.add(below.number)
 
 
 def _stamps(lines: tuple[Line, ...], out: set[int], stamp: re.Pattern[str]) -> None:

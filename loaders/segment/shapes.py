@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from loaders.layout import layout
-from loaders.segment.marks import ended
+from loaders.segment.marks import ended, has_verb, is_open
 
 TITLE_LENGTH = 110
 
@@ -50,3 +51,23 @@ def caps(text: str) -> bool:
     """All in capitals."""
     letters = [c for c in text if c.isalpha()]
     return len(letters) > 2 and all(c.isupper() for c in letters)
+
+
+def is_question(text: str) -> bool:
+    """A question short enough for a title: "Hvem sidder i rådet?"."""
+    words = text.split()
+    asks = words[0].casefold() in layout().questions
+    return (
+        asks and text.endswith("?") and len(text) < _QUESTION and not any("." in w for w in words)
+    )
+
+
+_QUESTION = 60
+_PARTED = re.compile(r", | / | [–—-] |\(")
+
+
+def roster(texts: Sequence[str]) -> bool:
+    """Lines that each begin anew and tell in pieces who somebody is: no running text."""
+    whole = all(t[:1].isupper() and not is_open(t) and not ended(t) for t in texts)
+    parted = sum(bool(_PARTED.search(t)) for t in texts)
+    return whole and 2 * parted > len(texts) and not any(has_verb(t) for t in texts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.dates import is_only_date
 from loaders.segment.beginnings import Live
+from loaders.segment.cards import cards
 from loaders.segment.figures import figures
 from loaders.segment.flattened import flattened
 from loaders.segment.flow import Flow
@@ -72,7 +73,7 @@ def segment(source: Source) -> Segmented:
             mark = mark or note_of(piece.text, notes)
             live.append(Live(piece, mark, wide[ln.number], double[ln.number], broken, cut, n > 0))
             broken = cut = False
-    drafts += labelled(Flow(raw, live, words, notes).drafts())
+    drafts += labelled(Flow(raw, live, words, notes, cards([p.line for p in live])).drafts())
     drafts.sort(key=lambda d: d.first)
     drafts = front + drafts
     stamps = [
