@@ -244,7 +244,9 @@ class Beginnings:
         key = before.text.rstrip(": ").casefold()
         at_end = group[0] is self._live[-1] or self._live[self._live.index(group[0]) + 1].line.gap
         known = key in layout().roles or (key in layout().sections - layout().titles)
-        return known and bool(at_end) and not label_end(group[0].line.text)
+        text = group[0].line.text
+        said = ended(text) or introduces(text) or has_verb(text) or bool(label_end(text))
+        return known and bool(at_end) and not said
 
     def _names_part(self, i: int) -> bool:
         """Whether the line stands directly below the number of an annex or an item."""
