@@ -37,7 +37,7 @@ def with_units(doc: Anchored, sentence: Sentence) -> Sentence:
     if not _SERVES.search(sentence.text):
         return sentence
     sentence = _as_nouns(sentence)
-    units = list(_units(doc, sentence))
+    units = list(units_in(doc, sentence))
     taken = {i for n in units for i in range(n.mention.first, n.mention.last + 1)}
     kept = [
         _unit(doc, sentence, n)
@@ -70,7 +70,7 @@ def _as_nouns(sentence: Sentence) -> Sentence:
     return replace(sentence, named=tuple(kept))
 
 
-def _units(doc: Anchored, sentence: Sentence) -> Iterator[Named]:
+def units_in(doc: Anchored, sentence: Sentence) -> Iterator[Named]:
     """Units by the shape of their names: "Center for Plan og Udvikling", "Programkontoret"."""
     for match in _UNIT.finditer(sentence.text):
         toks = [i for i, t in enumerate(sentence.toks) if match.start() <= t.start < match.end()]

@@ -158,7 +158,7 @@ def subject_names(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -
     groups: list[list[Named]] = []
     for sign in _SIGN.finditer(ahead, max(clause, 0, at - _FAR)):
         before = ahead[max(0, sign.start() - _NEAR) : sign.start()].split()
-        while before and before[-1] in _QUALIFIERS:
+        while before and before[-1] in _QUALIFIERS and before[-1] not in prepositions:
             before.pop()  # "for flere kommuner": governed all the same
         if before and before[-1] in prepositions:
             continue

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.lexicon import lexicon
-from loaders.rules.duties.stating import words_of
+from loaders.rules.duties.stating import secretariat_of, words_of
 from loaders.rules.seats.senders import unit
 
 _CUT: Final = re.compile(r"\s*(?:[;+/\n]|,(?!\s*(?:hvor|som|der|kvar|where|who|which|that)\b))\s*")
@@ -162,10 +162,7 @@ def _secretariat(
         mention = named.mention
         if not at <= mention.start < at + len(piece) or mention.sort != "secretariat":
             continue
-        known = [e.key for e in doc.entities.all.values() if e.sort == "secretariat"]
-        if server or len(known) == 1:
-            return server or known[0]
-        return next(iter(doc.entities.of(replace(mention, bare=False), (1 << 29, 0))), None)
+        return secretariat_of(doc, mention, server)
     return None
 
 

@@ -41,9 +41,9 @@ def prose(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) ->
                     doc, out, sentence, bodies[0], clause(sentence.text), doers,
                     rule="duties.jointly",
                 )  # fmt: skip
-    _charged(doc, out, sentence, shape, language)
+    told = _tasks(doc, out, sentence, [body for body, _, _ in found if body], serving)
+    _charged(doc, out, sentence, shape, language, told=told)
     _coordinated(doc, out, sentence, shape)
-    _tasks(doc, out, sentence, [body for body, _, _ in found if body], serving)
     _minutes(doc, out, sentence, shape, language)
 
 
@@ -54,15 +54,18 @@ def _compiled(language: str, name: str) -> tuple[re.Pattern[str], ...]:
 
 def _tasks(
     doc: Anchored, out: Findings, sentence: Sentence, taken: Iterable[str], serving: Serving
-) -> None:
-    """ "Sekretariatet udsender dagsordenen": a task of service in running text."""
+) -> bool:
+    """ "Sekretariatet udsender dagsordenen": a task of service in running text; whether there was one."""
+    told = False
     for task in tasks_in(doc, sentence, serving):
         if task.body in taken:
             continue
+        told = True
         state(
             doc, out, sentence, task.body, clause(sentence.text[task.start : task.end]), task.doers,
             rule="duties.task" if task.named else "duties.task.own", system=task.system,
         )  # fmt: skip
+    return told
 
 
 def _shared(doc: Anchored, shape: Skeleton, language: str) -> Iterator[tuple[str | None, int, int]]:
@@ -125,10 +128,10 @@ def _coordinated(doc: Anchored, out: Findings, sentence: Sentence, shape: Skelet
 
 
 def _charged(
-    doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, language: str
+    doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, language: str, *, told: bool
 ) -> None:
     """ "The secretariat is responsible for:" and a list; or one such task in a sentence."""
-    one = any(r.search(shape.text) for r in _compiled(language, "one"))
+    one = not told and any(r.search(shape.text) for r in _compiled(language, "one"))
     if not one and not any(r.search(shape.text) for r in _compiled(language, "charge")):
         return
     doers = [k for k in subjects(doc, sentence, shape, len(shape.text)) if _serves(doc, k)]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, Final
 
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
+from loaders.mentions import Mention
 
 Serving = dict[str, str]
 """Body → who serves it, where the document says one."""
@@ -62,6 +64,14 @@ def owner_of(doc: Anchored, sentence: Sentence, office: str) -> str | None:
             return key
     title = doc.titles.get(sentence.block.part) or doc.titles.get(0)
     return title if title and title != office else None
+
+
+def secretariat_of(doc: Anchored, mention: Mention, server: str | None) -> str | None:
+    """Whom "the secretariat" stands for: who serves the body, the one there is, or one of its own."""
+    known = [e.key for e in doc.entities.all.values() if e.sort == "secretariat"]
+    if server or len(known) == 1:
+        return server or known[0]
+    return next(iter(doc.entities.of(replace(mention, bare=False), (1 << 29, 0))), None)
 
 
 def clause(text: str) -> str:

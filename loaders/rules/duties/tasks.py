@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, Literal
 
-from loaders.anchor import Anchored, Named, Sentence
+from loaders.anchor import Anchored, Sentence
 from loaders.lexicon import lexicon
+from loaders.rules.duties.officers import with_doers
 from loaders.rules.duties.stating import Serving, owner_of
 from loaders.rules.duties.systems import system_in
-from loaders.rules.seats.senders import unit
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import is_unsettled, subject_names, subjects
 
 _NO_SERVICE: Final = frozenset(("cluster", "council"))
+_TEAMS: Final = frozenset(("secretariat", "chairmanship", "team"))
+_PAST: Final = re.compile(r"\w+(?:ede|te)")
+_PAST_ENGLISH: Final = re.compile(r"\w+ed|took|kept|wrote|sent|drew|held|made")
+
+Voice = Literal[
+    "by",  # those named in {S} do it
+    "server",  # a noun for whoever serves the body does it
+    "subject",  # the subject of the verb does it
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,70 +40,112 @@ class Task:
     system: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    ways: tuple[tuple[Voice, re.Pattern[str]], ...]
+    past: frozenset[str]
+    no: frozenset[str]
+    open: re.Pattern[str]
+    verbs: frozenset[str]
+    thing: re.Pattern[str]
+
+
 @cache
-def _cues(language: str) -> tuple[tuple[re.Pattern[str], ...], frozenset[str], frozenset[str]]:
+def _cues(language: str) -> _Cues:
+    """How tasks are said in a language."""
     words = lexicon(language, "duties")["tasks"]
-    verbs = "|".join(map(re.escape, words["verbs"]))
-    things = "|".join(map(re.escape, words["things"]))
-    by = "|".join(map(re.escape, words["by"]))
-    for_ = "|".join(map(re.escape, words["for"]))
-    thing = rf"(?:<[BP]\d+> )?(?P<thing>(?:{things})\S*)"
-    servers = "|".join(map(re.escape, words["servers"]))
+    verbs, things, by, for_ = ("|".join(words[k]) for k in ("verbs", "things", "by", "for"))
+    noun = rf"[^<>\s]{{0,14}}?(?:{things})[^<>\s]*"
     whom = rf"(?: {{w}} (?:{for_}) {{O}})?"
-    active = pattern(rf"(?P<verb>{verbs}) {{w}} {thing}{whom}")
-    passive = pattern(rf"{thing}{whom} {{W}} (?P<verb>{verbs}) {{W}} (?:{by}) {{S}}")
-    served = pattern(rf"{thing}{whom} {{W}} (?P<verb>{verbs}) {{W}} (?:{by}) {{w}} (?:{servers})")
-    return (active, passive, served), frozenset(words["past"]), frozenset(words["no"])
+
+    def made(text: str) -> re.Pattern[str]:
+        filled = text.replace("{verb}", f"(?P<verb>{verbs})")
+        return pattern(filled.replace("{thing}", rf"(?:<[BP]\d+> )?(?P<thing>{noun}){whom}"))
+
+    done = f"{{thing}} {{W}} {{verb}} {{W}} (?:{by})"
+    texts: tuple[tuple[Voice, tuple[str, ...]], ...] = (
+        ("by", (f"{done} {{S}}", *words["given"])),
+        ("server", (f"{done} {{w}} (?:{'|'.join(words['servers'])})",)),
+        ("subject", ("{verb} {w} {thing}", *words["charged"])),
+    )
+    return _Cues(
+        ways=tuple((voice, made(text)) for voice, several in texts for text in several),
+        past=frozenset(words["past"]),
+        no=frozenset(words["no"]),
+        open=re.compile(rf"\b(?:{'|'.join(words['open'])})\b"),
+        verbs=frozenset(words["verbs"]),
+        thing=re.compile(noun),
+    )
 
 
 def tasks_in(doc: Anchored, sentence: Sentence, serving: Serving) -> Iterator[Task]:
     """Every task of service that a sentence gives to somebody; "the secretariat" is who serves."""
     if is_unsettled(doc, sentence) or sentence.block.kind in ("box", "row", "heading"):
         return
-    (active, passive, served), past, no = _cues(doc.part(sentence).language)
-    lemmas = {t.lemma for t in sentence.toks}
-    if lemmas & no:
+    cues = _cues(doc.part(sentence).language)
+    if {t.lemma for t in sentence.toks} & cues.no or cues.open.search(sentence.text.casefold()):
         return
-    whole = _with_units(doc, sentence, serving)
+    whole = with_doers(doc, sentence, serving)
     shape = skeleton(whole)
     taken: list[tuple[int, int]] = []
-    for regex in (passive, served, active):
+    for voice, regex in cues.ways:
         for match in regex.finditer(shape.text):
-            at = match.start("verb")
+            at = _verb(match)
             inside = any(a <= at < b for a, b in taken)
-            if inside or _told(whole, shape, match, past):
+            if inside or _is_told(doc, shape, match, voice, cues):
                 continue
-            if regex is passive:
-                doers = _keys(shape, match["s"])
-            elif regex is served:
-                doers = [key for key in (serving.get(sentence.topic or ""),) if key]
-            else:
-                first = subject_names(doc, whole, shape, at)
-                doers = [k for n in first for k in n.keys] or list(subjects(doc, whole, shape, at))
-            task = _task(doc, whole, shape, match, doers, serving)
+            doers = _doers(doc, shape, match, voice, serving)
+            task = _task(doc, shape, match, doers, voice, serving, cues)
             if task is not None:
                 taken.append(match.span())
                 yield task
 
 
-def _told(sentence: Sentence, shape: Skeleton, match: re.Match[str], past: frozenset[str]) -> bool:
+def _verb(match: re.Match[str]) -> int:
+    """Where the verb of a match begins, or the match."""
+    return match.start("verb") if "verb" in match.re.groupindex else match.start()
+
+
+def _is_told(
+    doc: Anchored, shape: Skeleton, match: re.Match[str], voice: Voice, cues: _Cues
+) -> bool:
     """Whether a verb tells what was done once."""
-    first, last = shape.token(match.start()), shape.token(match.end("verb"))
-    return any(t.text.casefold() in past for t in sentence.toks[max(first - 2, 0) : last])
+    toks = shape.sentence.toks
+    first, last = shape.token(match.start()), shape.token(match.end())
+    if any(t.text.casefold() in cues.past for t in toks[max(first - 2, 0) : last]):
+        return True
+    verb = toks[min(shape.token(_verb(match)), len(toks) - 1)]
+    low = verb.text.casefold()
+    past = _PAST_ENGLISH if doc.part(shape.sentence).language == "en" else _PAST
+    return voice == "subject" and low != verb.lemma and bool(past.fullmatch(low))
+
+
+def _doers(
+    doc: Anchored, shape: Skeleton, match: re.Match[str], voice: Voice, serving: Serving
+) -> list[str]:
+    """The keys of those who do what a match tells."""
+    sentence = shape.sentence
+    if voice == "by":
+        return [k for n in shape.named(match["s"]) for k in n.keys]
+    if voice == "server":
+        return [key for key in (serving.get(sentence.topic or ""),) if key]
+    at = _verb(match)
+    first = subject_names(doc, sentence, shape, at)
+    return [k for n in first for k in n.keys] or list(subjects(doc, sentence, shape, at))
 
 
 def _task(
-    doc: Anchored, sentence: Sentence, shape: Skeleton, match: re.Match[str], doers: list[str],
-    serving: Serving,
+    doc: Anchored, shape: Skeleton, match: re.Match[str], doers: list[str], voice: Voice,
+    serving: Serving, cues: _Cues,
 ) -> Task | None:  # fmt: skip
-    named = [k for n in shape.named(match["o"]) for k in n.keys]
+    sentence = shape.sentence
+    named = [k for n in shape.named(match.groupdict().get("o")) for k in n.keys]
     body = named[0] if named else sentence.topic
     if body is not None and body in doers:
         body = owner_of(doc, sentence, body) if not named else None
+    said = bool(named) or voice == "by"
     kept = [
-        k
-        for k in doers
-        if k != body and (_may_serve(doc, k, bool(named)) or serving.get(body or "") == k)
+        k for k in doers if k != body and (_may_serve(doc, k, said) or serving.get(body or "") == k)
     ]
     if body is None or not kept or doc.entity(body).label != "Body":
         return None
@@ -104,56 +155,39 @@ def _task(
         body = owner_of(doc, sentence, body)
         if body is None or body in kept:
             return None
-    start, end = shape.place(match.start()), _end(sentence, shape, match)
+    start = shape.place(match.start())
     return Task(
         body,
         tuple(kept),
         start,
-        end,
+        _end(shape, match, cues),
         bool(named),
         system_in(sentence.text, doc.part(sentence).language, sentence.named, start),
     )
 
 
-def _may_serve(doc: Anchored, key: str, named: bool) -> bool:
+def _may_serve(doc: Anchored, key: str, said: bool) -> bool:
     entity = doc.entity(key)
     if entity.label == "Party":
         return not entity.side or entity.sort == "role"
-    return entity.sort in ("secretariat", "chairmanship") or named
+    return entity.sort in _TEAMS or said
 
 
-def _end(sentence: Sentence, shape: Skeleton, match: re.Match[str]) -> int:
-    """The end of the clause: the next comma or "and" before another verb, or the sentence's."""
+def _end(shape: Skeleton, match: re.Match[str], cues: _Cues) -> int:
+    """The end of the clause: a comma that parts no things, "and" before another verb, or the sentence's."""
+    toks = shape.sentence.toks
     last = shape.token(match.end())
-    for tok in sentence.toks[last:]:
-        if tok.text in (",", ";", "."):
-            return tok.start
-    return len(sentence.text)
+    for at in range(last, len(toks)):
+        following = toks[at + 1] if at + 1 < len(toks) else None
+        if toks[at].text in (";", "."):
+            return toks[at].start
+        if following is None:
+            continue
+        if toks[at].text == "," and not cues.thing.match(following.lemma):
+            return toks[at].start
+        if toks[at].lemma in _AND and following.lemma in cues.verbs:
+            return toks[at].start
+    return len(shape.sentence.text)
 
 
-def _with_units(doc: Anchored, sentence: Sentence, serving: Serving) -> Sentence:
-    """The sentence with units known only by their capitals as parties, where they may do a task."""
-    server = serving.get(sentence.topic or "")
-    by = set(lexicon(doc.part(sentence).language, "duties")["tasks"]["by"])
-    named: list[Named] = []
-    for n in sentence.named:
-        at = n.mention.first
-        before = sentence.toks[at - 1].text.casefold() if at else ""
-        first = not any(t.text[:1].isalpha() for t in sentence.toks[: max(at - 1, 0)])
-        if (
-            n.mention.kind == "name"
-            and not n.keys
-            and (before in by or (first and len(n.mention.text.split()) > 1))
-        ):
-            named.append(replace(n, keys=(unit(doc, n.mention.text),)))
-        elif n.mention.bare and n.mention.sort == "secretariat" and not n.keys and server:
-            named.append(replace(n, keys=(server,)))
-        else:
-            named.append(n)
-    if named == list(sentence.named):
-        return sentence
-    return replace(sentence, named=tuple(named))
-
-
-def _keys(shape: Skeleton, signs: str | None) -> list[str]:
-    return [k for n in shape.named(signs) for k in n.keys]
+_AND: Final = frozenset(("og", "samt", "and"))

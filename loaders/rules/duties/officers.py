@@ -1,0 +1,122 @@
+"""Officers and offices known by a word alone ("kommunedirektøren", "the Secretary"), as doers of tasks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from loaders.anchor import Anchored, Named, Sentence
+from loaders.lexicon import lexicon
+from loaders.mentions import Mention
+from loaders.rules.duties.stating import Serving, secretariat_of
+from loaders.rules.seats.senders import unit
+from loaders.rules.service import units_in
+
+_ARTICLE: Final = re.compile(r"(?:the|an?) ", re.I)
+
+
+def with_doers(doc: Anchored, sentence: Sentence, serving: Serving) -> Sentence:
+    """The sentence with those as parties who may do a task though no list names them: officers,
+    units by their capitals, and "the secretariat" as whoever it is."""
+    by = frozenset(lexicon(doc.part(sentence).language, "duties")["tasks"]["by"])
+    owned = list(_owned(doc, sentence))
+    held = {n.mention.first for n in owned}
+    units = [n for n in units_in(doc, sentence) if n.mention.first not in held]
+    taken = _tokens([*owned, *units])
+    officers = [n for n in _officers(doc, sentence) if n.mention.first not in taken]
+    officers += [*owned, *units]
+    taken = _tokens(officers)
+    named = officers + [
+        _doer(doc, sentence, n, by, serving)
+        for n in sentence.named
+        if not taken & set(range(n.mention.first, n.mention.last + 1))
+    ]
+    named.sort(key=lambda n: n.mention.first)
+    same = len(named) == len(sentence.named)
+    if same and all(a is b for a, b in zip(named, sentence.named, strict=True)):
+        return sentence
+    return replace(sentence, named=tuple(named))
+
+
+def _tokens(named: Iterable[Named]) -> set[int]:
+    return {i for n in named for i in range(n.mention.first, n.mention.last + 1)}
+
+
+def _owned(doc: Anchored, sentence: Sentence) -> Iterator[Named]:
+    """ "PLO's secretariat", "kommunens økonomiafdeling": an office of a party, and not the party."""
+    language = doc.part(sentence).language
+    for match in _office_of(language).finditer(sentence.text):
+        inside = [i for i, t in enumerate(sentence.toks) if match.start() <= t.start < match.end()]
+        at = inside[0]
+        owner = next((n for n in sentence.named if n.mention.first <= at <= n.mention.last), None)
+        if owner is not None and owner.mention.kind != "party":
+            continue
+        start, first = (owner.mention.start, owner.mention.first) if owner else (match.start(), at)
+        said = sentence.text[start : match.end()]
+        mention = Mention(
+            "party", start, match.end(), first, inside[-1], said, said, sort="office", named=True
+        )
+        yield Named(mention, (unit(doc, said),))
+
+
+@cache
+def _office_of(language: str) -> re.Pattern[str]:
+    offices = "|".join(lexicon(language, "duties")["tasks"]["servers"])
+    genitive = r"['’]s(?: [a-z]+){0,2} " if language == "en" else r"s "
+    return re.compile(rf"\b[A-ZÆØÅ][\w-]*[\w]{genitive}[\w-]*(?:{offices})(?:en|et|a)?\b")
+
+
+def _doer(
+    doc: Anchored, sentence: Sentence, named: Named, by: frozenset[str], serving: Serving
+) -> Named:
+    mention = named.mention
+    if named.keys:
+        return named
+    if mention.kind == "name":
+        before = sentence.toks[mention.first - 1].text.casefold() if mention.first else ""
+        first = not any(t.text[:1].isalpha() for t in sentence.toks[: max(mention.first - 1, 0)])
+        several = len(mention.text.split()) > 1
+        if before in by or (first and several):
+            return replace(named, keys=(unit(doc, _ARTICLE.sub("", mention.text)),))
+    elif mention.bare and mention.sort == "secretariat":
+        key = secretariat_of(doc, mention, serving.get(sentence.topic or ""))
+        return replace(named, keys=(key,)) if key else named
+    return named
+
+
+def _officers(doc: Anchored, sentence: Sentence) -> Iterator[Named]:
+    """Whoever is named by an office that he holds, save where a longer name holds the word; and who
+    is described ("the municipality that hosts the meeting"), whatever names the words hold."""
+    office, described = _cues(doc.part(sentence).language)
+    whole = [m.span() for m in described.finditer(sentence.text)]
+    for match in (*described.finditer(sentence.text), *office.finditer(sentence.text)):
+        start, end = match.span()
+        inside = [i for i, t in enumerate(sentence.toks) if start <= t.start < end]
+        told = (start, end) in whole
+        held = not inside or (
+            not told
+            and (
+                any(a <= start < b for a, b in whole)
+                or any(
+                    n.keys and n.mention.first <= inside[-1] and n.mention.last >= inside[0]
+                    for n in sentence.named
+                )
+            )
+        )
+        if held:
+            continue
+        said = match.group().strip()
+        mention = Mention(
+            "party", start, start + len(said), inside[0], inside[-1], said, said, sort="role",
+            definite=True,
+        )  # fmt: skip
+        yield Named(mention, (unit(doc, said[:1].lower() + said[1:] if told else said, "role"),))
+
+
+@cache
+def _cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = lexicon(language, "duties")["officers"]
+    return re.compile("|".join(words["patterns"])), re.compile("|".join(words["described"]))
