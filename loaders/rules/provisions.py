@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from graph.records import Status
@@ -14,10 +13,13 @@ from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.asserting import is_asserted, proposed
 from loaders.rules.cadence import cadence, rows
-from loaders.rules.skeleton import Skeleton, any_pattern, pattern, skeleton
+from loaders.rules.onesentence import with_label
+from loaders.rules.provisioncues import Cue, any_cue, cues
+from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import levels_of, subjects
 from loaders.segment.marks import has_verb
 
+_NAMES: Final = re.compile(r"[A-ZÆØÅ]\w+ [A-ZÆØÅ]\w+")
 _DECIDED_IN: Final = re.compile(r"\b(?:i|af|for|på|in|of|by)\s*$")
 _OF_A_BODY: Final = frozenset(("deputies", "quorum", "majority", "consensus", "term", "mandate"))
 # what says how a body decides is no competence of its own
@@ -33,21 +35,17 @@ _OF_DECISIONS: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Cue:
-    kind: str
-    regex: re.Pattern[str]
-    raw: bool  # over the words as they stand, else over the pattern form
-    unless: re.Pattern[str] | None
-
-
-@dataclass(frozen=True, slots=True)
 class _Found:
     """A cue and where it stands, in the pattern form and in the text."""
 
     kind: str
+    rule: str
     at: int
     place: int
     others: str | None  # the signs of {O}
+
+
+_COMPETENCE: Final = _Found("competence", "competence.listed", 0, 0, None)
 
 
 def provisions(doc: Anchored, out: Findings) -> None:
@@ -66,9 +64,9 @@ def provisions(doc: Anchored, out: Findings) -> None:
             bodies = _bodies(doc, sentence, shape, found)
             if status and sentence.opens and not found.others:  # "X proposes that Y decides"
                 bodies = iter([k for k in bodies if k != sentence.subject])
-            _state(doc, out, sentence, found.kind, bodies, status)
-        if not kinds and (kind := _listed(doc, sentence)):
-            _state(doc, out, sentence, kind, [sentence.subject], None)
+            _state(doc, out, sentence, found, bodies, status)
+        if not kinds and (listed := _listed(doc, sentence)):
+            _state(doc, out, sentence, listed, [sentence.subject], None)
 
 
 def _kinds(doc: Anchored, sentence: Sentence, shape: Skeleton) -> dict[str, _Found]:
@@ -76,21 +74,23 @@ def _kinds(doc: Anchored, sentence: Sentence, shape: Skeleton) -> dict[str, _Fou
     out: dict[str, _Found] = {}
     low = sentence.text.casefold()
     language = doc.part(sentence).language
-    lemmas, words = _any(language)
+    lemmas, words = any_cue(language)
     if not lemmas.search(shape.text) and not words.search(low):
         return out
-    for cue in _cues(language):
+    for cue in cues(language):
         if cue.kind in out:
             continue
         match = _asserted(doc, shape, cue, low)
         if match is None or (cue.unless and cue.unless.search(shape.text)):
             continue
+        if cue.not_said and cue.not_said.search(sentence.text):
+            continue
         at = shape.place_of(match.start()) if cue.raw else match.start()
         place = match.start() if cue.raw else shape.place(match.start())
-        found = _Found(cue.kind, at, place, match.groupdict().get("o"))
+        found = _Found(cue.kind, cue.rule, at, place, match.groupdict().get("o"))
         if cue.kind == "competence" and not _is_held(shape, out, cue):
             continue
-        if cue.kind == "limit" and "quorum" in out:
+        if cue.kind == "limit" and ("quorum" in out or _of_a_thing(shape, at)):
             continue
         if cue.kind == "deputies" and not has_verb(sentence.text):
             continue  # names under a title
@@ -98,7 +98,7 @@ def _kinds(doc: Anchored, sentence: Sentence, shape: Skeleton) -> dict[str, _Fou
     return out
 
 
-def _asserted(doc: Anchored, shape: Skeleton, cue: _Cue, low: str) -> re.Match[str] | None:
+def _asserted(doc: Anchored, shape: Skeleton, cue: Cue, low: str) -> re.Match[str] | None:
     """The first place of a cue in a sentence that is said to be so."""
     for match in cue.regex.finditer(low if cue.raw else shape.text):
         place = match.start() if cue.raw else shape.place(match.start())
@@ -107,7 +107,7 @@ def _asserted(doc: Anchored, shape: Skeleton, cue: _Cue, low: str) -> re.Match[s
     return None
 
 
-def _is_held(shape: Skeleton, found: dict[str, _Found], cue: _Cue) -> bool:
+def _is_held(shape: Skeleton, found: dict[str, _Found], cue: Cue) -> bool:
     """A competence that somebody has, not what members or limits say."""
     if _NO_COMPETENCE & set(found):
         return False
@@ -119,7 +119,22 @@ def _is_held(shape: Skeleton, found: dict[str, _Found], cue: _Cue) -> bool:
     return (item or named or "op til" in shape.text or "tilfalde" in shape.text) and not passive
 
 
-def _listed(doc: Anchored, sentence: Sentence) -> str | None:
+def _of_a_thing(shape: Skeleton, at: int) -> bool:
+    """ "The minutes cannot be changed": what cannot is a thing, and no body."""
+    index = shape.token(at)
+    sentence = shape.sentence
+    inside = any(n.mention.first <= index - 1 <= n.mention.last for n in sentence.named)
+    if not index or inside or not _CANNOT.match(shape.text[at:]):
+        return False
+    noun = sentence.toks[index - 1]
+    low = noun.text.casefold()
+    return low.endswith(("en", "et", "ene", "erne", "ane", "a")) and noun.lemma != low
+
+
+_CANNOT: Final = re.compile(r"(?:kunne|måtte) ")
+
+
+def _listed(doc: Anchored, sentence: Sentence) -> _Found | None:
     """The kind that a label gives its value, or that the lead or title of a list gives its items."""
     block = sentence.block
     language = doc.part(sentence).language
@@ -131,48 +146,30 @@ def _listed(doc: Anchored, sentence: Sentence) -> str | None:
         kind = next(
             (k for k, texts in labels.items() if re.fullmatch("|".join(texts), label)), None
         )
-        return kind if kind and len(sentence.toks) > 1 else None
+        if kind is None:
+            said = with_label(doc, sentence)
+            found = _kinds(doc, said, skeleton(said)) if said is not sentence else {}
+            return next(iter(found.values()), None)
+        if kind == "deputies" and _NAMES.search(block.clean.text):
+            return None  # who they are
+        return _Found(kind, f"{kind}.label", 0, 0, None) if sentence.toks else None
     if block.kind != "item":
         return None
     words = lexicon(language, "provisions")["competence_lists"]
     titles = [t.casefold() for t in block.section[-2:]]
     if any(re.search(rf"\b{h}", t) for h in words["headings"] for t in titles):
-        return "competence"
+        return _COMPETENCE
     lead = block.lead
     while lead is not None:
         for said in doc.of_block(lead):
             if any(pattern(t).search(skeleton(said).text) for t in words["leads"]):
-                return "competence"
+                return _COMPETENCE
         lead = doc.segmented.blocks[lead].lead
     return None
 
 
-@cache
-def _cues(language: str) -> tuple[_Cue, ...]:
-    out = []
-    for entry in lexicon(language, "provisions")["provision"]:
-        stop = entry.get("unless")
-        unless = re.compile(rf"(?<!\S)(?:{'|'.join(stop)})(?!\S)") if stop else None
-        for text in entry.get("patterns", ()):
-            out.append(_Cue(entry["kind"], pattern(text), False, unless))
-        for text in entry.get("words", ()):
-            out.append(_Cue(entry["kind"], re.compile(rf"(?<!\w)(?:{text})(?!\w)"), True, unless))
-    return tuple(out)
-
-
-@cache
-def _any(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What is found, in the pattern form and in the text, where any of the cues is."""
-    entries = lexicon(language, "provisions")["provision"]
-    words = [text for entry in entries for text in entry.get("words", ())]
-    return (
-        any_pattern(tuple(text for entry in entries for text in entry.get("patterns", ()))),
-        re.compile("|".join(f"(?:{text})" for text in words) or r"(?!)"),
-    )
-
-
 def _state(
-    doc: Anchored, out: Findings, sentence: Sentence, kind: str, bodies: Iterable[str | None],
+    doc: Anchored, out: Findings, sentence: Sentence, found: _Found, bodies: Iterable[str | None],
     status: Status | None,
 ) -> None:  # fmt: skip
     for body in bodies:
@@ -181,10 +178,11 @@ def _state(
         at = [*_before(doc, sentence), sentence]
         text = " ".join(s.text for s in at)
         key = out.node(
-            "Provision", at, rule=f"provisions.{kind}", key=f"provision:{kind}:{body}:{sentence.number}",
-            kind=kind, text=text, name=text[:120], status=status,
+            "Provision", at, rule=f"provisions.{found.rule}",
+            key=f"provision:{found.kind}:{body}:{sentence.number}", kind=found.kind,
+            text=text, name=text[:120], status=status,
         )  # fmt: skip
-        out.edge("GOVERNS", key, body, at, rule=f"provisions.{kind}", status=status)
+        out.edge("GOVERNS", key, body, at, rule=f"provisions.{found.rule}", status=status)
 
 
 _THIS: Final = re.compile(
