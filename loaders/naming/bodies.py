@@ -165,7 +165,8 @@ class Bodies:
             if about > last:
                 purpose = purpose_of(self.toks[last + 2 : about + 1])
                 last = about
-        if purpose is None and not head.plural and not cluster and not plain and stem != head.noun:
+        called = (not plain and stem != head.noun) or (head.definite and tok.text[:1].isupper())
+        if purpose is None and not head.plural and not cluster and called:
             about = self._for(last, head)
             if about > last:
                 purpose = purpose_of(self.toks[last + 2 : about + 1])

@@ -202,7 +202,7 @@ class Beginnings:
         """An item without any sign: a short line among short lines under a label."""
         x = self._live[i]
         before = self._out[-1] if self._out else None
-        if before is None:
+        if before is None or self._heads_lines(i, before):
             return False
         if x.cut:
             label = before.style == "sublabel" and x.line.indent > before.indent
@@ -247,6 +247,16 @@ class Beginnings:
         text = group[0].line.text
         said = ended(text) or introduces(text) or has_verb(text) or bool(label_end(text))
         return known and bool(at_end) and not said
+
+    def _heads_lines(self, i: int, before: Draft) -> bool:
+        """The name of a section that stands on short lines without a blank between: "Medlemmer"."""
+        x, nx = self._live[i], self._next(i)
+        key = x.line.text.strip().casefold()
+        if key not in layout().terms or not x.line.text[:1].isupper() or nx is None or nx.line.gap:
+            return False
+        if nx.cut or nx.line.text.rstrip(":").casefold() in layout().sections:
+            return False  # a list of sections
+        return before.kind == "heading" or (before.style == "listed" and x.line.gap > 0)
 
     def _names_part(self, i: int) -> bool:
         """Whether the line stands directly below the number of an annex or an item."""

@@ -60,3 +60,8 @@ def test_a_title_names_the_group_that_the_text_calls_by_its_noun() -> None:
         frozenset(("Temagruppe for cykler og gående", "temagruppen for bilister"))
     }
     assert "Sundhedsklynge Midt" in named.values()
+
+
+def test_a_plain_group_with_a_capital_is_named_by_what_it_is_for() -> None:
+    text = "Gruppen for genoptræning refererer til rådet. Gruppen for cykler mødes hver måned."
+    assert bodies(text) == {"Gruppen for genoptræning", "Gruppen for cykler"}

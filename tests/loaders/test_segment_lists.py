@@ -131,3 +131,17 @@ def test_bullets_lost_below_a_lead_without_a_colon_are_items() -> None:
         "Det er ikke afgjort endnu, om der kommer flere. \n"
     )
     assert of_kind(text, "item") == ["Gruppe Mole,", "Gruppe Kaj og", "Gruppe Fyr."]
+
+
+def test_a_section_on_short_lines_without_a_blank_between_is_their_heading() -> None:
+    text = (
+        "Havnerådet\nMedlemmer\nHavnefoged, Ribe\nLods, Esbjerg\n\nMedlemmer uden stemme\nIngen\n"
+    )
+    found = [b for b in blocks(text) if b.kind == "item"]
+    assert [b.text for b in found[:2]] == ["Havnefoged, Ribe", "Lods, Esbjerg"]
+    assert found[0].section[-1] == "Medlemmer"
+
+
+def test_a_list_of_sections_has_no_heading_among_them() -> None:
+    text = "Indhold\nFormål\nMedlemmer\nMøder\nEvaluering\n\nRådet mødes.\n"
+    assert not {"Medlemmer", "Møder"} & set(of_kind(text, "heading"))
