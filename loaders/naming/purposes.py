@@ -13,6 +13,8 @@ _LONGEST: Final = 9  # words
 _STOPS: Final = frozenset(".;:)(")
 _JOINS: Final = frozenset(("og", "samt", "and"))
 _WITH: Final = frozenset(("med", "with"))
+_ABOUT: Final = frozenset(("om", "on"))
+_TO: Final = frozenset(("til", "overfor", "over", "med", "to", "hos"))
 _SHORT: Final = 2  # letters of a word that says little
 
 
@@ -32,10 +34,20 @@ def purpose_end(
     Only where the end is plain: a full stop, a preposition, a verb that is known, or the next body
     of a list. Where a party stands in it, it says whose the group is, and is no purpose.
     """
-    if last + 2 >= len(toks) or toks[last + 1].text.casefold() not in _words(language, "links"):
+    link = toks[last + 1].text.casefold() if last + 2 < len(toks) else ""
+    if link not in _words(language, "links") or (link in _ABOUT and _is_told(toks, last)):
         return last
     end = _end(toks, last + 2, language, is_body, is_party)
-    return end if end is not None and _says_something(toks[last + 2 : end + 1]) else last
+    if end is None or toks[end].text.casefold() in _words(language, "spans"):
+        return last
+    return end if _says_something(toks[last + 2 : end + 1]) else last
+
+
+def _is_told(toks: Sequence[Token], last: int) -> bool:
+    """ "indstiller til udvalget om takster": what the committee is told about, not what it is for."""
+    ahead = toks[last - 1].text.casefold() if last else ""
+    verb = ahead.endswith(("er", "ar", "ere")) and ahead.islower()
+    return ahead in _TO or (verb and toks[last].text[:1].isupper())
 
 
 def purpose_of(words: Sequence[Token]) -> str:

@@ -19,7 +19,7 @@ NYNORSK = (
 
 SAID = [
     ("Sjøvettrådet rapporterer årlig til Havneutvalget.", ("REPORTS_TO", "Sjøvettrådet", "Havneutvalget")),
-    ("Arbeidsgruppa for bøyer er underlagt Havneutvalget.", ("REPORTS_TO", "Arbeidsgruppa", "Havneutvalget")),
+    ("Arbeidsgruppa for bøyer er underlagt Havneutvalget.", ("REPORTS_TO", "Arbeidsgruppa for bøyer", "Havneutvalget")),
     ("Rådet innstiller til Havneutvalget om nye takster.", ("RECOMMENDS_TO", "Sjøvettrådet", "Havneutvalget")),
     ("Rådet legger planen frem for Havneutvalget til vedtak.", ("RECOMMENDS_TO", "Sjøvettrådet", "Havneutvalget")),
     ("Losgruppa forbereder saker for Havneutvalget.", ("PREPARES_CASES_FOR", "Losgruppa", "Havneutvalget")),

@@ -33,6 +33,10 @@ def test_what_a_group_is_for_is_part_of_its_name(text: str, name: str) -> None:
         "Arbejdsgruppen sørger for at holde møder.",
         "Styregruppen for kommunerne i området mødes hver uge.",
         "Styregruppen orienterer rådet om alle sager.",
+        "Styregruppen indstiller til Arbejdsgruppen om nye cykelstier.",
+        "Rådet nedsætter Temagruppen for ét år.",
+        "Rådet vælger Arbejdsgruppen for den kommende periode.",
+        "Rådet orienterer Arbejdsgruppen om nye skilte.",
     ],
 )
 def test_other_words_behind_a_group_are_not(text: str) -> None:
