@@ -10,8 +10,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from loaders.anchoring.back import Spoken
-from loaders.anchoring.called import Called, as_called, called, with_called
-from loaders.anchoring.heads import head_of, is_doer, without_chapter
+from loaders.anchoring.called import called, with_called
 from loaders.anchoring.introduced import (
     take_abbreviations,
     take_belongings,
@@ -25,21 +24,13 @@ from loaders.anchoring.introduced import (
 from loaders.anchoring.offices import acts
 from loaders.anchoring.places import home_of, region_of
 from loaders.anchoring.raw import Raw, raw_sentences
+from loaders.anchoring.titles import MOST, TITLE, Titles
 from loaders.anchoring.unfolded import unfolded
 from loaders.entities import Entities, Entity, roles_of, tidy
-from loaders.mentions import Mention, find_mentions
-from loaders.naming.gatherings import by_who_meets
+from loaders.mentions import Mention
 from loaders.segments import Block, Part, Segmented
-from loaders.tokens import Token, lemma_of, tokens
+from loaders.tokens import Token, lemma_of
 
-_TITLE: Final = re.compile(
-    r"\b(?:kommissori\w+|vedtægt\w*|forretningsorden|mandat\w*|terms of reference|opgavebeskrivelse"
-    r"|retningslinjer|instruks|samarbejdsaftale|reglement|charter|constitution|vedtekt\w*)\b",
-    re.I,
-)
-_MEETING_TITLE: Final = re.compile(
-    r"\b(?:\w*referat\w*|dagsorden|mødeindkaldelse|medlemsliste|medlemmer|minutes|agenda|members)\b", re.I
-)  # fmt: skip
 _REMARKS: Final = re.compile(
     r"\b(?:bemærkning|kommentar|ændring|tilføjelse|merknad|comment|amendment)\w*:?\s*$", re.I
 )
@@ -180,7 +171,7 @@ def anchor(segmented: Segmented) -> Anchored:
     take_each(raw, entities)
     take_outsiders(raw, entities)
     take_levels(entities)
-    return _Anchoring(segmented, raw, entities, region, names).run()
+    return _Anchoring(segmented, raw, entities, Titles(segmented, raw, entities, names)).run(region)
 
 
 def unspelt(doc: Anchored) -> tuple[str, ...]:
@@ -202,21 +193,18 @@ def _headed(parts: Sequence[Part], raw: Sequence[Raw], entities: Entities) -> fr
         for item in raw
         if item.block.kind == "heading" and parts[item.block.part].kind not in _MEETINGS
         for mention in item.mentions
-        if len(mention.text) >= _MOST * len(item.text.strip(" :.0123456789"))
-        or _TITLE.search(item.text[: mention.start])
+        if len(mention.text) >= MOST * len(item.text.strip(" :.0123456789"))
+        or TITLE.search(item.text[: mention.start])
         for key in entities.of(mention, (item.block.number, mention.start))
     )
 
 
 _MEETINGS: Final = ("minutes", "agenda", "agenda_item")
-_MOST: Final = 0.55  # of a heading that a name must make up
-_ABOUT: Final = frozenset("af for til vedr vedr. vedrørende om of on av".split())
 _LEADING: Final = frozenset(
     "både såvel selve hvis når et antal en række flere fleire ein både the each a number of".split()
 )
 _SUCH_AS: Final = re.compile(r"(?:så ?som|fx|f\.eks\.|herunder|bl\.a\.|such as|slik som)\s*$", re.I)
 _REPLACED: Final = re.compile(r"(?: i \w+)?,? (?:som|der) (?:afløses|erstattes|nedlægges)")
-_DOMINANT: Final = 4
 _FURTHER: Final = re.compile(r"(?:stk|ledd|subs)", re.I)
 
 
@@ -224,18 +212,9 @@ class _Anchoring:
     """Walks the sentences once, keeping what the text has been speaking of."""
 
     def __init__(
-        self,
-        segmented: Segmented,
-        raw: list[Raw],
-        entities: Entities,
-        region: str | None,
-        names: Called,
+        self, segmented: Segmented, raw: list[Raw], entities: Entities, above: Titles
     ) -> None:
-        self.segmented, self.raw, self.entities, self.region = segmented, raw, entities, region
-        self.names = names
-        self.titles: dict[int, str | None] = {}
-        self.hosts: dict[int, str | None] = {}
-        self.headings: dict[tuple[int, str], str | None] = {}
+        self.segmented, self.raw, self.entities, self.above = segmented, raw, entities, above
         self.topics: dict[int, str | None] = {}
         self.subjects: dict[int, str | None] = {}  # of blocks that lead others
         self.spoken = Spoken(entities)
@@ -243,127 +222,23 @@ class _Anchoring:
         self.running: tuple[int, str | None] = (-1, None)  # block, subject of the last sentence
         self.clauses: dict[int, str | None] = {}  # part → the body that its last § began with
 
-    def run(self) -> Anchored:
-        for part in self.segmented.parts:
-            self.titles[part.number] = self._title(part)
-            above = self.hosts.get(part.parent) if part.parent is not None else None
-            self.hosts[part.number] = self._host(part) or above
-            if not (part.number or self.titles[0] or self.hosts[0]):
-                self._by_head(part)
-        if not any(self.titles.values()):
-            self.titles[0] = self._dominant()
+    def run(self, region: str | None) -> Anchored:
         out = [self._sentence(n, item) for n, item in enumerate(self.raw)]
-        for key in {*self.titles.values(), *self.headings.values()} - {None}:
-            entity = self.entities.all[str(key)]
+        for key in self.above.named():
+            entity = self.entities.all[key]
             entity.headed = True
             entity.near |= self.entities.titled
         return Anchored(
-            self.segmented, self.entities, tuple(out), self.topics, self.titles,
-            self.entities.home, self.region, self.hosts,
+            self.segmented, self.entities, tuple(out), self.topics, self.above.titles,
+            self.entities.home, region, self.above.hosts,
         )  # fmt: skip
-
-    # topics
-
-    def _keys_in(self, text: str, language: str) -> list[tuple[Mention, tuple[str, ...]]]:
-        text = by_who_meets(text, language)
-        found = find_mentions(text, tokens(text, language), language, title=True)
-        return [(m, self._lookup(m)) for m in as_called(found, self.names)]
-
-    def _lookup(self, mention: Mention) -> tuple[str, ...]:
-        if mention.kind == "abbreviation":
-            key = self.entities.abbreviated(mention.stem)
-            return (key,) if key else ()
-        if mention.kind == "name" or mention.bare:
-            organ = self.entities.organ(mention) if mention.kind == "body" else None
-            return (organ,) if organ else ()
-        return self.entities.of(mention, (1 << 29, 0))
-
-    def _title(self, part: Part) -> str | None:
-        if _TITLE.search(part.title):
-            return self._named_in(part)
-        for mention, keys in self._keys_in(part.title, part.language):  # a page about one body
-            whole = len(mention.text) >= len(part.title.strip()) - 1
-            if whole and part.kind == "other" and mention.kind == "body" and len(keys) == 1:
-                return keys[0] if not mention.plural else None
-        return None
-
-    def _host(self, part: Part) -> str | None:
-        """The body whose minutes, agenda or list of members a part is."""
-        meets = part.kind in ("minutes", "member_list") or _MEETING_TITLE.search(part.title)
-        return self._named_in(part) if meets else None
-
-    def _by_head(self, part: Part) -> None:
-        """A title of its own above or below "Terms of reference", "Minutes" and the like."""
-        body, lines = head_of(part, self.raw, self._keys_in)
-        if body is None or self.entities.all[body].label != "Body":
-            return
-        meets = any(map(_MEETING_TITLE.search, lines))
-        if part.kind in ("minutes", "agenda", "member_list") or meets:
-            self.hosts[part.number] = body
-        elif part.kind in ("terms", "proposal", "draft") or any(map(_TITLE.search, lines)):
-            self.titles[part.number] = body
-
-    def _named_in(self, part: Part) -> str | None:
-        for mention, keys in self._keys_in(part.title, part.language):
-            named = mention.kind == "body" and len(keys) == 1
-            if named and not is_doer(part.title, mention.start):
-                return keys[0]
-        return None
-
-    def _dominant(self) -> str | None:
-        """The body that most sentences begin with, where no title names one."""
-        if self.segmented.parts[0].kind in ("minutes", "act", "member_list"):
-            return None
-        opened: Counter[str] = Counter()
-        for item in self.raw:
-            first = item.mentions[0] if item.mentions else None
-            if first is not None and first.first <= 1 and not first.genitive:
-                for key in self._lookup(first):
-                    if self.entities.all[key].label == "Body":
-                        opened[key] += 1
-        best = opened.most_common(1)
-        if not best or best[0][1] < _DOMINANT or 2 * best[0][1] < opened.total():
-            return None
-        return best[0][0]
-
-    def _heading(self, part: int, title: str) -> str | None:
-        """The body a heading is about: most of its words name it, or it stands last in it."""
-        at = (part, title)
-        if at not in self.headings:
-            self.headings[at] = None
-            for mention, keys in self._keys_in(title, self.segmented.parts[part].language):
-                bare = without_chapter(title).strip(" :.0123456789")
-                most = len(mention.text) >= _MOST * len(bare)
-                ahead = title[: mention.start].split()
-                about = bool(ahead) and ahead[-1].casefold() in _ABOUT
-                about = about and not is_doer(title, mention.start)
-                after = title[mention.end :].lstrip()
-                heads = mention.start <= 4 and after[:1] in (":", "–", "—")
-                most = most or heads
-                last = about and mention.end >= len(title.rstrip(" :.")) - 2
-                last = last or (about and bool(_TITLE.match(title)))
-                if mention.kind in ("body", "abbreviation") and len(keys) == 1 and (most or last):
-                    self.headings[at] = keys[0]
-        return self.headings[at]
-
-    def _topic(self, block: Block) -> str | None:
-        titles = (*block.section, block.label.text) if block.label else block.section
-        for title in reversed(titles):
-            if key := self._heading(block.part, title):
-                return key
-        part: int | None = block.part
-        while part is not None:
-            if self.titles[part]:
-                return self.titles[part]
-            part = self.segmented.parts[part].parent
-        return None
 
     # sentences
 
     def _sentence(self, number: int, item: Raw) -> Sentence:
         block = item.block
         if block.number not in self.topics:
-            self.topics[block.number] = self._topic(block)
+            self.topics[block.number] = self.above.topic(block)
         topic = self._clause(block, self.topics[block.number])
         lead = self.subjects.get(block.lead) if block.lead is not None else None
         named: list[Named] = []
@@ -449,9 +324,9 @@ class _Anchoring:
         if mention.kind == "abbreviation" and self.entities.abbreviated(mention.stem) is None:
             self._among_bodies(mention, item)
         if not mention.bare:
-            return self._lookup(mention)
+            return self.above.lookup(mention)
         spoken = [k for n in before for k in n.keys]
-        host = self.hosts.get(item.block.part)
+        host = self.above.hosts.get(item.block.part)
         opens = not any(n.is_body for n in before)
         found = self.spoken.back(mention, topic, spoken, host, opens=opens)
         if not found and opens and mention.sort == "secretariat" and acts(item, mention):

@@ -1,0 +1,151 @@
+"""What stands above a text: the bodies that titles, headings and labels name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.anchoring.called import Called, as_called
+from loaders.anchoring.heads import head_of, is_doer, without_chapter
+from loaders.anchoring.raw import Raw
+from loaders.entities import Entities
+from loaders.mentions import Mention, find_mentions
+from loaders.naming.gatherings import by_who_meets
+from loaders.segments import Block, Part, Segmented
+from loaders.tokens import tokens
+
+TITLE: Final = re.compile(
+    r"\b(?:kommissori\w+|vedtægt\w*|forretningsorden|mandat\w*|terms of reference|opgavebeskrivelse"
+    r"|retningslinjer|instruks|samarbejdsaftale|reglement|charter|constitution|vedtekt\w*)\b",
+    re.I,
+)
+_MEETING_TITLE: Final = re.compile(
+    r"\b(?:\w*referat\w*|dagsorden|mødeindkaldelse|medlemsliste|medlemmer|minutes|agenda|members)\b", re.I
+)  # fmt: skip
+MOST: Final = 0.55  # of a heading that a name must make up
+_ABOUT: Final = frozenset("af for til vedr vedr. vedrørende om of on av".split())
+_DOMINANT: Final = 4
+
+
+class Titles:
+    """The bodies that titles and headings name: of each part, of its meeting, of a section.
+
+    `titles` and `hosts` are by the number of a part: the body it is about, and the one whose
+    minutes, agenda or list of members it is.
+    """
+
+    def __init__(
+        self, segmented: Segmented, raw: Sequence[Raw], entities: Entities, names: Called
+    ) -> None:
+        self.segmented, self.raw, self.entities, self.names = segmented, raw, entities, names
+        self.titles: dict[int, str | None] = {}
+        self.hosts: dict[int, str | None] = {}
+        self.headings: dict[tuple[int, str], str | None] = {}
+        for part in self.segmented.parts:
+            self.titles[part.number] = self._title(part)
+            above = self.hosts.get(part.parent) if part.parent is not None else None
+            self.hosts[part.number] = self._host(part) or above
+            if not (part.number or self.titles[0] or self.hosts[0]):
+                self._by_head(part)
+        if not any(self.titles.values()):
+            self.titles[0] = self._dominant()
+
+    def named(self) -> frozenset[str]:
+        """Every body that a title or a heading names."""
+        return frozenset(k for k in (*self.titles.values(), *self.headings.values()) if k)
+
+    def _keys_in(self, text: str, language: str) -> list[tuple[Mention, tuple[str, ...]]]:
+        text = by_who_meets(text, language)
+        found = find_mentions(text, tokens(text, language), language, title=True)
+        return [(m, self.lookup(m)) for m in as_called(found, self.names)]
+
+    def lookup(self, mention: Mention) -> tuple[str, ...]:
+        if mention.kind == "abbreviation":
+            key = self.entities.abbreviated(mention.stem)
+            return (key,) if key else ()
+        if mention.kind == "name" or mention.bare:
+            organ = self.entities.organ(mention) if mention.kind == "body" else None
+            return (organ,) if organ else ()
+        return self.entities.of(mention, (1 << 29, 0))
+
+    def _title(self, part: Part) -> str | None:
+        if TITLE.search(part.title):
+            return self._named_in(part)
+        for mention, keys in self._keys_in(part.title, part.language):  # a page about one body
+            whole = len(mention.text) >= len(part.title.strip()) - 1
+            if whole and part.kind == "other" and mention.kind == "body" and len(keys) == 1:
+                return keys[0] if not mention.plural else None
+        return None
+
+    def _host(self, part: Part) -> str | None:
+        """The body whose minutes, agenda or list of members a part is."""
+        meets = part.kind in ("minutes", "member_list") or _MEETING_TITLE.search(part.title)
+        return self._named_in(part) if meets else None
+
+    def _by_head(self, part: Part) -> None:
+        """A title of its own above or below "Terms of reference", "Minutes" and the like."""
+        body, lines = head_of(part, self.raw, self._keys_in)
+        if body is None or self.entities.all[body].label != "Body":
+            return
+        meets = any(map(_MEETING_TITLE.search, lines))
+        if part.kind in ("minutes", "agenda", "member_list") or meets:
+            self.hosts[part.number] = body
+        elif part.kind in ("terms", "proposal", "draft") or any(map(TITLE.search, lines)):
+            self.titles[part.number] = body
+
+    def _named_in(self, part: Part) -> str | None:
+        for mention, keys in self._keys_in(part.title, part.language):
+            named = mention.kind == "body" and len(keys) == 1
+            if named and not is_doer(part.title, mention.start):
+                return keys[0]
+        return None
+
+    def _dominant(self) -> str | None:
+        """The body that most sentences begin with, where no title names one."""
+        if self.segmented.parts[0].kind in ("minutes", "act", "member_list"):
+            return None
+        opened: Counter[str] = Counter()
+        for item in self.raw:
+            first = item.mentions[0] if item.mentions else None
+            if first is not None and first.first <= 1 and not first.genitive:
+                for key in self.lookup(first):
+                    if self.entities.all[key].label == "Body":
+                        opened[key] += 1
+        best = opened.most_common(1)
+        if not best or best[0][1] < _DOMINANT or 2 * best[0][1] < opened.total():
+            return None
+        return best[0][0]
+
+    def _heading(self, part: int, title: str) -> str | None:
+        """The body a heading is about: most of its words name it, or it stands last in it."""
+        at = (part, title)
+        if at not in self.headings:
+            self.headings[at] = None
+            for mention, keys in self._keys_in(title, self.segmented.parts[part].language):
+                bare = without_chapter(title).strip(" :.0123456789")
+                most = len(mention.text) >= MOST * len(bare)
+                ahead = title[: mention.start].split()
+                about = bool(ahead) and ahead[-1].casefold() in _ABOUT
+                about = about and not is_doer(title, mention.start)
+                after = title[mention.end :].lstrip()
+                heads = mention.start <= 4 and after[:1] in (":", "–", "—")
+                most = most or heads
+                last = about and mention.end >= len(title.rstrip(" :.")) - 2
+                last = last or (about and bool(TITLE.match(title)))
+                if mention.kind in ("body", "abbreviation") and len(keys) == 1 and (most or last):
+                    self.headings[at] = keys[0]
+        return self.headings[at]
+
+    def topic(self, block: Block) -> str | None:
+        titles = (*block.section, block.label.text) if block.label else block.section
+        for title in reversed(titles):
+            if key := self._heading(block.part, title):
+                return key
+        part: int | None = block.part
+        while part is not None:
+            if self.titles[part]:
+                return self.titles[part]
+            part = self.segmented.parts[part].parent
+        return None
