@@ -40,7 +40,7 @@ def is_denied(
     if is_unsettled(doc, sentence):
         return True
     endings = tuple(words["past"]["endings"])
-    told = cue.voice == "label" or cue.type in ("ESTABLISHES", "ESCALATES_TO")
+    told = cue.voice in ("label", "thing", "from") or cue.type in ("ESTABLISHES", "ESCALATES_TO")
     if not told and _is_past(sentence, shape, match, endings):
         return True  # "referred to": so it was
     negations = set(words["negation"]["words"])
@@ -78,6 +78,11 @@ _CLAUSE: Final = re.compile(r" [,;.] (?!(?:at|om|hvorvidt|hvem|hvordan|that|whet
 _PERFECT: Final = frozenset("være blive have bli ha vere vera verte be by".split())
 
 
+_BECOMING: Final = frozenset("være blive bli vere verte".split())
+# what a participle ends in
+_DONE: Final = {"da": ("t", "te", "ne", "ede"), "nn": ("t", "te", "ne", "a", "de", "d", "en", "e")}
+
+
 def is_passive(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> bool:
     """Whether the verb at a place of the pattern form stands in the passive."""
     language = doc.part(sentence).language
@@ -89,14 +94,14 @@ def is_passive(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> b
     tok = sentence.toks[index]
     if tok.text.endswith("es") and tok.lemma.endswith("e"):
         return True
+    if language == "nb" and tok.text.endswith("s") and tok.text[:-1] == tok.lemma:
+        return True  # "vedtas", "gis"
     if language == "nn" and tok.text.endswith("ast"):
         return True
     if index and sentence.toks[index - 1].text in ("at", "å"):
         return False  # "det blev besluttet at nedsætte": the infinitive
     before = {t.lemma for t in sentence.toks[max(0, index - 3) : index]}
-    return bool(before & {"være", "blive", "bli", "vere", "verte"}) and tok.text.endswith(
-        ("t", "te", "ne", "ede")
-    )
+    return bool(before & _BECOMING) and tok.text.endswith(_DONE.get(language, _DONE["da"]))
 
 
 def manner(

@@ -18,7 +18,9 @@ from loaders.mentions import Mention
 
 _AND: Final = r"(?:og|samt|eller|/|såvel som|som|og/eller|and|or)"
 _AND_WORDS: Final = frozenset(("og", "samt", ",", "eller", "and", "or"))
-_AGAIN: Final = r"(?:til|i|for|af|fra|på|hos|ved|med|den|det|de|dens|dets|både|both|the)"
+_AGAIN: Final = (
+    r"(?:til|i|for|a[fv]|fr[aå]|overfor|på|hos|ved|med|den|det|dei?|dens|dets|både|both|the)"
+)
 _JOIN: Final = rf"(?: ,(?: {_AND})*|(?: {_AND})+)(?: {_AGAIN})*"
 _LIST: Final = rf"<[BP]\d+>(?:{_JOIN} <[BP]\d+>)*"
 # what may stand before the names of a list; "the chair of X" is asked and told for X
@@ -32,12 +34,15 @@ _ADVERBIAL: Final = frozenset(
     "ligeledes hvor månedlig kvartalsvis halvårlig herunder undervejs endelig først sidst blandt "
     "gennem via af om mellem ud omkring hos foruden organisatorisk ledelsesmæssig administrativ "
     "politisk faglig formel parallel ugentlig jævnlig skriftlig daglig tilsvarende afslutningsvis "
-    "oprindelig".split()
+    "oprindelig etter frå av innen kvar kvart ein ei eit årleg deretter difor dessuten videre vidare "
+    "løpende løpande normalt opprinnelig".split()
 )
 _GOVERNING: Final = frozenset(
-    "i på ved efter inden før fra til for under med af om mellem hos via".split()
+    "i på ved efter etter inden innen før fra frå til for under med af av om mellem mellom hos via".split()
 )
-_FINITE: Final = frozenset("er har kan skal bør må vil gør får mødes blev blir".split())
+_FINITE: Final = frozenset(
+    "er har kan skal bør må vil gør får mødes blev blir gjør gjer legg held set gjev tek".split()
+)
 # what a verb follows that has its subject before it, or none
 _NO_ADVERBIAL: Final = frozenset(
     ("og", "eller", "samt", ",", ";", ":", ".", "som", "der", "at", "den", "det", "de", "han", "hun",
@@ -200,7 +205,8 @@ def _is_finite(sentence: Sentence, item: tuple[int, int, str]) -> bool:
     if tok.lemma in ("træde", "gå"):  # "træder X ud": rules read it as it stands
         return False
     past = low.endswith(("te", "ede")) and tok.lemma != low and tok.lemma.endswith("e")
-    return (low.endswith("r") and low[:-1] == tok.lemma) or past or low in _FINITE
+    present = low.endswith("r") and low[:-2] == tok.lemma[:-1] and len(low) == len(tok.lemma) + 1
+    return present or past or low in _FINITE
 
 
 def _mention(sentence: Sentence, item: tuple[int, int, str]) -> Mention:

@@ -25,13 +25,15 @@ from loaders.rules.subjects import (
     subjects,
 )
 
-_WHERE: Final = re.compile(r"(?<!\S)(?:i|til|for|hos|af) <[BP]\d+> $")
+_BY: Final = re.compile(r" a[fv] ")
+_WHERE: Final = re.compile(r"(?<!\S)(?:i|til|for|hos|a[fv]) <[BP]\d+> $")
 _OWN: Final = frozenset(
     ("REPORTS_TO", "RECOMMENDS_TO", "ESCALATES_TO", "INFORMS", "COORDINATES_WITH")
 )  # what a text says of its topic, where it names nobody
 _OWNED: Final = re.compile(r"(?P<s><P\d+>) (?:[^<>\s]+ ){0,2}$")
 _APPROVAL: Final = re.compile(
-    r"godkend|beslut|vedtag|indstil|stilling|forslag|anbefal|approv|vedtak", re.I
+    r"godkend|godkj|beslut|vedt[ae]|ind?n?stil|stilling|forslag|framlegg|anbefal|tilråd|approv",
+    re.I,
 )
 _RESOLVED: Final = re.compile(r"det blive (?:beslutte|vedtage|aftale) ")  # by those who meet
 _TERMS: Final = re.compile(
@@ -42,8 +44,8 @@ _DECIDED: Final = re.compile(
 )  # what a meeting has decided of others
 _ACTS: Final = re.compile(r"(?: ,)? <B\d+> [^<>\s]+")
 _DONE_BY: Final = re.compile(
-    r"(?: [^<>\s]+)? (?:varetage|udføre|forestå|løse|ske|foregå|ligge|påhvile) (?:[^<>\s]+ ){0,2}"
-    r"(?:(?:af|i|hos|ved) )?<[BP]\d+>"
+    r"(?: [^<>\s]+)? (?:varetage|udføre|forestå|løse|ske|foregå|ligge|påhvile|ivareta|utføre|liggje)"
+    r" (?:[^<>\s]+ ){0,2}(?:(?:a[fv]|i|hos|ved) )?<[BP]\d+>"
 )
 _COLON: Final = re.compile(
     r" ?(?::|,? (?:nemlig|herunder)) (?P<o><B\d+>(?:(?: ,)?(?: og)? <B\d+>)*)"
@@ -93,7 +95,7 @@ class Stating:
         if is_denied(self.doc, self.sentence, self.shape, match, cue):
             return
         if cue.voice in ("active", "listed") and self.passive(match.start()):
-            if cue.type == "ESTABLISHES" or " af " in match.group():
+            if cue.type == "ESTABLISHES" or _BY.search(match.group()):
                 return
         if cue.voice == "active" and self.by_another(match):
             return
@@ -206,7 +208,7 @@ class Stating:
 
     def undergone(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:
         behind = self.shape.text[match.end() :]
-        if not self.passive(match.start("v")) or re.match(r"(?: \S+){0,3} (?:af|ved) <", behind):
+        if not self.passive(match.start("v")) or re.match(r"(?: \S+){0,3} (?:a[fv]|ved) <", behind):
             return
         targets = tuple(keys_of(self.shape, match["o"]))
         if " , at " in self.shape.text[: match.start()] and not self.sentence.opens:

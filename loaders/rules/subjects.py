@@ -14,7 +14,7 @@ _SIGN: Final = re.compile(r"<[BP]\d+>")
 _REPORTED: Final = re.compile(r" (?:, )?(?:at|that) (?!<)(?=\S+ )")
 _RELATIVE: Final = re.compile(r"(?P<s><[BP]\d+>) ,? ?(?:som|der)(?: (?!<)[^\s,;:.]+){0,6} ?$")
 _SOMEBODY: Final = re.compile(
-    r"(?<!\S)\S*(?:person|medarbejder|konsulent|repræsentant) (?:fra|for|i|af) $"
+    r"(?<!\S)\S*(?:person|medarbejder|konsulent|repræsentant) (?:fr[aå]|for|i|a[fv]) $"
 )
 _OF_IT: Final = re.compile(r"(?<!\S)\S*(?:sekretariat|kontor|enhed|center|afdeling) for $")
 _ENDED: Final = re.compile(r" , (?:som|der|hvor|hvis|hvilken|which|who) [^,;:]* ,(?= )")
@@ -232,13 +232,15 @@ def origin(
 _OWNER: Final = re.compile(r"(?P<s><[BP]\d+>) (?:[^<>\s]+ ){0,2}$")
 # within the clause: who must, may or shall do it; what a thing is that somebody does not settle
 _DOES: Final = re.compile(
-    r"(?:skulle|kunne|må|burde) (?P<s><B\d+>) (?=[^<>\s,]+)|(?P<t><B\d+>) (?:skulle|kunne|må|burde) "
+    r"(?:skulle|kunne|må|måtte|burde) (?P<s><B\d+>) (?=[^<>\s,]+)"
+    r"|(?P<t><B\d+>) (?:skulle|kunne|må|måtte|burde) "
 )
 _WHICH: Final = re.compile(
     r" , (?:som|der|hvor) (?P<s><B\d+>(?:(?: ,)?(?: og)? <B\d+>)*) (?=[^<>\s]+)"
 )
 _FROM: Final = re.compile(
-    r"(?<!\S)(?:(?:i|fra|hos|af|inden for) (?P<s><[BP]\d+>)|mellem (?P<t><[BP]\d+>(?: og <[BP]\d+>)?))"
+    r"(?<!\S)(?:(?:i|fr[aå]|hos|a[fv]|inden for|innenfor) (?P<s><[BP]\d+>)"
+    r"|mell[eo]m (?P<t><[BP]\d+>(?: og <[BP]\d+>)?))"
 )
 
 
