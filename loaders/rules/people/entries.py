@@ -18,6 +18,7 @@ from loaders.tokens import tokens
 
 _AND: Final = re.compile(r"\s+(?:og|samt|and|&|og|med)\s+")
 _FIELD: Final = re.compile(r"\s*(?:[,;|·•/]|\s[-–—]+)\s+|\s*[()\[\]]\s*|\s+[-–—]\s*$|\s*,\s*$")
+_BETWEEN: Final = re.compile(r"\s+[-–—|]\s+|:\s+|,\s+|\s+/\s+")
 _INITIALS: Final = re.compile(r"[A-ZÆØÅ]{2,4}|[a-zæøå]{2,4}\d{0,2}")
 _LABEL: Final = re.compile(r"\s*(?:\d+\.?\s*)?([\w .-]{3,30}?)\s*:\s+")
 _FOR: Final = re.compile(r"\s+(?:for|i|af|of|in)\s+(?:the\s+)?", re.I)
@@ -54,6 +55,8 @@ def entries(text: str, *, several: bool = True) -> list[Entry]:
     `several` is false for an item or row, which is about one person. Vacant seats are nobody.
     """
     out: list[Entry] = []
+    if not several and (one := _behind_office(text)):
+        return [one]
     for start, end in _pieces(text) if several else [(0, len(text))]:
         piece = text[start:end]
         found = _person(piece)
@@ -82,6 +85,52 @@ def entries(text: str, *, several: bool = True) -> list[Entry]:
         one.end -= len(tail.group()) if tail else 0
         _behind(one, text)
     return out
+
+
+def _behind_office(text: str) -> Entry | None:
+    """Somebody whose office or house is told first: "Sygeplejedirektør, Vest Hospital, A B"."""
+    first = _person(text)
+    if first is not None and (first[1].sure or first[0]):
+        return None
+    for match in _BETWEEN.finditer(text):
+        rest = text[match.end() :]
+        named = starts_with_person(rest)
+        if named is None or (first is not None and not named.sure):
+            continue
+        fits = match.group().strip() in ("-", "–", "—", "|", ":") or _is_office(text)
+        if not fits or _lower(rest[named.end :]):
+            continue
+        one = Entry(named.name, 0, len(text), title=named.title)
+        if one.title and (take_role(one, one.title) or one.title.casefold() in words("honorifics")):
+            one.title = None
+        parts = [part for part in _BETWEEN.split(text[: match.start()]) if part.strip()]
+        if len(parts) == 1 and one.title is None and not is_organisation(parts[0].strip()):
+            if not take_role(one, parts[0]):
+                one.title = parts[0].strip()
+            parts = []
+        for part in parts:
+            _take(one, part.strip(), inside=False, last=False, parts=[])
+        shift = match.end() + named.start
+        told = Entry(named.name, 0, len(text) - shift)
+        _behind(told, text[shift:])
+        one.role, one.is_role_here = told.role or one.role, told.is_role_here or one.is_role_here
+        one.attendance = told.attendance if told.attendance != "full" else one.attendance
+        one.as_ = told.as_ if told.as_ != "holder" else one.as_
+        one.valid_from, one.valid_to = told.valid_from, told.valid_to
+        one.title, one.organisation = one.title or told.title, one.organisation or told.organisation
+        return one
+    return None
+
+
+def _is_office(text: str) -> bool:
+    """Whether a line begins with the name of an office."""
+    head = re.split(r"\s*[,(]|\s[-–—|]\s|:\s", text.strip(), maxsplit=1)[0].split()
+    return bool(head) and len(head) < 6 and (is_job(head[-1]) or is_job(head[0]))
+
+
+def _lower(rest: str) -> bool:
+    """Whether running text goes on behind a name."""
+    return bool(re.match(r"\s+[a-zæøå]+\s", rest))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

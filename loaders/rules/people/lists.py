@@ -11,7 +11,8 @@ from loaders.rules.people.entries import Entry, entries, is_vacant, take_role, t
 from loaders.rules.people.known import Known
 from loaders.rules.people.listed import OTHER, ROLES, hold, labelled_lines
 from loaders.rules.people.names import starts_with_person
-from loaders.rules.people.places import Listing, Places, kind_of
+from loaders.rules.people.places import Listing, Places, is_of_others, kind_of
+from loaders.rules.people.runs import runs
 from loaders.rules.people.tables import Tables
 from loaders.rules.people.words import either, listing_cue, names_stand_in, sentence_end
 from loaders.segments import Block
@@ -31,12 +32,15 @@ class _Lists:
         self.held: tuple[Block, Entry, Listing, bool] | None = None  # not yet put down
         self.alone = False  # the one held was a name and nothing more
         self.bodies = _subjects(doc)
+        self.read_before = set(runs(doc, known, places))
         self.minutes = {p.number for p in doc.segmented.parts if p.kind == "minutes"}
 
     def read(self) -> None:
         """Every list of the document."""
         for block in self.doc.segmented.blocks:
-            if block.kind == "heading":
+            if block.number in self.read_before:
+                self._put()
+            elif block.kind == "heading":
                 self._heading(block)
             elif block.kind == "row":
                 self._put()
@@ -150,11 +154,12 @@ class _Lists:
             return
         if kind in ROLES:
             body = self.places.body(block, len(block.section))
-            if named.end < len(block.text.rstrip(" .")) or body is None:
+            told_of = entries(block.text, several=False)
+            if len(told_of) != 1 or body is None:
                 return
-            one = Entry(named.name, 0, len(block.text), title=named.title)
+            one = replace(told_of[0], start=0, end=len(block.text))
             self.held = block, one, Listing(kind, body), True
-            self.alone = one.title is None
+            self.alone = one.title is None and one.organisation is None
             return
         listing = self.places.listing(block) or (told[2] if told else None)
         found = entries(block.text, several=False)
@@ -227,5 +232,8 @@ def _unheaded(doc: Anchored, block: Block, places: Places) -> Listing | None:
     kind = doc.segmented.parts[block.part].kind
     body = places.named_by(block.section[-1])
     if kind in ("minutes", "act") or body is None or kind_of(block.section[-1]):
+        return None
+    lead = doc.segmented.blocks[block.lead].text if block.lead is not None else ""
+    if is_of_others(block.section[-1]) or (lead.rstrip().endswith(":") and is_of_others(lead)):
         return None
     return Listing("members", body)

@@ -67,6 +67,12 @@ def starts_with_person(text: str, *, trusted: bool = False) -> Named | None:
             sure, at = True, at + 1
         elif word.plain in words("honorifics"):
             sure, at = True, at + 1
+        elif (
+            word.plain == "the"
+            and at + 1 < len(found.words)
+            and found.words[at + 1].plain in words("honorifics")
+        ):
+            at += 1
         else:
             break
         if not found.joined(at - 1):
@@ -127,6 +133,8 @@ class _Words:
         word = self.words[at]
         if is_job(word.text):
             return self._names_follow(at)
+        if at == 0 and not inside and word.text[:1].isupper() and is_job(word.plain):
+            return self.joined(at) and self.name_end(at + 1) is not None  # "Læge Trine Ravn"
         if word.text.endswith("-") and self.joined(at) and self.joined(at + 1):
             link, other = self.words[at + 1].plain, self.words[at + 2].text
             if link in ("og", "and", "eller") and is_job(other):

@@ -13,7 +13,7 @@ from loaders.anchoring.heads import is_doer
 from loaders.dates import dates_in
 from loaders.entities import Entity
 from loaders.rules.people.dated import free_of_others
-from loaders.rules.people.words import Kind, bare, sections, sided, words
+from loaders.rules.people.words import Kind, bare, either, sections, sided, words
 from loaders.segments import Block
 
 _POSSESSIVE: Final = re.compile(
@@ -213,6 +213,14 @@ def kind_of(title: str) -> Kind | None:
         if found := sections().get(said):
             return found
     return None
+
+
+def is_of_others(title: str) -> bool:
+    """Whether a title or lead over names says that they are no members: contacts, or a denial."""
+    first = bare(title).split(" ")[0]
+    return kind_of(first) in ("not", "absent", "present") or bool(
+        re.search(rf"(?<!\w)(?:{either('not')})(?!\w)", title, re.I)
+    )
 
 
 def body_in(doc: Anchored, sentence: Sentence) -> str | None:
