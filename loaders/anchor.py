@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from loaders.anchoring.back import Spoken
 from loaders.anchoring.called import called, with_called
+from loaders.anchoring.heads import heads_list
 from loaders.anchoring.introduced import (
     take_abbreviations,
     take_belongings,
@@ -220,6 +221,7 @@ class _Anchoring:
         self.spoken = Spoken(entities)
         self.boxes: dict[int, str | None] = {}
         self.running: tuple[int, str | None] = (-1, None)  # block, subject of the last sentence
+        self.unnamed: set[int] = set()  # titles above a list that name nobody known
         self.clauses: dict[int, str | None] = {}  # part → the body that its last § began with
 
     def run(self, region: str | None) -> Anchored:
@@ -240,6 +242,8 @@ class _Anchoring:
         if block.number not in self.topics:
             self.topics[block.number] = self.above.topic(block)
         topic = self._clause(block, self.topics[block.number])
+        if block.lead in self.unnamed:
+            topic = self.topics[block.number] = None
         lead = self.subjects.get(block.lead) if block.lead is not None else None
         named: list[Named] = []
         for mention in item.mentions:
@@ -247,6 +251,8 @@ class _Anchoring:
             keys = tuple(self._placed(key, item) for key in keys)
             named.append(Named(mention, keys))
             self.spoken.recent.extend(k for k in keys if self.entities.all[k].label == "Body")
+        if not any(n.keys for n in named) and heads_list(block):
+            self.unnamed.add(block.number)
         opening = self._opening(item, named)
         subject, opens = opening, opening is not None
         if block.ordinal.startswith("§") and item.start == 0:
@@ -263,7 +269,9 @@ class _Anchoring:
         else:
             subject = subject or topic
         self.running = (block.number, subject)
-        if opening or block.number not in self.subjects:
+        if block.number in self.unnamed:
+            self.subjects[block.number] = None
+        elif opening or block.number not in self.subjects:
             self.subjects[block.number] = opening or lead or topic
         if _REMARKS.search(item.text):  # what follows is about what is approved, not by whom
             said = [k for n in named if n.is_body for k in n.keys]

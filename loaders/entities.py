@@ -225,7 +225,8 @@ class Entities:
                 for one in found:
                     one.near |= entity.near
                 continue
-            own = entity.key.startswith("body:") and not entity.purpose and not entity.many
+            several = entity.many and (entity.plural or entity.key not in headed)
+            own = entity.key.startswith("body:") and not entity.purpose and not several
             found = self._before(entity, found)
             if not own or len(found) != 1 or not _kind(entity) <= set(found[0].adjectives):
                 continue

@@ -11,11 +11,13 @@ from loaders.layout import layout
 from loaders.lexicon import lexicon
 from loaders.mentions import Mention
 from loaders.naming.gatherings import by_who_meets
-from loaders.segments import Part
+from loaders.segment.marks import ended, has_verb, introduces, is_open
+from loaders.segments import Block, Part
 
 Keys = list[tuple[Mention, tuple[str, ...]]]
 _LINES: Final = 10
 _LONGEST: Final = 160
+_TITLE_LENGTH: Final = 90
 _MOST: Final = 0.55
 _BRACKETS: Final = re.compile(r"\s*\([^()]*\)?\s*$")
 
@@ -38,6 +40,16 @@ def without_chapter(title: str) -> str:
     """A heading without "Chapter 2 –" before it."""
     match = _CHAPTER.match(title)
     return title[match.end() :] if match and match.end() < len(title) else title
+
+
+def heads_list(block: Block) -> bool:
+    """Whether a paragraph stands like a title: short, with a capital, no sentence, no label.
+
+    What is listed below it is its own: where it names nobody known, nobody is meant.
+    """
+    text = block.text.strip()
+    plain = block.kind == "paragraph" and text[:1].isupper() and len(text) <= _TITLE_LENGTH
+    return plain and not (ended(text) or introduces(text) or is_open(text) or has_verb(text))
 
 
 def is_doer(title: str, at: int) -> bool:

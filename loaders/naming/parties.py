@@ -59,6 +59,8 @@ def _phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], dict[str, s
             info["side"] = "yes"
         if entry.get("national"):
             info["region"] = "national"
+        if entry.get("proper"):
+            info["proper"] = "yes"
         for form in [*entry["forms"], entry["name"]]:
             found.append((tuple(form.casefold().split()), info))
     for region, entry in registers().items():
@@ -155,6 +157,8 @@ class Parties:
             last = at + len(words) - 1
             if last >= len(self.toks):
                 continue
+            if "proper" in info and self.toks[at].text[:1].islower():
+                continue  # "lederne" are leaders, and no association
             if last == at and (found := self._of_a_place(at)):
                 return found
             said = [t.text.casefold() for t in self.toks[at : last + 1]]
@@ -173,7 +177,7 @@ class Parties:
 
     def _party(
         self, first: int, last: int, genitive: bool = False, *, stem: str, sort: str,
-        region: str | None = None, side: str = "",
+        region: str | None = None, side: str = "", proper: str = "",
     ) -> Mention:  # fmt: skip
         start, end = self.toks[first].start, self.toks[last].end
         return Mention(

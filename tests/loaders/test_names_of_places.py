@@ -75,3 +75,11 @@ def test_an_association_and_a_region_are_one_name() -> None:
     text = "Rådet består af to læger fra PLO Sjælland og tre borgmestre fra KKR Nordjylland.\n"
     assert parties(text).keys() >= {"PLO Sjælland", "KKR Nordjylland"}
     assert not {"Sjælland", "Nordjylland"} & parties(text).keys()
+
+
+def test_nationwide_associations_are_known_by_their_names_with_capitals() -> None:
+    text = "Rådet består af to læger fra Bedre Psykiatri, en fra Yngre Læger og en fra Lederne.\n"
+    found = parties(text)
+    assert found["Bedre Psykiatri"] == "patients"
+    assert found["Yngre Læger"] == found["Lederne"] == "association"
+    assert "Lederne" not in parties("Rådet består af to af lederne og en fra Odder Kommune.\n")

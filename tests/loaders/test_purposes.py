@@ -69,3 +69,8 @@ def test_a_title_names_the_group_that_the_text_calls_by_its_noun() -> None:
 def test_a_plain_group_with_a_capital_is_named_by_what_it_is_for() -> None:
     text = "Gruppen for genoptræning refererer til rådet. Gruppen for cykler mødes hver måned."
     assert bodies(text) == {"Gruppen for genoptræning", "Gruppen for cykler"}
+
+
+def test_a_heading_without_an_article_is_the_one_group_described_below() -> None:
+    text = "Underudvalg\n\nRådet nedsætter et underudvalg for børn og unge. Underudvalget mødes hver uge."
+    assert bodies(text) == {"underudvalg for børn og unge"}

@@ -124,3 +124,11 @@ def test_a_slip_inside_a_word_of_a_known_name_is_the_name() -> None:
         "Kommissorium for Havneudvalget\n\nMedlemmer\n\n- To repræsentanter fra almen prakis\n"
     )
     assert "almen praksis" in {node.name for node in graph.nodes.values() if node.label == "Party"}
+
+
+def test_what_is_listed_under_an_unknown_title_is_not_the_body_before() -> None:
+    text = (
+        "Klimaarbejdet\n\nProjektgruppe Energi\n- mødes hver måned\n\n"
+        "Fester og farver (tilbud til alle)\n- afgiver anbefalinger til Klimaudvalget\n"
+    )
+    assert "RECOMMENDS_TO" not in {e.type for e in graph_of(text).edges.values()}
