@@ -42,7 +42,7 @@ def cues(language: str) -> tuple[Cue, ...]:
     return tuple(out)
 
 
-_TERM: Final = re.compile(r"\{([a-z]{3,})\}")
+_TERM: Final = re.compile(r"\{([a-z]{2,})\}")
 
 
 def _with_terms(language: str, text: str) -> str:

@@ -202,6 +202,11 @@ def _before(doc: Anchored, sentence: Sentence) -> list[Sentence]:
 def _bodies(doc: Anchored, sentence: Sentence, shape: Skeleton, found: _Found) -> Iterator[str]:
     """Whom it governs: "beslutninger i X træffes …" names it behind a preposition."""
     kind = found.kind
+    if found.rule == "limit.approval":  # who approves is another one
+        matter = _MODAL.split(shape.text[found.at :])[0]
+        whose = [n for n in shape.named(matter) if n.is_body]
+        yield from whose[-1].keys if whose else filter(None, (sentence.subject,))
+        return
     if found.others:
         for key in (k for named in shape.named(found.others) for k in named.keys):
             yield from levels_of(doc, key) if kind == "limit" else (key,)
@@ -230,6 +235,11 @@ def _bodies(doc: Anchored, sentence: Sentence, shape: Skeleton, found: _Found) -
             yield from levels_of(doc, key)
         else:
             yield key
+
+
+_MODAL: Final = re.compile(
+    r" (?:skulle|måtte|kunne|kræve|forudsætte|bevilge|træffe|kreve|krevje|shall|must|require|will|may) "
+)
 
 
 def _spoken_of(doc: Anchored, sentence: Sentence) -> str | None:
