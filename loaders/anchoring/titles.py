@@ -11,6 +11,7 @@ from loaders.anchoring.called import Called, as_called
 from loaders.anchoring.heads import head_of, is_doer, without_chapter
 from loaders.anchoring.raw import Raw
 from loaders.entities import Entities
+from loaders.lexicon import lexicon
 from loaders.mentions import Mention, find_mentions
 from loaders.naming.gatherings import by_who_meets
 from loaders.segments import Block, Part, Segmented
@@ -138,10 +139,19 @@ class Titles:
                     self.headings[at] = keys[0]
         return self.headings[at]
 
+    def _is_side(self, part: int, above: Sequence[str]) -> bool:
+        """Whether what stands below these titles is a side of the members, such as "Regionsrådet"."""
+        language = self.segmented.parts[part].language
+        cues = tuple(lexicon(language, "bodies").get("heads_of", {}).get("rosters", ()))
+        listed = any(title.casefold().startswith(cues) for title in above)
+        whole = self.titles.get(part) or self.hosts.get(part)
+        return listed and bool(whole or any(self._heading(part, title) for title in above))
+
     def topic(self, block: Block) -> str | None:
         titles = (*block.section, block.label.text) if block.label else block.section
-        for title in reversed(titles):
-            if key := self._heading(block.part, title):
+        for at in range(len(titles) - 1, -1, -1):
+            key = self._heading(block.part, titles[at])
+            if key and not self._is_side(block.part, titles[:at]):
                 return key
         part: int | None = block.part
         while part is not None:

@@ -36,7 +36,7 @@ def _nouns(language: str) -> dict[str, tuple[str, bool]]:
     """Every form of the nouns that names are made of: kind, and whether it is definite."""
     out: dict[str, tuple[str, bool]] = {}
     for kind, nouns in lexicon(language, "parties").get("institutions", {}).items():
-        for noun in nouns:
+        for noun in nouns if kind != "national" else ():
             bare, *definite = noun.split("/")
             out[bare] = kind, False
             out.update((form, (kind, True)) for form in definite)
@@ -62,6 +62,8 @@ def institution_at(toks: Sequence[Token], at: int, language: str) -> Institution
         at += 2
     if not _name(toks, at):
         return None
+    if not half and (last := _national(toks, at, language)):
+        return Institution(at, last, "association")
     if not half and _begins(toks, at, language):
         return None
     last = at
@@ -79,6 +81,33 @@ def institution_at(toks: Sequence[Token], at: int, language: str) -> Institution
         last = here
     company = None if half else _company(toks, last)
     return Institution(first, company, "association") if company is not None else None
+
+
+def _national(toks: Sequence[Token], at: int, language: str) -> int | None:
+    """The last token of "Danske Fysioterapeuter", "Dansk Erhverv", "Norsk Havneforening"."""
+    words = lexicon(language, "parties").get("institutions", {}).get("national", ())
+    if toks[at].text not in words or not _name(toks, at + 1):
+        return None
+    last = at + 1
+    if _is_body(toks[last].text, language) or toks[last].text.casefold() in words:
+        return None
+    while _name(toks, last + 1) and last - at < _BEFORE and not _is_body(toks[last].text, language):
+        last += 1
+    if _is_body(toks[last].text, language):
+        return None
+    owner = toks[last].text != no_genitive(toks[last].text)
+    owns = last + 1 < len(toks) and toks[last + 1].text.islower()
+    return last if not owner or owns else None  # "Danske Elevers" of a name that goes on elsewhere
+
+
+@cache
+def _body_nouns(language: str) -> tuple[str, ...]:
+    heads = lexicon(language, "bodies")["heads"]
+    return tuple(f for group in heads.values() for forms in group.values() for f in forms)
+
+
+def _is_body(word: str, language: str) -> bool:
+    return word.casefold().endswith(_body_nouns(language))
 
 
 def _begins(toks: Sequence[Token], at: int, language: str) -> bool:

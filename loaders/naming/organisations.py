@@ -63,7 +63,8 @@ def organisation_at(toks: Sequence[Token], at: int) -> Organisation | None:
         low = toks[here].text.casefold()
         if _is_name(toks, here, words):
             if here > at and low in words.last:
-                found = here, words.last[low]
+                found = _with_field(toks, here, words), words.last[low]
+                here = found[0]
             elif here > at and (low in words.stops or low in words.bodies):
                 care = low == "board" and toks[here - 1].text.casefold() == "care"
                 found = (here, "region") if care else found
@@ -77,6 +78,20 @@ def organisation_at(toks: Sequence[Token], at: int) -> Organisation | None:
             break
         here += 1
     return None if found is None else Organisation(at, *found)
+
+
+def _with_field(toks: Sequence[Token], at: int, words: _Words) -> int:
+    """The last token of "Wick Chamber of Trade and Industry", whose noun stands at `at`."""
+    here = at + 2
+    if toks[at].text.casefold() not in _OF or here >= len(toks) or toks[at + 1].text != "of":
+        return at
+    if not _is_name(toks, here, words):
+        return at
+    joined = here + 2 < len(toks) and toks[here + 1].text in ("and", "&")
+    return here + 2 if joined and _is_name(toks, here + 2, words) else here
+
+
+_OF: Final = frozenset(("chamber", "guild", "society", "institute", "academy", "school", "college"))
 
 
 def _after_noun(toks: Sequence[Token], at: int, words: _Words) -> int | None:

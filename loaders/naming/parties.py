@@ -13,6 +13,7 @@ from loaders.lexicon import lexicon, registers
 from loaders.naming import norwegian
 from loaders.naming.institutions import institution_at
 from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, no_genitive, place
+from loaders.naming.municipal import municipal_places
 from loaders.naming.organisations import organisation_at
 from loaders.tokens import Token
 
@@ -21,25 +22,9 @@ _HOSPITAL: Final = re.compile(
 )
 _SLIP: Final = 6  # letters of a word whose slips are told
 _ROMAN: Final = re.compile(r"[IVX]+")
-_MUNICIPALITIES: Final = frozenset(("kommunerne", "kommuner", "kommunane", "kommunene"))
-_COUNCILS: Final = frozenset(
-    "byråd byrådene kommunalbestyrelser kommunalbestyrelserne kommunestyrene kommunestyra".split()
-)
 _COMPASS: Final = frozenset(
     "nord syd sør øst aust vest midt nordvest sydvest sydøst nordøst".split()
 )
-
-
-def _listed_names(toks: Sequence[Token], at: int) -> list[int]:
-    """The tokens of a list of places ("X, Y og Z") that begins at one."""
-    found: list[int] = []
-    while at < len(toks) and NAME.fullmatch(toks[at].text):
-        found.append(at)
-        joined = at + 2 < len(toks) and toks[at + 1].text in (",", "og", "samt")
-        if not joined:
-            break
-        at += 2
-    return found
 
 
 @cache
@@ -159,7 +144,7 @@ class Parties:
                 continue
             if "proper" in info and self.toks[at].text[:1].islower():
                 continue  # "lederne" are leaders, and no association
-            if last == at and (found := self._of_a_place(at)):
+            if last == at and (found := self._of_a_place(at) or self._called(at)):
                 return found
             said = [t.text.casefold() for t in self.toks[at : last + 1]]
             genitive = said[-1] != words[-1] and no_genitive(said[-1]) == words[-1]
@@ -235,21 +220,7 @@ class Parties:
 
     @cached_property
     def _municipal_places(self) -> frozenset[int]:
-        """ "kommunerne X, Y og Z", "byrådene i X og Y": places that stand for municipalities."""
-        out: set[int] = set()
-        for at, tok in enumerate(self.toks):
-            low = tok.text.casefold()
-            if low in _MUNICIPALITIES:
-                here = at + 1
-            elif low in _COUNCILS and at + 1 < len(self.toks) and self.toks[at + 1].text == "i":
-                here = at + 2
-            else:
-                continue
-            here += here < len(self.toks) and self.toks[here].text == ":"
-            found = _listed_names(self.toks, here)
-            if len(found) > 1:
-                out.update(found)
-        return frozenset(out)
+        return municipal_places(self.toks)
 
     def _of_a_place(self, at: int) -> Mention | None:
         """ "Region Fjordland", "PLO-Fjordland", "Psykiatrien Øst": a kind of party and its place."""
@@ -285,6 +256,30 @@ class Parties:
             if sort == "psychiatry" and local:
                 return self._party(at, at + 1, stem=self._said(at, at + 1), sort=sort)
         return None
+
+    def _called(self, at: int) -> Mention | None:
+        """ "Bedre Psykiatri", "Bedre Psykiatri Fjordland": a field in capitals behind a name's first word."""
+        field = self.toks[at].text
+        if _sort_of(field.casefold(), self.language) != "psychiatry" or not at:
+            return None
+        if not field[:1].isupper() or field.isupper() or field.endswith(("en", "et")):
+            return None
+        first = self.toks[at - 1].text
+        if not NAME.fullmatch(first) or first != no_genitive(first) or self._is_first(at - 1):
+            return None
+        if self.toks[at - 1].lemma in self.determiners:
+            return None
+        last = at + 1 if at + 1 < len(self.toks) and self._is_place(at + 1) else at
+        return self._party(at - 1, last, stem=self._said(at - 1, last), sort="association")
+
+    def _is_first(self, at: int) -> bool:
+        """Whether a capital may only be that of the first word of a sentence."""
+        begins = not at or self.toks[at - 1].text in ".:!?"
+        return begins and at + 1 < len(self.toks) and self.toks[at].text[-1:] != "e"
+
+    def _is_place(self, at: int) -> bool:
+        word = self.toks[at].text
+        return NAME.fullmatch(word) is not None and _sort_of(word.casefold(), self.language) is None
 
     def _joined_unit(self, at: int) -> bool:
         """ "Psykiatri og Social": a field and another one, a unit that looks after both."""

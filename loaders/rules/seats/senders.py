@@ -11,6 +11,7 @@ from loaders.anchor import Anchored, Named, Sentence
 from loaders.entities import Entity
 from loaders.lexicon import lexicon, registers
 from loaders.mentions import Mention, find_mentions
+from loaders.naming.somebody import is_somebody
 from loaders.rules.seats.counts import number
 from loaders.rules.seats.nouns import noun
 from loaders.tokens import Token, tokens
@@ -177,6 +178,8 @@ def _named_unit(line: Line, mention: Mention) -> str | None:
     if mention.text.casefold() in ("fra", "for", "i", "af", "hver", "der", "de"):
         return None
     if noun(mention.text.split()[-1], line.language):
+        return None
+    if is_somebody(line.sentence.text, mention.start, mention.end):
         return None
     short = re.match(r"([A-ZÆØÅ]{2,6})-[A-ZÆØÅ]", mention.text)
     if short:  # "ABC-Nordland": the local branch of ABC

@@ -1,0 +1,45 @@
+"""Whether a name that no list knows is a person's, by what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.layout import layout
+
+_PART: Final = r"[A-ZÆØÅÄÖÉ][a-zæøåäöéü]+(?:-[A-ZÆØÅÄÖÉ][a-zæøåäöéü]+)?"
+_NAME: Final = re.compile(
+    rf"(?:{_PART}|[A-ZÆØÅ]\.)(?: (?:{_PART}|[A-ZÆØÅ]\.|von|van|de|der|af)){{1,4}}"
+)
+_HONORIFIC: Final = re.compile(
+    r"(?:dr|mr|mrs|ms|mx|miss|prof|professor|cllr|councillor|sir|dame|rev|revd|hr|fru|frøken)\.?\s",
+    re.I,
+)
+_FROM: Final = re.compile(r",? (?:fra|frå|from) |, [a-zæøå]+")
+
+
+def is_somebody(text: str, start: int, end: int) -> bool:
+    """Whether a title or a role beside a name in a text says that it is a person's.
+
+    >>> is_somebody("mellem direktør Ane Holm fra Klitby Kommune", 16, 24)
+    True
+    """
+    name = text[start:end]
+    if _HONORIFIC.match(name):
+        return True
+    if not _NAME.fullmatch(name):
+        return False
+    ahead = text[:start].rstrip().rsplit(None, 1)[-1:]
+    if ahead and _is_title(ahead[0]):
+        return True
+    behind = text[end:]
+    after = behind.lstrip(" (–-").split(None, 1)[:1]
+    role = bool(after) and after[0].strip("(),.;:").casefold() in layout().roles
+    told = _FROM.match(behind)
+    return role or bool(told and (told[0].lstrip(", ").startswith(("fr",)) or _is_title(told[0])))
+
+
+def _is_title(word: str) -> bool:
+    """ "hospitalsdirektør", "læge": what a person is, in the indefinite and in small letters."""
+    bare = word.strip("(),.;:")
+    return bare.islower() and bare.endswith(layout().posts)

@@ -1,0 +1,127 @@
+"""Organisations by the shape of their names, and people who are none."""
+
+import pytest
+
+from loaders import build, read_source
+from loaders.mentions import find_mentions
+from loaders.naming.somebody import is_somebody
+from loaders.tokens import tokens
+
+
+def parties(text: str, language: str = "da") -> list[str]:
+    found = find_mentions(text, tokens(text, language), language)
+    return [m.stem for m in found if m.kind == "party"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("En plads til Danske Optikere og en til Dansk Skovbrug.", ["Danske Optikere", "Dansk Skovbrug"]),
+        ("Rådet hører Nordisk Søfart.", ["Nordisk Søfart"]),
+        ("Bedre Psykiatri Fjordland udpeger én.", ["Bedre Psykiatri Fjordland"]),
+        ("En fra Åben Psykiatri og en fra regionen.", ["Åben Psykiatri", "regionen"]),
+        ("Enhed for Kystpleje skriver referat.", ["Enhed for Kystpleje"]),
+        ("Sektion for Havne og Klima er sekretariat.", ["Sektion for Havne og Klima"]),
+        ("Præhospitalet og politiet inviteres.", ["Præhospitalet", "politiet"]),
+        ("To fra Fjordenes Vandforsyning.", ["Fjordenes Vandforsyning"]),
+    ],
+)  # fmt: skip
+def test_danish_organisations(text: str, names: list[str]) -> None:
+    assert parties(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Det danske sprog bruges i rådet.",
+        "Danske Råd for Klit mødes.",
+        "Den nye psykiatri bygges.",
+        "Dansk og engelsk tales.",
+    ],
+)
+def test_what_only_begins_like_a_national_organisation(text: str) -> None:
+    assert not [name for name in parties(text) if name.startswith(("Dansk", "Den"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Norsk Fyrforening og Norske Losar møter.", ["Norsk Fyrforening", "Norske Losar"]),
+        ("Politiet og Statped inviteres.", ["politiet", "Statped"]),
+        ("Divisjon for rus deltar.", []),
+        ("En fra Klinikk for Barn.", ["Klinikk for Barn"]),
+    ],
+)
+def test_norwegian_organisations(text: str, names: list[str]) -> None:
+    assert parties(text, "nb") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Two from Saltby Chamber of Commerce.", ["Saltby Chamber of Commerce"]),
+        ("The Wick Chamber of Trade and Industry nominates one.", ["Wick Chamber of Trade and Industry"]),
+        ("Thurso School of Art is a member.", ["Thurso School of Art"]),
+    ],
+)  # fmt: skip
+def test_english_organisations(text: str, names: list[str]) -> None:
+    assert parties(text, "en") == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kommunerne i klyngen er Hjørring, Læsø og Brønderslev.",
+        "Kommunerne omkring sygehuset omfatter Hjørring, Læsø og Brønderslev.",
+        "De deltagende kommuner: Hjørring, Læsø og Brønderslev.",
+        "Kommunerne Hjørring, Læsø og Brønderslev er med.",
+    ],
+)
+def test_places_behind_the_municipalities_are_municipalities(text: str) -> None:
+    found = parties(text)
+    assert [n for n in found if n.endswith(" Kommune")] == [
+        "Hjørring Kommune", "Læsø Kommune", "Brønderslev Kommune",
+    ]  # fmt: skip
+
+
+def test_other_names_behind_the_municipalities_are_none() -> None:
+    assert parties("Kommunerne er repræsenteret ved Anders Holm og Bo Vang.") == ["kommunerne"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Formandskabet deles af direktør Ane Holm fra Klitby Kommune og andre.", "Ane Holm"),
+        ("mellem praktiserende læge Bo Vang-Toft og regionen", "Bo Vang-Toft"),
+        ("Cæcilie Toft Lund fra regionsrådet er formand", "Cæcilie Toft Lund"),
+        ("Kari Nordmann Leder H", "Kari Nordmann"),
+        ("Dr Ann Holme (Chair)", "Dr Ann Holme"),
+        ("Liv Brenna, rådgiver", "Liv Brenna"),
+    ],
+)
+def test_somebody(text: str, name: str) -> None:
+    at = text.index(name)
+    assert is_somebody(text, at, at + len(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("to fra Nære Tilbud og én fra Klit", "Nære Tilbud"),
+        ("medlemmer: Kyst og Klit, Havneby", "Kyst og Klit"),
+        ("Turisthuset har én plads", "Turisthuset"),
+    ],
+)
+def test_nobody(text: str, name: str) -> None:
+    at = text.index(name)
+    assert not is_somebody(text, at, at + len(name))
+
+
+def test_a_chair_shared_by_two_people_makes_no_parties_of_them() -> None:
+    text = (
+        "Kommissorium for Klitrådet\n\nFormandskabet er delt mellem direktør Ane Holm fra Region "
+        "Nordjylland og socialchef Bo Vang fra Hjørring Kommune.\n"
+    )
+    graph = build([read_source("p.txt", text.encode())])
+    names = {n.name for n in graph.nodes.values() if n.label == "Party"}
+    assert names.isdisjoint({"Ane Holm", "Bo Vang"})
