@@ -18,7 +18,7 @@ def parties(text: str, language: str = "da") -> list[str]:
     [
         ("En plads til Danske Optikere og en til Dansk Skovbrug.", ["Danske Optikere", "Dansk Skovbrug"]),
         ("Rådet hører Nordisk Søfart.", ["Nordisk Søfart"]),
-        ("Bedre Psykiatri Fjordland udpeger én.", ["Bedre Psykiatri Fjordland"]),
+        ("Så udpeger Åben Psykiatri Fjordland én.", ["Åben Psykiatri Fjordland"]),
         ("En fra Åben Psykiatri og en fra regionen.", ["Åben Psykiatri", "regionen"]),
         ("Enhed for Kystpleje skriver referat.", ["Enhed for Kystpleje"]),
         ("Sektion for Havne og Klima er sekretariat.", ["Sektion for Havne og Klima"]),
