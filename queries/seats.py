@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from graph.captions import Caption
@@ -12,6 +12,7 @@ from queries.answers import Answer, Reason, Ref
 from queries.ground import Ground, ref
 from queries.reach import ends, reachable
 from queries.reasons import reason
+from queries.sides import surely_is
 
 _WHY: Final[dict[str, Caption]] = {
     "not_stated": Caption("antallet er ikke oplyst", "the number is not stated"),
@@ -28,6 +29,8 @@ _WHY: Final[dict[str, Caption]] = {
         "the number is per group, and it is not known how many there are",
     ),
 }
+
+_CHAIRS: Final = ("chair", "co_chair", "vice_chair")
 
 _NUMBERS: Final[dict[str, int]] = {
     word: number
@@ -82,10 +85,15 @@ class Seats(Answer):
 def count_seats(
     ground: Ground, body: Body | None, posts: Iterable[Post], provisions: Iterable[Node]
 ) -> Seats:
-    """The seats of a body among these posts of its own; none for what is no body."""
+    """The seats of a body among these posts of its own; none for what is no body.
+
+    A chair whose side sends members too is taken for one of them, unless a document gives the
+    chair a number of its own ("one chair and four members", "the other members").
+    """
     full = {} if body is None else {post.id: post for post in posts if is_member(post)}
     whole = wholes(full.keys(), included(ground, full.keys()))
-    counted = [full[ident] for ident in sorted(full) if whole[ident] == ident]
+    among = _chairs_among(ground, full)
+    counted = [full[ident] for ident in sorted(full) if whole[ident] == ident not in among]
     multiply = Multiplier(ground, body)
     parts: list[SeatsPart] = []
     unknown: list[UnknownSeats] = []
@@ -118,6 +126,29 @@ def count_seats(
 def is_member(post: Post) -> bool:
     """Whether it is a full member's seat."""
     return post.attendance == "full" and post.role != "secretary"
+
+
+def _chairs_among(ground: Ground, posts: Mapping[str, Post]) -> set[str]:
+    """The chairs who must be counted already, as members of the same side."""
+    senders: dict[str, list[Node]] = {ident: [] for ident in posts}
+    for found in ground.admitted(posts.keys(), ("REPRESENTS",), "out"):
+        senders[found.start].append(found.node)
+    sides = [
+        node for ident, post in posts.items() if post.role == "member" for node in senders[ident]
+    ]
+    return {
+        ident
+        for ident, post in posts.items()
+        if post.role in _CHAIRS and post.seats_basis != "stated"
+        if any(_of_a_side(a, b) for a in senders[ident] for b in sides)
+    }
+
+
+def _of_a_side(one: Node, other: Node) -> bool:
+    """Whether the people of the one are the other's; a council of any region is the council."""
+    if isinstance(one, Body) and isinstance(other, Body):
+        return one.name.casefold() == other.name.casefold()
+    return surely_is(one, other) or surely_is(other, one)
 
 
 def included(ground: Ground, posts: Collection[str]) -> set[tuple[str, str]]:

@@ -105,3 +105,21 @@ def test_neither_a_question_nor_an_ad_hoc_group_gives_a_seat() -> None:
     said = "Spejderne har spurgt, om de kan få en plads. Kystrådet nedsætter ad hoc grupper."
     assert seats(f"{HEAD}{said}\n", attendance="ad_hoc") == []
     assert seats(f"{HEAD}{said}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "## Formandskab\n\nRegion Syddanmark og kommunerne\n",
+            [("co_chair", 1, 1, "kommunerne"), ("co_chair", 1, 1, "region syddanmark")],
+        ),
+        ("## Formand\n\nDirektøren for KL\n", [("chair", 1, 1, "kl")]),
+        ("## Næstformand\n\nKommunerne\n", [("vice_chair", 1, 1, "kommunerne")]),
+        ("Formandskab: Danske Regioner\n", [("chair", 1, 1, "danske regioner")]),
+        ("## Formand\n\nFormanden leder møderne, som KL og Danske Regioner deltager i.\n", []),
+        ("## Formandens opgaver\n\nKL og Danske Regioner\n", []),
+    ],
+)
+def test_a_label_or_heading_and_whose_chair_it_is(text: str, expected: list[object]) -> None:
+    assert seats(HEAD + text) == expected

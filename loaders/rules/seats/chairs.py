@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from loaders.anchor import Anchored, Sentence
+from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
-from loaders.rules.seats.cues import chair_cues
+from loaders.rules.seats.cues import chair_cues, finite
 from loaders.rules.seats.making import chair_role
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.presiding import labelled, presiding, taking_turns
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import Line, Sender, read_senders
 from loaders.rules.seats.tables import headers, row_seats
+from loaders.tokens import tokens
 
+_LONGEST_VALUE: Final = 24  # words of a value under a heading
 CHAIRS: Final = ("chair", "co_chair", "vice_chair")
 
 
@@ -108,6 +111,7 @@ class _Chairs:
         self.owners = Owners(doc)
         self.headers = headers(doc)
         self.table: str | None = None  # whose chairs the rows of a table are
+        self.heading: str | None = None  # a heading "Formand" just before
 
     def read(self, sentence: Sentence) -> Iterator[Composition]:
         """The chairs that a sentence states."""
@@ -128,7 +132,17 @@ class _Chairs:
             yield from self._labelled(line, 0, match.group())
             return
         if sentence.block.kind == "heading":
+            said = re.sub(r"^[\d.]+\s*|\s*:$", "", text.strip())
+            self.heading = said if cues["label"].fullmatch(said) else None
             return
+        headed, self.heading = self.heading, None
+        people = lexicon(line.language, "seats")["persons"]
+        again = line.low(0) in (*people["chair"], *people["vice"])
+        if headed and len(line.toks) <= _LONGEST_VALUE and not again and not finite(line):
+            found = list(self._labelled(line, 0, headed))
+            if found:
+                yield from found
+                return
         if match := cues["labelled"].match(text):
             first = next((i for i, t in enumerate(line.toks) if t.start >= match.end()), None)
             if first is not None:
@@ -154,7 +168,14 @@ class _Chairs:
 
     def _row(self, line: Line) -> Iterator[Composition]:
         """A row of the table that a sentence about the chairs leads to."""
-        if self.table is None or line.sentence.block.number in self.headers:
+        block = line.sentence.block
+        if self.table is None and block.lead not in self.headers and len(block.cells) == 2:
+            label = block.cells[0].text.strip(" :*")
+            first = len(tokens(block.cells[0].text, line.language))
+            if chair_cues(line.language)["label"].fullmatch(label) and first < len(line.toks):
+                yield from self._labelled(line, first, label)
+            return
+        if self.table is None or block.number in self.headers:
             return
         seats = row_seats(line, Context(own_office=False))
         for seat in seats:
@@ -180,8 +201,24 @@ class _Chairs:
                 senders=keys, rotation=turn, counted=True,
             )  # fmt: skip
             seats = [seat] if keys else []
+        seats = seats or self._party_seats(line, first, label)
         if seats:
             yield self._made(line, body, seats)
+
+    def _party_seats(self, line: Line, first: int, label: str) -> list[Seat]:
+        """ "Formandskab: regionen og kommunerne": whose chairs they are, and nothing more."""
+        last = len(line.toks) - 1
+        named = [n for n in line.sentence.named if n.mention.first >= first and n.keys]
+        found, end, _ = read_senders(line, first, last + 1)
+        told = [s for s in found if s.key]
+        if len(named) != len(told) or end < last or not told:
+            return []
+        seats = [self._party_seat(line, one) for one in told]
+        for seat in seats:
+            shared = len(told) > 1 and re.search("skab|ship", label)
+            seat.role = "co_chair" if shared else chair_role(label)
+            seat.low = seat.high = 1
+        return seats if len(seats) == 1 or seats[0].role == "co_chair" else []
 
     def _stated(self, line: Line, cue: str, match: re.Match[str]) -> Iterator[Composition]:
         text = line.sentence.text

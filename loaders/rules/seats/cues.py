@@ -46,6 +46,22 @@ def least(line: Line) -> bool:
     ) and (text.rstrip().endswith(":") or "følgende" in text)
 
 
+def finite(line: Line) -> bool:
+    """Whether a line is a sentence; who fills a seat or chairs may be told in one."""
+    words = lexicon(line.language, "seats")
+    verbs = lexicon(line.language, "layout")["verbs"]
+    apart = {*words["gives"]["part"], *words["cues"]["relative"], *words["cues"]["inside"]}
+    for at in range(len(line.toks)):
+        if line.low(at) in apart and at > 0:
+            return False
+        if line.low(at) == ":":
+            return False
+        said = line.toks[at].text.casefold()
+        if said in verbs and line.low(at) not in words["gives"]["passive"]:
+            return True
+    return False
+
+
 def sizes(line: Line) -> list[Seat]:
     """How many members a sentence says there are in all: "består af 9 medlemmer: …"."""
     words = lexicon(line.language, "seats")["sizes"]

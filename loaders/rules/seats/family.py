@@ -87,10 +87,11 @@ class _Emit:
         said, at, key = self._said(seat), list(seat.at), self.keys[id(seat)]
         if seat.inside is not None and id(seat.inside) in self.keys:
             self.out.edge("INCLUDED_IN", key, self.keys[id(seat.inside)], at, **said)
-        for whole in seat.inside_also:
-            if id(whole) in self.keys:
-                implied = {**said, "certainty": "implied"}
-                self.out.edge("INCLUDED_IN", key, self.keys[id(whole)], at, **implied)
+        if seat.among is not None and id(seat.among) in self.keys:
+            self.out.edge(
+                "INCLUDED_IN", key, self.keys[id(seat.among)], at, rule="seats.chair_among",
+                certainty="implied",
+            )  # fmt: skip
         for other in seat.gives:
             if id(other) in self.keys:
                 given = [*at, *(p for p in other.at if p not in at)][:4]

@@ -12,12 +12,14 @@ from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import read_count
-from loaders.rules.seats.cues import chair_cues, cues, least, sizes, unreal
+from loaders.rules.seats.cues import chair_cues, cues, finite, least, sizes, unreal
 from loaders.rules.seats.giving import given
+from loaders.rules.seats.labels import Labels
 from loaders.rules.seats.making import chair_role
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
+from loaders.rules.seats.seat_tables import SeatTables, cell_ranges, share_row
 from loaders.rules.seats.senders import Line, unit
 from loaders.rules.seats.shares import entries, shares
 from loaders.rules.seats.spoken import Spoken
@@ -38,6 +40,7 @@ class _Open:
     lead: int
     label: bool
     listed: bool = False  # items or rows have been read: a paragraph is no part of it
+    rows: bool = False  # its label is the first cell of a row
 
 
 def compositions(doc: Anchored) -> list[Composition]:
@@ -62,6 +65,8 @@ class _Reader:
         self.last: Composition | None = None
         self.headers = headers(doc)
         self.column: int | None = None
+        self.tables = SeatTables(doc, self.spoken)
+        self.labels = Labels(self.spoken)
 
     def read(self) -> list[Composition]:
         for sentence in self.doc.sentences:
@@ -88,11 +93,25 @@ class _Reader:
         """A row in a list of members, or of a table with a column for members."""
         block = line.sentence.block
         if block.number in self.headers:
-            self.column = self._members_column(line)
+            listing = self.open is not None
+            self.column = None if self.tables.head(line, listing) else self._members_column(line)
+            return
+        if self.tables.columns and block.lead == self.tables.lead:
+            context = self.open.context if self.open is not None else Context()
+            stated = self.tables.row(line, context, self.spoken.about(line))
+            if stated is not None:
+                self.out.append(stated)
+            return
+        ranges = cell_ranges(line)
+        if self._labels_row(line, ranges):
             return
         found = cells(line)
         if self.open is not None:
-            seats = row_seats(line, self.open.context)
+            seats = share_row(line, ranges, self.open.context)
+            seats = seats or row_seats(line, self.open.context)
+            if not seats and self.open.rows:
+                self.open = None  # another label
+                return
             for at, part in enumerate(self.open.parts):
                 part.seats += seats if at == 0 else [replace(s) for s in seats]
             return
@@ -104,6 +123,25 @@ class _Reader:
         role = self.spoken.role(first.keys[0])
         seats = read_seats(line, *found[self.column], Context(role=role))
         self.out.append(Composition(first.keys[0], seats, block.number, rule="seats.table"))
+
+    def _labels_row(self, line: Line, ranges: list[tuple[int, int] | None]) -> bool:
+        """ "Medlemmer | Regionshospitalet 3": a label in the first cell of a table without heads."""
+        first = ranges[0] if ranges else None
+        if first is None or line.sentence.block.lead in self.headers:
+            return False
+        if _headings(line.language)["members"].fullmatch(line.text(*first).strip(" :")) is None:
+            said = [r for r in ranges[1:] if r is not None]
+            told = self.labels.value(line, line.text(*first), said[0][0]) if said else None
+            self.out += [told] if told is not None else []
+            return told is not None
+        self._open_label(line, "")
+        assert self.open is not None
+        self.open.rows = True
+        rest = [r for r in ranges[1:] if r is not None]
+        for cell in rest:
+            seats = share_row(line, [cell], self.open.context)
+            self.open.parts[0].seats += seats or read_seats(line, *cell, self.open.context)
+        return True
 
     def _members_column(self, line: Line) -> int | None:
         members = _headings(line.language)["members"]
@@ -221,6 +259,9 @@ class _Reader:
             self.section = section
             if not self.open:
                 self.spoken.running = None
+        if (told := self.labels.read(line)) is not None:
+            self.out.append(told)
+            return
         if self._gives(line) or self._cue(line):
             return
         if self.open is not None and self._goes_on(line, self.open):
@@ -284,7 +325,7 @@ class _Reader:
     def _is_row(self, line: Line) -> bool:
         """Whether a line is a list of seats and no sentence: it begins with one."""
         text = line.sentence.text
-        if len(text) > _LONGEST_ROW or _finite(line):
+        if len(text) > _LONGEST_ROW or finite(line):
             return False
         if shares(line, *next(entries(line)), Context()):
             return True
@@ -438,22 +479,6 @@ def _lines_of(line: Line) -> Iterator[tuple[int, int]]:
             yield first, at - 1
             first = at
     yield first, len(line.toks) - 1
-
-
-def _finite(line: Line) -> bool:
-    """Whether a line is a sentence; who fills a seat or chairs may be told in one."""
-    words = lexicon(line.language, "seats")
-    verbs = lexicon(line.language, "layout")["verbs"]
-    apart = {*words["gives"]["part"], *words["cues"]["relative"], *words["cues"]["inside"]}
-    for at in range(len(line.toks)):
-        if line.low(at) in apart and at > 0:
-            return False
-        if line.low(at) == ":":
-            return False
-        said = line.toks[at].text.casefold()
-        if said in verbs and line.low(at) not in words["gives"]["passive"]:
-            return True
-    return False
 
 
 def _opens_list(line: Line, start: int, rest: str) -> bool:

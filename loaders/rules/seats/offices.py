@@ -14,7 +14,7 @@ from loaders.rules.seats.chairs import CHAIRS, Owners
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.making import chair_role
 from loaders.rules.seats.seat import Seat
-from loaders.rules.seats.senders import MUNICIPALITIES, Line, entity_key, side_of
+from loaders.rules.seats.senders import Line, entity_key, side_of
 
 _HEADS: Final = ("formand", "leder", "leiar", "chair", "chairman", "chairperson")
 _ONE_CHAIR: Final = re.compile(
@@ -239,31 +239,31 @@ class _Offices:
 
     # chairs are members too
 
-    def _may_be(self, chair: Seat, member: Seat) -> bool:
-        """Whether a chair of one organisation can hold a seat of another of the same side."""
-        if set(chair.senders) & set(member.senders):
-            return True
-        return any(
-            self.doc.entity(k).sort == "region" or k in MUNICIPALITIES for k in chair.senders
-        )
-
     def inside(self) -> None:
-        """A chair is one of the members of its side, unless these are said to be the others."""
+        """Chairs said to be among the members, and the number of the others.
+
+        A chair whose side sends members as well is one of them or one more: nothing says which.
+        No seat is claimed to be his; that his number is only counted tells whoever adds up.
+        """
         for part in self.found:
-            if part.besides:
-                continue
-            members = [s for s in part.seats if s.role == "member" and s.attendance == "full"]
             for chair in part.seats:
-                if chair.role not in CHAIRS or chair.relative.startswith(("som er", "der er")):
+                if chair.role not in CHAIRS:
                     continue
-                same = [m for m in members if m.base == chair.base and m.base not in _COMMON]
-                if chair.inside is not None:
-                    told = {*chair.appointers, *chair.senders}
-                    mine = [m for m in members if told & {*m.appointers, *m.senders}]
-                    chair.inside_also = [] if chair.inside in part.seats else mine or members
-                    continue
-                sides = {side_of(self.doc, k) for k in chair.senders} - {"other"}
-                alike = [m for m in members if sides & {side_of(self.doc, k) for k in m.senders}]
-                alike = [m for m in alike if self._may_be(chair, m)]
-                same = [m.inside or m for m in same]
-                chair.inside_also = same or [m for m in alike if m.inside is None]
+                if part.besides or chair.apart or chair.relative.startswith(("som er", "der er")):
+                    chair.counted = False
+                else:
+                    self._among(chair, part)
+
+    def _among(self, chair: Seat, part: Composition) -> None:
+        """The seat that a chair is said to be one of, where the text leaves but one."""
+        members = [s for s in part.seats if s.role == "member" and s.attendance == "full"]
+        if chair.inside is not None:
+            if chair.inside in part.seats:
+                return
+            told = {*chair.appointers, *chair.senders}
+            able = [m for m in members if told & {*m.appointers, *m.senders}] or members
+        else:
+            same = [m for m in members if m.base == chair.base and m.base not in _COMMON]
+            able = [m.inside or m for m in same]
+            chair.counted |= any(s.senders for s in members) and bool(chair.senders)
+        chair.among = able[0] if len(able) == 1 else None

@@ -33,7 +33,8 @@ class Seat:
     relative: str = ""  # "som samtidig er …"
     rule: str = "seats.list"
     gives: list[Seat] = field(default_factory=list)  # seats that its holder has by office
-    inside_also: list[Seat] = field(default_factory=list)  # implied: one of these
+    among: Seat | None = None  # implied: one of these
+    apart: bool = False  # counted by itself: among no other seats
     shared: bool = False  # the sender was taken from the context
 
 
