@@ -209,6 +209,11 @@ _REPLACED: Final = re.compile(r"(?: i \w+)?,? (?:som|der) (?:afløses|erstattes|
 _FURTHER: Final = re.compile(r"(?:stk|ledd|subs)", re.I)
 
 
+def _known(mention: Mention) -> bool:
+    """Whether a mention speaks of one that the reader knows: "a new forum" announces one."""
+    return mention.definite or mention.named or mention.kind != "body"
+
+
 class _Anchoring:
     """Walks the sentences once, keeping what the text has been speaking of."""
 
@@ -257,7 +262,7 @@ class _Anchoring:
         subject, opens = opening, opening is not None
         if block.ordinal.startswith("§") and item.start == 0:
             self.clauses[block.part] = opening
-        if opening and block.kind != "box":
+        if opening and block.kind != "box" and _known(named[0].mention):
             self.spoken.opened.append(opening)
         if subject is None and lead is not None:
             subject = lead

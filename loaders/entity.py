@@ -27,6 +27,7 @@ _ROLE_WORDS: Final[tuple[tuple[str, Role], ...]] = (
 )
 _SECTOR: Final = frozenset(("kommunal", "fælleskommunal", "tværkommunal"))
 _ONE_SIDE: Final = re.compile(r"kommunal|kommunekontakt|patient|bruger|borger|pårørende|ældreråd")
+_CONTACT: Final = ("kommunekontakt",)  # councils of one side; the other councils are elected
 _SHOUTED: Final = re.compile(r"[^a-zæøå]*[A-ZÆØÅ]{2,} [^a-zæøå]+")  # a title in capitals
 
 
@@ -96,10 +97,11 @@ class Entity:
             return "container"
         if self.role:
             return ROLES[self.role]
-        if _ONE_SIDE.match(self.stem) and not self.stem.startswith("kommunalbestyrelse"):
-            return "sector"
         if self.sort in ("secretariat", "council"):
-            return "support" if self.sort == "secretariat" else "council"
+            one_side = _ONE_SIDE.match(self.stem) and self.stem.startswith(_CONTACT)
+            return "sector" if one_side else "support" if self.sort == "secretariat" else "council"
+        if _ONE_SIDE.match(self.stem):
+            return "sector"
         if self.adhoc:
             return "ad_hoc"
         if _SECTOR & set(self.adjectives) or _ONE_SIDE.match(self.stem):

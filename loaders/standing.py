@@ -166,6 +166,10 @@ def _pairs(ties: Iterable[tuple[str, str, str]], bodies: dict[str, Entity]) -> l
             steps.append((_preparing, target, source))
         else:
             steps.append((_below, target, source))
+    for key, entity in bodies.items():  # "Havneråd Syd" where there are harbour councils
+        kind = key.rpartition(":")[0]
+        if entity.purpose and kind in bodies:
+            steps.append((_same, kind, key))
     by_stem: dict[str, str] = {}
     for key, entity in bodies.items():
         by_stem.setdefault(entity.stem, key)

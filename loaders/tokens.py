@@ -18,6 +18,11 @@ _ABBREVIATIONS: Final = frozenset(
     "bl.a evt f.eks fx d nr stk pkt jf mv m.v mm m.m inkl ekskl ca vedr ift o.lign pr hhv kl kap "
     "s dvs osv mht pga tlf adr iht jvf bla o.a e.g i.e etc no art pst mfl m.fl fhv dr ad".split()
 )
+_LETTERED: Final = tuple(
+    "gruppe gruppen group bilag bilaget vedlegg annex appendix afsnit avsnitt section del part fase "
+    "phase model modellen klynge hold niveau level linje type spor track alternativ option lokale "
+    "room punkt kategori pulje vitamin plan".split()
+)
 _LANGUAGES: Final = {"da": "da", "nb": "nb", "nn": "nn", "en": "en"}
 
 
@@ -107,4 +112,14 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return word in {"mv", "m.v", "mm", "m.m", "osv", "etc", "o.lign", "mfl", "m.fl"} and (
             not after or after[0].isupper()
         )
+    if _initial(text[start : match.start()].split()[-2:]) and after[:1].isupper():
+        return False
     return not after or not after[0].islower()
+
+
+def _initial(words: list[str]) -> bool:
+    """ "Emma T.": one capital behind a name, unless it is the letter of a group or an annex."""
+    if not words or not (len(words[-1]) == 1 and words[-1].isupper()):
+        return False
+    before = words[0].casefold() if len(words) > 1 else ""
+    return words[0][:1].isupper() and not before.endswith(_LETTERED)

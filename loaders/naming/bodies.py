@@ -21,7 +21,10 @@ from loaders.tokens import Token, lemma_of
 
 _OF_MANY: Final = ("ernes", "enes", "anes")  # "the parents'"
 _VERBS: Final = frozenset(("får",))
+_NO_ENDS: Final = ("om", "fo")  # "området" is no council
 _PLACE: Final = 3  # words of a place's name
+_THE: Final = frozenset(("den", "det"))
+_THIS: Final = frozenset(("denne", "dette"))
 _INDEFINITE: Final = frozenset(("en", "et", "én", "ét", "a", "an", "ein", "eit", "ei"))
 
 
@@ -103,7 +106,7 @@ class Bodies:
         barred = prefix in self.not_prefixes
         barred = barred or (prefix in self.loose_prefixes and head.noun in self.loose_heads)
         barred = barred and f"{prefix}{head.noun}" not in self.own
-        if (barred and not capital) or prefix.endswith(("om", "fo")) or len(prefix) == 1:
+        if (barred and not capital) or prefix.endswith(_NO_ENDS) or len(prefix) == 1:
             return None
         first, adjectives, adhoc, capitals = self._left(at)
         if self._another(first, at):
@@ -137,7 +140,7 @@ class Bodies:
             return None
         owned = bool(first) and self._is_genitive(first - 1)
         kept = owned or head.sort in ("cluster", "council") or self._is_title(at)
-        if plain and not head.definite and not kept:
+        if plain and not head.definite and not (kept or self._pointed(first, at, head)):
             return None
         indefinite = self.toks[first].text.casefold() in _INDEFINITE
         if head.sort == "level" and not head.definite and (indefinite or first == at):
@@ -189,6 +192,14 @@ class Bodies:
         words = [t.text.casefold() for t in self.toks[max(0, first - 1) : at]]
         pairs = itertools.pairwise(words)
         return any(pair in (("en", "anden"), ("et", "andet")) for pair in pairs)
+
+    def _pointed(self, first: int, at: int, head: _Head) -> bool:
+        """ "det nye forum", "denne gruppe": the one just named, though the noun has no article."""
+        word = self.toks[first].text.casefold()
+        near = word in _THIS or (word in _THE and at - first > 1)
+        return (
+            near and first < at and not head.plural and head.sort in ("committee", "forum", "group")
+        )
 
     def _meant(self, first: int, at: int) -> bool:
         """ "det faglige niveau", "klyngens faglige niveau": one that is known, no quality."""
@@ -271,10 +282,10 @@ class Bodies:
             word = self.toks[here + 1].text
             joined = word == "og" and here > last and here + 2 < len(self.toks)
             if joined and NAME.fullmatch(self.toks[here + 2].text):
-                if _head_pattern(self.language).match(self.toks[here + 2].text.casefold()):
+                if self._is_head(here + 2):
                     break  # "Gruppe Nord og Gruppe Syd" are two
                 here += 2
-            elif _head_pattern(self.language).match(word.casefold()):
+            elif self._is_head(here + 1):
                 break  # "rådet Miljøudvalget" are two
             elif NAME.fullmatch(word) and not ABBREVIATION.fullmatch(word):
                 here += 1
@@ -307,7 +318,7 @@ class Bodies:
                 following += 1  # "… for Skov og Strand"
             if following >= len(self.toks) or not self._purpose_word(following):
                 break
-            if _head_pattern(self.language).match(self.toks[following].text.casefold()):
+            if self._is_head(following):
                 return last if following == last + 2 else here
             here = following
         return here if here > last + 1 else last
@@ -322,7 +333,8 @@ class Bodies:
         )  # fmt: skip
 
     def _is_head(self, at: int) -> bool:
-        return bool(_head_pattern(self.language).match(self.toks[at].text.casefold()))
+        match = _head_pattern(self.language).match(self.toks[at].text.casefold())
+        return match is not None and not match["prefix"].endswith(_NO_ENDS)
 
     def _purpose_word(self, at: int) -> bool:
         word = self.toks[at].text

@@ -82,3 +82,12 @@ def test_a_chairmanship_stands_where_its_body_stands() -> None:
 def test_a_word_in_brackets_tells_the_level() -> None:
     text = JOINT + "Der er i hver klynge et Klyngeråd (politisk).\n\nKlyngerådet mødes.\n"
     assert level(text, "Klyngeråd") == "cluster_political"
+
+
+def test_one_of_a_kind_stands_where_its_kind_stands() -> None:
+    text = (
+        "Vedtægt for sundhedsråd\n\nRegionsrådet nedsætter to sundhedsråd: Sundhedsråd Fyn og "
+        "Sundhedsråd Trekantområdet. Sundhedsrådene mødes hver måned.\n"
+    )
+    found = {n.name: n.level for n in graph_of(text).nodes.values() if n.label == "Body"}
+    assert found["Sundhedsråd Fyn"] == found["Sundhedsråd Trekantområdet"] == "regional_political"

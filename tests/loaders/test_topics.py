@@ -132,3 +132,15 @@ def test_what_is_listed_under_an_unknown_title_is_not_the_body_before() -> None:
         "Fester og farver (tilbud til alle)\n- afgiver anbefalinger til Klimaudvalget\n"
     )
     assert "RECOMMENDS_TO" not in {e.type for e in graph_of(text).edges.values()}
+
+
+@pytest.mark.parametrize("pointing", ["Det nye forum", "Dette forum", "Forummet"])
+def test_a_headline_that_announces_a_new_body_is_not_what_the_text_points_to(pointing: str) -> None:
+    text = (
+        "Nyt samarbejdsforum skal samle havnene\n\nByrådet i Vejle har nedsat Havneforum Trekanten. "
+        f"{pointing} mødes fire gange om året.\n"
+    )
+    graph = graph_of(text)
+    named = {n.id: getattr(n, "name", "") for n in graph.nodes.values()}
+    governed = {named[e.target] for e in graph.edges.values() if e.type == "GOVERNS"}
+    assert governed == {"Havneforum Trekanten"}
