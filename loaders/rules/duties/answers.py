@@ -45,10 +45,15 @@ def answer(
         return Answer(())
     found = list(dict.fromkeys(responsible(doc, sentence, start, end)))
     lead: str | None = None
+    used: list[str] = []
     for at, piece in _pieces(sentence, start, end):
         here = [n for n in sentence.named if n.keys and at <= n.mention.start < at + len(piece)]
         bare = _BRACKETS.sub("", piece).strip(" .,:*_")
         own = [k for n in here for k in n.keys if k in found][:1]
+        if longer := _longer(doc, bare, here):
+            found = [k for k in found if k not in own or k in used] + [longer]
+            own = [longer]
+        used += own
         if _RELATIVE.match(bare):  # "the municipality that hosts": none by name
             found = [k for k in found if not any(k in n.keys for n in here)]
             own = list(_described(doc, bare, words, strict=False))
@@ -63,6 +68,15 @@ def answer(
         if own and _leads(piece, words):
             lead = own[0]
     return Answer(tuple(found), lead)
+
+
+def _longer(doc: Anchored, bare: str, here: Sequence[Named]) -> str | None:
+    """The unit that a piece names of which only the last word is known ("Ramme Lokalråd")."""
+    known = here[0].mention.text if len(here) == 1 else ""
+    ahead = bare.removesuffix(known).split() if known and " " not in known else []
+    if len(ahead) != 1 or not bare.endswith(f" {known}") or not known[:1].isupper():
+        return None
+    return unit(doc, bare) if re.fullmatch(r"[A-ZÆØÅ][a-zæøå]+", ahead[0]) else None
 
 
 def responsible(

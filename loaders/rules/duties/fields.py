@@ -11,6 +11,7 @@ from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.duties.answers import answer
+from loaders.rules.duties.officers import with_doers
 from loaders.rules.duties.stating import Serving, clause, state, words_of
 from loaders.rules.duties.systems import system_in
 from loaders.rules.skeleton import skeleton
@@ -30,8 +31,10 @@ def fields(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) -
     if block.kind == "field" and block.label is not None and not sentence.start:
         label = block.label.text.strip(" :")
         low = label.casefold()
-        if low in lexicon(language, "duties")["fields"]["labels"] or (
-            service and _thing(language).search(low)
+        if (
+            low in lexicon(language, "duties")["fields"]["labels"]
+            or _things(language).fullmatch(low)
+            or (service and _thing(language).search(low))
         ):
             end = next((m.start() for m in _inner(sentence, language)), len(sentence.text))
             _given(doc, out, sentence, label, 0, end, serving, strict=not service)
@@ -67,6 +70,7 @@ def _given(
     body = sentence.topic
     if body is None or doc.entity(body).label != "Body" or doc.entity(body).sort == "secretariat":
         return
+    sentence = with_doers(doc, sentence, serving)
     text = sentence.text[start:end]
     passive = _verb(doc.part(sentence).language).match(text.strip())
     task = label
@@ -111,7 +115,7 @@ def _inner(sentence: Sentence, language: str) -> Iterator[re.Match[str]]:
 
 @cache
 def _labels(language: str) -> re.Pattern[str]:
-    things = "|".join(map(re.escape, lexicon(language, "duties")["tasks"]["things"]))
+    things = "|".join(lexicon(language, "duties")["tasks"]["things"])
     return re.compile(
         rf"(?:^|(?<=[.;\n ]))(?P<label>(?i:[\w-]{{0,12}}(?:{things})\w{{0,6}}(?: og [\w-]{{3,20}})?)): "
     )
@@ -119,8 +123,16 @@ def _labels(language: str) -> re.Pattern[str]:
 
 @cache
 def _thing(language: str) -> re.Pattern[str]:
-    things = "|".join(map(re.escape, lexicon(language, "duties")["tasks"]["things"]))
+    things = "|".join(lexicon(language, "duties")["tasks"]["things"])
     return re.compile(rf"(?:{things})")
+
+
+@cache
+def _things(language: str) -> re.Pattern[str]:
+    """A label that is nothing but things of service ("Agendas and papers"), and no place or address."""
+    words = lexicon(language, "duties")
+    one = rf"(?!{'|'.join(words['fields']['places'])})[\w-]{{0,12}}(?:{'|'.join(words['tasks']['things'])})\w{{0,6}}"
+    return re.compile(rf"{one}(?:(?: og | samt | and |, | & |/){one})*")
 
 
 @cache

@@ -73,6 +73,12 @@ def _doer(
     doc: Anchored, sentence: Sentence, named: Named, by: frozenset[str], serving: Serving
 ) -> Named:
     mention = named.mention
+    if mention.sort == "chairmanship" and named.keys:
+        if doc.entity(named.keys[0]).sort == "chairmanship":
+            return named
+        return replace(
+            named, mention=replace(mention, kind="party"), keys=(unit(doc, mention.text, "role"),)
+        )
     if named.keys:
         return named
     if mention.kind == "name":

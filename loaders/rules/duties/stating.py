@@ -66,6 +66,28 @@ def owner_of(doc: Anchored, sentence: Sentence, office: str) -> str | None:
     return title if title and title != office else None
 
 
+_GOVERNED: Final = ("secretariat", "council", "cluster")
+
+
+def served_here(doc: Anchored, sentence: Sentence, serving: Serving) -> list[str]:
+    """For whom a sentence tells a task that names no body: what it is about, those the line above a
+    list has served, whose minutes it stands in, or the one body that its paragraph has named."""
+    if sentence.topic:
+        return [sentence.topic]
+    lead = sentence.block.lead
+    above = [s for s in doc.of_block(lead) if s.bodies] if lead is not None else []
+    listed = [k for s in above[-1:] for n in s.bodies for k in n.keys if k in serving]
+    if listed:
+        return list(dict.fromkeys(listed))
+    if host := doc.hosts.get(sentence.block.part):
+        return [host]
+    for earlier in reversed(doc.of_block(sentence.block.number)):
+        found = {k for n in earlier.bodies for k in n.keys if doc.entity(k).sort not in _GOVERNED}
+        if earlier.number < sentence.number and found:
+            return list(found) if len(found) == 1 else []
+    return []
+
+
 def secretariat_of(doc: Anchored, mention: Mention, server: str | None) -> str | None:
     """Whom "the secretariat" stands for: who serves the body, the one there is, or one of its own."""
     known = [e.key for e in doc.entities.all.values() if e.sort == "secretariat"]

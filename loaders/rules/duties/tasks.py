@@ -11,7 +11,7 @@ from typing import Final, Literal
 from loaders.anchor import Anchored, Sentence
 from loaders.lexicon import lexicon
 from loaders.rules.duties.officers import with_doers
-from loaders.rules.duties.stating import Serving, owner_of
+from loaders.rules.duties.stating import Serving, owner_of, served_here
 from loaders.rules.duties.systems import system_in
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import is_unsettled, subject_names, subjects
@@ -20,6 +20,8 @@ _NO_SERVICE: Final = frozenset(("cluster", "council"))
 _TEAMS: Final = frozenset(("secretariat", "chairmanship", "team"))
 _PAST: Final = re.compile(r"\w+(?:ede|te)")
 _PAST_ENGLISH: Final = re.compile(r"\w+ed|took|kept|wrote|sent|drew|held|made")
+
+_REST: Final = r"(?:[^<>\s;]+ ){0,8}?"  # of the clause
 
 Voice = Literal[
     "by",  # those named in {S} do it
@@ -60,9 +62,9 @@ def _cues(language: str) -> _Cues:
 
     def made(text: str) -> re.Pattern[str]:
         filled = text.replace("{verb}", f"(?P<verb>{verbs})")
-        return pattern(filled.replace("{thing}", rf"(?:<[BP]\d+> )?(?P<thing>{noun}){whom}"))
+        return pattern(filled.replace("{thing}", rf"(?P<of><[BP]\d+> )?(?P<thing>{noun}){whom}"))
 
-    done = f"{{thing}} {{W}} {{verb}} {{W}} (?:{by})"
+    done = rf"{{thing}} {_REST}{{verb}} {_REST}(?:{by})"
     texts: tuple[tuple[Voice, tuple[str, ...]], ...] = (
         ("by", (f"{done} {{S}}", *words["given"])),
         ("server", (f"{done} {{w}} (?:{'|'.join(words['servers'])})",)),
@@ -95,10 +97,10 @@ def tasks_in(doc: Anchored, sentence: Sentence, serving: Serving) -> Iterator[Ta
             if inside or _is_told(doc, shape, match, voice, cues):
                 continue
             doers = _doers(doc, shape, match, voice, serving)
-            task = _task(doc, shape, match, doers, voice, serving, cues)
-            if task is not None:
+            found = list(_tasks(doc, shape, match, doers, voice, serving, cues))
+            if found:
                 taken.append(match.span())
-                yield task
+                yield from found
 
 
 def _verb(match: re.Match[str]) -> int:
@@ -128,22 +130,35 @@ def _doers(
     if voice == "by":
         return [k for n in shape.named(match["s"]) for k in n.keys]
     if voice == "server":
-        return [key for key in (serving.get(sentence.topic or ""),) if key]
+        served = served_here(doc, sentence, serving)
+        return list(dict.fromkeys(serving[key] for key in served if key in serving))
     at = _verb(match)
     first = subject_names(doc, sentence, shape, at)
     return [k for n in first for k in n.keys] or list(subjects(doc, sentence, shape, at))
 
 
-def _task(
+def _tasks(
     doc: Anchored, shape: Skeleton, match: re.Match[str], doers: list[str], voice: Voice,
     serving: Serving, cues: _Cues,
+) -> Iterator[Task]:  # fmt: skip
+    held = match.groupdict()
+    signs = f"{held.get('o') or ''} {held.get('of') or ''}"
+    named = [k for n in shape.named(signs) if n.is_body for k in n.keys]
+    for body in named[:1] or served_here(doc, shape.sentence, serving):
+        task = _task(doc, shape, match, doers, voice, serving, cues, body, named=bool(named))
+        if task is not None:
+            yield task
+
+
+def _task(
+    doc: Anchored, shape: Skeleton, match: re.Match[str], doers: list[str], voice: Voice,
+    serving: Serving, cues: _Cues, about: str, *, named: bool,
 ) -> Task | None:  # fmt: skip
     sentence = shape.sentence
-    named = [k for n in shape.named(match.groupdict().get("o")) for k in n.keys]
-    body = named[0] if named else sentence.topic
-    if body is not None and body in doers:
-        body = owner_of(doc, sentence, body) if not named else None
-    said = bool(named) or voice == "by"
+    body: str | None = about
+    if about in doers:
+        body = owner_of(doc, sentence, about) if not named else None
+    said = named or voice == "by"
     kept = [
         k for k in doers if k != body and (_may_serve(doc, k, said) or serving.get(body or "") == k)
     ]
@@ -161,7 +176,7 @@ def _task(
         tuple(kept),
         start,
         _end(shape, match, cues),
-        bool(named),
+        named,
         system_in(sentence.text, doc.part(sentence).language, sentence.named, start),
     )
 
@@ -169,7 +184,7 @@ def _task(
 def _may_serve(doc: Anchored, key: str, said: bool) -> bool:
     entity = doc.entity(key)
     if entity.label == "Party":
-        return not entity.side or entity.sort == "role"
+        return True
     return entity.sort in _TEAMS or said
 
 
