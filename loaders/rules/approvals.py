@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final
 
@@ -13,13 +13,14 @@ from loaders.anchor import Anchored, Named, Sentence
 from loaders.dates import dates_in, has_placeholder
 from loaders.findings import Findings, document_key
 from loaders.lexicon import lexicon
+from loaders.rules.approved import documents_meant, nouns
 from loaders.rules.cadence import owner_of_meeting
+from loaders.rules.knowndays import days_in
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import is_unsettled, subject_names
 from loaders.segment.marks import has_verb
 from loaders.segments import Part
 
-_ANNEXES: Final = ("terms", "memo", "annex", "act", "proposal")
 _NEAR: Final = 40  # characters between a name and the date of its approval
 
 
@@ -31,6 +32,7 @@ class _Said:
     day: datetime.date | None
     planned: bool = False
     outcome: str | None = None
+    rule: str = "approvals.told"
 
 
 def approvals(doc: Anchored, out: Findings) -> None:
@@ -39,7 +41,7 @@ def approvals(doc: Anchored, out: Findings) -> None:
         words = lexicon(doc.part(sentence).language, "changes")["decision"]
         shape = skeleton(sentence)
         said = tuple(_said(doc, sentence, shape, words))
-        parts = tuple(_documents_meant(doc, sentence, words)) if said else ()
+        parts = tuple(documents_meant(doc, sentence, words)) if said else ()
         for one in said:
             for part in parts:
                 _state(doc, out, sentence, one, part)
@@ -48,7 +50,7 @@ def approvals(doc: Anchored, out: Findings) -> None:
 def _said(
     doc: Anchored, sentence: Sentence, shape: Skeleton, words: dict[str, Any]
 ) -> Iterator[_Said]:
-    stamped = list(_stamped(doc, sentence, words))
+    stamped = [replace(one, rule="approvals.stamp") for one in _stamped(doc, sentence, words)]
     if stamped or sentence.block.kind in ("heading", "row"):
         yield from stamped
         return
@@ -61,13 +63,17 @@ def _said(
     if alone := _alone(doc, sentence, words):
         yield alone
         return
+    kept = tuple(_kept(doc, sentence, shape, words))
+    if kept:
+        yield from kept
+        return
     yield from _told(doc, sentence, shape, words)
 
 
 def _state(doc: Anchored, out: Findings, sentence: Sentence, said: _Said, part: Part) -> None:
     at: Any = [sentence, *_remarks(doc, sentence)] if said.outcome else sentence
     out.edge(
-        "APPROVES", said.by, document_key(part.number), at, rule="approvals.said",
+        "APPROVES", said.by, document_key(part.number), at, rule=said.rule,
         date=said.day.isoformat() if said.day else None, planned=said.planned or None,
         outcome=said.outcome, status="in_force" if part.status == "draft" and said.outcome else None,
     )  # fmt: skip
@@ -170,10 +176,10 @@ def _alone(doc: Anchored, sentence: Sentence, words: dict[str, Any]) -> _Said | 
     if not re.fullmatch(rf"\W*(?:{'|'.join(words['alone'])})\W*", sentence.text.casefold()):
         return None
     title = part.title.casefold()
-    if any(word in title for word in words["no_document"]) or not _nouns(title, words):
+    if any(word in title for word in words["no_document"]) or not nouns(title, words):
         return None
     host = doc.hosts.get(part.number)
-    return _Said(host, _meeting_day(doc, part)) if host else None
+    return _Said(host, _meeting_day(doc, part), rule="approvals.alone") if host else None
 
 
 def _meeting_day(doc: Anchored, part: Part) -> datetime.date | None:
@@ -197,10 +203,33 @@ def _sent(
         match = pattern(text).search(shape.text)
         if match is None:
             continue
-        days = [] if has_placeholder(sentence.text) else [d.day for d in dates_in(sentence.text)]
-        known = _nouns(sentence.text.casefold(), words) or days
+        days = [] if has_placeholder(sentence.text) else [d.day for d in days_in(doc, sentence)]
+        known = nouns(sentence.text.casefold(), words) or days
         for named in shape.named(match["s"])[:1] if known else ():
-            yield _Said(named.keys[0], days[-1] if days else None, planned=True)
+            yield _Said(
+                named.keys[0], days[-1] if days else None, planned=True, rule="approvals.planned"
+            )
+        return
+
+
+# what a decision has kept: "by decision of X on … the present structure is continued"
+
+
+def _kept(
+    doc: Anchored, sentence: Sentence, shape: Skeleton, words: dict[str, Any]
+) -> Iterator[_Said]:
+    low = sentence.text.casefold()
+    for text in words["kept"]:
+        match = pattern(text).search(shape.text)
+        if match is None or not nouns(low, words) or has_placeholder(sentence.text):
+            continue
+        verb = sentence.toks[shape.token(match.start("v"))].text
+        start, end = shape.place(match.start()), shape.place(match.end())
+        days = [d.day for d in days_in(doc, sentence) if start <= d.start <= end]
+        for named in shape.named(match["s"])[:1]:
+            yield _Said(
+                named.keys[0], days[0] if days else None, outcome=verb, rule="approvals.kept"
+            )
         return
 
 
@@ -221,7 +250,9 @@ def _told(
     if sentence.block.kind == "item" and doc.part(sentence).kind != "terms":
         return
     expected = re.search(rf"\b(?:{'|'.join(words['expected'])})", low)
-    if not _nouns(low, words) or (has_placeholder(sentence.text) and not expected):
+    if not (nouns(low, words) or _is_it(doc, sentence)) or (
+        has_placeholder(sentence.text) and not expected
+    ):
         return
     planned = bool(expected) or bool(_FOR.search(shape.text[: cue.start()]))
     outcome = _outcome(sentence)
@@ -243,6 +274,16 @@ def _told(
     yield _Said(by, day, planned, outcome)
 
 
+def _is_it(doc: Anchored, sentence: Sentence) -> bool:
+    """ "It was approved by X on …", in terms: they, or the body that they are of."""
+    settled = doc.part(sentence).kind not in ("agenda_item", "decision", "minutes")
+    return settled and bool(_IT.match(sentence.text) and days_in(doc, sentence))
+
+
+_IT: Final = re.compile(
+    r"(?:It|They) (?:was|were|has been|have been) (?:\w+ )?\w+ed by\b"
+    r"|D(?:en|et|e|ei) (?:er|blev|ble|vart|blei) (?:\w+ )?\w+ (?:af|av|i)\b"
+)
 _IF: Final = re.compile(r"(?<!\S)(?:såfremt|hvis|når|dersom|if|when|once|subject)(?!\S)")
 _FOR: Final = re.compile(r"(?<!\S)(?:til|for) (?:\S+ )?$")
 _BY: Final = re.compile(r"\S+ (?:\S+ ){0,2}?(?:af|i|hos|by|av|på|frå) (?:\S+ ){0,2}?<[BP]\d+>")
@@ -260,7 +301,7 @@ _DENIED: Final = re.compile(
 
 def _day_of(doc: Anchored, sentence: Sentence, at: int) -> datetime.date | None:
     """The first date behind the word for approval, else the last before it."""
-    found = dates_in(sentence.text)
+    found = days_in(doc, sentence)
     behind = [d.day for d in found if d.start > at]
     return behind[0] if behind else found[-1].day if found else None
 
@@ -301,57 +342,3 @@ def _outcome(sentence: Sentence) -> str | None:
     )
     first = re.search(r"\b(?:forhånds|endeligt?\s+\w*|foreløbigt? )godkendt", sentence.text)
     return match.group() if match else first.group() if first else None
-
-
-# which document
-
-
-def _nouns(low: str, words: dict[str, Any]) -> set[str]:
-    """The kinds of documents that a text names."""
-    return {kind for noun, kind in words["documents"].items() if re.search(rf"\b{noun}", low)}
-
-
-def _documents_meant(doc: Anchored, sentence: Sentence, words: dict[str, Any]) -> Iterator[Part]:
-    """The annex a decision speaks of: of the number, kind or body it names; else its own part."""
-    parts = doc.segmented.parts
-    here = parts[sentence.block.part]
-    low = f"{sentence.text} {here.title if here.number else ''}".casefold()
-    kinds = _nouns(sentence.text.casefold(), words)
-    fitting = _annexes_of(doc, here, low, kinds)
-    if fitting:
-        yield from fitting
-    elif (here.kind not in ("agenda_item", "decision", "minutes") and (
-        not kinds or here.kind == "other" or here.kind in kinds or kinds & {"memo", "annex"}
-        or (here.kind == "proposal" and "act" not in kinds)
-    )) or here.kind in ("agenda_item", "decision"):  # fmt: skip
-        yield here
-
-
-def _annexes_of(doc: Anchored, here: Part, low: str, kinds: set[str]) -> Sequence[Part]:
-    parts = doc.segmented.parts
-    numbers = re.findall(r"\b(?:bilag|vedlegg|annex|appendix)\s*(?:nr\.?\s*)?(\d+\w?|[a-z])\b", low)
-    for number in numbers:
-        found = [
-            p for p in parts
-            if re.match(rf"(?:bilag|vedlegg|annex|appendix)\s*(?:nr\.?\s*)?{number}\b", p.title.casefold())
-        ]  # fmt: skip
-        if len(found) == 1:
-            return found
-    family = {here.number, here.parent} - {None}
-    annexes = [
-        p for p in parts if p.parent in family and p.kind in _ANNEXES and p.number != here.number
-    ]
-    named = _bodies_named(doc, low, here)
-    fitting = [p for p in annexes if p.kind in kinds] or annexes
-    exact = [p for p in fitting if doc.titles.get(p.number) in named]
-    return exact or (fitting if len(fitting) == 1 else [])
-
-
-def _bodies_named(doc: Anchored, low: str, here: Part) -> set[str]:
-    return {
-        key
-        for s in doc.sentences
-        if s.block.part == here.number and s.text.casefold() in low
-        for n in s.bodies
-        for key in n.keys
-    }
