@@ -12,7 +12,7 @@ from loaders.rules.skeleton import Skeleton, skeleton
 
 _SIGN: Final = re.compile(r"<[BP]\d+>")
 _REPORTED: Final = re.compile(r" (?:, )?(?:at|that) (?!<)(?=\S+ )")
-_RELATIVE: Final = re.compile(r"(?P<s><[BP]\d+>) ,? ?(?:som|der)(?: (?!<)[^\s,;:.]+){0,6} ?$")
+_RELATIVE: Final = re.compile(r"(?P<s><[BP]\d+>) ,? ?(?:som|der|which|who)(?: (?!<)[^\s,;:.]+){0,6} ?$")
 _SOMEBODY: Final = re.compile(
     r"(?<!\S)\S*(?:person|medarbejder|konsulent|repræsentant) (?:fr[aå]|for|i|a[fv]) $"
 )
@@ -239,8 +239,8 @@ _WHICH: Final = re.compile(
     r" , (?:som|der|hvor) (?P<s><B\d+>(?:(?: ,)?(?: og)? <B\d+>)*) (?=[^<>\s]+)"
 )
 _FROM: Final = re.compile(
-    r"(?<!\S)(?:(?:i|fr[aå]|hos|a[fv]|inden for|innenfor) (?P<s><[BP]\d+>)"
-    r"|mell[eo]m (?P<t><[BP]\d+>(?: og <[BP]\d+>)?))"
+    r"(?<!\S)(?:(?:i|fr[aå]|hos|a[fv]|inden for|innenfor|from|of|by|within) (?P<s><[BP]\d+>)"
+    r"|(?:mell[eo]m|between) (?P<t><[BP]\d+>(?: (?:og|and) <[BP]\d+>)?))"
 )
 
 
