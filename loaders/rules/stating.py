@@ -191,7 +191,10 @@ class Stating:
         return bool(found) and self.shape.named(found["s"])[0].mention.genitive  # type: ignore[index]
 
     def thing(self, cue: Cue, match: re.Match[str], *, topic: bool) -> Iterator[tuple[str, str]]:
-        if topic:
+        if cue.type == "ESTABLISHES":  # "a group is set up": by those whose minutes say so
+            host = self.doc.hosts.get(self.sentence.block.part)
+            found = (host,) if host else ()
+        elif topic:
             found = self.sources(match, topic=True)
         else:
             target = set(keys_of(self.shape, match["o"]))
