@@ -12,7 +12,9 @@ from loaders.rules.skeleton import Skeleton, skeleton
 
 _SIGN: Final = re.compile(r"<[BP]\d+>")
 _REPORTED: Final = re.compile(r" (?:, )?(?:at|that) (?!<)(?=\S+ )")
-_RELATIVE: Final = re.compile(r"(?P<s><[BP]\d+>) ,? ?(?:som|der|which|who)(?: (?!<)[^\s,;:.]+){0,6} ?$")
+_RELATIVE: Final = re.compile(
+    r"(?P<s><[BP]\d+>) ,? ?(?:som|der|which|who)(?: (?!<)[^\s,;:.]+){0,6} ?$"
+)
 _SOMEBODY: Final = re.compile(
     r"(?<!\S)\S*(?:person|medarbejder|konsulent|repræsentant) (?:fr[aå]|for|i|a[fv]) $"
 )

@@ -1,5 +1,6 @@
 """Lines and successions in English, as terms of reference and minutes say them; and what is none."""
 
+# ruff: noqa: E501  (one case on a line)
 from __future__ import annotations
 
 import pytest

@@ -1,5 +1,6 @@
 """Lines and successions in bokmål and nynorsk, as mandates and minutes say them; and what is none."""
 
+# ruff: noqa: E501  (one case on a line)
 from __future__ import annotations
 
 import pytest
@@ -117,6 +118,7 @@ NN = [
     ('Rådet er ansvarleg overfor Kystutvalet.', ('REPORTS_TO', 'Tangrådet', 'Kystutvalet')),
     ('Rådet legg fram årsmelding for Kystutvalet innan 1. april.', ('REPORTS_TO', 'Tangrådet', 'Kystutvalet')),
     ('Rådet er lagt under Kystutvalet.', ('REPORTS_TO', 'Tangrådet', 'Kystutvalet')),
+    ('Rådet er underlagt Kystutvalet.', ('REPORTS_TO', 'Tangrådet', 'Kystutvalet')),
     ('Kystutvalet får årleg rapport frå rådet.', ('REPORTS_TO', 'Tangrådet', 'Kystutvalet')),
     ('Båtgruppa rapporterer til rådet.', ('REPORTS_TO', 'Båtgruppa', 'Tangrådet')),
     ('Rådet gjev råd til Kystutvalet i faglege spørsmål.', ('RECOMMENDS_TO', 'Tangrådet', 'Kystutvalet')),
@@ -128,6 +130,7 @@ NN = [
     ('Rådet gjer framlegg til Kystutvalet om nye tiltak.', ('RECOMMENDS_TO', 'Tangrådet', 'Kystutvalet')),
     ('Kystutvalet vedtek budsjettet etter framlegg frå rådet.', ('RECOMMENDS_TO', 'Tangrådet', 'Kystutvalet')),
     ('Rådet gjev innspel til Kystutvalet.', ('RECOMMENDS_TO', 'Tangrådet', 'Kystutvalet')),
+    ('Planen blir utarbeidd av rådet og godkjend av Kystutvalet.', ('RECOMMENDS_TO', 'Tangrådet', 'Kystutvalet')),
     ('Rådet førebur saker for Kystutvalet.', ('PREPARES_CASES_FOR', 'Tangrådet', 'Kystutvalet')),
     ('Rådet førebur møta i Kystutvalet.', ('PREPARES_CASES_FOR', 'Tangrådet', 'Kystutvalet')),
     ('Sakene til Kystutvalet blir førebudde av rådet.', ('PREPARES_CASES_FOR', 'Tangrådet', 'Kystutvalet')),
