@@ -18,6 +18,7 @@ _AHEAD: Final = 120  # characters before a name that may say what it is
 _FEWEST: Final = 3  # bodies that make a sentence a way, words that make a box a step
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _ARROW: Final = re.compile(r"→|⇒|➔|->|=>")
+_DENIED: Final = re.compile(r"\b(?:ikke|ikkje|not|aldrig|aldri|never)\s+$")
 _INLINE: Final = re.compile(r"(?<!\w)\(?([a-h]|[1-9])\)\s")
 
 
@@ -260,7 +261,11 @@ def _in_order(doc: Anchored, sentence: Sentence, *, said: bool = False) -> list[
     for noun in () if said else words["nouns"]:
         found = re.search(rf"\b{re.escape(noun)}s?\b", low)
         after = max(after, found.end() if found else 0)
-    named = [n for n in sentence.bodies if n.mention.start >= after]
+    named = [
+        n
+        for n in sentence.bodies
+        if n.mention.start >= after and not _DENIED.search(low[: n.mention.start])
+    ]
     drafted = re.compile(rf"\b(?:{'|'.join(words['drafted'])})\W*$")
     drafts = [
         n for n in named if drafted.search(low, max(0, n.mention.start - _AHEAD), n.mention.start)

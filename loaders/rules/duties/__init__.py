@@ -6,6 +6,7 @@ from loaders.anchor import Anchored
 from loaders.findings import Findings
 from loaders.rules.duties.fields import fields
 from loaders.rules.duties.leads import leads_of
+from loaders.rules.duties.listed import listed
 from loaders.rules.duties.prose import prose
 from loaders.rules.duties.stating import Serving
 from loaders.rules.duties.tables import tables
@@ -19,6 +20,7 @@ def duties(doc: Anchored, out: Findings) -> None:
             serving.setdefault(edge.target, edge.source)
     tables(doc, out, leads_of(doc), serving)
     for sentence in doc.sentences:
+        listed(doc, out, sentence, serving)
         if sentence.block.kind not in ("row", "heading"):
             fields(doc, out, sentence, serving)
             prose(doc, out, sentence, serving)

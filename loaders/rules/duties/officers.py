@@ -27,7 +27,7 @@ def with_doers(doc: Anchored, sentence: Sentence, serving: Serving) -> Sentence:
     units = [n for n in units_in(doc, sentence) if n.mention.first not in held]
     taken = _tokens([*owned, *units])
     officers = [n for n in _officers(doc, sentence) if n.mention.first not in taken]
-    officers += [*owned, *units]
+    officers += [*owned, *units, *_gone_on(doc, sentence, serving)]
     taken = _tokens(officers)
     named = officers + [
         _doer(doc, sentence, n, by, serving)
@@ -39,6 +39,40 @@ def with_doers(doc: Anchored, sentence: Sentence, serving: Serving) -> Sentence:
     if same and all(a is b for a, b in zip(named, sentence.named, strict=True)):
         return sentence
     return replace(sentence, named=tuple(named))
+
+
+def _gone_on(doc: Anchored, sentence: Sentence, serving: Serving) -> Iterator[Named]:
+    """ "X is the secretariat. It sends the agenda", "… Here one writes the agendas": X goes on."""
+    at = _PRONOUN.match(sentence.text) or _ONE.match(sentence.text)
+    earlier = doc.sentences[sentence.number - 1] if sentence.number else None
+    if at is None or earlier is None or earlier.block.number != sentence.block.number:
+        return
+    before = with_doers(doc, earlier, serving)
+    first = next(iter(before.named), None)
+    index = next(i for i, t in enumerate(sentence.toks) if t.start >= at.start("it"))
+    if first is None or first.mention.first > 1 or first.mention.genitive or not first.keys:
+        return
+    if not is_office(doc, first.keys[0]):
+        return
+    said = at["it"]
+    mention = Mention(
+        "party", at.start("it"), at.end("it"), index, index, said, said, sort="office"
+    )
+    yield Named(mention, first.keys)
+
+
+def is_office(doc: Anchored, key: str) -> bool:
+    """Whether a key is of those who may serve a body: a party, a secretariat, and no body or side."""
+    entity = doc.entity(key)
+    if entity.label == "Body":
+        return entity.sort in ("secretariat", "chairmanship", "team")
+    return not entity.side
+
+
+_PRONOUN: Final = re.compile(
+    r"(?P<it>Den|Det|De|Han|Hun|Ho|Dei|It|They|He|She) (?!(?:er|var|is|was|gælder|vil) )"
+)
+_ONE: Final = re.compile(r"(?:Her|Herfra|Derfra|Der) \w+ (?P<it>man|de|dei)\b")
 
 
 def _tokens(named: Iterable[Named]) -> set[int]:

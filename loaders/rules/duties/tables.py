@@ -22,9 +22,13 @@ from loaders.tokens import Token
 _WRITTEN_BY: Final = re.compile(
     r"\s(?:skrives|udarbejdes|laves|formuleres|varetages|udføres|sendes)\s"
 )
-_DOES: Final = frozenset(("r", "x", "ra", "ar", "a/r", "r/a", "✓", "✔", "●", "•", "ja", "p", "u"))
+_DOES: Final = frozenset(
+    ("r", "x", "ra", "ar", "a/r", "r/a", "✓", "✔", "●", "•", "ja", "yes", "p", "u", "m", "d")
+)
 _LEADS: Final = frozenset(("a", "ra", "ar", "a/r", "r/a", "p"))
-_MARKS: Final = _DOES | _LEADS | {"c", "i", "s", "-", "–", "", "(x)", "k", "o", "c/i", "nej"}
+_MARKS: Final = (
+    _DOES | _LEADS | {"c", "i", "s", "-", "–", "", "(x)", "k", "o", "c/i", "nej", "nei", "no"}
+)
 
 
 @dataclass(slots=True)

@@ -80,6 +80,11 @@ def _cues(language: str) -> _Cues:
     )
 
 
+def things_of(language: str) -> re.Pattern[str]:
+    """What finds a thing of service in the lemmas of a text."""
+    return _cues(language).thing
+
+
 def tasks_in(doc: Anchored, sentence: Sentence, serving: Serving) -> Iterator[Task]:
     """Every task of service that a sentence gives to somebody; "the secretariat" is who serves."""
     if is_unsettled(doc, sentence) or sentence.block.kind in ("box", "row", "heading"):
@@ -114,9 +119,11 @@ def _is_told(
     """Whether a verb tells what was done once."""
     toks = shape.sentence.toks
     first, last = shape.token(match.start()), shape.token(match.end())
-    if any(t.text.casefold() in cues.past for t in toks[max(first - 2, 0) : last]):
+    at = min(shape.token(_verb(match)), len(toks) - 1)
+    verb = toks[at]
+    around = [t for i, t in enumerate(toks[:last]) if i >= first - 2 and (i != at or voice != "by")]
+    if any(t.text.casefold() in cues.past for t in around):
         return True
-    verb = toks[min(shape.token(_verb(match)), len(toks) - 1)]
     low = verb.text.casefold()
     past = _PAST_ENGLISH if doc.part(shape.sentence).language == "en" else _PAST
     return voice == "subject" and low != verb.lemma and bool(past.fullmatch(low))

@@ -1,0 +1,94 @@
+"""Lists of tasks below a title or a sentence that says whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from loaders.anchor import Anchored, Sentence
+from loaders.findings import Findings
+from loaders.lexicon import lexicon
+from loaders.rules.duties.officers import is_office, with_doers
+from loaders.rules.duties.stating import Serving, clause, owner_of, state
+from loaders.rules.duties.systems import system_in
+from loaders.rules.duties.tasks import things_of
+from loaders.rules.skeleton import Skeleton, skeleton
+from loaders.rules.subjects import is_unsettled, subject_names
+
+_OWNS: Final = re.compile(r"(?:the )?(?P<s><[BP]\d+>) ['’s]*(?: ?s )?(?=\S)")
+_LONGEST: Final = 240  # characters of a task in a list
+
+
+def listed(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) -> None:
+    """ "Sekretariatets opgaver", "X varetager følgende opgaver for udvalget:", "The Secretary shall:"."""
+    heading = sentence.block.kind == "heading"
+    if not (heading or sentence.text.rstrip().endswith(":")) or is_unsettled(doc, sentence):
+        return
+    items = [s for s in doc.led_by(sentence.block.number) if s.block.kind == "item" and not s.start]
+    if len(items) < _FEWEST:
+        return
+    whole = with_doers(doc, sentence, serving)
+    shape = skeleton(whole)
+    language = doc.part(sentence).language
+    noun, open_ = _cues(language)
+    tasked = noun.search(shape.text)
+    if not tasked and not (open_.search(shape.text) and not heading):
+        return
+    doers = [k for k in _charged(doc, whole, shape, heading=heading) if is_office(doc, k)]
+    if not doers or not (tasked or any(things_of(language).search(_said(s)) for s in items)):
+        return
+    named = [k for n in whole.bodies for k in n.keys if k not in doers]
+    for item in items:
+        body = _body(doc, item, doers, named)
+        if body is None or len(item.text) > _LONGEST or _is_denied(language, item):
+            continue
+        state(
+            doc, out, item, body, clause(item.text.strip()), [k for k in doers if k != body],
+            rule="duties.charge", system=system_in(item.text, language, item.named),
+        )  # fmt: skip
+
+
+_FEWEST: Final = 2
+
+
+def _said(sentence: Sentence) -> str:
+    return " ".join(t.lemma for t in sentence.toks)
+
+
+def _charged(doc: Anchored, sentence: Sentence, shape: Skeleton, *, heading: bool) -> Iterator[str]:
+    """The keys of those whose tasks a title or a sentence speaks of."""
+    if heading:
+        first = next(iter(shape.named(shape.text)), None)
+        yield from first.keys if first else ()
+        return
+    found = subject_names(doc, sentence, shape, len(shape.text))
+    owner = _OWNS.match(shape.text)
+    for named in found or (shape.named(owner["s"]) if owner else ()):
+        yield from named.keys
+
+
+def _body(doc: Anchored, item: Sentence, doers: list[str], named: list[str]) -> str | None:
+    """For whom a task of a list is done: whom the item names, else the line above, else the topic."""
+    own = [k for n in item.bodies for k in n.keys if k not in doers]
+    for key in (*own[:1], *named[:1], item.topic):
+        if key and key not in doers and doc.entity(key).label == "Body" and not _serves(doc, key):
+            return key
+    return owner_of(doc, item, doers[0])
+
+
+def _serves(doc: Anchored, key: str) -> bool:
+    return doc.entity(key).sort in ("secretariat", "chairmanship", "team")
+
+
+def _is_denied(language: str, sentence: Sentence) -> bool:
+    no = lexicon(language, "duties")["tasks"]["no"]
+    return bool({t.lemma for t in sentence.toks} & set(no))
+
+
+@cache
+def _cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = lexicon(language, "duties")["listed"]
+    nouns, opens = ("|".join(words[k]) for k in ("nouns", "open"))
+    return re.compile(rf"(?<!\S)(?:{nouns})(?!\S)"), re.compile(rf"(?<!\S)(?:{opens}) :$")
