@@ -11,6 +11,7 @@ from loaders.layout import LANGUAGES, layout
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST = 20_000
 _LEAST = 8
+_CLEAR = 2  # words of one language alone that settle a short text
 
 
 def language_of(text: str, otherwise: str = "da") -> str:
@@ -23,7 +24,11 @@ def language_of(text: str, otherwise: str = "da") -> str:
         for language in LANGUAGES
     }
     best = max(LANGUAGES, key=lambda language: score[language])
-    return best if score[best] >= _LEAST else otherwise
+    if score[best] >= _LEAST:
+        return best
+    told = {x: n for x in LANGUAGES if (n := sum(counts[w] for w in _telling(x)))}
+    only = next(iter(told)) if len(told) == 1 else otherwise
+    return only if only in ("nb", "nn") or told.get(only, 0) >= _CLEAR else otherwise
 
 
 @cache

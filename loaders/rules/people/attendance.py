@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from loaders.anchor import Anchored
-from loaders.findings import Findings
+from loaders.findings import Findings, Place
 from loaders.rules.people.entries import Entry, entries
 from loaders.rules.people.known import Known
-from loaders.rules.people.places import Places, kind_of
+from loaders.rules.people.marks import Mark, marked
+from loaders.rules.people.names import people_in
+from loaders.rules.people.places import Places, kind_of, of_deputies, of_members
 from loaders.rules.people.tables import Tables
+from loaders.rules.people.words import either_of
 from loaders.segments import Block
 from loaders.tokens import sentences
 
@@ -19,18 +22,34 @@ _INSIDE: Final = re.compile(r"(?:^|(?<=[.;\n])\s*)([A-ZÆØÅ][\w ]{2,40}?)\s*:\
 _INITIALS: Final = re.compile(r"\b[A-ZÆØÅ]{2,4}\b")
 # "Desuden deltog konsulent A B", "Fra sekretariatet deltog A B"
 _CAME: Final = re.compile(
-    r"^(?:\w+ ){0,4}?(?:deltog|deltok|mødte|attended)(?: (?:desuden|også|endvidere|i mødet|som gæst|also))*:? "
-    r"(?!ikke|not)",
+    r"^(?:\w+ ){0,4}?(?:deltog|deltok|mødte|møtte|attended)"
+    r"(?: (?:desuden|også|endvidere|i mødet|som gæst|also|i tillegg|òg))*:? (?!ikke|ikkje|not)",
     re.I,
 )
 _STAYED_AWAY: Final = re.compile(
-    r"\b(?:deltog ikke|var ikke til stede|mødte ikke|var fraværende|did not attend|deltok ikke)\b"
+    r"\b(?:deltog ikke|var ikke til stede|mødte ikke|var fraværende|did not attend|deltok ikke|møtte ikke"
+    r"|deltok ikkje|møtte ikkje|was absent|were absent)\b"
 )
+# behind a name in brackets: somebody came for another
+_STOOD_IN: Final = re.compile(
+    r"(?:møtte|mødte|deltog|deltok|attended|substituting|deputising)\s*(?:som|as|i stedet|for|$|\))",
+    re.I,
+)
+
+
+class _Seen(NamedTuple):
+    """Somebody, whether there, where that stands, and what the list makes of them."""
+
+    one: Entry
+    present: bool
+    at: Place
+    title: str  # the heading or label that says so
 
 
 def attendance(doc: Anchored, out: Findings, known: Known, places: Places, tables: Tables) -> None:
     """Meeting, MEETING_OF and ATTENDED of every attendance list with a day and a body."""
     met: dict[tuple[str, str], str] = {}
+    marks = marked(doc, places)
     for block in doc.segmented.blocks:
         held = places.meeting(block)
         if held is None:
@@ -45,55 +64,102 @@ def attendance(doc: Anchored, out: Findings, known: Known, places: Places, table
             out.edge("MEETING_OF", key, body, said, rule="people.meeting")
             known.of_title(body)
             met[body, day.isoformat()] = key
-        if row := tables.attending(block):
-            one, present = row
-            person = known.person(one.name, block)
+        for seen in _seen(block, known, places, tables, marks.get(block.number)):
+            one = seen.one
+            person = known.person(one.name, seen.at, initials=one.initials)
             out.edge(
-                "ATTENDED", person, key, block, rule="people.attendance", present=present,
+                "ATTENDED", person, key, seen.at, rule="people.attendance", present=seen.present,
                 title=one.title, organisation=one.organisation,
             )  # fmt: skip
-            continue
-        for present, text, start in _stretches(block, places):
-            for one in _people(text, known):
-                at = (block, start + one.start, start + one.end)
-                person = known.person(one.name, at, initials=one.initials)
-                out.edge(
-                    "ATTENDED", person, key, at, rule="people.attendance", present=present,
-                    title=one.title, organisation=one.organisation,
-                )  # fmt: skip
-                if present and one.role in ("chair", "co_chair", "vice_chair") and one.is_role_here:
-                    known.holds(body, one, at, rule="people.attendance")
+            _holds(body, seen, known)
 
 
-def _stretches(block: Block, places: Places) -> Iterator[tuple[bool, str, int]]:
-    """The stretches of a block that list who was there (true) or was not."""
+def _holds(body: str, seen: _Seen, known: Known) -> None:
+    """The seats that an attendance list tells of: of those it calls chair, members or deputies."""
+    one = seen.one
+    leads = one.role in ("chair", "co_chair", "vice_chair") and one.is_role_here
+    if leads and seen.present:
+        known.holds(body, one, seen.at, rule="people.attendance")
+    elif of_deputies(seen.title):
+        one.as_, one.role = "deputy", "member"
+        known.holds(body, one, seen.at, rule="people.attending_deputy")
+    elif of_members(seen.title) and one.role in (None, "member", "chair", "vice_chair", "co_chair"):
+        known.holds(body, one, seen.at, rule="people.attending_member")
+
+
+def _seen(
+    block: Block, known: Known, places: Places, tables: Tables, mark: Mark | None
+) -> Iterator[_Seen]:
+    """Everybody whom a block tells to have been there or away."""
+    if mark is not None:
+        for one, present in mark.people:
+            yield _Seen(one, present, block, "")
+        return
+    if row := tables.attending(block):
+        yield _Seen(row[0], row[1], block, row[2])
+        return
+    for present, text, start, title in _stretches(block, places):
+        for one in _people(text, known):
+            at = (block, start + one.start, start + one.end)
+            stands_in = _stands_in(text[one.start : one.end])
+            yield _Seen(one, present and not _is_away(text, one), at, title)
+            if stands_in:
+                yield _Seen(stands_in, True, at, "")
+
+
+def _is_away(text: str, one: Entry) -> bool:
+    """Whether an entry among those present says itself that somebody was away: "(afbud)"."""
+    said = text[one.start : one.end]
+    behind = said[said.find(one.name) + len(one.name) :]
+    cut = re.search(r"\b(?:fra|til|ved|for|from|until)\b", behind)
+    return bool(
+        re.search(
+            rf"(?:[(,–-]\s*)(?:{either_of('away')})\b",
+            behind[: cut.start()] if cut else behind,
+            re.I,
+        )
+    )
+
+
+def _stands_in(said: str) -> Entry | None:
+    """Whoever came for somebody who stayed away: "(A B møtte som vara)"."""
+    for aside in re.findall(r"\(([^()]*)\)", said):
+        if _STOOD_IN.search(aside) or re.match(
+            rf"(?:{either_of('deputy_label')})\b\W", aside, re.I
+        ):
+            found = people_in(aside)
+            if len(found) == 1 and not re.search(r"\bfor\s+[A-ZÆØÅ]", aside):
+                return Entry(found[0].name, 0, len(said), title=found[0].title)
+    return None
+
+
+def _stretches(block: Block, places: Places) -> Iterator[tuple[bool, str, int, str]]:
+    """The stretches of a block that list who was there (true) or was not, and their title."""
     listing = places.listing(block)
     kind = listing.kind if listing else None
     if block.kind == "heading":
         return
+    title = block.label.text if block.label is not None else " ".join(block.section[-1:])
     text = block.text
-    begins = [(m.start(1), m.end(), kind_of(m[1])) for m in _INSIDE.finditer(text)]
+    begins = [(m.start(1), m.end(), kind_of(m[1]), m[1]) for m in _INSIDE.finditer(text)]
     begins = [one for one in begins if one[2] is not None]
-    marks = [(0, 0, kind), *begins]
+    marks = [(0, 0, kind, title), *begins]
     ends = [*(one[0] for one in begins), len(text)]
-    for (_, start, here), end in zip(marks, ends, strict=True):
+    for (_, start, here, said_so), end in zip(marks, ends, strict=True):
         if here not in ("present", "absent"):
             for low, high in sentences(text[start:end]) if block.kind == "paragraph" else ():
                 if came := _CAME.search(text[start + low : start + high]):
-                    yield (
-                        True,
-                        text[start + low + came.end() : start + high],
-                        start + low + came.end(),
-                    )
+                    begin = start + low + came.end()
+                    yield True, text[begin : start + high], begin, ""
             continue
         apart = _INITIALS.match(text[start:]) or _CAME.search(text[start:end])
         for low, high in sentences(text[start:end]) if apart else [(0, end - start)]:
             said = text[start + low : start + high]
             away = bool(_STAYED_AWAY.search(said))
             if (came := _CAME.search(said)) and not away:
-                yield True, said[came.end() :], start + low + came.end()
+                yield True, said[came.end() :], start + low + came.end(), said_so
                 continue
-            yield here == "present" and not away, said, start + low
+            yield here == "present" and not away, said, start + low, said_so
 
 
 def _people(text: str, known: Known) -> Iterator[Entry]:

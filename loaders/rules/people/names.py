@@ -27,6 +27,18 @@ _UNIT: Final = re.compile(
     re.I,
 )
 _DEED: Final = re.compile(r"(?:ering|else|hed|skab|planlægning|arbejde|tages|føres|sendes)$")
+# how words for people of a trade end, in all languages
+_JOBS: Final = (
+    "fuldmægtig", "ist", "ør", "chef", "leder", "læge", "betjent", "assistent", "sjef", "leiar", "fører",
+    "førar", "rådgiver", "rådgjevar", "arbeider", "arbeidar", "arbejder", "lærer", "lærar", "lege",
+    "inspektør", "ansvarlig", "ansvarleg", "koordinator", "konsulent", "sekretær", "advokat", "dekan",
+    "rektor", "pleier", "plejer", "pleiar",
+)  # fmt: skip
+_COMPANY: Final = re.compile(r"\s+(?:A/S|ApS|AS|I/S|IKS|HF|KF|SA|BA|Ltd|Inc|plc|LLP|CIC)\b")
+_HALL: Final = re.compile(
+    r"(?:Town|City|Village|County|Guild|Parish|Church|Community|Memorial|Assembly|Great|Main|Old|New|Sports) Hall"
+)
+_LONG_OWNER: Final = 8  # letters of a first name that may end like a genitive
 _MOST: Final = 5  # parts of a name
 _LONGEST_TITLE: Final = 5  # words in front of a name
 
@@ -133,7 +145,7 @@ class _Words:
         word = self.words[at]
         if is_job(word.text):
             return self._names_follow(at)
-        if at == 0 and not inside and word.text[:1].isupper() and is_job(word.plain):
+        if at == 0 and not inside and word.text[:1].isupper() and _is_one(word.plain):
             return self.joined(at) and self.name_end(at + 1) is not None  # "Læge Trine Ravn"
         if word.text.endswith("-") and self.joined(at) and self.joined(at + 1):
             link, other = self.words[at + 1].plain, self.words[at + 2].text
@@ -177,8 +189,10 @@ class _Words:
         )
         if following is not None and _is_none(following.plain) and following.text[:1].isupper():
             return None
-        if _UNIT.fullmatch(full[-1].plain):
+        if _UNIT.fullmatch(full[-1].plain) or _COMPANY.match(self.text, full[-1].end):
             return None
+        if len(full[0].plain) > _LONG_OWNER and full[0].plain.endswith(("ens", "ets", "ernes")):
+            return None  # "Vestkystens Fiskeindustri"
         return None if _is_organisation(self.text[full[0].start : full[-1].end]) else last
 
     def _is_particle(self, at: int) -> bool:
@@ -203,13 +217,22 @@ def is_job(word: str) -> bool:
     low = word.casefold().rstrip(".")
     if low in words("titles"):
         return True
-    if low in role_names() or low.endswith(("fuldmægtig", "ist", "ør", "chef", "leder", "læge")):
+    if low in role_names() or low.endswith(_JOBS):
         return word[:1].islower() or len(low) > 6
     found = noun(low, "da")
     if found is None:
         return False
     surname = low.endswith("mand") and word[:1].isupper() and not low.endswith("formand")
     return not surname
+
+
+@lru_cache(maxsize=20_000)
+def _is_one(low: str) -> bool:
+    """Whether a word is what one person is called for their work: "læge", and no "ældre"."""
+    if low in words("titles") or low.endswith(_JOBS):
+        return True
+    found = noun(low, "da")
+    return found is not None and found.number == "one" and not found.definite
 
 
 @cache
@@ -254,6 +277,8 @@ def _is_none(word: str, *, first: bool = False) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _is_organisation(text: str) -> bool:
+    if _HALL.match(text):
+        return True
     return any(
         mention.kind in ("party", "body") and not mention.bare
         for mention in find_mentions(text, tokens(text), "da")
@@ -272,5 +297,10 @@ def _is_ordinary(text: str) -> bool:
     if first.endswith(("sk", "ske", "lige")):
         return True
     # "Ældre Sagen", "Røde Kors": an adjective as it stands before a noun, and a noun.
-    bent = simplemma.lemmatize(first, "da").casefold() != first
-    return bent and all(simplemma.is_known(part.casefold(), "da") for part in parts)
+    bent = first.endswith("e") and simplemma.lemmatize(first, "da").casefold() != first
+    if not bent or len(parts) < 2:
+        return False
+    second = parts[1].casefold()
+    definite = second.endswith(("en", "et", "ne")) and simplemma.lemmatize(second, "da") != second
+    rest = parts[1:2] if definite else parts[1:]  # "Ældre Sagen Rudersdal"
+    return all(simplemma.is_known(part.casefold(), "da") for part in rest)

@@ -35,6 +35,22 @@ _DEFINITE_BODY: Final = re.compile(
     r"[A-ZÆØÅ]\w+(?:utvalget|utvalet|udvalget|rådet|styret|nemnda|nævnet|gruppen|gruppa|forumet)\b"
 )
 _EARLY: Final = 4  # blocks
+_TITLES: Final = 6  # blocks in which titles stand; headings below are of items
+_STAYED: Final = re.compile(
+    r"(?:^|\s)(?:(?:ikke|ikkje|not|ej)\s+(?:møtt|mødt|frem|til\sste|til\ssta|delt|present|attend|fram)\w*"
+    r"|did\snot\sattend|unable\sto\sattend|afbud|forfall|fråfall|fraværende)|^(?:forfall|fråfall|frafall|afbud|fravær|apolog|absent|regrets|meldt\s)\w*",
+    re.I,
+)
+_CAME: Final = re.compile(
+    r"(?:^|\s)(?:møtte|møtt|mødte|mødt|til\s?stede|til\sstades|deltog|deltok|deltager|attended|attending"
+    r"|in\sattendance|present|fremmødte?|fremmøtte|frammøtte|fremmøde|frammøte|oppmøte|tilstede\w*)(?:\s|$)",
+    re.I,
+)
+_DEPUTIES: Final = re.compile(
+    r"(?:\w+\s)?(?:vara(?:medlem\w*|representant\w*)?|suppleant\w*|stedfortræder\w*|substitutes?|alternates?|deputies"
+    r"|deputy members)(?:\s|$)", re.I,
+)  # fmt: skip
+_LABEL: Final = 6  # words of a label that says who came
 _SECRETARIAT: Final = frozenset(("secretariat", "cluster"))
 
 
@@ -163,12 +179,14 @@ class Places:
                 continue
             if key := self._bodies.get(block.text.rstrip(" :")):
                 return key
-            if match and len(match[1].split()) > 1:
+            if match and (len(match[1].split()) > 1 or _DEFINITE_BODY.fullmatch(match[1])):
                 return self._make(match[1].strip(), block)
         if host := self._doc.hosts.get(part):
             return host
         named = self._first.get(part)
-        known = named[0][1] if named else self._early.get(part) or self.body(blocks[0], 0)
+        late = named is not None and named[0][0] - blocks[0].number >= _TITLES
+        known = self._early.get(part) if late or not named else named[0][1]
+        known = known or (named[0][1] if named else self.body(blocks[0], 0))
         if known is not None:
             return known
         for block in [each for each in blocks[:_EARLY] if each.kind == "heading"]:
@@ -209,10 +227,27 @@ def kind_of(title: str) -> Kind | None:
     if not core or len(core) > 60:
         return None
     core = re.sub(r"\s+(?:er|består af|are|omfatter)(?: følgende)?$", "", core)
-    for said in (core, _POSSESSIVE.sub("", core), _OF.sub("", core)):
+    if core in sections():
+        return sections()[core]
+    if len(core.split()) <= _LABEL:
+        if _STAYED.search(core):
+            return "absent"
+        if _CAME.search(core):
+            return "present"
+    for said in (_POSSESSIVE.sub("", core), _OF.sub("", core)):
         if found := sections().get(said):
             return found
     return None
+
+
+def of_members(title: str) -> bool:
+    """Whether a list of those who came or stayed away is one of members: "Members present"."""
+    return bool(re.search(r"\b(?:medlem|member)", title, re.I))
+
+
+def of_deputies(title: str) -> bool:
+    """Whether a list of those who came is one of deputies: "Varamedlemmer som møtte"."""
+    return _DEPUTIES.match(bare(title)) is not None and kind_of(title) == "present"
 
 
 def is_of_others(title: str) -> bool:

@@ -72,11 +72,13 @@ class Tables:
         names = self.doc.entity(key).names if key else ()
         return key if any(len(name) >= _WHOLE * len(cell) for name in names) else None
 
-    def attending(self, block: Block) -> tuple[Entry, bool] | None:
-        """Whom a row of a table with marks for present and absent tells of."""
+    def attending(self, block: Block) -> tuple[Entry, bool, str] | None:
+        """Whom a row tells of in a table with marks, or under a heading that says who came."""
         columns = self.headers.get(block.lead) if block.lead is not None else None
-        if columns is None or not {"present", "absent"} & {*columns}:
+        if columns is None:
             return None
+        if not {"present", "absent"} & {*columns}:
+            return self._under_heading(block, columns)
         given = {
             c: cell.text.strip(" -–—") for c, cell in zip(columns, block.cells, strict=False) if c
         }
@@ -84,7 +86,28 @@ class Tables:
             return None
         if bool(given.get("present")) == bool(given.get("absent")) and "absent" in given:
             return None
-        return _entry(given, "person", len(block.text)), bool(given.get("present"))
+        seated = "medlem" if given.get("by") or given.get("post") else ""
+        one = _entry(given, "person", len(block.text))
+        if "post" in given:
+            _role_cell(one, given["post"])
+        return one, bool(given.get("present")), seated or " ".join(block.section[-1:])
+
+    def _under_heading(
+        self, block: Block, columns: list[str | None]
+    ) -> tuple[Entry, bool, str] | None:
+        listing = self.places.listing(block)
+        if listing is None or listing.kind not in ("present", "absent"):
+            return None
+        given = {
+            c: cell.text.strip(" -–—") for c, cell in zip(columns, block.cells, strict=False) if c
+        }
+        if starts_with_person(given.get("person", ""), trusted=True) is None:
+            return None
+        one = _entry(given, "person", len(block.text))
+        one.organisation = one.organisation or given.get("by") or None
+        if "post" in given:
+            _role_cell(one, given["post"])
+        return one, listing.kind == "present", " ".join(block.section[-1:])
 
     def _columns(self, block: Block) -> list[str | None] | None:
         """What the columns of a table of people are, if the row is its header."""

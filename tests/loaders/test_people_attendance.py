@@ -1,0 +1,127 @@
+"""Who came to a meeting and who did not: marks, tables, headings, labels, brackets; in four languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.reading import graph_of
+from tests.loaders.test_people import came, held, who
+
+HEAD = "Referat af møde i Broudvalget\n\nDato: 3. marts 2025\n\n"
+TAIL = "\n\n1. Velkomst\nFormanden bød velkommen.\n"
+
+
+def seen(text: str, head: str = HEAD, name: str = "referat.txt") -> dict[str, bool]:
+    return came(graph_of(f"{head}{text}{TAIL}", name))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Til stede: Asger Vinding, Dorthe Emborg\nAfbud: Ib Bering",
+        "Deltagere: Asger Vinding (formand), Dorthe Emborg (Vig Havn)\nFraværende: Ib Bering - sygdom",
+        "Medlemmer til stede: Asger Vinding og Dorthe Emborg\nMedlemmer med afbud: Ib Bering",
+        "Mødedeltagere:\n- Asger Vinding\n- Dorthe Emborg\n- Ib Bering (afbud)",
+        "Fremmødte medlemmer:\nAsger Vinding\nDorthe Emborg\n\nIkke fremmødte:\nIb Bering",
+        "Medlemmer          Til stede\nAsger Vinding      x\nDorthe Emborg      x\nIb Bering          afbud",
+        "| Navn | Mødt | Afbud |\n|---|---|---|\n| Asger Vinding | x | |\n| Dorthe Emborg | x | |\n| Ib Bering | | x |",
+        "Tilstedeværende: direktør Asger Vinding, Dorthe Emborg, Vig Havn\nMeldt afbud: Ib Bering",
+    ],
+)  # fmt: skip
+def test_who_came_and_who_did_not(text: str) -> None:
+    assert seen(text) == {"Asger Vinding": True, "Dorthe Emborg": True, "Ib Bering": False}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Til stede: Asger Vinding\nAfbud: Ib Bering (Dorthe Emborg mødte som stedfortræder)",
+        "Til stede: Asger Vinding, Dorthe Emborg (stedfortræder for Ib Bering)\nAfbud: Ib Bering",
+        "Medlemmer          Til stede\nAsger Vinding      x\nIb Bering          ved stedfortræder Dorthe Emborg",
+        "Til stede: Asger Vinding\nDesuden deltog ingeniør Dorthe Emborg.\nAfbud: Ib Bering",
+        "Til stede: Asger Vinding\nFra sekretariatet deltog Dorthe Emborg.\nFraværende: Ib Bering",
+    ],
+)
+def test_who_came_instead_or_besides(text: str) -> None:
+    assert seen(text) == {"Asger Vinding": True, "Dorthe Emborg": True, "Ib Bering": False}
+
+
+def test_a_table_with_offices_tells_the_members_too() -> None:
+    graph = graph_of(
+        "Nordby kommune\n\nMØTEPROTOKOLL\n\nUtvalg: Kommunalt miljøutvalg\nDato: 05.02.2025\n\n"
+        "Faste medlemmer som møtte:\nNavn                 Funksjon     Representerer\n"
+        "Kari Nes             Leder        H\nOla Vik              Medlem       SP\n\n"
+        "Faste medlemmer som ikke møtte:\nNavn                 Funksjon     Representerer\n"
+        "Liv Berge            Medlem       AP\n\n"
+        "Varamedlemmer som møtte:\nNavn                 Møtte for    Representerer\n"
+        "Per Dal              Liv Berge    AP\n\n"
+        "Møtte også: feltbetjent Siri Lund (Politiet).\n\nSak 1/25 Regnskap\nGodkjent.\n"
+    )
+    assert came(graph) == {
+        "Kari Nes": True,
+        "Ola Vik": True,
+        "Liv Berge": False,
+        "Per Dal": True,
+        "Siri Lund": True,
+    }
+    assert {(person, role, how) for person, _, role, how in held(graph)} == {
+        ("Kari Nes", "chair", "holder"),
+        ("Ola Vik", "member", "holder"),
+        ("Liv Berge", "member", "holder"),
+        ("Per Dal", "member", "deputy"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Minutes of the Parks Committee\n\nDate: 3 March 2025\n\nPresent: Jane Smith (Chair), Amy Wong\n"
+            "Apologies: Tom Hall\nIn attendance: Joan Bell (Clerk)\n",
+            {"Jane Smith": True, "Amy Wong": True, "Joan Bell": True, "Tom Hall": False},
+        ),
+        (
+            "Minutes of the Parks Committee\n\nDate: 3 March 2025\n\nMembers present\nJane Smith\nAmy Wong\n\n"
+            "Members not present\nTom Hall\n",
+            {"Jane Smith": True, "Amy Wong": True, "Tom Hall": False},
+        ),
+        (
+            "Referat frå møte i Samarbeidsutvalet\n\nDato: 3. mars 2025\n\nTil stades: Kari Nes, Ola Vik\n"
+            "Fråfall: Liv Berge\n",
+            {"Kari Nes": True, "Ola Vik": True, "Liv Berge": False},
+        ),
+        (
+            "Referat fra møte i Samarbeidsutvalget\n\nDato: 3. mars 2025\n\nMøtte: Kari Nes, Ola Vik\n"
+            "Meldt forfall: Liv Berge\n",
+            {"Kari Nes": True, "Ola Vik": True, "Liv Berge": False},
+        ),
+    ],
+)
+def test_in_english_and_norwegian(text: str, expected: dict[str, bool]) -> None:
+    assert came(graph_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Til stede: Asger Vinding, Grøn Trafik, Danske Havne",
+        "Til stede: Asger Vinding, Vestkystens Fiskeindustri A/S",
+        "Til stede: Asger Vinding (formand), Ældre Sagen Nordby",
+    ],
+)
+def test_houses_do_not_come_as_people(text: str) -> None:
+    graph = graph_of(f"{HEAD}{text}{TAIL}")
+    assert who(graph) == {"Asger Vinding"}
+
+
+def test_who_only_came_is_no_member() -> None:
+    text = "Deltagere: Asger Vinding (formand), Dorthe Emborg\nAfbud: Ib Bering\nReferent: Eva Sten"
+    assert {person for person, *_ in held(graph_of(f"{HEAD}{text}{TAIL}"))} == {"Asger Vinding"}
+
+
+@pytest.mark.parametrize("name", ["Mads Kornum", "Ellen Sand", "Rune Bay", "Lone Brink"])
+def test_names_that_are_words_as_well(name: str) -> None:
+    assert seen(f"Til stede: Asger Vinding\nAfbud: {name}, Brønderslev Kommune") == {
+        "Asger Vinding": True,
+        name: False,
+    }
