@@ -9,6 +9,7 @@ from loaders.naming.joined import Joining
 from loaders.naming.mention import Mention, MentionKind
 from loaders.naming.parties import Parties
 from loaders.naming.shouted import calm, shouted
+from loaders.naming.widened import Widening
 from loaders.tokens import Token
 
 
@@ -35,7 +36,7 @@ def find_mentions(
         elif mention.kind == "body" and out[-1].kind == "party" and mention.last > out[-1].last:
             out[-1] = mention
     joining = Joining(text, toks, language)
-    merged = joining.enumerated(joining.merged(out))
+    merged = joining.enumerated(Widening(text, toks, language).all(joining.merged(out)))
     return tuple(joining.with_purpose(merged) if title else merged)
 
 

@@ -140,7 +140,8 @@ class Bodies:
             return None
         owned = bool(first) and self._is_genitive(first - 1)
         kept = owned or head.sort in ("cluster", "council") or self._is_title(at)
-        if plain and not head.definite and not (kept or self._pointed(first, at, head)):
+        called = self._called(at)
+        if plain and not head.definite and not (kept or called or self._pointed(first, at, head)):
             return None
         indefinite = self.toks[first].text.casefold() in _INDEFINITE
         if head.sort == "level" and not head.definite and (indefinite or first == at):
@@ -186,6 +187,11 @@ class Bodies:
                 and not capitals and tok.text.islower() and not adhoc and not cluster and not purpose),
             named=tok.text[:1].isupper() or capitals or " " in stem,
         )  # fmt: skip
+
+    def _called(self, at: int) -> bool:
+        """ "Den Nautiske Komité": a plain noun in capitals behind a word in capitals."""
+        capital = bool(at) and self.toks[at].text[:1].isupper()
+        return capital and NAME.fullmatch(self.toks[at - 1].text) is not None
 
     def _another(self, first: int, at: int) -> bool:
         """ "et andet udvalg": some other one, that the text does not name."""

@@ -1,0 +1,71 @@
+"""Names that begin before or end behind the noun of the body."""
+
+import pytest
+
+from loaders.mentions import find_mentions
+from loaders.tokens import tokens
+
+
+def bodies(text: str, language: str = "da") -> list[str]:
+    found = find_mentions(text, tokens(text, language), language)
+    return [m.text for m in found if m.kind == "body" and not m.bare]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sagen drøftes i Det Maritime Sikkerhedsråd og i byrådet.", "Det Maritime Sikkerhedsråd"),
+        ("Den Nautiske Komité udpeger formanden.", "Den Nautiske Komité"),
+        ("Nautisk Forum for Lystsejlere mødes i maj.", "Nautisk Forum for Lystsejlere"),
+        ("to valgt af Sejlernes Forum for tre år", "Sejlernes Forum"),
+        ("De Ansattes Fællesudvalg vælger to.", "De Ansattes Fællesudvalg"),
+        ("1 fra Klitby Havneråd", "Klitby Havneråd"),
+        ("formanden for Sydkystens Erhvervsråd", "Sydkystens Erhvervsråd"),
+        ("samarbejder med bestyrelsen for Nordens Fyrskole", "bestyrelsen for Nordens Fyrskole"),
+        ("udpeges af Fjordens Fiskeriforenings bestyrelse", "Fjordens Fiskeriforenings bestyrelse"),
+        ("Referatet laves af sekretariatet for Havneforum Vest.", "sekretariatet for Havneforum Vest"),
+        ("Sekretariat for Lodsning sørger for mad.", "Sekretariat for Lodsning"),
+        ("Havnesekretariatet Øst skriver referat.", "Havnesekretariatet Øst"),
+    ],
+)  # fmt: skip
+def test_a_name_is_read_whole(text: str, name: str) -> None:
+    assert name in bodies(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Saken går til Det maritime Sikkerhetsrådet.", "Sikkerhetsrådet"),
+        ("Vedtaket sendes styret i Helse Kysten.", "styret i Helse Kysten"),
+        ("Det Nautiske Rådet og bystyret møtes.", "Det Nautiske Rådet"),
+        ("Kontrollsekretariatet Vest gjør dette.", "Kontrollsekretariatet Vest"),
+    ],
+)
+def test_a_norwegian_name_is_read_whole(text: str, name: str) -> None:
+    assert any(found.endswith(name) for found in bodies(text, "nb"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Anbefale Havneforum, at der bygges.", "Havneforum"),
+        ("Rådets Havneforum mødes.", "Havneforum"),
+        ("Orientere Havneforum om byggeriet.", "Havneforum"),
+        ("Derefter orienterer Klitby Kommune Havnerådet.", "Havnerådet"),
+    ],
+)
+def test_other_words_before_the_noun_are_no_part_of_it(text: str, name: str) -> None:
+    assert name in bodies(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sekretariatet for Havneforum Vest varetages af kommunen.",
+        "Kommunen varetager sekretariatet for Havneforum Vest.",
+        "Bestyrelsen for kommunen mødes.",
+        "Referat føres av sekretariatet i samråd med leder.",
+    ],
+)
+def test_a_task_or_a_side_makes_no_body(text: str) -> None:
+    assert not [name for name in bodies(text) if name.casefold().startswith(("sekr", "best"))]
