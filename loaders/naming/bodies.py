@@ -157,8 +157,7 @@ class Bodies:
         twin = self._first_of_two(first, at) if prefix and head.sort != "council" else None
         if twin is not None:
             first, stem = twin, f"{self.toks[twin].text.casefold()} og {stem}"
-            while first and self._is(self.toks[first - 1], self.loose):
-                first -= 1
+            first, adjectives, adhoc, capitals = self._left(first)
         suffix_end = self._name_after(last, head, cluster)
         purpose = None
         if suffix_end > last:

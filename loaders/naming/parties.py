@@ -88,12 +88,21 @@ def _is_plain(word: str, language: str) -> bool:
 
 @cache
 def _places() -> frozenset[str]:
-    """The places of the registers, without case: regions, municipalities, points of the compass."""
-    return frozenset({r.casefold() for r in registers()} | municipalities().keys() | _COMPASS)
+    """The places of the registers, without case: regions, municipalities, parts of the country."""
+    lands = lexicon("da", "parties")["places"]["lands"]
+    return frozenset(
+        {r.casefold() for r in registers()}
+        | municipalities().keys()
+        | _COMPASS
+        | {land.casefold() for land in lands}
+    )
 
 
 def _is_place(word: str) -> bool:
     return word[:1].isupper() and place(word).casefold() in _places()
+
+
+_BRANCHED: Final = ("association", "patients", "general_practice")
 
 
 def _is_slip(said: str, meant: str) -> bool:
@@ -151,7 +160,7 @@ class Parties:
             same = words[-1] in (said[-1], no_genitive(said[-1]))
             same = same or (last > at and _is_slip(said[-1], words[-1]))
             if said[:-1] == list(words[:-1]) and same:
-                return self._party(at, last, genitive, **info)
+                return self._branch(at, last, info) or self._party(at, last, genitive, **info)
         patterns = (
             self._municipality, self._of_a_place, self._organisation, self._institution,
         )  # fmt: skip
@@ -170,6 +179,16 @@ class Parties:
             region=region, genitive=genitive, side=bool(side),
             named=self.toks[first].text[:1].isupper(), definite=True,
         )  # fmt: skip
+
+    def _branch(self, first: int, last: int, info: dict[str, str]) -> Mention | None:
+        """ "FOA Fjordby", "Dansk Erhverv Øst": an association's branch in a place."""
+        if info["sort"] not in _BRANCHED or self.toks[first].text.islower() or info.get("side"):
+            return None
+        town = self.toks[last + 1].text if last + 1 < len(self.toks) else ""
+        if not _is_place(town):
+            return None
+        stem = f"{self._said(first, last)} {place(town)}"
+        return self._party(first, last + 1, place(town) != town, stem=stem, sort=info["sort"])
 
     def _norwegian(self, at: int) -> Mention | None:
         found = norwegian.organisation_at(self.text, self.toks, at, self.language)

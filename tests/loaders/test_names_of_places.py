@@ -83,3 +83,8 @@ def test_nationwide_associations_are_known_by_their_names_with_capitals() -> Non
     assert found["Bedre Psykiatri"] == "patients"
     assert found["Yngre Læger"] == found["Lederne"] == "association"
     assert "Lederne" not in parties("Rådet består af to af lederne og en fra Odder Kommune.\n")
+
+
+def test_a_branch_of_an_association_has_its_place_in_its_name() -> None:
+    text = "Rådet består af en fra FOA Horsens, en fra Dansk Erhverv Fyn og en fra DI Lolland-Falster.\n"
+    assert {"FOA Horsens", "Dansk Erhverv Fyn", "DI Lolland-Falster"} <= parties(text).keys()

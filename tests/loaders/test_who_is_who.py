@@ -114,3 +114,9 @@ def test_a_region_s_psychiatry_is_named_by_its_place() -> None:
 def test_the_new_region_is_known() -> None:
     text = "Region Østdanmark nedsætter Kystudvalget. Kystudvalget mødes.\n"
     assert {b.region for b in graph_of(text).of(Body)} == {"Østdanmark"}
+
+
+def test_an_adjective_before_the_first_part_of_a_double_noun_belongs_to_the_name() -> None:
+    text = "Forretningsorden for Det Lokale Erhvervs- og Havneråd i Grenaa\n\nRådet mødes hver måned.\n"
+    called = {n.name for n in graph_of(text).nodes.values() if n.label == "Body"}
+    assert any("Lokale Erhvervs- og Havneråd" in name for name in called)

@@ -151,7 +151,7 @@ def key_of(line: Line, named: Named) -> str | None:
         entity.label == "Body"
         and entity.sort == "council"
         and side_of(line.doc, key) == "municipality"
-    ) and (mention.plural or not mention.named):
+    ) and (mention.plural or not mention.definite):
         return entity_key(line.doc, "kommunerne")
     if entity.sort in ("cluster", "level") and mention.genitive:
         return None
