@@ -19,6 +19,7 @@ from loaders.rules.parts import parts
 from loaders.rules.people.family import people
 from loaders.rules.provisions import provisions
 from loaders.rules.seats.family import seats
+from loaders.rules.sizes import sizes_of
 from loaders.rules.structure import structure
 from loaders.standing import standing
 from loaders.statements import Statements
@@ -29,6 +30,7 @@ FAMILIES: Final[tuple[Callable[[Anchored, Findings], None], ...]] = (
     attending,
     lines,
     provisions,
+    sizes_of,
     duties,
     changes,
     overlaps,

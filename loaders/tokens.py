@@ -23,6 +23,7 @@ _LETTERED: Final = tuple(
     "phase model modellen klynge hold niveau level linje type spor track alternativ option lokale "
     "room punkt kategori pulje vitamin plan".split()
 )
+_BOUNDS: Final = frozenset(("min", "maks", "max"))
 _LANGUAGES: Final = {"da": "da", "nb": "nb", "nn": "nn", "en": "en"}
 
 
@@ -114,6 +115,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         )
     if _initial(text[start : match.start()].split()[-2:]) and after[:1].isupper():
         return False
+    if word in _BOUNDS and after[:1].isdigit():
+        return False  # "min. 4 og maks. 6 møder"
     return not after or not after[0].islower()
 
 

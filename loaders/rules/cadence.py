@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from loaders.anchor import Anchored, Sentence
+from loaders.anchor import Anchored, Named, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import any_of, lexicon
 from loaders.rules.frequency import Frequency, frequency
@@ -114,7 +114,8 @@ def _clauses(text: str, words: dict[str, Any]) -> Iterator[tuple[int, int]]:
     for match in re.finditer(rf" ,?(?: ?(?:{joins}))+ (?=(?:i <B\d+> )?<B\d+> (?:{verbs}) )", text):
         yield start, match.start()
         start = match.end()
-    yield start, len(text)
+    end = re.search(rf" (?:{'|'.join(words['ends'])})(?!\S)", text[start:])
+    yield start, start + end.start() if end else len(text)
 
 
 def _is_over(doc: Anchored, sentence: Sentence, low: str, words: dict[str, Any]) -> bool:
@@ -136,7 +137,7 @@ def _label(sentence: Sentence, words: dict[str, Any]) -> str | None:
 
 def _lemmas(doc: Anchored, sentence: Sentence) -> str:
     """The label of a field in pattern form."""
-    before = doc.sentences[sentence.number - 1] if sentence.number else None
+    before = doc.sentences[sentence.number - 1] if sentence.number and not sentence.start else None
     if before is None or before.block.number != sentence.block.number:
         return ""
     return f"{skeleton(before).text.removesuffix(' :')} :"
@@ -149,13 +150,18 @@ def _about_meetings(sentence: Sentence, clause: _Clause, often: Frequency | None
         return False
     if verb and re.match(r" (?:med|with) ", clause.text[verb.end() :] + " "):
         return False  # "meets with the mayor": not a meeting of its own
+    between = f"(?:{'|'.join(clause.words['between_persons'])})"
+    if re.search(rf"(?:møde|møte|meeting) {between} (?!<B)", clause.text):
+        return False  # "a meeting between the chair and the mayor"
     persons = lexicon(clause.language, "lines")["persons"]["words"]
     ahead = clause.text[: verb.start()].split() if verb else []
-    if verb and set(ahead) & set(persons):
+    if verb and set(ahead) & set(persons) and "<B" not in clause.text[verb.end() :][:6]:
         return False
-    wish = clause.has("wish")
-    if verb or clause.has("meeting"):
-        at = verb.start() if verb else len(clause.text)
+    wish, said = clause.has("wish"), verb or clause.has("meeting")
+    if said:
+        at = said.start()
+        if clause.has("condition", at):
+            return False
         if wish and wish.start() < at:
             return False
     if verb:
@@ -215,7 +221,10 @@ def _who_meets(
             return sentence.named[int(of.group(1))].keys
     verb = clause.has("meets") or clause.has("holding")
     at = clause.start + (verb.start() if verb else 0)
-    found = [k for n in shape.named(shape.text[clause.start : at])[:1] if n.is_body for k in n.keys]
+    first = shape.named(shape.text[clause.start : at])[:1]
+    if first and _is_owner(sentence, clause, first[0]):
+        return []  # "the council's secretariat meets": nobody the text names
+    found = [k for n in first if n.is_body for k in n.keys]
     if found and re.match(r"(?:\S+ ){0,2}?<B", text):
         return found
     if sentence.block.kind == "box":
@@ -226,6 +235,15 @@ def _who_meets(
     if host and re.match(r"(?:der|ordinær møde|møde) ", text):
         return [host]  # minutes that say how often "there are meetings"
     return []
+
+
+def _is_owner(sentence: Sentence, clause: _Clause, named: Named) -> bool:
+    """Whether a name in the genitive has something else behind it than meetings."""
+    after = named.mention.last + 1
+    if not named.mention.genitive or after >= len(sentence.toks):
+        return False
+    noun = sentence.toks[after].lemma
+    return noun.isalpha() and not any_of(clause.words["meeting"], "^", "$").search(noun)
 
 
 _AHEAD: Final = re.compile(r"(?:forud for|inden|før|before|prior to|ahead of|of)(?: \S+)? $")

@@ -11,6 +11,7 @@ from loaders.layout import layout
 from loaders.lexicon import lexicon
 
 _MONTHLY: Final = 12
+_WEEKLY: Final = 52
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ def frequency(text: str, language: str, *, bare: bool = False) -> Frequency | No
     """What a stretch in pattern form says; `bare` where a title says that meetings are meant."""
     grammar = _grammar(language)
     found = (
-        _counted(grammar, text) or _every(grammar, text) or _months(grammar, text)
+        _counted(grammar, text) or _nth_days(grammar, text) or _every(grammar, text)
+        or _months(grammar, text)
         or (_unit_first(grammar, text) if bare else None)
     )  # fmt: skip
     return _extended(grammar, text, found) if found else None
@@ -44,6 +46,8 @@ class _Grammar:
     units: dict[str, int]
     ordinals: dict[str, int]
     counted: re.Pattern[str]
+    ahead: re.Pattern[str]
+    nth_days: re.Pattern[str]
     every: re.Pattern[str]
     irregular: tuple[tuple[re.Pattern[str], int], ...]
     unit_first: re.Pattern[str]
@@ -69,16 +73,27 @@ def _grammar(language: str) -> _Grammar:
     noun = rf"{adjectives}(?:{_any(words['times'])}|\S*(?:møde|møte|meeting|gathering))"
     per = rf"(?:(?:{_any(words['per'])}) )(?:(?:{_any(words['determiners'])}) )?"
     often = rf"(?:{per}(?P<unit>{unit})|(?P<adverb>{adverb}))(?!\S)"
-    reach = rf"(?P<n>{number})(?: ?(?:-|–|—|/|{_any(words['to'])}) ?(?P<m>{number}))?"
+    top = rf"(?:(?: (?:,|{_any(words['also'])}))+ (?:{_any(words['most'])})(?: \.)? (?P<top>{number}))?"
+    reach = rf"(?P<n>{number})(?: ?(?:-|–|—|/|{_any(words['to'])}) ?(?P<m>{number}))?{top}"
     gap = rf"(?: (?!{number} )[^\s.,;:]+){{0,7}}?"
     counted = (
         rf"(?<!\S)(?:{how})?(?:(?:{_any(words['between'])}) )?{reach}(?: \.)? "
         rf"(?:{adjectives}(?P<first>{adverb}) {adjectives}\S*(?:møde|møte|meeting|meet|{_any(words['times'])})(?!\S)"
         rf"|(?:{noun}{gap} )?{often})"
     )
-    step = rf"(?:(?P<th>\d{{1,2}}|{_any(words['ordinals'])})(?: \.)? )?"
+    ahead = (
+        rf"(?<!\S){often}(?: (?!(?:{number}) )[^\s.,;:]+){{1,5}}? (?:{how})?{reach} "
+        rf"{noun}(?!\S)"
+    )
+    nth = rf"(?:\d|{_any((*words['ordinals'], *words['nth']))})(?: \.)?"
+    nth_days = (
+        rf"(?<!\S)(?P<nth>{nth}(?: (?:,|{_any(words['and'])}) {nth})*) (?:{_any(words['weekdays'])})"
+        rf" (?:{_any(words['of'])}) (?:(?:{_any(words['determiners'])}) )?(?P<unit>{unit})(?!\S)"
+    )
+    th = rf"(?:\d{{1,2}}|{_any(words['ordinals'])})(?: \.)?"
+    step = rf"(?:(?P<th>{th})(?: ?(?:-|–|{_any(words['to'])}) ?(?P<upto>{th}))? )?"
     every = (
-        rf"(?<!\S)(?:{how})?(?:(?:{_any(words['every'])}) {step}(?P<unit>{unit})"
+        rf"(?<!\S)(?:{how})?(?:(?:{_any(words['every'])}) {step}(?P<unit>{unit}|{_any(words['weekdays'])})"
         rf"|(?P<adverb>{adverb}))(?!\S)"
     )
     month = "|".join(sorted(map(re.escape, layout().months), key=len, reverse=True))
@@ -88,9 +103,11 @@ def _grammar(language: str) -> _Grammar:
     )
     return _Grammar(
         numbers=numbers,
-        units={**words["units"], **words["adverbs"]},
+        units={**words["units"], **words["adverbs"], **dict.fromkeys(words["weekdays"], _WEEKLY)},
         ordinals=dict(words["ordinals"]),
         counted=re.compile(counted),
+        ahead=re.compile(ahead),
+        nth_days=re.compile(nth_days),
         every=re.compile(every),
         irregular=tuple(
             (re.compile(rf"(?<!\S)(?P<least>(?:{_any(words['least'])}) )?(?:{text})"), n)
@@ -110,14 +127,25 @@ def _any(words: Any) -> str:
 
 
 def _counted(grammar: _Grammar, text: str) -> Frequency | None:
-    match = grammar.counted.search(text)
+    match = grammar.counted.search(text) or grammar.ahead.search(text)
     if match is None:
         return None
     given = match.groupdict()
-    adverb = given["first"] or given["adverb"]
+    adverb = given.get("first") or given["adverb"]
     times = _value(grammar.units, adverb or given["unit"])
-    low = _number(grammar, given["n"])
-    return _bounded(match, low * times, _number(grammar, given["m"] or given["n"]) * times)
+    low = _number(grammar, given["n"]) * times
+    top = _number(grammar, given["top"]) * times if given["top"] else None
+    return _bounded(match, low, _number(grammar, given["m"] or given["n"]) * times, top)
+
+
+def _nth_days(grammar: _Grammar, text: str) -> Frequency | None:
+    """ "the first and third Monday of the month": two in each."""
+    match = grammar.nth_days.search(text)
+    if match is None:
+        return None
+    times = _value(grammar.units, match["unit"])
+    days = sum(word not in (",", ".") for word in match["nth"].split()[::2]) or 1
+    return Frequency(days * times, days * times, False, match.start(), match.end())
 
 
 def _every(grammar: _Grammar, text: str) -> Frequency | None:
@@ -131,15 +159,20 @@ def _every(grammar: _Grammar, text: str) -> Frequency | None:
     if match is None:
         return None
     times = _value(grammar.units, match["adverb"] or match["unit"])
-    step = 1
-    if match["th"]:
-        step = int(match["th"]) if match["th"].isdigit() else _value(grammar.ordinals, match["th"])
-    if not step or times < step:
+    step = _step(grammar, match["th"])
+    longest = _step(grammar, match["upto"]) if match["upto"] else step
+    if not step or times < longest:
         return None  # every second year: less than once
-    often = round(times / step)
-    found = _bounded(match, often, often)
+    found = _bounded(match, round(times / longest), round(times / step))
     uneven = bool(times % step)
     return Frequency(found.least, found.most, found.approx or uneven, found.start, found.end)
+
+
+def _step(grammar: _Grammar, said: str | None) -> int:
+    if not said:
+        return 1
+    word = said.removesuffix(" .")
+    return int(word) if word.isdigit() else _value(grammar.ordinals, word)
 
 
 def _months(grammar: _Grammar, text: str) -> Frequency | None:
@@ -160,17 +193,20 @@ def _unit_first(grammar: _Grammar, text: str) -> Frequency | None:
     if match is None:
         return None
     times = _value(grammar.units, match["unit"])
-    low = _number(grammar, match["n"])
-    return _bounded(match, low * times, _number(grammar, match["m"] or match["n"]) * times)
+    low = _number(grammar, match["n"]) * times
+    top = _number(grammar, match["top"]) * times if match["top"] else None
+    return _bounded(match, low, _number(grammar, match["m"] or match["n"]) * times, top)
 
 
-def _bounded(match: re.Match[str], low: int, high: int) -> Frequency:
+def _bounded(match: re.Match[str], low: int, high: int, top: int | None = None) -> Frequency:
     least: int | None = low
     most: int | None = high
     if match["least"]:
         most = None
     if match["most"]:
         least = None
+    if top is not None:  # "at least four and at most six"
+        least, most = low, top
     return Frequency(least, most, bool(match["about"]), match.start(), match.end())
 
 

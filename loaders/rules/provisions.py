@@ -215,7 +215,14 @@ def _bodies(doc: Anchored, sentence: Sentence, shape: Skeleton, found: _Found) -
     if quoted:  # a rule in quotation marks is about the body it names itself
         yield from sentence.named[int(quoted.group(1))].keys
         return
-    located = re.match(r"(?:i|in|for) <B(\d+)>", shape.text)
+    located = re.match(
+        r"(?:i|in|for) <B(\d+)>(?: (?:[^<>\s]+ )?<B(\d+)>(?! ?(?:og|,) <B))?", shape.text
+    )
+    if located and located[2]:  # "in cluster Øst the board decides …"
+        place, body = (sentence.named[int(n)].keys[0] for n in located.groups())
+        cluster = doc.entity(place).cluster
+        yield doc.entities.within(body, cluster) if cluster else body
+        return
     if located:
         yield from sentence.named[int(located.group(1))].keys
         return

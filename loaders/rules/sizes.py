@@ -1,0 +1,204 @@
+"""How many members a body has in all: "har ni medlemmer", "et udvalg på tre", "Antal medlemmer: 8", a column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from loaders.anchor import Anchored, Sentence
+from loaders.findings import Findings
+from loaders.lexicon import lexicon
+from loaders.rules.asserting import is_asserted
+from loaders.rules.seats.counts import Count, read_count
+from loaders.rules.skeleton import Skeleton, skeleton
+from loaders.rules.subjects import subjects
+from loaders.segments import Block
+from loaders.tokens import Token, tokens
+
+_NEAR: Final = 5  # tokens from a number to the noun it counts
+_ADJECTIVES: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A number of members, by the tokens of the sentence."""
+
+    count: Count
+    last: int  # the token of "members"
+    sentence: Sentence
+    words: dict[str, Any]
+
+    def low(self, at: int) -> str:
+        toks = self.sentence.toks
+        return toks[at].text.casefold() if 0 <= at < len(toks) else ""
+
+    def behind(self, shape: Skeleton) -> str:
+        """The pattern form behind "members"."""
+        return shape.text[shape.starts[self.last] :].partition(" ")[2]
+
+    def ahead(self, shape: Skeleton) -> str:
+        """The pattern form before the number."""
+        return shape.text[: shape.starts[self.count.first]]
+
+
+def sizes(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -> None:
+    """The size of each body that the sentence tells of."""
+    words = lexicon(doc.part(sentence).language, "provisions")["size"]
+    low = sentence.text.casefold()
+    if sentence.block.kind == "row" or re.search(rf"(?<!\w){_any(words['over'])}(?!\w)", low):
+        return
+    for body, count, rule in (
+        *_labelled(sentence, words, doc),
+        *_told(doc, sentence, shape, words),
+    ):
+        if doc.entity(body).label == "Body":
+            _state(out, sentence, body, count, rule)
+
+
+def size_columns(doc: Anchored, out: Findings) -> None:
+    """A column of a table with how many members each body has."""
+    for sentence in doc.sentences:
+        block = sentence.block
+        if block.kind != "row" or block.lead is None:
+            continue
+        head = doc.segmented.blocks[block.lead]
+        language = doc.part(sentence).language
+        columns = _any(lexicon(language, "provisions")["size"]["columns"])
+        if len(head.cells) != len(block.cells):
+            continue
+        for title, cell in zip(head.cells, block.cells, strict=True):
+            toks = tokens(cell.text, language)
+            asked = re.fullmatch(rf"{columns}[\s:.]*", title.text.casefold())
+            count = read_count(toks, 0, language) if asked else None
+            bodies = [n for n in sentence.bodies if n.mention.text not in cell.text]
+            if not re.match(_any(lexicon(language, "provisions")["size"]["bodies"]), _first(head)):
+                continue
+            if count is not None and count.last == len(toks) - 1 and bodies:
+                _state(out, sentence, bodies[0].keys[0], count, "provisions.size.column")
+
+
+def _first(head: Block) -> str:
+    return head.cells[0].text.casefold().strip()
+
+
+def _any(texts: list[str]) -> str:
+    return f"(?:{'|'.join(texts)})"
+
+
+def _state(out: Findings, sentence: Sentence, body: str, count: Count, rule: str) -> None:
+    key = out.node(
+        "Provision", sentence, rule=rule, key=f"provision:size:{body}:{count.low}:{count.high}",
+        kind="size", text=sentence.text, name=sentence.text[:120], min=count.low, max=count.high,
+        approx=count.approx,
+    )  # fmt: skip
+    out.edge("GOVERNS", key, body, sentence, rule=rule)
+
+
+def _labelled(
+    sentence: Sentence, words: dict[str, Any], doc: Anchored
+) -> Iterator[tuple[str, Count, str]]:
+    """ "Antal medlemmer: 8", "Medlemstal 6", "I alt: 9 medlemmer"."""
+    block = sentence.block
+    body = sentence.subject or sentence.topic
+    if block.label is None or block.kind != "field" or sentence.start or not body:
+        return
+    if not re.fullmatch(rf"{_any(words['labels'])}[\s:.]*", block.label.text.casefold()):
+        return
+    count = read_count(sentence.toks, 0, doc.part(sentence).language)
+    if count is None:
+        return
+    behind = [t.text.casefold() for t in sentence.toks[count.last + 1 :][:1]]
+    if not behind or behind[0] in (".", "(", ",", *words["nouns"]):
+        yield body, count, "provisions.size.label"
+
+
+def _told(
+    doc: Anchored, sentence: Sentence, shape: Skeleton, words: dict[str, Any]
+) -> Iterator[tuple[str, Count, str]]:
+    language = doc.part(sentence).language
+    for at, tok in enumerate(sentence.toks):
+        if tok.text.casefold() not in words["nouns"]:
+            continue
+        count = _count_before(sentence.toks, at, language)
+        if count is None or not is_asserted(doc, sentence, sentence.toks[count.first].start):
+            continue
+        told = _Told(_bounded(doc, shape, count), at, sentence, words)
+        for body, rule in _whose(doc, shape, told):
+            yield body, told.count, rule
+
+
+def _bounded(doc: Anchored, shape: Skeleton, count: Count) -> Count:
+    """ "may at most have 15": a bound that stands before the verb."""
+    words = lexicon(doc.part(shape.sentence).language, "provisions")
+    ahead = shape.text[: shape.starts[count.first]]
+    for name in ("least", "most"):
+        bound, verbs = _any(words["cadence"][name]), _any(words["size"]["verbs"])
+        if re.search(rf"(?<!\S){bound} {verbs} $", ahead):
+            low, high = (count.low, None) if name == "least" else (None, count.high)
+            return replace(count, low=low, high=high)
+    return count
+
+
+def _count_before(toks: tuple[Token, ...], noun: int, language: str) -> Count | None:
+    """The number that counts a noun, adjectives between ("11 stemmeberettigede medlemmer")."""
+    for first in range(max(0, noun - _NEAR), noun):
+        count = read_count(toks, first, language)
+        if count is None or not 0 <= noun - 1 - count.last <= _ADJECTIVES:
+            continue
+        if all(t.text.isalpha() for t in toks[count.last + 1 : noun]):
+            return count
+    return None
+
+
+def _whose(doc: Anchored, shape: Skeleton, told: _Told) -> Iterator[tuple[str, str]]:
+    """Whose members they are, where they are all of them."""
+    sentence, words = told.sentence, told.words
+    ahead, behind = told.ahead(shape), told.behind(shape)
+    set_up = re.search(rf"(?:(\S+) )?<B(\d+)> ,? ?{_any(words['joined'])} $", ahead)
+    if set_up and set_up[1] not in words["inside"]:
+        yield sentence.named[int(set_up[2])].keys[0], "provisions.size.of"
+        return
+    bracketed = re.search(r"<B(\d+)> \( $", ahead)
+    if bracketed and behind.startswith(")"):
+        yield sentence.named[int(bracketed[1])].keys[0], "provisions.size.of"
+        return
+    located = re.match(rf"{_any(words['inside'])} <B(\d+)>", behind)
+    there = re.search(rf"(?:^|\s){_any(words['there'])} $", ahead)
+    if located and there:
+        yield sentence.named[int(located[1])].keys[0], "provisions.size.stated"
+        return
+    if not re.match(rf"$|[.:;(]|{_any(words['behind'])}(?!\S)", behind):
+        return  # "two members from …": a part of them
+    if not ahead or re.fullmatch(rf"{_any(words['alone'])} ", ahead):
+        if sentence.topic and _is_of_members(sentence, words, bool(ahead)):
+            yield sentence.topic, "provisions.size.alone"
+        return
+    verb = re.search(rf"(?<!\S){_any(words['verbs'])} (?:[^<>\s,;]+ ){{0,3}}$", ahead)
+    if verb is None:
+        return
+    before = ahead[: verb.start()].split()
+    persons = lexicon(doc.part(sentence).language, "lines")["persons"]["words"]
+    if {*persons, *words["others"]} & set(before):
+        return  # "the chairmanship of X has two members"
+    if before and not any("<B" in w for w in before) and not set(before) <= set(words["it"]):
+        return  # "each municipality has two members"
+    at = verb.start()
+    yield from ((k, "provisions.size.stated") for k in subjects(doc, sentence, shape, at)[:1])
+
+
+def _is_of_members(sentence: Sentence, words: dict[str, Any], total: bool) -> bool:
+    """Whether "14 medlemmer:" stands where members are told of."""
+    block = sentence.block
+    title = block.label.text if block.label else block.section[-1] if block.section else ""
+    if sentence.start or not re.search(_any(words["titles"]), title.casefold()):
+        return total and block.label is None
+    return total or sentence.text.rstrip()[-1:] in ".:s"
+
+
+def sizes_of(doc: Anchored, out: Findings) -> None:
+    """The family: sentences, labels, columns."""
+    size_columns(doc, out)
+    for sentence in doc.sentences:
+        sizes(doc, out, sentence, skeleton(sentence))
