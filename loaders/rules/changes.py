@@ -12,24 +12,32 @@ from loaders.anchor import Anchored, Sentence
 from loaders.dates import dates_in
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
+from loaders.rules.linecues import expanded
+from loaders.rules.onesentence import with_heading, with_label
 from loaders.rules.skeleton import Skeleton, any_pattern, pattern, skeleton
 from loaders.rules.subjects import is_unsettled
+
+_VOICES: Final = ("patterns", "tasks", "topic")
 
 
 def changes(doc: Anchored, out: Findings) -> None:
     """SUCCEEDS edges with their dates, and the days from and to which bodies are valid."""
     for sentence in doc.sentences:
-        shape = skeleton(sentence)
         language = doc.part(sentence).language
-        if is_unsettled(doc, sentence):
+        whole = with_label(doc, sentence)
+        labelled = whole is not sentence
+        if not labelled:
+            whole = with_heading(doc, sentence)
+            labelled = whole is not sentence
+        if labelled:
+            _first(doc, out, whole, "label")
+        if is_unsettled(doc, sentence) or not _any(language).search(skeleton(sentence).text):
+            _renamed(doc, out, sentence)
             continue
-        if not _any(language).search(shape.text):
-            continue
-        stated = False
-        for regex in _compiled(language, "patterns"):
-            match = regex.search(shape.text)
-            if match and not stated and not _denied(language, shape.text, match.end()):
-                stated = _succession(doc, out, sentence, shape, match)
+        stated = any(_first(doc, out, sentence, voice) for voice in _VOICES)
+        if not stated:
+            _renamed(doc, out, sentence)
+        shape = skeleton(sentence)
         for regex in _compiled(language, "abolition"):
             match = regex.search(shape.text)
             if match:
@@ -38,13 +46,23 @@ def changes(doc: Anchored, out: Findings) -> None:
 
 @cache
 def _compiled(language: str, name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(pattern(text) for text in lexicon(language, "changes")["succession"][name])
+    words = lexicon(language, "succession")
+    texts = words["succession"][name]
+    return tuple(pattern(one) for text in texts for one in expanded(text, words))
 
 
 @cache
 def _any(language: str) -> re.Pattern[str]:
-    said = lexicon(language, "changes")["succession"]
-    return any_pattern((*said["patterns"], *said["abolition"]))
+    words = lexicon(language, "succession")
+    texts = [t for voice in (*_VOICES, "abolition") for t in words["succession"][voice]]
+    return any_pattern(tuple(one for text in texts for one in expanded(text, words)))
+
+
+@cache
+def _said(language: str, name: str) -> re.Pattern[str]:
+    """Any of the words of a list, as they stand in a text."""
+    words = lexicon(language, "succession")["succession"][name]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.I)
 
 
 _SUCH_AS: Final = re.compile(
@@ -63,21 +81,55 @@ def _bodies(doc: Anchored, shape: Skeleton, signs: str | None) -> Iterator[str]:
         yield from (k for k in named.keys if doc.entity(k).label == "Body")
 
 
+def _first(doc: Anchored, out: Findings, sentence: Sentence, voice: str) -> bool:
+    """The first succession that a sentence states in a voice."""
+    language = doc.part(sentence).language
+    if _said(language, "conditional").search(sentence.text):
+        return False
+    shape = skeleton(sentence)
+    for regex in _compiled(language, voice):
+        match = regex.search(shape.text)
+        if match and not _denied(language, shape.text, match.end()):
+            if _succession(doc, out, sentence, shape, match, voice):
+                return True
+    return False
+
+
 def _succession(
-    doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, match: re.Match[str]
+    doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton, match: re.Match[str],
+    voice: str,
+) -> bool:  # fmt: skip
+    groups = match.groupdict()
+    signs = groups.get("o") or groups.get("g")
+    such = _SUCH_AS.match(shape.text, match.end("o")) if groups.get("o") else None
+    meant = such["x"] if such else signs  # "local fora such as X": X is meant
+    about = sentence.topic if voice == "label" else sentence.subject
+    itself = [k for k in (about,) if k and doc.entity(k).label == "Body"]
+    old = list(_bodies(doc, shape, meant)) if meant else itself
+    old = [k for k in old if doc.entity(k).sort != "council"]
+    new = list(_bodies(doc, shape, groups["s"]))[-1:] if groups.get("s") else itself
+    if voice == "tasks":
+        told = {*doc.titles.values(), *doc.topics.values()}
+        if set(old) & told or _said(doc.part(sentence).language, "shared").search(sentence.text):
+            return False  # a body that the text describes lives on: it hands over some tasks
+    return _succeeds(doc, out, sentence, old, new, rule=_RULES.get(voice, "changes.succession"))
+
+
+_RULES: Final = {
+    "tasks": "changes.tasks",
+    "label": "changes.succession.label",
+    "topic": "changes.succession.topic",
+}
+
+
+def _succeeds(
+    doc: Anchored, out: Findings, sentence: Sentence, old: list[str], new: list[str], *, rule: str
 ) -> bool:
-    such = _SUCH_AS.match(shape.text, match.end("o"))
-    meant = such["x"] if such else match["o"]  # "local fora such as X": X is meant
-    old = [k for k in _bodies(doc, shape, meant) if doc.entity(k).sort != "council"]
-    if "s" in match.re.groupindex:
-        new = list(_bodies(doc, shape, match["s"]))[-1:]
-    else:
-        new = [k for k in (sentence.subject,) if k and doc.entity(k).label == "Body"]
     begins = _begins(doc, sentence)
     for successor in new:
         for predecessor in old:
             out.edge(
-                "SUCCEEDS", successor, predecessor, sentence, rule="changes.succession",
+                "SUCCEEDS", successor, predecessor, sentence, rule=rule,
                 date=begins.isoformat() if begins else None,
             )  # fmt: skip
             if begins and successor != predecessor:
@@ -85,6 +137,20 @@ def _succession(
                 out.body(predecessor, sentence, valid_to=last)
                 out.body(successor, sentence, valid_from=begins)
     return bool(new and old)
+
+
+_BESIDE: Final = re.compile(r"(?P<s><B\d+>) (?:\( (?P<o><B\d+>) \)|, (?P<p><B\d+>) ,)(?= |$)")
+
+
+def _renamed(doc: Anchored, out: Findings, sentence: Sentence) -> None:
+    """ "X (the former Y)": a name that begins with "former", set beside another."""
+    shape = skeleton(sentence)
+    former = _said(doc.part(sentence).language, "former")
+    for match in _BESIDE.finditer(shape.text):
+        earlier = shape.named(match["o"] or match["p"])[0]
+        if former.match(earlier.mention.text) and not earlier.mention.genitive:
+            new = list(_bodies(doc, shape, match["s"]))
+            _succeeds(doc, out, sentence, list(earlier.keys), new, rule="changes.succession.former")
 
 
 def _begins(doc: Anchored, sentence: Sentence) -> datetime.date | None:

@@ -154,9 +154,7 @@ class Stating:
         """Where the thing comes from that a passive tells of, or whom the text has just spoken of;
         the topic only if asked for."""
         target = set(keys_of(self.shape, _to(match)))
-        to = max(
-            (match.start(g) for g in ("o", "g") if g in match.groupdict()), default=match.end()
-        )
+        to = _to_place(match)
         found = origin(self.doc, self.sentence, self.shape, match.start(), to, target)
         if found:
             return found
@@ -197,16 +195,16 @@ class Stating:
         elif topic:
             found = self.sources(match, topic=True)
         else:
-            target = set(keys_of(self.shape, match["o"]))
+            target = set(keys_of(self.shape, _to(match)))
             found = origin(
-                self.doc, self.sentence, self.shape, match.start(), match.start("o"), target
+                self.doc, self.sentence, self.shape, match.start(), _to_place(match), target
             )
         if not found and not topic:
             found = proposers(self.doc, self.sentence)
         for whose in found:
             ones = levels_of(self.doc, whose) if cue.type == "ESCALATES_TO" else (whose,)
             for source in ones:
-                for target_key in keys_of(self.shape, match["o"]):
+                for target_key in keys_of(self.shape, _to(match)):
                     yield source, target_key
 
     def undergone(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:
@@ -352,6 +350,11 @@ def _to(match: re.Match[str]) -> str | None:
     """The signs of the other end."""
     groups = match.groupdict()
     return groups.get("o") or groups.get("g")
+
+
+def _to_place(match: re.Match[str]) -> int:
+    """Where the other end stands."""
+    return max((match.start(g) for g in ("o", "g") if g in match.groupdict()), default=match.end())
 
 
 def _owns(shape: Skeleton, signs: str | None) -> bool:

@@ -221,7 +221,9 @@ def origin(
     told = [n for m in _DOES.finditer(shape.text, at, to) for n in shape.named(m["s"] or m["t"])]
     about = [shape.named(m["s"]) for m in _WHICH.finditer(shape.text[:to])]
     singles = [(n,) for n in (*told[-1:], *owned)]
-    for found in (*singles, *governed[:1], *about[:1]):
+    # "what exceeds the council's mandate", "complaints about the council's decisions"
+    within = [(n,) for n in shape.named(shape.text[at:to]) if n.mention.genitive and n.is_body]
+    for found in (*singles, *governed[:1], *about[:1], *within[:1]):
         keys = tuple(
             k for n in found for k in n.keys
             if k not in without and doc.entity(k).label == "Body"
