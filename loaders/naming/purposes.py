@@ -46,8 +46,9 @@ def purpose_end(
 def _is_told(toks: Sequence[Token], last: int) -> bool:
     """ "indstiller til udvalget om takster": what the committee is told about, not what it is for."""
     ahead = toks[last - 1].text.casefold() if last else ""
-    verb = ahead.endswith(("er", "ar", "ere")) and ahead.islower()
-    return ahead in _TO or (verb and toks[last].text[:1].isupper())
+    verb = ahead.endswith(("er", "ar", "e")) and ahead.islower()
+    towards = ahead == "for" and last > 1 and toks[last - 2].text.casefold() == "over"
+    return ahead in _TO or towards or (verb and toks[last].text[:1].isupper())
 
 
 def purpose_of(words: Sequence[Token]) -> str:
