@@ -17,6 +17,9 @@ from loaders.rules.seats.senders import Line, key_of
 
 _TWO_NAMES: Final = re.compile(r"[A-ZÆØÅ][\w.'’-]* +(?:[a-zæø]{2,4} +)?[A-ZÆØÅ]")
 
+_JOINS: Final = ("og", "samt", ",")
+_GOVERNS: Final = ("fra", "af", "for", "hos", "de", "alle", "hver")
+
 
 @dataclass(slots=True)
 class Head:
@@ -62,7 +65,7 @@ def heads_of(line: Line, first: int, last: int) -> list[Head]:
         if head is not None:
             head.inside = (inside or head.inside) and bool(out)
             part = _merged(line, out, head) or _object(line, out, head)
-            part = part or _of_person(line, head, people)
+            part = part or _of_person(line, head, people) or _house_of(line, out, head)
             if not part and not _spoken_of(line, first, head):
                 out.append(head)
             at = floor = head.last + 1
@@ -95,6 +98,15 @@ def _of_person(line: Line, head: Head, people: Sequence[Named]) -> bool:
         ):
             return True
     return False
+
+
+def _house_of(line: Line, out: list[Head], head: Head) -> bool:
+    """ "Havnechef, Danske Havne": the house of the office before the comma, and no member."""
+    if not head.item or not out or line.low(head.first - 1) != ",":
+        return False
+    before = out[-1]
+    office = before.noun is not None and before.noun.number == "one" and not before.noun.definite
+    return office and before.last == head.first - 2 and line.low(head.last + 1) not in _JOINS
 
 
 def _trailing(line: Line, heads: list[Head], last: int) -> None:
@@ -167,24 +179,20 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | 
         return one
     if named is None or named.mention.kind == "name":
         count = read_count(line.toks, at, line.language)
-        if (
-            (
-                count is not None
-                and line.low(count.last + 1) in ("fra", "af", "for")
-                and not _in_name(line, count)
-            )
-            and line.low(count.last + 1) != "af"
-            and line.low(at - 1)
-            not in (
-                "fra",
-                "af",
-                "for",
-                "hos",
-            )
-            and (at <= floor or line.low(at - 1) not in ("de", "alle", "hver"))
-        ):
+        free = at <= floor or line.low(at - 1) not in _GOVERNS
+        if count is not None and free and not _in_name(line, count) and _says_whose(line, count):
             return Head(at, count.last, count.last, None, count)
     return None
+
+
+def _says_whose(line: Line, count: Count) -> bool:
+    """ "to fra …", "tre indstillet af …": whose they are follows the number."""
+    after = count.last + 1
+    if line.low(after) in ("fra", "for"):
+        return True
+    chosen = lexicon(line.language, "seats")["cues"]["appointed"]
+    said = line.low(after) in chosen or line.lemma(after) in chosen
+    return said and not line.low(after).endswith("r")
 
 
 def _others(line: Line, at: int) -> Head | None:

@@ -351,8 +351,8 @@ def _name_end(line: Line, named: Named) -> int:
 
 
 def _extends(mention: Mention) -> bool:
-    if mention.kind == "abbreviation":
-        return True
+    if mention.kind == "abbreviation" or (mention.kind == "party" and mention.text.isupper()):
+        return True  # "FH Fyn": the local branch of FH
     return (
         mention.kind == "party"
         and mention.sort in ("psychiatry", "hospital")
