@@ -169,3 +169,27 @@ def test_a_list_behind_a_sentence_without_a_colon() -> None:
 
 def test_the_house_behind_the_comma_of_an_office() -> None:
     assert seats(f"{LIST}- Havnechef, Danske Havne\n") == [("member", 1, 1, "danske havne")]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Kystrådet består af fem medlemmer, som udpeges for fire år: 1 af Danske Havne, 3 af KL og "
+         "1 af Aarhus Universitet.",
+         [("member", 1, 1, "aarhus universitet"), ("member", 1, 1, "danske havne"),
+          ("member", 3, 3, "kl")]),
+        ("Medlemmerne vælges således: tre af medarbejderne og to af Danske Havne.",
+         [("member", 2, 2, "danske havne"), ("member", 3, 3, "medarbejderne")]),
+        ("Rådet har otte medlemmer: tre fra KL, to fra Danske Havne (én fra hver landsdel), en "
+         "praktiserende læge samt to patientrepræsentanter.",
+         [("member", 1, 1, "almen praksis"), ("member", 2, 2, "danske havne"),
+          ("member", 2, 2, "patienter og pårørende"), ("member", 3, 3, "kl")]),
+        ("Kystrådet består af to fra DI Fyn, tre indstillet af KL og én udpeget af FH Fyn.",
+         [("member", 1, 1, "fh fyn"), ("member", 2, 2, "di fyn"), ("member", 3, 3, "kl")]),
+        ("Vejle Kommune deltager med op til 3 chefer, og KL sender en konsulent.",
+         [("member", 1, 1, "kl"), ("member", None, 3, "vejle kommune")]),
+        ("KL har 300 medarbejdere, og Danske Havne udpeger en direktør.", []),
+    ],
+)  # fmt: skip
+def test_numbers_without_a_noun_and_people_who_are_sent(said: str, expected: list[object]) -> None:
+    assert seats(HEAD + said + "\n") == expected

@@ -114,8 +114,13 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
         if count is None:
             return out
         found, last = _counted(line, count)
+        if line.low(last + 1) == ":":
+            return out  # "har 9 medlemmer: 7 …": a list, and no giver
         strict = not part and not out
-        if (found is None and strict) or (found is not None and not _seat_noun(found, line, part)):
+        sends = line.low(verb) in lexicon(line.language, "seats")["gives"]["sending"]
+        if (found is None and strict) or (
+            found is not None and not _seat_noun(found, line, part or sends)
+        ):
             return out
         end = _phrase_end(line, last + 1)
         each = each or line.low(last + 1) in lexicon(line.language, "seats")["gives"]["each"]
@@ -316,7 +321,10 @@ def _bare(line: Line, count: Count, before: list[Seat]) -> bool:
     if before:
         return True
     around = {line.low(i) for i in (count.first - 1, count.last + 1)}
-    return bool(around & {*words["passive"], *words["part"]})
+    if around & {*words["passive"], *words["part"]}:
+        return True
+    ahead = {line.low(i) for i in range(count.first)}  # "… udpeges for fire år: 1 af A, 2 af B"
+    return line.low(count.first - 1) == ":" and bool(ahead & {*words["passive"]})
 
 
 def _link(line: Line, at: int) -> int | None:

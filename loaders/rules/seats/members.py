@@ -383,7 +383,8 @@ class _Reader:
                 if observing:
                     seat.attendance = "observer"
                 seat.role = self.spoken.role(body) if seat.role == "member" else seat.role
-            part = Composition(body, found.seats, line.sentence.block.number, rule="seats.given")
+            told = [*found.seats, *self._one_of_them(line, found.seats)]
+            part = Composition(body, told, line.sentence.block.number, rule="seats.given")
             part.sizes = sizes(line)
             self.out.append(part)
             self.spoken.running = body
