@@ -46,6 +46,8 @@ class _Words:
     stops: frozenset[str]
     documents: frozenset[str]
     capital_only: frozenset[str]
+    alone: frozenset[str]  # a name by itself: "Senate"
+    behind: dict[str, frozenset[str]]  # noun → the words of which one must stand before it
 
 
 @cache
@@ -61,6 +63,7 @@ def _words() -> _Words:
     return _Words(
         nouns, frozenset(held["adjectives"]["name"]), frozenset(held["adjectives"]["determiners"]),
         frozenset(names["stops"]), frozenset(names["documents"]), frozenset(names["capital_only"]),
+        frozenset(names["alone"]), {noun: frozenset(of) for noun, of in names["behind"].items()},
     )  # fmt: skip
 
 
@@ -83,6 +86,8 @@ def _run(toks: Sequence[Token], at: int, after: int, words: _Words) -> Run | Non
     if at and toks[at - 1].text.casefold() in _NO_BODY.get(form, ()):
         return None  # "Integrated Care Board", "Chief Executive"
     noun, sort, plural = words.nouns[form]
+    if noun in words.behind and _ahead(toks, at) not in words.behind[noun]:
+        return None
     capital = said[:1].isupper()
     first = (
         _capitals_before(toks, at, after, words) if capital else _describing(toks, at, after, words)
@@ -101,8 +106,17 @@ def _run(toks: Sequence[Token], at: int, after: int, words: _Words) -> Run | Non
     start = first - 1 if definite else first
     return Run(
         start, last, stem.replace(" '", "'"), noun, sort, definite or (capital and not plain), plural,
-        form != low and last == at, plain and sort != "council", capital,
+        form != low and last == at,
+        plain and sort != "council" and not (capital and noun in words.alone and not definite), capital,
     )  # fmt: skip
+
+
+def _ahead(toks: Sequence[Token], at: int) -> str:
+    """The word before a noun, without the sign of a genitive: "Leaders' Meeting"."""
+    here = at - 1
+    if here > 0 and toks[here].text in ("'", "’"):
+        here -= 1
+    return _POSSESSIVE.sub("", toks[here].text.casefold()) if here >= 0 else ""
 
 
 def _goes_on(toks: Sequence[Token], at: int, words: _Words) -> bool:

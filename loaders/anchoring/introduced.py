@@ -46,14 +46,21 @@ def take_definitions(raw: Sequence[Raw], entities: Entities) -> None:
             if mention.kind == "body" and not mention.bare:
                 last = mention
             elif mention.bare and last is not None and not mention.adjectives:
-                if not _DEFINES.fullmatch(item.text[last.end : mention.start]):
+                ahead, behind = item.text[last.end : mention.start], item.text[mention.end :]
+                if not _DEFINES.fullmatch(ahead) or not _CLOSES.match(behind):
                     continue
                 keys = entities.of(last, (item.block.number, last.start))
                 if len(keys) == 1:
                     entities.define(mention, keys[0])
 
 
-_DEFINES: Final = re.compile(r"[^().]{0,60}\([^()]{0,60}")
+# nothing but what introduces a name stands in the brackets: "(three members of the committee)" is none
+_DEFINES: Final = re.compile(
+    r"[^().]{0,60}\((?:[\"“”„«»']?(?:the|den|det|dei|hereafter|hereinafter|hereafter called|heretter|herefter|her|herein|"
+    r"i det følgende|efterfølgende|in the following|referred to as|known as|also|også|called|kaldet|benævnt|kalt|kalla"
+    r"|forkortet|forkorta|omtalt som|or|eller|og|and|[\w-]*[A-ZÆØÅ]{2}[\w-]*)[\"“”„«»']?[ ,:]*){0,6}[\"“”„«»']?"
+)
+_CLOSES: Final = re.compile(r"[\"“”„«»']?(?:,? (?:or|eller) [^()]{1,30})?\)")
 
 
 def take_descriptions(raw: Sequence[Raw], entities: Entities) -> None:

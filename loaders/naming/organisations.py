@@ -105,6 +105,8 @@ def _after_noun(toks: Sequence[Token], at: int, words: _Words) -> int | None:
         low = toks[here].text.casefold()
         if _is_name(toks, here, words) and low not in words.bodies | words.last.keys():
             last = here
+        elif low in ("and", "&") and _ends_in_noun(toks, here + 1, words):
+            return None  # "NHS Wick and Thurso Integrated Care Board"
         elif (
             low not in ("and", ",")
             or not _is_name(toks, here + 1, words)
@@ -117,6 +119,15 @@ def _after_noun(toks: Sequence[Token], at: int, words: _Words) -> int | None:
     if after < len(toks) and toks[after].text.casefold() in words.bodies | words.last.keys():
         return None  # "NHS Wick Integrated Care Board" ends in a noun of its own
     return last
+
+
+def _ends_in_noun(toks: Sequence[Token], at: int, words: _Words) -> bool:
+    """Whether the capitals that begin here end in "… Care Board" or "… Trust"."""
+    here = at
+    while _is_name(toks, here, words) and here - at < _LONGEST:
+        here += 1
+    said = [t.text.casefold() for t in toks[at:here]]
+    return len(said) > 1 and (said[-2:] == ["care", "board"] or said[-1] == "trust")
 
 
 def _is_name(toks: Sequence[Token], at: int, words: _Words) -> bool:

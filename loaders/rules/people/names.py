@@ -189,6 +189,8 @@ class _Words:
         )
         if following is not None and _is_none(following.plain) and following.text[:1].isupper():
             return None
+        if following is not None and following.plain in words("organisations"):
+            return None  # "Østre Toten kommune"
         if _UNIT.fullmatch(full[-1].plain) or _COMPANY.match(self.text, full[-1].end):
             return None
         if len(full[0].plain) > _LONG_OWNER and full[0].plain.endswith(("ens", "ets", "ernes")):

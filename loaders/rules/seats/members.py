@@ -23,6 +23,7 @@ from loaders.rules.seats.seat_tables import SeatTables, cell_ranges, share_row
 from loaders.rules.seats.senders import Line, unit
 from loaders.rules.seats.shares import entries, shares
 from loaders.rules.seats.spoken import Spoken
+from loaders.rules.seats.subheadings import filled_by
 from loaders.rules.seats.tables import cells, headers, row_seats
 from loaders.rules.seats.taking_part import TakingPart, attendance_cues
 
@@ -224,6 +225,9 @@ class _Reader:
     def _sub_heading(self, line: Line, opened: _Open) -> bool:
         """A sender ("Region:") or a group ("I gruppe A:") inside a list of members."""
         text = re.sub(r"^fra\s+", "", line.sentence.text.strip(" :"), flags=re.I)
+        if (by := filled_by(line)) is not None:
+            opened.context = replace(opened.context, senders=(), appointers=by)
+            return True
         bodies = [n for n in line.sentence.bodies if self.spoken.meets(n.keys[0])]
         colon = line.sentence.text.rstrip().endswith(":")
         whole = bool(bodies) and len(bodies[-1].mention.text) >= _WHOLE * len(text)

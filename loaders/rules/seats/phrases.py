@@ -13,7 +13,15 @@ from loaders.rules.seats.heads import Head, heads_of
 from loaders.rules.seats.making import item_seat, make
 from loaders.rules.seats.nouns import noun, office_sender
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import Line, Sender, entity_key, key_of, read_senders, side_of
+from loaders.rules.seats.senders import (
+    Line,
+    Sender,
+    entity_key,
+    key_of,
+    read_senders,
+    sending,
+    side_of,
+)
 
 _PREPOSITIONS: Final = ("fra", "for", "i", "af", "hos", "ved")
 
@@ -197,17 +205,23 @@ def _seats(line: Line, head: Head, end: int, context: Context, whole: Seat | Non
         told = seat.appointers and {*seat.senders} <= {*seat.appointers} and seat.senders
         if not keys and context.senders and whole is None and not told:
             seat.senders = context.senders
+        if context.appointers and whole is None and not seat.appointers and not seat.senders:
+            seat.appointers = context.appointers
+            seat.senders = sending(line, context.appointers)
         return [seat]
     if _distribute(head, explicit, each):
         out = []
         for sender in explicit:
             seat = make(line, head, [sender], context, whole, end, appointers, relative)
+            seat.appointers = seat.appointers or context.appointers
             if seat.low is not None and head.count and head.count.low == len(explicit) > 1 and each:
                 seat.low = seat.high = 1
                 seat.counted = True
             out.append(seat)
         return out
-    return [make(line, head, explicit, context, whole, end, appointers, relative)]
+    seat = make(line, head, explicit, context, whole, end, appointers, relative)
+    seat.appointers = seat.appointers or context.appointers
+    return [seat]
 
 
 def _distribute(head: Head, senders: list[Sender], each: bool) -> bool:
@@ -269,11 +283,12 @@ def _right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, .
         if low == "(":
             close = next((i for i in range(at, end) if line.low(i) == ")"), at)
             named = line.at.get(at + 1)
-            if named is not None and named.mention.last == close - 1 and not senders:
+            whole = named is not None and named.mention.last == close - 1
+            if whole and not senders and named.mention.kind != "name":  # "Director (Estates)"
                 senders, _, each = read_senders(line, at + 1, close)  # "chefen (ABC)"
             at = close + 1
         elif line.lemma(at) in cues["appointed"] or low in cues["appointed"]:
-            found, at = _appointers(line, at, end)
+            found, at = appointers_behind(line, at, end)
             appointers += found
         elif low == "," and at == head.last + 1 and (house := _house(line, head, at, end)):
             senders = house
@@ -338,7 +353,7 @@ def _after_relative(line: Line, at: int, end: int, appointers: list[str]) -> int
         if named is not None:
             name = key_of(line, named) or name
         if line.lemma(at) in cues["appointed"]:
-            found, after = _appointers(line, at, end)
+            found, after = appointers_behind(line, at, end)
             if found:
                 appointers += found
                 return after
@@ -348,7 +363,7 @@ def _after_relative(line: Line, at: int, end: int, appointers: list[str]) -> int
     return at
 
 
-def _appointers(line: Line, at: int, end: int) -> tuple[list[str], int]:
+def appointers_behind(line: Line, at: int, end: int) -> tuple[list[str], int]:
     """Those behind "udpeget af", "vælges blandt"."""
     cues = lexicon(line.language, "seats")["cues"]
     for here in range(at + 1, min(at + 5, end)):

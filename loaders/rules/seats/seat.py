@@ -43,6 +43,7 @@ class Context:
     """What the words around a list say of each of its seats."""
 
     senders: tuple[str, ...] = ()
+    appointers: tuple[str, ...] = ()  # "Elected by the staff:" above a list
     least: bool = False
     role: PostRole = "member"
     attendance: Attendance = "full"

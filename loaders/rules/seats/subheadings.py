@@ -1,0 +1,42 @@
+"""Headings inside a list of members that say how those below them are filled: "Elected by the staff"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from loaders.lexicon import lexicon
+from loaders.rules.seats.phrases import appointers_behind
+from loaders.rules.seats.senders import Line
+
+_LONGEST: Final = 12  # words of such a heading
+
+
+def filled_by(line: Line) -> tuple[str, ...] | None:
+    """Who fills the seats below a heading: "Udpeget af kommunerne:"; none of "Ex officio:".
+
+    None where the heading says nothing of it.
+    """
+    if len(line.toks) > _LONGEST:
+        return None
+    if _kinds(line.language).fullmatch(line.sentence.text.strip(" :.")):
+        return ()
+    cues = lexicon(line.language, "seats")["cues"]
+    first = next((i for i in range(2) if _chosen(line, i, cues)), None)
+    if first is None:
+        return None
+    found, _ = appointers_behind(line, first, len(line.toks))
+    return tuple(found) or None
+
+
+def _chosen(line: Line, at: int, cues: dict[str, list[str]]) -> bool:
+    return line.lemma(at) in cues["appointed"] or line.low(at) in (
+        *cues["appointed"], *cues["chosen"]
+    )  # fmt: skip
+
+
+@cache
+def _kinds(language: str) -> re.Pattern[str]:
+    found = lexicon(language, "seats")["headings"].get("kinds", "(?!)")
+    return re.compile(rf"(?:\(?[a-z\d]{{1,2}}[.)] ?)?{found}(?: *\(.*\))?", re.I)
