@@ -56,7 +56,7 @@ def take_definitions(raw: Sequence[Raw], entities: Entities) -> None:
 
 # nothing but what introduces a name stands in the brackets: "(three members of the committee)" is none
 _DEFINES: Final = re.compile(
-    r"[^().]{0,60}\((?:[\"“”„«»']?(?:the|den|det|dei|hereafter|hereinafter|hereafter called|heretter|herefter|her|herein|"
+    r"[^().]{0,60}\((?:[\"“”„«»']?(?:the|den|det|dei|hereafter|hereinafter|heretter|herefter|fremover|fremtidig|"
     r"i det følgende|efterfølgende|in the following|referred to as|known as|also|også|called|kaldet|benævnt|kalt|kalla"
     r"|forkortet|forkorta|omtalt som|or|eller|og|and|[\w-]*[A-ZÆØÅ]{2}[\w-]*)[\"“”„«»']?[ ,:]*){0,6}[\"“”„«»']?"
 )

@@ -263,6 +263,10 @@ class _Reader:
             self.section = section
             if not self.open:
                 self.spoken.running = None
+        if self.open is not None and line.sentence.text.rstrip().endswith(":"):
+            if (by := filled_by(line)) is not None:
+                self.open.context = replace(self.open.context, senders=(), appointers=by)
+                return
         if (told := self.labels.read(line)) is not None:
             self.out.append(told)
             return
