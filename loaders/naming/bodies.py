@@ -170,7 +170,7 @@ class Bodies:
                 last = about
         called = (not plain and stem != head.noun) or (head.definite and tok.text[:1].isupper())
         if purpose is None and not head.plural and not cluster and called:
-            about = self._for(last, head)
+            about = self._for(first, last, head)
             if about > last:
                 purpose = purpose_of(self.toks[last + 2 : about + 1])
                 last = about
@@ -287,8 +287,8 @@ class Bodies:
             word = self.toks[here + 1].text
             joined = word == "og" and here > last and here + 2 < len(self.toks)
             if joined and NAME.fullmatch(self.toks[here + 2].text):
-                if self._is_head(here + 2):
-                    break  # "Gruppe Nord og Gruppe Syd" are two
+                if self._is_head(here + 2) or self._qualifies(here + 2):
+                    break  # "Gruppe Nord og (Fast) Gruppe Syd" are two
                 here += 2
             elif self._is_head(here + 1):
                 break  # "rådet Miljøudvalget" are two
@@ -297,6 +297,11 @@ class Bodies:
             else:
                 break
         return here
+
+    def _qualifies(self, at: int) -> bool:
+        """ "Tværgående Ledergruppe": the word is an adjective of a body that follows."""
+        after = at + 1 < len(self.toks) and self._is_head(at + 1)
+        return after and (self._adjective(at) or self._is(self.toks[at], self.loose))
 
     def _field_of(self, last: int, party: Mention) -> bool:
         """ "Temagruppe Psykiatri": a field in capitals behind a noun in capitals, no side of it."""
@@ -328,12 +333,12 @@ class Bodies:
             here = following
         return here if here > last + 1 else last
 
-    def _for(self, last: int, head: _Head) -> int:
+    def _for(self, first: int, last: int, head: _Head) -> int:
         """ "arbejdsgruppen for ældre og kronisk sygdom": where what it is for ends."""
         if head.sort not in ("group", "forum", "committee"):
             return last
         return purpose_end(
-            self.toks, last, self.language, is_body=self._is_head,
+            self.toks, first, last, self.language, is_body=self._is_head,
             is_party=lambda at: self.parties.party_at(at) is not None,
         )  # fmt: skip
 

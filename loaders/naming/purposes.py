@@ -27,15 +27,15 @@ Told = Callable[[int], bool]
 
 
 def purpose_end(
-    toks: Sequence[Token], last: int, language: str, *, is_body: Told, is_party: Told
+    toks: Sequence[Token], first: int, last: int, language: str, *, is_body: Told, is_party: Told
 ) -> int:
-    """The last word of what the group that ends at `last` is for; `last` where nothing is said.
+    """The last word of what the group from `first` to `last` is for; `last` where nothing is said.
 
     Only where the end is plain: a full stop, a preposition, a verb that is known, or the next body
     of a list. Where a party stands in it, it says whose the group is, and is no purpose.
     """
     link = toks[last + 1].text.casefold() if last + 2 < len(toks) else ""
-    if link not in _words(language, "links") or (link in _ABOUT and _is_told(toks, last)):
+    if link not in _words(language, "links") or (link in _ABOUT and _is_told(toks, first, last)):
         return last
     end = _end(toks, last + 2, language, is_body, is_party)
     if end is None or toks[end].text.casefold() in _words(language, "spans"):
@@ -43,11 +43,11 @@ def purpose_end(
     return end if _says_something(toks[last + 2 : end + 1]) else last
 
 
-def _is_told(toks: Sequence[Token], last: int) -> bool:
+def _is_told(toks: Sequence[Token], first: int, last: int) -> bool:
     """ "indstiller til udvalget om takster": what the committee is told about, not what it is for."""
-    ahead = toks[last - 1].text.casefold() if last else ""
+    ahead = toks[first - 1].text.casefold() if first else ""
     verb = ahead.endswith(("er", "ar", "e")) and ahead.islower()
-    towards = ahead == "for" and last > 1 and toks[last - 2].text.casefold() == "over"
+    towards = ahead == "for" and first > 1 and toks[first - 2].text.casefold() == "over"
     return ahead in _TO or towards or (verb and toks[last].text[:1].isupper())
 
 
