@@ -148,7 +148,7 @@ def _about_meetings(sentence: Sentence, clause: _Clause, often: Frequency | None
     verb = clause.has("meets")
     if clause.has("denied" if verb else "others", often.end if often else None):
         return False
-    if verb and re.match(r" (?:med|with) ", clause.text[verb.end() :] + " "):
+    if verb and re.match(r" (?:med|with|the|his|her) ", clause.text[verb.end() :] + " "):
         return False  # "meets with the mayor": not a meeting of its own
     between = f"(?:{'|'.join(clause.words['between_persons'])})"
     if re.search(rf"(?:møde|møte|meeting) {between} (?!<B)", clause.text):

@@ -88,7 +88,7 @@ def _kinds(doc: Anchored, sentence: Sentence, shape: Skeleton) -> dict[str, _Fou
         at = shape.place_of(match.start()) if cue.raw else match.start()
         place = match.start() if cue.raw else shape.place(match.start())
         found = _Found(cue.kind, cue.rule, at, place, match.groupdict().get("o"))
-        if cue.kind == "competence" and not _is_held(shape, out, cue):
+        if cue.kind == "competence" and not _is_held(shape, out, cue, found):
             continue
         if cue.kind == "limit" and ("quorum" in out or _of_a_thing(shape, at)):
             continue
@@ -107,11 +107,11 @@ def _asserted(doc: Anchored, shape: Skeleton, cue: Cue, low: str) -> re.Match[st
     return None
 
 
-def _is_held(shape: Skeleton, found: dict[str, _Found], cue: Cue) -> bool:
+def _is_held(shape: Skeleton, found: dict[str, _Found], cue: Cue, this: _Found) -> bool:
     """A competence that somebody has, not what members or limits say."""
     if _NO_COMPETENCE & set(found):
         return False
-    if cue.raw:
+    if cue.raw or this.others:
         return True
     item = shape.sentence.block.kind == "item"
     named = re.match(r"(?:\S+ ){0,4}?<[BP]", shape.text) is not None
@@ -128,10 +128,14 @@ def _of_a_thing(shape: Skeleton, at: int) -> bool:
         return False
     noun = sentence.toks[index - 1]
     low = noun.text.casefold()
+    if shape.text[at:].startswith(_CANNOT_EN):
+        return low not in _IT
     return low.endswith(("en", "et", "ene", "erne", "ane", "a")) and noun.lemma != low
 
 
-_CANNOT: Final = re.compile(r"(?:kunne|måtte) ")
+_CANNOT_EN: Final = ("cannot ", "may not ", "can not ")
+_IT: Final = frozenset(("it", "they", "which", "that", "and", "but", ","))
+_CANNOT: Final = re.compile(rf"(?:kunne|måtte) |{'|'.join(_CANNOT_EN)}")
 
 
 def _listed(doc: Anchored, sentence: Sentence) -> _Found | None:
@@ -245,7 +249,7 @@ def _bodies(doc: Anchored, sentence: Sentence, shape: Skeleton, found: _Found) -
 
 
 _MODAL: Final = re.compile(
-    r" (?:skulle|måtte|kunne|kræve|forudsætte|bevilge|træffe|kreve|krevje|shall|must|require|will|may) "
+    r" (?:skulle|måtte|kunne|kræve|forudsætte|bevilge|træffe|kreve|krevje|shall|must|require|will|may|go) "
 )
 
 

@@ -16,7 +16,7 @@ from typing import Final
 from loaders.anchor import Named, Sentence
 from loaders.mentions import Mention
 
-_AND: Final = r"(?:og|samt|eller|/|såvel som|som|og/eller|and|or)"
+_AND: Final = r"(?:og|samt|eller|/|såvel som|som|og/eller|and|or|nor)"
 _AND_WORDS: Final = frozenset(("og", "samt", ",", "eller", "and", "or"))
 _AGAIN: Final = (
     r"(?:til|i|for|a[fv]|fr[aå]|overfor|på|hos|ved|med|den|det|dei?|dens|dets|både|both|the)"
