@@ -89,7 +89,7 @@ def test_a_place_before_a_noun_belongs_to_the_name(
         ("Mellem Havnegruppen og Strandrådet er der overlap.", ["Havnegruppen", "Strandrådet"]),
         ("Er Havneudvalget enigt, sendes sagen.", ["Havneudvalget"]),
         ("Referat Havnesekretariatet", ["Havnesekretariatet"]),
-        ("Sagen behandles i det Nære Strandråd.", ["Strandråd"]),
+        ("Sagen behandles i det nære Strandråd.", ["Strandråd"]),
     ],
 )
 def test_ordinary_words_before_a_noun_do_not(text: str, expected: list[str]) -> None:
