@@ -337,7 +337,8 @@ class _Anchoring:
         if mention.kind == "abbreviation" and self.entities.abbreviated(mention.stem) is None:
             self._among_bodies(mention, item)
         if not mention.bare:
-            return self.above.lookup(mention)
+            keys = self.above.lookup(mention)
+            return self._of_topic(mention, topic, keys) or keys
         spoken = [k for n in before for k in n.keys]
         host = self.above.hosts.get(item.block.part)
         opens = not any(n.is_body for n in before)
@@ -347,6 +348,19 @@ class _Anchoring:
                 replace(mention, bare=False), (item.block.number, mention.start)
             )
         return found
+
+    def _of_topic(
+        self, mention: Mention, topic: str | None, keys: Sequence[str]
+    ) -> tuple[str, ...]:
+        """ "Underudvalget" below "Underudvalget for Havne", where other subcommittees are named too."""
+        about = self.entities.all.get(topic or "")
+        if about is None or len(keys) != 1 or mention.plural or not mention.definite:
+            return ()
+        said = self.entities.all[keys[0]]
+        alike = about.label == said.label == "Body" and about.stem == said.stem
+        told = mention.purpose or mention.cluster or mention.owner or said.purpose
+        words = set(mention.adjectives) <= set(about.adjectives)
+        return (about.key,) if alike and about.purpose and words and not told else ()
 
     def _among_bodies(self, mention: Mention, item: Raw) -> None:
         """ "local fora such as ABC in Town": an abbreviation given as an example of bodies is one."""

@@ -40,6 +40,7 @@ class Layout:
     related: frozenset[str]
     link_verbs: frozenset[str]
     questions: frozenset[str]
+    labels: frozenset[str]
     months: dict[str, int]
     function: dict[str, frozenset[str]]
     own: dict[str, frozenset[str]]
@@ -77,6 +78,7 @@ def layout() -> Layout:
         related=union("related"),
         link_verbs=union("link_verbs"),
         questions=union("questions"),
+        labels=union("labels"),
         terms=union("terms"),
         about=union("about"),
         roles=union("roles"),

@@ -25,6 +25,13 @@ TITLE: Final = re.compile(
 _MEETING_TITLE: Final = re.compile(
     r"\b(?:\w*referat\w*|dagsorden|mødeindkaldelse|medlemsliste|medlemmer|minutes|agenda|members)\b", re.I
 )  # fmt: skip
+# A letter to those who sit in a body is about that body.
+_LETTER: Final = re.compile(
+    r"(?:(?:brev |velkommen )?til|kære|kjære|dear|to) (?:alle |all )?(?:de |the |nye |new )*"
+    r"(?:medlemm?er\w*|medlemm?ene|medlemane|deltager\w*|deltakar\w*|members|participants)"
+    r" (?:af|av|i|of|in|on) ",
+    re.I,
+)
 MOST: Final = 0.55  # of a heading that a name must make up
 _ABOUT: Final = frozenset("af for til vedr vedr. vedrørende om of on av".split())
 _DOMINANT: Final = 4
@@ -72,7 +79,7 @@ class Titles:
         return self.entities.of(mention, (1 << 29, 0))
 
     def _title(self, part: Part) -> str | None:
-        if TITLE.search(part.title):
+        if TITLE.search(part.title) or _LETTER.match(part.title):
             return self._named_in(part)
         for mention, keys in self._keys_in(part.title, part.language):  # a page about one body
             whole = len(mention.text) >= len(part.title.strip()) - 1

@@ -18,6 +18,7 @@ _COMMENT = re.compile(r"<!--.*-->$|</?[a-zA-Z][^<>]{0,200}>$")
 _DIGITS = re.compile(r"\d+")
 _GAP = re.compile(r"\s{2,}")
 _STAMP = 80
+_PAGE = 16
 _EDGE = 2
 _CENTRED = 20
 
@@ -43,6 +44,7 @@ def furniture_of(lines: tuple[Line, ...]) -> set[int]:
             continue
         if (
             (len(short := _GAP.sub(" ", text)) < _STAMP and stamp.match(short))
+            or _beside_page(text, stamp)
             or is_rule(text)
             or _CODE.match(text)
             or _COMMENT.match(text)
@@ -55,6 +57,13 @@ def furniture_of(lines: tuple[Line, ...]) -> set[int]:
     _stamps(lines, out, stamp)
     _running(lines, out, stamp)
     return out
+
+
+def _beside_page(text: str, stamp: re.Pattern[str]) -> bool:
+    """ "Side 1 af 2          Sagsnr. 12-34": the number of a page and what stands far beside it."""
+    pieces = _GAP.split(text)
+    counts = any(stamp.match(p) and any(c.isalpha() for c in p) and len(p) < _PAGE for p in pieces)
+    return len(pieces) in (2, 3) and counts and not ended(text)
 
 
 def _front_matter(lines: tuple[Line, ...]) -> set[int]:

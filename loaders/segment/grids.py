@@ -8,10 +8,17 @@ from itertools import pairwise
 
 from loaders.layout import layout
 from loaders.segment.drafts import Draft
-from loaders.segment.joining import Words, clean, join, without_markup
-from loaders.segment.labels import listed
+from loaders.segment.joining import Words, clean
+from loaders.segment.labelcolumns import (
+    Cut,
+    cell_of,
+    is_label_column,
+    label_column,
+    labelled_value,
+    names_columns,
+)
 from loaders.segment.lines import Line
-from loaders.segment.marks import begins_item, is_open, label_end, mark_of
+from loaders.segment.marks import mark_of
 from loaders.text import Clean
 
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -24,8 +31,6 @@ _DOTS = re.compile(
 _SLACK = 2
 _MOST_CELL = 45
 
-_Cut = list[tuple[int, int]]
-
 
 def grids(raw: str, lines: Sequence[Line], words: Words) -> tuple[list[Draft], set[int], set[int]]:
     """The rows of all such tables, the numbers of the lines they hold, and those of rules."""
@@ -34,7 +39,7 @@ def grids(raw: str, lines: Sequence[Line], words: Words) -> tuple[list[Draft], s
     rules: set[int] = set()
     i = 0
     while i < len(lines):
-        for find in (_piped, _aligned):
+        for find in (_piped, _labels, _aligned):
             j = find(raw, lines, i, words, drafts, rules)
             if j > i:
                 taken.update(ln.number for ln in lines[i:j])
@@ -64,16 +69,16 @@ def _piped(
     body = [
         (ln.number, ln.number, [[c] for c in cut]) for ln, cut in held[ruled and len(held) > 1 :]
     ]
-    labels = _is_label_column(raw, body) and not (ruled and _names_columns(raw, held[0][1]))
+    labels = is_label_column(raw, body) and not (ruled and names_columns(raw, held[0][1]))
     for n, ln in enumerate(run):
         if _DASHES.match(ln.text):
             rules.add(ln.number)
             continue
         if labels and (n or not ruled):
             cut = _between(ln, _PIPE)
-            drafts.extend(_labelled(raw, ln.number, ln.number, [[c] for c in cut], words))
+            drafts.extend(labelled_value(raw, ln.number, ln.number, [[c] for c in cut], words))
             continue
-        cells = tuple(_cell(raw, [c], words) for c in _between(ln, _PIPE))
+        cells = tuple(cell_of(raw, [c], words) for c in _between(ln, _PIPE))
         row = _row(cells, ln.number, ln.number, top)
         if n == 0 and (ruled or not framed):
             top = row
@@ -82,7 +87,6 @@ def _piped(
 
 
 _LEAST_EVEN = 3
-_SURE = 4  # names of sections that make a column one of labels
 
 
 def _even(raw: str, run: Sequence[Line]) -> bool:
@@ -90,10 +94,10 @@ def _even(raw: str, run: Sequence[Line]) -> bool:
     cuts = [_between(ln, _PIPE) for ln in run]
     if len(run) < _LEAST_EVEN or len({len(cut) for cut in cuts}) > 1:
         return False
-    return len(cuts[0]) > 2 and _names_columns(raw, [(0, 0), *cuts[0]])
+    return len(cuts[0]) > 2 and names_columns(raw, [(0, 0), *cuts[0]])
 
 
-def _between(ln: Line, cut: re.Pattern[str]) -> _Cut:
+def _between(ln: Line, cut: re.Pattern[str]) -> Cut:
     """The stretches of a line between the signs of its columns."""
     bounds = [0]
     for m in cut.finditer(ln.text):
@@ -103,10 +107,6 @@ def _between(ln: Line, cut: re.Pattern[str]) -> _Cut:
     if ln.text.startswith("|"):
         out = out[1:]
     return out[:-1] if ln.text.endswith("|") and not ln.text.endswith("\\|") else out
-
-
-def _cell(raw: str, held: _Cut, words: Words) -> Clean:
-    return without_markup(join([clean(raw, a, b) for a, b in held], words))
 
 
 def _row(cells: tuple[Clean, ...], first: int, last: int, top: Draft | None) -> Draft:
@@ -137,6 +137,15 @@ def _columns(ln: Line) -> list[tuple[int, int, int]]:
     return out
 
 
+def _labels(
+    raw: str, lines: Sequence[Line], i: int, words: Words, drafts: list[Draft], rules: set[int]
+) -> int:
+    """A column of labels with values that may hold columns of their own."""
+    found, j = label_column(raw, lines, i, words)
+    drafts.extend(found)
+    return j
+
+
 def _aligned(
     raw: str, lines: Sequence[Line], i: int, words: Words, drafts: list[Draft], rules: set[int]
 ) -> int:
@@ -145,7 +154,7 @@ def _aligned(
     if len(first) < 2 or not _tabular(lines[i], first):
         return i
     tabbed = "\t" in lines[i].text
-    rows: list[tuple[int, int, list[_Cut]]] = []
+    rows: list[tuple[int, int, list[Cut]]] = []
     j = i
     while j < len(lines) and (j == i or (lines[j].gap <= 1 and not lines[j].turn)):
         here = _columns(lines[j])
@@ -153,7 +162,7 @@ def _aligned(
             here = _cut_at(lines[j], first[1][0]) or here
         same = tabbed and "\t" in lines[j].text and len(here) == len(first)
         if len(here) > 1 and _tabular(lines[j], here) and (same or _meets(first, here)):
-            cells: list[_Cut] = [[] for _ in range(max(len(first), len(here)))]
+            cells: list[Cut] = [[] for _ in range(max(len(first), len(here)))]
             for n, (column, a, b) in enumerate(here):
                 cells[n if same else _nearest(first, column, n)].append((a, b))
             rows.append((lines[j].number, lines[j].number, cells))
@@ -166,13 +175,13 @@ def _aligned(
         j += 1
     if len(rows) < 2:
         return i
-    if _is_label_column(raw, rows) and not _names_columns(raw, [c[0] for c in rows[0][2] if c]):
+    if is_label_column(raw, rows) and not names_columns(raw, [c[0] for c in rows[0][2] if c]):
         for a, b, cut in rows:
-            drafts.extend(_labelled(raw, a, b, cut, words))
+            drafts.extend(labelled_value(raw, a, b, cut, words))
         return j
     top: Draft | None = None
     for n, (a, b, cut) in enumerate(rows):
-        row = _row(tuple(_cell(raw, c, words) for c in cut), a, b, top)
+        row = _row(tuple(cell_of(raw, c, words) for c in cut), a, b, top)
         if n == 0 and _is_head(row):
             top = row
         drafts.append(row)
@@ -186,91 +195,6 @@ def _cut_at(ln: Line, column: int) -> list[tuple[int, int, int]]:
         return []
     label = len(ln.text[:at].rstrip())
     return [(ln.indent, ln.start, ln.start + label), (column, ln.start + at, ln.end)]
-
-
-def _names_columns(raw: str, cut: _Cut) -> bool:
-    """Whether a row holds a known name of a column other than the first."""
-    return any(raw[a:b].strip(" *_:").casefold() in layout().columns for a, b in cut[1:])
-
-
-def _is_label_column(raw: str, rows: Sequence[tuple[int, int, list[_Cut]]]) -> bool:
-    """Two columns, the left one names that a section or a label has."""
-    if any(len(cut) != 2 for _, _, cut in rows):
-        return False
-    names = [" ".join(raw[a:b] for a, b in cut[0]).strip(" *_:").casefold() for _, _, cut in rows]
-    if not names:
-        return False
-    known = sum(n in layout().sections for n in names)
-    return 2 * known >= len(names) or known >= _SURE
-
-
-def _labelled(raw: str, first: int, last: int, cut: list[_Cut], words: Words) -> list[Draft]:
-    """A label with its value; with items, where the lines of the value begin with numbers."""
-    label = _cell(raw, cut[0], words)
-    items = [c for c in cut[1] if raw[c[0]].isdigit()]
-    own = _own_items(raw, cut[1])
-    if own:
-        return _listing(raw, label, own, first, last, words)
-    if len(items) < 2 or cut[1][0] not in items:
-        value = _cell(raw, cut[1], words)
-        if "\n" in value.text:
-            return listed(Draft("field", value, first, last, gap=1), label, value)
-        return [Draft("field", value, first, last, label=label, gap=1)]
-    out = [Draft("heading", label, first, first, style="sublabel")]
-    held: list[_Cut] = []
-    for c in cut[1]:
-        if c in items:
-            held.append([c])
-        else:
-            held[-1].append(c)
-    out.extend(Draft("item", _cell(raw, h, words), first, last, style="listed") for h in held)
-    return out
-
-
-def _own_items(raw: str, lines: _Cut) -> list[_Cut]:
-    """The lines of a value, where they are a list: with bullets, or with labels of their own."""
-    texts = [raw[a:b] for a, b in lines]
-    signs = [m.sign if (m := mark_of(t)) and m.kind == "bullet" else "" for t in texts]
-    bullets = sum(map(bool, signs)) > 1 and bool(signs[0])
-    labels = sum(label_end(t) > 0 for t in texts)
-    if not bullets and (labels < 2 or not all(begins_item(t) for t in texts)):
-        return []
-    out: list[_Cut] = []
-    for n, (text, stretch) in enumerate(zip(texts, lines, strict=True)):
-        begun = (
-            signs[n]
-            or label_end(text)
-            or (begins_item(text) and not is_open(texts[n - 1]))
-            or not out
-        )
-        if begun:
-            out.append([])
-        out[-1].append(stretch)
-    return out
-
-
-def _listing(
-    raw: str, label: Clean, held: list[_Cut], first: int, last: int, words: Words
-) -> list[Draft]:
-    """A label above its items; what stands first and has no label of its own is its value."""
-    out: list[Draft] = []
-    whole = label_end(raw[slice(*held[0][0])]) or mark_of(raw[slice(*held[0][0])])
-    if whole:
-        out.append(Draft("heading", label, first, first, style="sublabel"))
-    else:
-        value = _cell(raw, held[0], words)
-        out.append(Draft("field", value, first, first, label=label, gap=1))
-    for cut in held if whole else held[1:]:
-        mark = mark_of(raw[slice(*cut[0])])
-        skip = mark.length if mark is not None and mark.kind == "bullet" else 0
-        cell = _cell(raw, [(cut[0][0] + skip, cut[0][1]), *cut[1:]], words)
-        name = label_end(cell.text)
-        if whole or not name:
-            out.append(Draft("item", cell, first, last, style="listed", indent=1))
-        else:
-            value = cell[cell.text.index(":", name) + 1 :].strip()
-            out.append(Draft("field", value, first, last, label=cell[:name]))
-    return out
 
 
 def _tabular(ln: Line, pieces: Sequence[tuple[int, int, int]]) -> bool:

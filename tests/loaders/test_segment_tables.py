@@ -260,3 +260,48 @@ def test_a_table_of_labels_with_pipes() -> None:
         ("2 chefer", ("Havnen", "Medlemmer")),
         ("1 lods", ("Havnen", "Medlemmer")),
     ]
+
+
+LABELS = {
+    "da": ("Formål", "Refererer til", "Medlemmer", "Møder"),
+    "nb": ("Formål", "Rapporterer til", "Medlemmer", "Møter"),
+    "en": ("Purpose", "Reports to", "Members", "Meetings"),
+}
+
+
+@pytest.mark.parametrize("language", LABELS)
+def test_a_column_of_labels_may_hold_names_with_their_numbers(language: str) -> None:
+    purpose, reports, members, meetings = LABELS[language]
+    text = f"""Havnegruppen
+
+{purpose:<18} Se på moler og
+{"":<18} bøjer i fjorden
+{reports:<18} Havnerådet
+{members:<18} Klitby Kommune      2
+{"":<18} Fjordens Fiskere    1 (vakant)
+{"":<18} I alt               3
+{meetings:<18} 4 om året
+"""
+    found = cut(text)
+    fields = {b.label.text: b.text for b in found.blocks if b.label is not None}
+    assert fields == {
+        purpose: "Se på moler og bøjer i fjorden", reports: "Havnerådet", meetings: "4 om året"
+    }  # fmt: skip
+    rows = [[c.text for c in b.cells] for b in found.blocks if b.kind == "row"]
+    assert rows == [["Klitby Kommune", "2"], ["Fjordens Fiskere", "1 (vakant)"], ["I alt", "3"]]
+    assert only(found, "Fjordens Fiskere").section[-1] == members
+
+
+def test_a_table_of_places_and_numbers_has_no_labels() -> None:
+    text = """Pladser
+
+Klitby Kommune     2      2024
+Havneby Kommune    1      2025
+Fjordby Kommune    3      2026
+"""
+    assert not [b for b in cut(text).blocks if b.label is not None]
+
+
+def test_the_number_of_a_page_and_what_stands_beside_it_is_no_text() -> None:
+    text = "Rådet mødes.\n\nSide 1 af 2                    Sagsnr. 12-34-56\n\nDet er alt.\n"
+    assert [b.text for b in cut(text).blocks] == ["Rådet mødes.", "Det er alt."]

@@ -136,3 +136,16 @@ def test_a_subtitle_behind_a_dash_leaves_the_title_a_title() -> None:
     )
     assert found.blocks[0].kind == "heading"
     assert found.parts[0].title == "Kystråd Vest"
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("I. Grundlag", "II. Kystrådet", "III. Møder", "IV. Ophør"),
+        ("I) Formål", "II) Medlemmer", "III) Sekretariat", "VI) Varighed"),
+    ],
+)
+def test_roman_numbers_stand_before_titles(titles: tuple[str, ...]) -> None:
+    text = "AFTALE\n\n" + "".join(f"{title}\n{BODY}\n\n" for title in titles)
+    found = [b for b in cut(text).blocks if b.kind == "heading"][1:]
+    assert [f"{b.ordinal} {b.text}" for b in found] == list(titles)

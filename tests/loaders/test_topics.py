@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.anchor import anchor
+from loaders.read import read
+from loaders.segment import segment
 from tests.loaders.reading import duties, graph_of, lines, names, provisions
 
 MEETS = "mødes fire gange om året.\n"
@@ -144,3 +147,53 @@ def test_a_headline_that_announces_a_new_body_is_not_what_the_text_points_to(poi
     named = {n.id: getattr(n, "name", "") for n in graph.nodes.values()}
     governed = {named[e.target] for e in graph.edges.values() if e.type == "GOVERNS"}
     assert governed == {"Havneforum Trekanten"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Til medlemmerne af Kystforum for Klitter", "Der holdes fire møder om året."),
+        ("Kære medlemmer af Kystforum for Klitter", "Der holdes fire møder om året."),
+        ("Brev til alle nye medlemmer i Kystforum for Klitter", "Der holdes fire møder om året."),
+        ("Velkommen til deltagerne i Kystforum for Klitter", "Der holdes fire møder om året."),
+    ],
+)
+def test_a_letter_to_the_members_is_about_their_body(title: str, text: str) -> None:
+    doc = anchor(segment(read("p.txt", f"{title}\n\nTak for sidst.\n\n{text}\n".encode())))
+    (said,) = (s for s in doc.sentences if s.text == text)
+    assert said.topic is not None
+    assert doc.entity(said.topic).name == "Kystforum for Klitter"
+
+
+def test_a_letter_to_others_is_about_no_body() -> None:
+    text = "Til borgmesteren i Klitby\n\nTak for sidst.\n\nDer holdes fire møder om året.\n"
+    doc = anchor(segment(read("p.txt", text.encode())))
+    assert {s.topic for s in doc.sentences} == {None}
+
+
+def test_a_noun_alone_is_the_body_of_its_section_though_others_have_it_too() -> None:
+    text = """Håndbog
+
+Underudvalget for Klitter
+Underudvalget er et fast underudvalg. Underudvalget mødes to gange om året.
+
+Underudvalget for Moler
+Underudvalget mødes hver måned. Et underudvalg kan nedlægges.
+"""
+    doc = anchor(segment(read("p.txt", text.encode())))
+    found = {
+        s.text: doc.entity(s.subject).name for s in doc.sentences if "mødes" in s.text and s.subject
+    }
+    assert found == {
+        "Underudvalget mødes to gange om året.": "Underudvalget for Klitter",
+        "Underudvalget mødes hver måned.": "Underudvalget for Moler",
+    }
+
+
+@pytest.mark.parametrize("title", ["Medlemmer", "Sammensætning", "Hvem sidder i rådet?"])
+def test_a_side_of_the_members_is_no_topic(title: str) -> None:
+    text = f"Kystrådet\n\nRådet mødes.\n\n{title}\n\nByrådet\nAnna Holm\nBo Vang\n\nMøder\nDer holdes to møder.\n"
+    doc = anchor(segment(read("p.txt", text.encode())))
+    (said,) = (s for s in doc.sentences if s.text == "Anna Holm")
+    assert said.topic is not None
+    assert doc.entity(said.topic).name == "Kystrådet"
