@@ -87,6 +87,13 @@ def _is_plain(word: str, language: str) -> bool:
 
 
 @cache
+def _heads(language: str) -> tuple[str, ...]:
+    """What the names of bodies end in."""
+    sorts = lexicon(language, "bodies").get("heads", {}).values()
+    return tuple(form for nouns in sorts for forms in nouns.values() for form in forms)
+
+
+@cache
 def _places() -> frozenset[str]:
     """The places of the registers, without case: regions, municipalities, parts of the country."""
     lands = lexicon("da", "parties")["places"]["lands"]
@@ -286,9 +293,11 @@ class Parties:
         first = self.toks[at - 1].text
         if not NAME.fullmatch(first) or first != no_genitive(first) or self._is_first(at - 1):
             return None
-        if self.toks[at - 1].lemma in self.determiners:
-            return None
-        last = at + 1 if at + 1 < len(self.toks) and self._is_place(at + 1) else at
+        if self.toks[at - 1].lemma in self.determiners or first.casefold().endswith(
+            _heads(self.language)
+        ):
+            return None  # "Temagruppe Psykiatri" is a body
+        last = at + 1 if at + 1 < len(self.toks) and self._may_be_place(at + 1) else at
         return self._party(at - 1, last, stem=self._said(at - 1, last), sort="association")
 
     def _is_first(self, at: int) -> bool:
@@ -296,7 +305,7 @@ class Parties:
         begins = not at or self.toks[at - 1].text in ".:!?"
         return begins and at + 1 < len(self.toks) and self.toks[at].text[-1:] != "e"
 
-    def _is_place(self, at: int) -> bool:
+    def _may_be_place(self, at: int) -> bool:
         word = self.toks[at].text
         return NAME.fullmatch(word) is not None and _sort_of(word.casefold(), self.language) is None
 
