@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from loaders.anchoring.back import Spoken
 from loaders.anchoring.called import called, with_called
+from loaders.anchoring.glossary import take_glossary
 from loaders.anchoring.heads import heads_list
 from loaders.anchoring.introduced import (
     take_abbreviations,
@@ -165,6 +166,7 @@ def anchor(segmented: Segmented) -> Anchored:
     entities.join_sisters(_headed(segmented.parts, raw, entities))
     entities.join_locals()
     take_abbreviations(raw, entities)
+    take_glossary(raw, entities)
     take_definitions(raw, entities)
     take_descriptions(raw, entities)
     take_qualities(raw, entities)
