@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from loaders.anchoring.raw import Raw
@@ -34,7 +35,7 @@ def take_glossary(raw: Sequence[Raw], entities: Entities) -> None:
 def _said(item: Raw, label: str | None) -> Iterator[tuple[str, Mention]]:
     named = [m for m in item.mentions if m.kind in ("body", "party") and not m.bare]
     cells = [c.text.strip(" :.*_") for c in item.block.cells]
-    for short, full in zip(cells, cells[1:], strict=False):
+    for short, full in pairwise(cells):
         for a, b in ((short, full), (full, short)):
             if _LABEL.fullmatch(a):
                 yield from ((a, m) for m in named if b.startswith(m.text) and _fits(a, m.text))

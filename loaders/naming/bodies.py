@@ -233,6 +233,8 @@ class Bodies:
         while here > 0 and NAME.fullmatch(self.toks[here].text) and not self._ends(here - 1):
             words.insert(0, self.toks[here].text)
             here -= 1
+        if any(map(self._is_head, range(here + 1, at))):
+            return first, stem  # "gir Havneutvalget råd": two
         if not words or words[-1].endswith("s") or self.toks[at].text[:1].isupper():
             return first, stem
         return here + 1, f"{' '.join(words).casefold()} {stem}"
@@ -246,6 +248,8 @@ class Bodies:
         if first == at or (first and NAME.fullmatch(self.toks[first - 1].text)):
             return None
         words = [self.toks[here].text for here in range(first, at)]
+        if any(map(self._is_head, range(first, at))):
+            return None  # "gir Havneutvalget råd": two
         owner = words[-1].endswith("s") and place(words[-1]) != words[-1]
         if owner and not words[-1].endswith(_OF_MANY):
             return None

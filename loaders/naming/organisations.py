@@ -97,6 +97,10 @@ _OF: Final = frozenset(("chamber", "guild", "society", "institute", "academy", "
 def _after_noun(toks: Sequence[Token], at: int, words: _Words) -> int | None:
     """The last token of "Department for Health and Care", "Healthwatch Wick", "NHS England"."""
     here = at + 1
+    if words.first[toks[at].text.casefold()] == "association" and (
+        here >= len(toks) or toks[here].text.casefold() not in ("of", "for")
+    ):
+        return None  # "School Plan"
     if here < len(toks) and toks[here].text.casefold() in ("of", "for"):
         here += 1
         here += here < len(toks) and toks[here].text.casefold() == "the"

@@ -13,9 +13,16 @@ from loaders.rules.skeleton import Skeleton
 from loaders.rules.subjects import is_unsettled
 
 _MATTERS: Final[tuple[tuple[str, Matter], ...]] = (
-    ("tvist|uenighed|dispute|tvister|uenig|usemje|usamd|disagree|deadlock", "dispute"),
-    ("princip", "principle"),
-    ("økonomi|budget|budsjett|financial|kroner", "economy"),
+    (
+        "tvist|uenighed|dispute|tvister|uenig|usemje|usamd|ueinig|disagree|deadlock|cannot agree|unable to agree|unresolved"
+        r"|failing agreement|ikk(?:j?e) (?:\w+ ){0,3}(?:enig|samd|semje|einig)",
+        "dispute",
+    ),
+    ("prin[cs]ip|question of principle", "principle"),
+    (
+        "økonomi|budget|budsjett|financial|kroner|overspend|expenditure|virement|£|merutgift|låneopptak",
+        "economy",
+    ),
     ("på tværs af klynger|tværgående|flere klynger|cross-cluster", "cross_cluster"),
     ("national", "national"),
 )
