@@ -14,8 +14,8 @@ from loaders.rules.subjects import is_unsettled
 
 _MATTERS: Final[tuple[tuple[str, Matter], ...]] = (
     (
-        "tvist|uenighed|dispute|tvister|uenig|usemje|usamd|ueinig|disagree|deadlock|cannot agree|unable to agree|unresolved"
-        r"|failing agreement|ikk(?:j?e) (?:\w+ ){0,3}(?:enig|samd|semje|einig)",
+        r"tvist|uenighed|dispute|tvister|uenig|usemje|usamd|ueinig|disagree|deadlock|cannot agree"
+        r"|unable to agree|unresolved|failing agreement|ikk(?:j?e) (?:\w+ ){0,3}(?:enig|samd|semje|einig)",
         "dispute",
     ),
     ("prin[cs]ip|question of principle", "principle"),
