@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from typing import Final
 
 from bench.reading.annotation import Annotation, Entry, as_list
 from bench.reading.match import Matcher
 from bench.reading.view import Claim, View
+
+_SERVICE: Final = re.compile("sekretar|secretar|betjen|beten")
 
 
 class Excuses:
@@ -39,6 +43,19 @@ class Excuses:
                 for name in as_list(seat.get("party"))
             )
             for seat in self._annotation["seats"]
+        )
+
+    def _duties(self, claim: Claim) -> bool:
+        """Service as a whole, by who serves the body."""
+        values = claim.values
+        return bool(_SERVICE.search(values["task"].casefold())) and all(
+            any(
+                line["type"] == "SERVES"
+                and self._matcher.same(line["from"], one)
+                and any(self._matcher.same(line["to"], body) for body in values["bodies"])
+                for line in self._annotation["lines"]
+            )
+            for one in values["responsible"]
         )
 
     def _seats(self, claim: Claim) -> bool:

@@ -20,7 +20,7 @@ _RELATED: Final = pattern("i forhold til {w} {O}")
 _HEAD: Final = r"(?:[Ee]nhed|[Cc]ent(?:er|re)|[Aa]fdeling|[Kk]ontor|[Ss]tab|[Ff]orvaltning|[Ss]ekretariat)(?:en|et|t)?"
 _WORD: Final = r"[A-ZÆØÅ][\w-]+"
 _UNIT: Final = re.compile(
-    rf"\b(?=[A-ZÆØÅ])(?:[A-ZÆØÅ][\w-]*)?{_HEAD} for (?:[a-zæøå]{{4,}} )?"
+    rf"\b(?=[A-ZÆØÅ])(?:[A-ZÆØÅ][\w-]*)?{_HEAD} for (?:[a-zæøå]{{4,}}(?<!et)(?<!en)(?<!ne) )?"
     rf"{_WORD}(?:(?:,| og) {_WORD}| {_WORD})*"
     r"|\b(?:[A-ZÆØÅ][a-zæøå]+- og )?[A-ZÆØÅ][a-zæøå]{3,}"
     r"(?:kontoret|afdelingen|centeret|centret|staben|enheden|forvaltningen)\b"

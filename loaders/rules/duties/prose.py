@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from loaders.anchor import Anchored, Sentence
@@ -61,11 +62,27 @@ def _tasks(
         if task.body in taken:
             continue
         told = True
+        for doer in task.doers:
+            if not _SECRETARIAT.search(doer):
+                continue
+            # it does a secretariat's work for the body, or is by name the secretariat of another
+            whom = _named_for(sentence, doer) or task.body
+            out.edge("SERVES", doer, whom, sentence, rule="duties.serves", certainty="implied")
         state(
             doc, out, sentence, task.body, clause(sentence.text[task.start : task.end]), task.doers,
             rule="duties.task" if task.named else "duties.task.own", system=task.system,
         )  # fmt: skip
     return told
+
+
+def _named_for(sentence: Sentence, secretariat: str) -> str | None:
+    """ "sekretariatet for X": X."""
+    for named, later in pairwise(sentence.named):
+        behind = later.mention.first == named.mention.last + 2 and later.is_body
+        own = secretariat in named.keys or (not named.keys and named.mention.sort == "secretariat")
+        if behind and own:
+            return later.keys[0]
+    return None
 
 
 def _shared(doc: Anchored, shape: Skeleton, language: str) -> Iterator[tuple[str | None, int, int]]:
@@ -109,6 +126,7 @@ def _one_by_one(doc: Anchored, out: Findings, sentence: Sentence, keys: list[str
     return found
 
 
+_SECRETARIAT: Final = re.compile(r"sekretariat|secretariat")
 _THE_TASK: Final = re.compile(r"(?:på|for) (?:\w+ ){0,2}(?:opgave|sekretariatsopgave)\b")
 
 

@@ -151,10 +151,18 @@ def _tasks(
     held = match.groupdict()
     signs = f"{held.get('o') or ''} {held.get('of') or ''}"
     named = [k for n in shape.named(signs) if n.is_body for k in n.keys]
-    for body in named[:1] or served_here(doc, shape.sentence, serving):
+    for body in named[:1] or _served(doc, shape.sentence, doers, serving):
         task = _task(doc, shape, match, doers, voice, serving, cues, body, named=bool(named))
         if task is not None:
             yield task
+
+
+def _served(doc: Anchored, sentence: Sentence, doers: list[str], serving: Serving) -> list[str]:
+    """For whom a task is done that names nobody: not the whole of what the text is about, where it
+    has said that the doer serves others in it."""
+    here = served_here(doc, sentence, serving)
+    others = [body for body, server in serving.items() if server in doers]
+    return others if here and others and not set(here) & set(others) else here
 
 
 def _task(
