@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
 from typing import Final
 
 from loaders.anchor import Anchored, Sentence
@@ -13,7 +12,7 @@ from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.duties.answers import responsible
 from loaders.rules.duties.leads import lead_here
-from loaders.rules.duties.stating import Serving, clause, owner_of, state
+from loaders.rules.duties.stating import Serving, clause, owned_by, owner_of, state
 from loaders.rules.duties.tasks import tasks_in
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import is_unsettled, subjects
@@ -66,23 +65,13 @@ def _tasks(
             if not _SECRETARIAT.search(doer):
                 continue
             # it does a secretariat's work for the body, or is by name the secretariat of another
-            whom = _named_for(sentence, doer) or task.body
+            whom = owned_by(doc, doer) or task.body
             out.edge("SERVES", doer, whom, sentence, rule="duties.serves", certainty="implied")
         state(
             doc, out, sentence, task.body, clause(sentence.text[task.start : task.end]), task.doers,
             rule="duties.task" if task.named else "duties.task.own", system=task.system,
         )  # fmt: skip
     return told
-
-
-def _named_for(sentence: Sentence, secretariat: str) -> str | None:
-    """ "sekretariatet for X": X."""
-    for named, later in pairwise(sentence.named):
-        behind = later.mention.first == named.mention.last + 2 and later.is_body
-        own = secretariat in named.keys or (not named.keys and named.mention.sort == "secretariat")
-        if behind and own:
-            return later.keys[0]
-    return None
 
 
 def _shared(doc: Anchored, shape: Skeleton, language: str) -> Iterator[tuple[str | None, int, int]]:

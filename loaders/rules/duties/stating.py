@@ -56,12 +56,19 @@ def state(
     return key
 
 
-def owner_of(doc: Anchored, sentence: Sentence, office: str) -> str | None:
-    """The body that a secretariat or chairmanship is of: its owner, or the one the part is about."""
+def owned_by(doc: Anchored, office: str) -> str | None:
+    """The body that a secretariat or chairmanship is of by its name ("sekretariatet for rådet")."""
     owner = doc.entity(office).owner
     for key, entity in doc.entities.all.items():
         if owner and entity.stem == owner and entity.sort not in ("chairmanship", "secretariat"):
             return key
+    return None
+
+
+def owner_of(doc: Anchored, sentence: Sentence, office: str) -> str | None:
+    """The body that a secretariat or chairmanship is of: its owner, or the one the part is about."""
+    if owner := owned_by(doc, office):
+        return owner
     title = doc.titles.get(sentence.block.part) or doc.titles.get(0)
     return title if title and title != office else None
 
