@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from loaders.dates import has_placeholder
+from loaders.dates import dates_in, has_placeholder
 from loaders.layout import layout
 from loaders.segment.drafts import Draft
 from loaders.segment.lines import Line, reach
@@ -223,7 +223,7 @@ class Beginnings:
                 break
             group.append(y)
         label = before.style == "sublabel" or self._told_below(before, group)
-        if len(group) > 2 and before.kind == "heading" and roster([y.line.text for y in group]):
+        if len(group) > 2 and self._heads_roster(before, group):
             return True
         if len(group) < (1 if label else 2) or (x.line.gap and not label):
             return False
@@ -236,6 +236,18 @@ class Beginnings:
         begun = all(begins_item(y.line.text) for y in group)
         stops = sum(ended(y.line.text) for y in group)
         return short and begun and 2 * stops <= len(group) and not (len(group) == 1 and stops)
+
+    @staticmethod
+    def _heads_roster(before: Draft, group: Sequence[Live]) -> bool:
+        """A title above people line by line; below "Referat" stand who met, the day and the place."""
+        texts = [y.line.text for y in group]
+        bare = before.text.rstrip(": ").casefold() in layout().titles
+        return (
+            before.kind == "heading"
+            and not bare
+            and roster(texts)
+            and not any(map(dates_in, texts))
+        )
 
     def _told_below(self, before: Draft, group: Sequence[Live]) -> bool:
         """A title of an office or a section with one line right below: who or what it is."""

@@ -131,6 +131,10 @@ def _title(
             found.append(i)
         elif len(d.text) > _STAMP:
             break
+    labelled = (d for d in drafts[:_HEAD] if d.kind == "field" and d.style != FRONT and d.label)
+    given = next((d for d in labelled if d.label and key_of(d.label.text) == "title"), None)
+    if given is not None and not starts:
+        return given.text[:200], None, 0
     said = next((d for d in drafts[:_NOTED] if d.kind == "field" and is_bare(d.text)), None)
     if not found:
         noted = next((d.text for d in drafts[:_NOTED] if _is_titled(d)), None)
@@ -154,6 +158,8 @@ def _title(
         text = f"{text}: {drafts[after].text}"
     elif is_bare(text) and (line := _headline(drafts, best)):
         text = f"{text}: {line}"
+    elif lone and best + 1 < len(drafts) and _is_titled(drafts[best + 1]):
+        text = f"{text}: {drafts[best + 1].text}"
     elif best - 1 in found and not drafts[best].gap and len(text) < 60:
         text = f"{drafts[best - 1].text}: {text}"
     return text, top, best

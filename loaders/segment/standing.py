@@ -25,6 +25,13 @@ _LONG = 400
 _ORDINAL_STOP = re.compile(r"\b(?:d|nr|pr|\d{1,2})\.")
 _EARLIER = re.compile(r"(\w+\.?)\s+(?:den |d\. |the )?$")
 _DRAFTY = re.compile(r"\b(?:v|version)\s?0[.,]\d|\(v\.? ?0[.,]\d")
+# A version from 1 on is one that holds.
+_NUMBERED = re.compile(
+    r"\b(?:version|versjon|udgave|utgave|utgåve|edition)\s?(?:nr\.? ?)?[1-9]\d?(?:[.,]\d)?\b"
+)
+_PROPOSED = re.compile(r"\b(?:proposed|foreslået|foreslåede|foreslått|foreslåtte)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_UNAPPROVED = re.compile(r"\b(?:ikke|ikkje|not|afventer|avventer)\b(?: \w+){0,2} ")
 _STATUSES: tuple[Status, ...] = ("superseded", "draft", "proposal", "in_force")
 
 
@@ -37,7 +44,11 @@ def standing(part: Part, drafts: Sequence[Draft], stamps: Sequence[str]) -> Part
     if valid and status is None:
         status = "in_force"
     title = _title_of(part, drafts)
+    if _unapproved(part, [*head, *tail]):
+        status = "draft"
     status = _labelled(head) or _titled(part, title, drafts) or status
+    if status is None and part.kind == "terms" and _NUMBERED.search(title):
+        status = "in_force"
     if status is None:
         status = _published(part, drafts, stamps)
     if dated is None and part.kind not in ("agenda_item", "decision"):
@@ -61,7 +72,21 @@ def _approved(part: Part, drafts: Sequence[Draft]) -> tuple[Status | None, datet
             status = status or "draft"
         elif day and status != "draft":
             status, dated = "in_force", max(day, dated or day)
+        elif day is None and status is None and _begins_approved(text) and _YEAR.search(text):
+            status = "in_force"  # "Vedtekne av kommunestyra hausten 2019"
     return status, dated
+
+
+def _unapproved(part: Part, drafts: Sequence[Draft]) -> bool:
+    """ "Referatet er endnu ikke godkendt": it says of itself that it is not approved."""
+    for d in drafts:
+        low = d.text.casefold()
+        if len(low) >= _NOTE or not _is_own(low) or part.kind in ("agenda_item", "decision"):
+            continue
+        cue = re.search(rf"(?:{cues_for('approved')})\b", low)
+        if cue and re.search(rf"{_UNAPPROVED.pattern}$", low[: cue.start()]):
+            return True
+    return False
 
 
 def _valid(
@@ -123,7 +148,8 @@ def _titled(part: Part, title: str, drafts: Sequence[Draft]) -> Status | None:
         return "draft"
     if part.kind == "decision":
         return "in_force"
-    if part.kind == "proposal" or _proposes(drafts):
+    said = _PROPOSED.search(part.title.casefold())
+    if part.kind == "proposal" or _proposes(drafts) or (said and part.kind != "agenda_item"):
         approved = _approved(part, drafts[:_HEAD])[0]
         return approved or "proposal"
     if part.kind != "agenda_item" and re.search(rf"\b(?:{cues_for('valid')})\b", title[:_NOTE]):
@@ -193,6 +219,10 @@ def _approval(low: str, kind: PartKind) -> bool:
     if _not_yet(ahead):
         return False
     return begins or (own and bool(_approves().search(low)))
+
+
+def _begins_approved(text: str) -> bool:
+    return re.match(rf"\W*(?:{cues_for('approved')})\b", text, re.IGNORECASE) is not None
 
 
 def _is_own(low: str) -> bool:

@@ -91,3 +91,33 @@ def test_a_title(text: str, title: str) -> None:
 def test_a_page_says_when_it_was_touched() -> None:
     part = whole("Vandrådet\n\nRådet passer åerne.\n\nSidst opdateret 4. maj 2023 | Cookies\n")
     assert (part.status, part.dated) == ("in_force", datetime.date(2023, 5, 4))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Referat\n\nKystrådet\n\nRådet mødtes.\n\nReferatet er endnu ikke godkendt.\n", "draft"),
+        ("Minutes\n\nDunes Board\n\nThe Board met.\n\nThese minutes are not yet approved.\n", "draft"),
+        ("Referat\n\nHavnerådet\n\nRådet møttes.\n\nReferatet er ikke godkjent.\n", "draft"),
+        ("Mandat for Kystutvalet\n\nVedteke av kommunestyret hausten 2019.\n\nUtvalet møtest.\n", "in_force"),
+        ("Vedtekter for Hamnerådet\n\n*Vedtekne av kommunestyra i 2019.*\n\nRådet møtest.\n", "in_force"),
+        ("Kommissorium for Kystrådet, version 2.1\n\nRådet mødes.\n", "in_force"),
+        ("Kommissorium for Kystrådet, version 0.9\n\nRådet mødes.\n", "draft"),
+        ("Notat om møder\n\nSkemaet er godkendt af rådet 6. maj 2023 og træder i kraft 1. juni 2023.\n", "in_force"),
+        ("SAKSFREMLEGG\n\nOpprettelse av Kystforum\n\nForumet får sju medlemmer.\n", "proposal"),
+        ("KYST NHS\n\nTitle of report:   Dunes Board: proposed roles\nPurpose:   Decision\n\nIt meets.\n", "proposal"),
+    ],
+)  # fmt: skip
+def test_what_a_text_says_of_itself(text: str, status: str) -> None:
+    assert cut(text).parts[0].status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Notat om møder\n\nRådet har ikke godkendt planen.\n",
+        "Notat om møder\n\nReferater godkendes, når de ikke er sendt ud.\n",
+    ],
+)
+def test_what_is_said_of_other_texts_is_not_its_own(text: str) -> None:
+    assert cut(text).parts[0].status is None
