@@ -70,4 +70,15 @@ def roster(texts: Sequence[str]) -> bool:
     """Lines that each begin anew and tell in pieces who somebody is: no running text."""
     whole = all(t[:1].isupper() and not is_open(t) and not ended(t) for t in texts)
     parted = sum(bool(_PARTED.search(t)) for t in texts)
-    return whole and 2 * parted > len(texts) and not any(has_verb(t) for t in texts)
+    told = [bool(_PARTED.search(t)) or _post_ahead(t) for t in texts]
+    posts = told[0] and 4 * sum(told) >= 3 * len(texts)  # the first is no title of the others
+    return whole and (2 * parted > len(texts) or posts) and not any(has_verb(t) for t in texts)
+
+
+def _post_ahead(text: str) -> bool:
+    """Whether a line begins with what somebody is: "Ledende overlæge", "Repræsentant for X"."""
+    words = re.findall(r"[\w-]+", text.casefold())[:_POST_WITHIN]
+    return any(w.endswith((*layout().posts, *layout().roles)) for w in words)
+
+
+_POST_WITHIN = 3

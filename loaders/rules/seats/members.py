@@ -14,6 +14,7 @@ from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.cues import chair_cues, cues, finite, least, sizes, unreal
 from loaders.rules.seats.giving import given
+from loaders.rules.seats.headed import HeadedLists
 from loaders.rules.seats.labels import Labels
 from loaders.rules.seats.making import chair_role
 from loaders.rules.seats.nouns import noun
@@ -68,6 +69,7 @@ class _Reader:
         self.column: int | None = None
         self.tables = SeatTables(doc, self.spoken)
         self.labels = Labels(self.spoken)
+        self.headed = HeadedLists(doc, self.spoken, self._seats)
 
     def read(self) -> list[Composition]:
         for sentence in self.doc.sentences:
@@ -83,6 +85,7 @@ class _Reader:
                 self._heading(line)
             else:
                 self._sentence(line)
+        self.out += [part for part in self.headed.told.values() if part is not None]
         return [c for c in self.out if c.seats or c.sizes]
 
     def _listed(self) -> str | None:
@@ -269,6 +272,8 @@ class _Reader:
                 return
         if (told := self.labels.read(line)) is not None:
             self.out.append(told)
+            return
+        if self.open is None and self.headed.read(line):
             return
         if self._gives(line) or self._cue(line):
             return
