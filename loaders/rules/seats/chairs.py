@@ -128,7 +128,8 @@ class _Chairs:
         if text.rstrip().endswith("?"):
             return
         label = sentence.block.label if sentence.block.kind == "field" else None
-        if label is not None and (match := cues["label"].match(label.text)):
+        whole = any(cues[c].search(text) for c in ("takes", "elects", "elected", "is"))
+        if label is not None and not whole and (match := cues["label"].match(label.text)):
             yield from self._labelled(line, 0, match.group())
             return
         if sentence.block.kind == "heading":

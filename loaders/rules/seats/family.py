@@ -6,6 +6,7 @@ from typing import Any
 
 from loaders.anchor import Anchored
 from loaders.findings import Findings
+from loaders.rules.seats.appointments import appointments
 from loaders.rules.seats.boxes import assign
 from loaders.rules.seats.chairs import chairs
 from loaders.rules.seats.composition import Composition
@@ -19,7 +20,8 @@ from loaders.rules.seats.uniting import united
 def seats(doc: Anchored, out: Findings) -> None:
     """Every post that the document states, with whom it represents and how it is filled."""
     stated = assign(doc, compositions(doc))
-    found = offices(doc, united(doc, [*stated, *chairs(doc)]))
+    found = appointments(doc, united(doc, [*stated, *chairs(doc)]))
+    found = offices(doc, found)
     emit = _Emit(doc, out)
     emit.all(found)
     for one in partners(doc, found):

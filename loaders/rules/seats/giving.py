@@ -118,6 +118,8 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
             return out  # "har 9 medlemmer: 7 …": a list, and no giver
         strict = not part and not out
         sends = line.low(verb) in lexicon(line.language, "seats")["gives"]["sending"]
+        if line.low(verb) == "har" and _own_number(line, senders, found):
+            return out
         if (found is None and strict) or (
             found is not None and not _seat_noun(found, line, part or sends)
         ):
@@ -132,6 +134,16 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
         if not senders:
             return out
         at = _past_verb(line, at)
+
+
+def _own_number(line: Line, senders: list[Sender], found: Noun | None) -> bool:
+    """ "Panelet har 20 medlemmer": how many there are in it, not how many it sends."""
+    one = line.doc.entity(str(senders[0].key)) if len(senders) == 1 and senders[0].key else None
+    kinds = ("group", "forum", "committee", "office")  # an office: a name of no known kind
+    return (
+        one is not None and one.sort in kinds
+        and found is not None and found.base.endswith("medlem")
+    )  # fmt: skip
 
 
 def _past_verb(line: Line, at: int) -> int:

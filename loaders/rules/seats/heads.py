@@ -190,6 +190,9 @@ def _says_whose(line: Line, count: Count) -> bool:
     after = count.last + 1
     if line.low(after) in ("fra", "for"):
         return True
+    if line.low(after) == "til" and line.toks[count.last + 2 : count.last + 3]:
+        seats = lexicon(line.language, "seats")["sizes"]["seats"]
+        return (after + 1) in line.inside and any(line.low(i) in seats for i in range(count.first))
     chosen = lexicon(line.language, "seats")["cues"]["appointed"]
     said = line.low(after) in chosen or line.lemma(after) in chosen
     return said and not line.low(after).endswith("r")

@@ -150,6 +150,8 @@ def _role(line: Line, head: Head, context: Context, relative: str) -> PostRole:
     after = line.low(head.last + 1)
     if not bare or after in ("for", "i") or (after == "af" and line.language != "da"):
         return "member"
+    if after == "fra" and head.noun.definite:
+        return "member"  # "formanden fra ABC": who chairs there
     if low in people["vice"]:
         return "vice_chair"
     if low in people["chair"]:

@@ -41,6 +41,13 @@ def _office_nouns() -> frozenset[str]:
 
 
 @cache
+def _known_offices() -> frozenset[str]:
+    """Offices whose holders are known by the name alone ("borgmester"), unlike "direktør"."""
+    words = [lexicon(x, "seats") for x in LANGUAGES]
+    return frozenset(w for x in words for w in (*x["senders"], *x["persons"]["sole"]))
+
+
+@cache
 def _cues(language: str) -> dict[str, re.Pattern[str]]:
     return {k: re.compile(v, re.I) for k, v in lexicon(language, "seats")["offices"].items()}
 
@@ -263,7 +270,7 @@ class _Offices:
             told = {*chair.appointers, *chair.senders}
             able = [m for m in members if told & {*m.appointers, *m.senders}] or members
         else:
-            same = [m for m in members if m.base == chair.base and m.base not in _COMMON]
+            same = [m for m in members if m.base == chair.base and m.base in _known_offices()]
             able = [m.inside or m for m in same]
             chair.counted |= any(s.senders for s in members) and bool(chair.senders)
         chair.among = able[0] if len(able) == 1 else None

@@ -50,6 +50,8 @@ def read_seats(line: Line, first: int, last: int, context: Context) -> list[Seat
         if head.inside and whole is not None:
             out.extend(seats)
             continue
+        if _distributes(line, head, out, seats):
+            continue
         if _replaces(line, head, whole, seats):
             out = [s for s in out if s is not whole]
         for seat in seats:
@@ -164,7 +166,25 @@ def _nearer(line: Line, keys: tuple[str, ...], context: Context) -> tuple[str, .
 def _joins(line: Line, heads: list[Head], number: int) -> bool:
     """Whether a head is joined to the one before it by "og" alone: they share their sender."""
     before, head = heads[number - 1], heads[number]
+    if head.count is not None and before.noun is not None and before.noun.definite:
+        return False  # "koordinatoren og 1 fra ABC"
     return [line.low(i) for i in range(before.last + 1, head.first)] in (["og"], ["samt"])
+
+
+def _distributes(line: Line, head: Head, out: list[Seat], seats: list[Seat]) -> bool:
+    """ "fire chefer, én fra hver kommune": from whom those before are, and no more of them."""
+    if head.noun is not None or head.item or not out or len(seats) != 1:
+        return False
+    every = lexicon(line.language, "seats")["cues"]["every"]
+    if line.low(head.last + 2) not in every or line.low(head.first - 1) not in (",", "–", "-", ":"):
+        return False
+    whole, keys = out[-1], seats[0].senders
+    sides = {side_of(line.doc, k) for k in keys}
+    told = {side_of(line.doc, k) for k in whole.senders}
+    if whole.low in (None, 1) or whole.base == "" or (keys and told and not told & sides):
+        return False
+    whole.senders = whole.senders or keys
+    return True
 
 
 def _replaces(line: Line, head: Head, whole: Seat | None, seats: list[Seat]) -> bool:
@@ -307,6 +327,9 @@ def _right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, .
         elif low in _PREPOSITIONS and not senders and (low != "i" or _sits_in(line, head, at)):
             read = givers if low in ("fra", "for") and _plain_seat(line, head) else read_senders
             senders, after, each = read(line, at + 1, end)
+            at = max(after, at + 1)
+        elif low == "til" and at == head.last + 1 and head.noun is None and not senders:
+            senders, after, each = givers(line, at + 1, end)
             at = max(after, at + 1)
         elif low in cues["every"] and not senders:
             senders, after, each = givers(line, at, end)
