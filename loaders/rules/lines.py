@@ -9,7 +9,7 @@ from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.linecues import manners
-from loaders.rules.linetables import cell_sentences
+from loaders.rules.linetables import cell_sentences, pair_sentences
 from loaders.rules.onesentence import (
     continued,
     disputed,
@@ -17,6 +17,7 @@ from loaders.rules.onesentence import (
     with_label,
     without_descriptions,
 )
+from loaders.rules.pointers import with_pointers
 from loaders.rules.service import served, with_units
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.stating import Stating, keys_of
@@ -48,6 +49,9 @@ def lines(doc: Anchored, out: Findings) -> None:
             for cell in cell_sentences(doc, sentence):
                 by_itself = cell.text in sentence.text
                 _label_only(doc, out, cell, only=None if by_itself else "label")
+            for pair in pair_sentences(doc, sentence):
+                only = "label" if pair.text == sentence.text else None
+                _label_only(doc, out, pair, only=only, said=True)
         reads_on = sentence.opens and sentence.text.endswith(".")  # running text taken for a row
         if sentence.block.kind == "heading" and sentence.block.label is None:
             headed = with_heading(doc, sentence)
@@ -60,7 +64,7 @@ def lines(doc: Anchored, out: Findings) -> None:
         if headed is not whole:
             _label_only(doc, out, headed)
         labelled = whole is not sentence
-        whole = with_units(doc, without_descriptions(whole))
+        whole = with_pointers(doc, with_units(doc, without_descriptions(whole)))
         shape = skeleton(whole)
         labelled |= bool(_LABEL.match(shape.text))
         stating = Stating(doc, out, whole, shape)
@@ -75,13 +79,18 @@ def lines(doc: Anchored, out: Findings) -> None:
 
 
 def _label_only(
-    doc: Anchored, out: Findings, sentence: Sentence, *, only: str | None = "label"
-) -> None:
-    """What a label and its value state, which stand apart."""
+    doc: Anchored, out: Findings, sentence: Sentence, *, only: str | None = "label",
+    said: bool = False,
+) -> None:  # fmt: skip
+    """What a label and its value state, which stand apart; with `said` only what is explicit, and
+    of nobody's service: a table of duties has rows of that form too."""
     whole = with_units(doc, sentence)
     stating = Stating(doc, out, whole, skeleton(whole))
     for kind in manners(doc.part(sentence).language):
-        stating.all(kind, labelled=only is not None, only=only)
+        if not (said and kind.type == "SERVES"):
+            stating.all(kind, labelled=only is not None, only=only)
+    if said:
+        stating.found = {k: v for k, v in stating.found.items() if v.certainty == "explicit"}
     stating.told()
 
 

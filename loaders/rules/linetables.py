@@ -38,6 +38,20 @@ def cell_sentences(doc: Anchored, row: Sentence) -> Iterator[Sentence]:
                 yield _sentence(doc, row, "", start, end, subject.keys[0])
 
 
+def pair_sentences(doc: Anchored, row: Sentence) -> Iterator[Sentence]:
+    """A row of a label and its value in a table without a head: as one sentence, and the value by
+    itself where it may be one; about the body that the text is about."""
+    block = row.block
+    if len(block.cells) != 2 or not row.topic or doc.entity(row.topic).label != "Body":
+        return
+    places = _places(row.text, block)
+    if any(n.mention.start < places[0][1] for n in row.named) or places[1][0] >= places[1][1]:
+        return
+    yield replace(row, subject=row.topic, opens=False)
+    if len(row.text[places[1][0] : places[1][1]].split()) >= _SAYS:
+        yield _sentence(doc, row, "", *places[1], row.topic)
+
+
 def _head(doc: Anchored, row: Sentence, lead: int) -> Block | None:
     """The head of a table: the row that leads it, or the first of its rows, if that names nobody."""
     led = next((s.block for s in doc.of_block(lead) if s.block.kind == "row"), None)

@@ -104,7 +104,8 @@ def _skeleton(sentence: Sentence) -> Skeleton:
             sign[named.mention.first] = (named.mention.last, "")  # "regionens byråd" is one name
         elif named.keys and not _is_chair_of(named, following):
             letter = "B" if named.is_body else "P"
-            sign[named.mention.first] = (named.mention.last, f"<{letter}{number}>")
+            said = f"til <{letter}{number}>" if named.mention.sort == "there" else f"<{letter}{number}>"
+            sign[named.mention.first] = (named.mention.last, said)
     items: list[tuple[int, int, str]] = []  # first and last token, what stands for them
     upto = -1
     for i, tok in enumerate(sentence.toks):
@@ -114,8 +115,8 @@ def _skeleton(sentence: Sentence) -> Skeleton:
             upto = i  # "fakultetets råd" is one name
             items.append((i, i, ""))
             continue
-        upto, said = sign.get(i, (i, tok.lemma.replace("<", "‹").replace(">", "›")))
-        items.append((i, upto, said))
+        upto, word = sign.get(i, (i, tok.lemma.replace("<", "‹").replace(">", "›")))
+        items.append((i, upto, word))
     starts = [0] * len(sentence.toks)
     parts: list[str] = []
     length = 0

@@ -13,6 +13,7 @@ from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.rules.holding import is_denied, is_passive, manner
 from loaders.rules.linecues import Cue, Manner
+from loaders.rules.pointers import POINTS
 from loaders.rules.skeleton import Skeleton
 from loaders.rules.subjects import (
     before,
@@ -61,10 +62,12 @@ class Line:
     said: dict[str, Any]
     certainty: Certainty
 
+    pointed: bool = False  # the other end is only pointed to
+
     @property
     def rule(self) -> str:
-        """The rule's name; what is only implied of the topic is measured apart."""
-        end = ".topic" if self.certainty == "implied" else ""
+        """The rule's name; what is only implied of the topic or pointed to is measured apart."""
+        end = ".topic" if self.certainty == "implied" else ".pointed" if self.pointed else ""
         return f"lines.{self.cue.type.lower()}{end}"
 
 
@@ -78,6 +81,7 @@ class Stating:
     shape: Skeleton
     found: dict[tuple[str, str, str], Line] = field(default_factory=dict)
     certainty: Certainty = "explicit"  # of what the cue at hand says
+    pointed: bool = False  # whether it only points to a body
 
     def all(self, kind: Manner, *, labelled: bool, only: str | None = None) -> None:
         if not kind.needs.search(self.shape.text):
@@ -101,6 +105,7 @@ class Stating:
             return
         said = manner(self.doc, self.sentence, self.shape, match)
         self.certainty = "explicit"
+        self.pointed = any(n.mention.head == POINTS for n in self.shape.named(match.group()))
         ways: dict[str, Callable[[], Iterator[tuple[str, str]]]] = {
             "received": lambda: self.received(match),
             "pronoun": lambda: self.spoken_of(match),
@@ -303,7 +308,8 @@ class Stating:
         type_ = cue.type
         if type_ == "RECOMMENDS_TO" and said["matter"] == "dispute":
             type_ = "ESCALATES_TO"
-        self.found.setdefault((type_, source, target), Line(at, cue, said, certainty))
+        line = Line(at, cue, said, certainty, self.pointed)
+        self.found.setdefault((type_, source, target), line)
 
     def told(self) -> None:
         """Puts what was found into the findings."""
