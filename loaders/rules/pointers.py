@@ -24,7 +24,7 @@ def with_pointers(doc: Anchored, sentence: Sentence) -> Sentence:
         return sentence
     inside = {i for n in sentence.named for i in range(n.mention.first, n.mention.last + 1)}
     found = []
-    for at, word in enumerate(said):
+    for at in range(len(said)):
         sort = "" if at in inside else _sort(words, said, at)
         if sort == "its" and not _acts(doc, sentence, at + 1):
             continue
@@ -40,7 +40,10 @@ def with_pointers(doc: Anchored, sentence: Sentence) -> Sentence:
 @cache
 def _words(language: str) -> dict[str, frozenset[str]]:
     held = lexicon(language, "lines").get("pointers", {})
-    out = {name: frozenset(held.get(name, ())) for name in ("there", "it", "its", "before", "behind", "goes_on")}
+    out = {
+        name: frozenset(held.get(name, ()))
+        for name in ("there", "it", "its", "before", "behind", "goes_on")
+    }
     return {**out, "all": out["there"] | out["it"] | out["its"]}
 
 

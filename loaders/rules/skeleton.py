@@ -104,7 +104,11 @@ def _skeleton(sentence: Sentence) -> Skeleton:
             sign[named.mention.first] = (named.mention.last, "")  # "regionens byråd" is one name
         elif named.keys and not _is_chair_of(named, following):
             letter = "B" if named.is_body else "P"
-            said = f"til <{letter}{number}>" if named.mention.sort == "there" else f"<{letter}{number}>"
+            said = (
+                f"til <{letter}{number}>"
+                if named.mention.sort == "there"
+                else f"<{letter}{number}>"
+            )
             sign[named.mention.first] = (named.mention.last, said)
     items: list[tuple[int, int, str]] = []  # first and last token, what stands for them
     upto = -1

@@ -214,7 +214,8 @@ class Stating:
 
     def undergone(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:
         behind = self.shape.text[match.end() :]
-        if not self.passive(match.start("v")) or re.match(r"(?: \S+){0,3} (?:a[fv]|ved) <", behind):
+        passive = self.doc.part(self.sentence).language == "en" or self.passive(match.start("v"))
+        if not passive or re.match(r"(?: \S+){0,3} (?:a[fv]|ved) <", behind):
             return
         targets = tuple(keys_of(self.shape, match["o"]))
         if " , at " in self.shape.text[: match.start()] and not self.sentence.opens:
