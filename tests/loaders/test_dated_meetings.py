@@ -172,3 +172,45 @@ def test_in_norwegian(name: str, text: str) -> None:
     )  # fmt: skip
     graph = graph_of(f"# {name}\n\n{name} {rest}.\n\n{text}\n", "no.md")
     assert met(graph) == {(name, "2025-06-05", True)}
+
+
+def test_the_calendar_of_a_year_by_months() -> None:
+    graph = graph_of(
+        "Nordby Kommune\nÅrshjul 2025 for udvalg og råd\n\nMARTS\n"
+        "4.3.   Havnerådet: høringssvar vedtages\n11.3.  Broudvalget: budget\n\n"
+        "APRIL\nSenest 15.4.: Havnerådet afleverer sin beretning til Broudvalget\n\n"
+        "MAJ\n6.5.   Havnerådet (aflyst)\n13.5.  Broudvalget: regnskab\n\n"
+        "SÅDAN ARBEJDER DE\nHavnerådet rådgiver Broudvalget. Broudvalget mødes 8 gange om året.\n"
+    )
+    assert met(graph) == {
+        ("Havnerådet", "2025-03-04", True),
+        ("Broudvalget", "2025-03-11", True),
+        ("Broudvalget", "2025-05-13", True),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Udvalget havde to møder: 4. marts og 11. juni 2024.", {("2024-03-04", False), ("2024-06-11", False)}),
+        ("Udvalget holdt møde den 4. marts 2024 og 11. juni 2024.", {("2024-03-04", False), ("2024-06-11", False)}),
+        ("Sagen forelægges udvalget på mødet den 4. marts 2024.", {("2024-03-04", True)}),
+        ("Mødedatoer. Broudvalget: 4. marts 2024 og 11. juni 2024.", {("2024-03-04", True), ("2024-06-11", True)}),
+        ("Næste møder: 4. marts 2024. Derefter: 11. juni 2024.", {("2024-03-04", True), ("2024-06-11", True)}),
+    ],
+)  # fmt: skip
+def test_held_or_to_come_by_the_words(text: str, days: set[tuple[str, bool]]) -> None:
+    graph = graph_of(f"# Broudvalget\n\nBroudvalget rådgiver byrådet.\n\n{text}\n", "bro.md")
+    assert met(graph) == {("Broudvalget", day, planned) for day, planned in days}
+
+
+def test_a_table_of_where_a_case_is_dealt_with() -> None:
+    graph = graph_of(
+        "SAKSFREMLEGG\n\nBehandles i               Møtedato          Saksnummer\n"
+        "Samferdselsutvalget       08.11.2023        61/23\nKommunestyret             12.12.2023        102/23\n\n"
+        "Vurdering\n\nUtvalget skal ikke bare vedta planen, men også følge den opp etter møtet mellom partene.\n"
+    )
+    assert met(graph) == {
+        ("Samferdselsutvalget", "2023-11-08", True),
+        ("Kommunestyret", "2023-12-12", True),
+    }

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, Final
 
 from loaders.dates import FoundDate, dates_in
+from loaders.layout import layout
 from loaders.lexicon import lexicon
 
 _LANGUAGES: Final = ("da", "nb", "nn", "en")
@@ -17,6 +18,9 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ASIDE: Final = re.compile(r"\([^()]*\)")
 _UNKNOWN: Final = 1  # words between a sitting and its day that are no links, such as a place
 _CLAUSE: Final = re.compile(r"[;:,]|\.\s")
+_SHORT: Final = re.compile(
+    r"(?<![\d.,/§-])(\d{1,2})(?:\.|/)(\d{1,2})(?:\.(?!\d)|(?![\d.,/:-]|\s*%))"
+)
 _PERIOD: Final = re.compile(r"\b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d\b)")
 
 
@@ -76,19 +80,25 @@ def cues(text: str) -> list[Cue]:
 
 
 def days(
-    text: str, names: list[tuple[int, int]], year: int | None, *, listed: bool
-) -> Iterator[Day]:
+    text: str, names: list[tuple[int, int]], year: int | None, *, listed: bool,
+    short: int | None = None,
+) -> Iterator[Day]:  # fmt: skip
     """The days of meetings in a sentence; `names` are where bodies stand in it.
 
-    `listed` where a heading says that days of meetings follow.
+    `listed` where a heading says that days of meetings follow; `short` is the year of a calendar
+    whose days may be two numbers.
     """
-    if "?" in text or _any("unsure").search(text):
+    if "?" in text:
         return
     plain = _PERIOD.sub(lambda m: " " * len(m.group()), text)
     found = dates_in(plain, year)
+    if short is not None:
+        found = _with_short(plain, found, short)
     hidden = _hidden(plain, names, found)
     sittings = cues(text)
     for number, one in enumerate(found):
+        if _any("unsure").search(text, 0, one.start):
+            return
         after = found[number + 1].start if number + 1 < len(found) else len(text)
         since = found[number - 1].end if number else 0
         if _called_off(text[since : one.start], text[one.end : after], first=number == 0):
@@ -109,6 +119,21 @@ def days(
         elif listed and _listed(hidden[: one.start]) and free_of_others(hidden[since : one.start]):
             near = before[-1] if before else None
             yield Day(one, near)
+
+
+def _with_short(text: str, found: tuple[FoundDate, ...], year: int) -> tuple[FoundDate, ...]:
+    """With days as a calendar of one year tells them: "14.1.", "7/10"."""
+    taken = [(one.start, one.end) for one in found]
+    out = list(found)
+    for match in _SHORT.finditer(text):
+        if any(low < match.end() and match.start() < high for low, high in taken):
+            continue
+        try:
+            day = datetime.date(year, int(match[2]), int(match[1]))
+        except ValueError:
+            continue
+        out.append(FoundDate(day, match.start(), match.end()))
+    return tuple(sorted(out, key=lambda one: one.start))
 
 
 def _hidden(text: str, names: list[tuple[int, int]], found: tuple[FoundDate, ...]) -> str:
@@ -212,6 +237,22 @@ def settled(found: FoundDate, known: datetime.date | None, *, ahead: bool) -> da
     except ValueError:
         return found.day
     return found.day
+
+
+def is_span(title: str) -> bool:
+    """Whether a heading is a month or a year and nothing else: "JANUAR", "Efterår 2025"."""
+    core = re.sub(r"\W*(?:19|20)\d\d\W*", " ", title.casefold()).strip(" :.")
+    return not core or core in layout().months or core in said("spans")
+
+
+def held_then(before: str) -> bool:
+    """Whether the words before a day tell of it as past: "udvalget holdt møde"."""
+    return _any("past").search(before) is not None
+
+
+def will_be(before: str) -> bool:
+    """Whether the words before a day say that it is to come: "will be informed at its meeting on"."""
+    return _any("future").search(before) is not None
 
 
 def tells_of_next(text: str) -> bool:

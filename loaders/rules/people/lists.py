@@ -18,6 +18,7 @@ from loaders.rules.people.words import either, listing_cue, names_stand_in, sent
 from loaders.segments import Block
 
 _SEVERAL: Final = 2  # names that make a list of a sentence
+_SENTENCE: Final = re.compile(r"[a-zæøå]{3,}\.\s*$")
 _SHORT: Final = 90  # characters of a line that tells a title or a house
 
 
@@ -72,7 +73,8 @@ class _Lists:
             return
         lines = list(labelled_lines(self.doc, block))
         people = [entries(block.text[start:end], several=False) for _, start, end in lines]
-        apart = len(lines) > 1 and all(people)
+        told_in_full = any(_SENTENCE.search(block.text[start:end]) for _, start, end in lines)
+        apart = len(lines) > 1 and all(people) and not told_in_full
         if block.kind == "paragraph" and not apart and not _is_list(block.text):
             self._put()
             return

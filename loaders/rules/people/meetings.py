@@ -5,67 +5,73 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
+from dataclasses import dataclass
 from typing import Final
 
-from loaders.anchor import Anchored, Named, Sentence
+from loaders.anchor import Anchored, Sentence
 from loaders.dates import dates_in
 from loaders.findings import Findings, Place
 from loaders.rules.people.dated import (
-    Cue,
     announces,
-    cues,
     days,
     free_of_others,
     goes_on,
+    held_then,
     is_calendar,
     is_called_off,
+    is_span,
     looks_back,
     said,
     settled,
     tells_of_next,
     was_done,
+    will_be,
     year_of,
 )
 from loaders.rules.people.places import Places
+from loaders.rules.people.whose import Owners
 from loaders.rules.people.words import bare, meetings
 from loaders.segments import Block
 
 _FIRST: Final = 6  # blocks in which an agenda says when and whose
-_NEAR: Final = 60  # characters between a body and the word for its sitting
+_ROWS: Final = 40  # rows above one in which the header is looked for
 _WHOLE: Final = 0.8  # share of a cell that the name of a body must fill
-_TAKES_OVER: Final = re.compile(r"\b(?:overtager|overtar|overtek|takes over)\b", re.I)
-_OF: Final = re.compile(
-    r"\s+(?:(?:i|af|for|på|av|of|in)\s+)(?:the\s+|det\s+|den\s+|hele\s+)?", re.I
-)
-_THEIR: Final = re.compile(r"\b(?:sit|sitt|sine|its|their)\s+(?:\w+\s+){0,2}$", re.I)
-_BY: Final = re.compile(r"\b(?:af|av|by)\s+(?:the\s+|det\s+|den\s+)?$", re.I)
-_AT: Final = re.compile(
-    r"(?:[^,;:]{0,40}\s)?(?:på|i|ved|at|in)\s+(?:(?:et|sit|sitt|eit|its|a|the|det)\s+)?", re.I
-)
-_HOLDS: Final = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:har|holder|holdt|afholder|afholdt|havde|avholder|held|holds|hold|will|has|had|hold)"
-    r"|(?:skal|vil|will|is due to)\s+(?:holde|afholde|hold))\b",
-    re.I,
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A place that tells of a meeting; `known` is the day that the text there is of."""
+
+    at: Place
+    rule: str
+    known: datetime.date | None
+    ahead: bool
+    past: bool = False
+
+    def planned(self, day: datetime.date, told: set[datetime.date]) -> bool:
+        """Whether it lies ahead; a day that is itself one of those told dates nothing."""
+        if self.past:
+            return False
+        if self.known is not None and self.known != day and self.known not in told:
+            return day > self.known
+        return self.ahead
 
 
 class _Meetings:
     def __init__(self, doc: Anchored, out: Findings, places: Places) -> None:
         self.doc, self.out, self.places = doc, out, places
         self.year = _year(doc)
-        self.spoken: str | None = None
-        self.agenda: str | None = None  # the body whose agenda the document is
+        self.owners = Owners(doc, places)
         self.last: str | None = None  # whose meeting was told last
-        self.listed: set[datetime.date] = set()  # days that a calendar tells
-        self.told: dict[tuple[str, datetime.date], list[tuple[Place, bool, str]]] = {}
+        self.told: dict[tuple[str, datetime.date], list[_Told]] = {}
 
     def read(self) -> None:
         self._agenda()
         for sentence in self.doc.sentences:
-            for named in sentence.bodies:
-                if len(named.keys) == 1 and self.doc.entity(named.keys[0]).label == "Body":
-                    self.spoken = named.keys[0]
+            self.owners.hear(sentence)
             block = sentence.block
+            if block.ordinal and not sentence.start:
+                self._numbered(sentence)
             if block.kind not in ("heading", "row"):
                 self._sentence(sentence)
         for block in self.doc.segmented.blocks:
@@ -79,32 +85,73 @@ class _Meetings:
     def _sentence(self, sentence: Sentence) -> None:
         block = sentence.block
         goes_on_ = self.last if goes_on(sentence.text) else None
-        listed = self._is_listed(block) or goes_on_ is not None
+        listed = self._is_listed(block) or goes_on_ is not None or self._of_named(sentence)
         self.last = None
         names = [(n.mention.start, n.mention.end) for n in sentence.bodies]
         year = self._year_for(block)
         held = self.places.meeting(block)
         if block.label is not None and is_called_off(block.label.text):
             return
-        for day in days(sentence.text, names, year, listed=listed):
-            body = goes_on_ or self._owner(sentence, day.cue, day.found.start, listed=listed)
+        short = next((y for t in _titles(block) if is_calendar(t) and (y := year_of(t))), None)
+        for day in days(sentence.text, names, year, listed=listed, short=short):
+            body = goes_on_ or self.owners.owner(
+                sentence, day.cue, day.found.start, day.found.end, listed=listed
+            )
             if body is None:
                 continue
             self.last = body
-            before = sentence.text[: day.found.start]
+            label = f"{block.label.text}: " if block.label is not None else ""
+            before = label + sentence.text[: day.found.start]
             ahead = listed or tells_of_next(before[-80:])
-            when, planned = self._when(block, day.found, before, ahead=ahead)
-            planned = planned and not was_done(sentence.text[day.found.end :])
+            known = self._known_day(block)
+            told_year = re.search(r"\b(?:19|20)\d\d\b", before + sentence.text) or year != self.year
+            when = day.found.day if told_year else settled(day.found, known, ahead=ahead)
             if held is not None and (body, when) == held[:2]:
                 continue
-            if listed:
-                self.listed.add(when)
+            past = was_done(sentence.text[day.found.end :]) or held_then(before)
             rule = "meetings.listed" if listed else "meetings.said"
-            self._put(body, when, sentence, planned=planned, rule=rule)
+            sure = will_be(before[-80:]) and not past
+            ahead = sure or ahead or not looks_back(before[-80:])
+            known = None if sure else known
+            self._put(body, when, _Told(sentence, rule, known, ahead=ahead, past=past))
+
+    def _numbered(self, sentence: Sentence) -> None:
+        """A day of a year's calendar that reads like a number: "14.1. Ældrerådet: …"."""
+        block = sentence.block
+        match = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.?", block.ordinal)
+        year = next((y for t in _titles(block) if is_calendar(t) and (y := year_of(t))), None)
+        if match is None or year is None or not sentence.bodies:
+            return
+        first = sentence.bodies[0]
+        if re.search(r"\w", sentence.text[: first.mention.start]) or len(first.keys) != 1:
+            return
+        body, text = (
+            self.owners.body(first.keys[0]),
+            f"{int(match[1])}.{int(match[2])}.{year} {block.text}",
+        )
+        found = next(days(text, [], year, listed=True), None)
+        if body and found is not None:
+            known = self._known_day(block)
+            self._put(
+                body, found.found.day, _Told(sentence, "meetings.calendar", known, ahead=True)
+            )
+
+    def _of_named(self, sentence: Sentence) -> bool:
+        """ "Steering Group: 11 June and 10 September": a body, and days behind a colon."""
+        first = sentence.bodies[0].mention if sentence.bodies else None
+        heard = any(is_calendar(title, "hearing") for title in _titles(sentence.block))
+        mark = rf"\s*[{':,–-' if heard else ':'}]?\s*(?:\w+\s+)?(?:den\s+|d\.\s*)?\d"
+        mark = mark if heard else mark.replace("]?", "]")
+        return (
+            first is not None
+            and not re.search(r"\w", sentence.text[: first.start])
+            and re.match(mark, sentence.text[first.end :]) is not None
+        )
 
     def _is_listed(self, block: Block) -> bool:
         """Whether a heading, a label or the line before a list says that days of meetings follow."""
-        if block.label is not None and is_calendar(block.label.text):
+        label = block.label.text if block.label is not None else ""
+        if label and (is_calendar(label) or announces(f"{label.strip(' :')}:")):
             return True
         if any(is_calendar(title) for title in _titles(block)):
             return True
@@ -122,9 +169,6 @@ class _Meetings:
             titles.insert(0, block.label.text)
         return next((year for title in titles if (year := year_of(title))), self.year)
 
-    def _dated(self) -> datetime.date | None:
-        return self.doc.segmented.parts[0].dated
-
     def _known_day(self, block: Block) -> datetime.date | None:
         """The day that the document or its part is of."""
         part: int | None = block.part
@@ -134,97 +178,6 @@ class _Meetings:
                 return here.dated
             part = here.parent
         return None
-
-    def _when(
-        self, block: Block, found: object, before: str, *, ahead: bool
-    ) -> tuple[datetime.date, bool]:
-        """The day, and whether it lies ahead of what is written."""
-        known = self._known_day(block)
-        when = settled(found, known, ahead=ahead)  # type: ignore[arg-type]
-        if known is not None and when != known:
-            return when, when > known
-        if known is not None:
-            return when, ahead
-        return when, ahead or not looks_back(before[-80:])
-
-    # whose
-
-    def _owner(self, sentence: Sentence, cue: Cue | None, at: int, *, listed: bool) -> str | None:
-        if _TAKES_OVER.search(sentence.text) and sentence.opens:
-            return self._body(sentence.subject)  # the dates of another body become its own
-        named = (
-            self._told(sentence, cue)
-            if cue
-            else next((n for n in sentence.bodies if n.mention.end <= at), None)
-        )
-        if named is not None:
-            return self._body(named.keys[0]) if len(named.keys) == 1 else None
-        label = sentence.block.label
-        stem = next((c.stem for c in cues(label.text)), "") if label and not cue else ""
-        if stem and (found := self._of_stem(stem)):
-            return found
-        if cue and _THEIR.search(sentence.text[: cue.start]):
-            behind = (self._body(n.keys[0]) for n in sentence.bodies if n.mention.start > at)
-            return self._body(sentence.subject) or next(behind, None)
-        if cue and cue.stem and not any(cue.stem.startswith(word) for word in said("general")):
-            return self._of_stem(cue.stem)
-        if cue and cue.stem and (found := self._of_stem(cue.stem)):
-            return found
-        held = self.places.meeting(sentence.block)
-        if held:
-            return held[0]
-        if host := self.doc.hosts.get(sentence.block.part) or self.agenda:
-            return host
-        about = self._body(sentence.subject) or self._body(sentence.topic)
-        if listed:
-            depth = len(sentence.block.section)
-            return about or self.places.body(sentence.block, depth) or self.spoken
-        return about or self.spoken
-
-    def _told(self, sentence: Sentence, cue: Cue) -> Named | None:
-        """The body that stands beside a word for a sitting: "mødet i X", "X's møde", "X mødes"."""
-        text = sentence.text
-        for named in sentence.bodies:
-            start, end = named.mention.start, named.mention.end
-            if start <= cue.start and cue.end <= end:
-                return named  # a body that is called a meeting
-            if start >= cue.end and _OF.fullmatch(text[cue.end : start]) and not cue.verb:
-                return named
-            if cue.verb and start >= cue.end and not text[cue.end : start].strip():
-                return named
-        before = [n for n in sentence.bodies if n.mention.end <= cue.start]
-        if not before or cue.start - before[-1].mention.end > _NEAR:
-            return None
-        named = before[-1]
-        between = text[named.mention.end : cue.start]
-        agent = _BY.search(text[: named.mention.start]) or (
-            sentence.opens and not text[: named.mention.start].strip()
-        )
-        if agent and _AT.fullmatch(between):
-            return named
-        if re.search(r"[,;.]|\b(?:og|and|at|that|om)\b", between):
-            return None
-        if cue.verb or _HOLDS.match(between) or named.mention.genitive:
-            return named
-        return named if re.match(r"['’]?s\b|['’]", between) else None
-
-    def _of_stem(self, stem: str) -> str | None:
-        """The one body that "bestyrelsesmøde" or "byrådsmøde" speaks of."""
-        core = stem.rstrip("s")
-        found = {
-            key
-            for key, entity in self.doc.entities.all.items()
-            if entity.label == "Body"
-            and any(
-                word.startswith((stem, core))
-                for name in entity.names
-                for word in name.casefold().split()
-            )
-        }
-        return found.pop() if len(found) == 1 else None
-
-    def _body(self, key: str | None) -> str | None:
-        return key if key is not None and self.doc.entity(key).label == "Body" else None
 
     # tables
 
@@ -238,12 +191,12 @@ class _Meetings:
         calendar = any(is_calendar(t) or announces(t) for t in titles) or any(
             "mød" in head or "møt" in head or "meeting" in head for head in heads
         )
-        hearing = any(is_calendar(title, "hearing") for title in titles)
+        hearing = any(is_calendar(title, "hearing") for title in (*titles, *heads))
         if not (calendar or hearing):
             return
         day, number = None, -1
         for at, cell in enumerate(block.cells):
-            if at < len(heads) and heads[at] and heads[at] not in said("columns"):
+            if at < len(heads) and heads[at] and not {*heads[at].split()} & said("columns"):
                 continue
             found = list(days(cell.text, [], self._year_for(block), listed=True))
             if found:
@@ -260,14 +213,29 @@ class _Meetings:
             body = self.places.body(block, len(block.section))
         if body is None:
             return
-        when, planned = self._when(block, day, "", ahead=True)
-        self._put(body, when, block, planned=planned, rule="meetings.table")
+        known = self._known_day(block)
+        when = settled(day, known, ahead=True)
+        self._put(body, when, _Told(block, "meetings.table", known, ahead=True))
 
     def _heads(self, block: Block) -> list[str]:
         lead = self._lead(block)
-        if lead is None or lead.kind != "row" or any(dates_in(c.text) for c in lead.cells):
+        if lead is None or lead.kind != "row":
+            lead = self._row_above(block)
+        if lead is None or any(dates_in(c.text) for c in lead.cells):
             return []
         return [bare(cell.text) for cell in lead.cells]
+
+    def _row_above(self, block: Block) -> Block | None:
+        """The nearest row above, of the rows that run on, whose cells name a body and its day."""
+        for above in reversed(
+            self.doc.segmented.blocks[max(0, block.number - _ROWS) : block.number]
+        ):
+            if above.kind != "row":
+                return None
+            heads = [bare(cell.text) for cell in above.cells]
+            if any(is_calendar(h, "hearing") or {*h.split()} & said("columns") for h in heads if h):
+                return above
+        return None
 
     def _whole(self, sentences: tuple[Sentence, ...], block: Block, number: int) -> str | None:
         """The body whose name fills a cell beside the day."""
@@ -279,7 +247,7 @@ class _Meetings:
                 for named in sentence.bodies:
                     name = sentence.text[named.mention.start : named.mention.end]
                     if name in core and len(name) >= _WHOLE * len(core) and len(named.keys) == 1:
-                        return self._body(named.keys[0])
+                        return self.owners.body(named.keys[0])
         return None
 
     # agendas
@@ -299,25 +267,24 @@ class _Meetings:
                 continue
             body = self.doc.hosts.get(0) or self.places.body(block, len(block.section))
             body = body or self.places.body(first[-1], 0)
-            self.agenda = body
+            self.owners.agenda = body
             if body is not None:
-                self._put(body, found[0].day, block, planned=True, rule="meetings.agenda")
+                self._put(body, found[0].day, _Told(block, "meetings.agenda", None, ahead=True))
             return
 
-    def _put(self, body: str, day: datetime.date, at: Place, *, planned: bool, rule: str) -> None:
-        self.told.setdefault((body, day), []).append((at, planned, rule))
+    def _put(self, body: str, day: datetime.date, told: _Told) -> None:
+        self.told.setdefault((body, day), []).append(told)
 
-    def _write(self, body: str, day: datetime.date, told: list[tuple[Place, bool, str]]) -> None:
+    def _write(self, body: str, day: datetime.date, told: list[_Told]) -> None:
         """A meeting that one place tells as held was held."""
-        planned = all(ahead for _, ahead, _ in told)
-        if day in self.listed and self._dated() in self.listed:
-            planned = True  # the day that the document seems to be of is one of the calendar's
-        for at, _, rule in told:
+        days_told = {day for _, day in self.told}
+        planned = all(one.planned(day, days_told) for one in told)
+        for one in told:
             key = self.out.node(
-                "Meeting", at, rule=rule, key=f"meeting:{body}:{day}", date=day.isoformat(),
+                "Meeting", one.at, rule=one.rule, key=f"meeting:{body}:{day}", date=day.isoformat(),
                 planned=planned, name=day.isoformat(),
             )  # fmt: skip
-            self.out.edge("MEETING_OF", key, body, at, rule=rule)
+            self.out.edge("MEETING_OF", key, body, one.at, rule=one.rule)
 
 
 def dated_meetings(doc: Anchored, out: Findings, places: Places) -> None:
@@ -326,11 +293,11 @@ def dated_meetings(doc: Anchored, out: Findings, places: Places) -> None:
 
 
 def _titles(block: Block) -> tuple[str, ...]:
-    """The innermost heading, and the one above where that is a year alone."""
-    last = block.section[-1:]
-    if last and re.fullmatch(r"\W*(?:19|20)\d\d\W*", last[0]):
-        return block.section[-2:]
-    return last
+    """The innermost heading, and those above it that stand over a year or a month alone."""
+    titles = list(block.section)
+    while len(titles) > 1 and is_span(titles[-1]):
+        titles.pop()
+    return (*block.section[-1:], *titles[-1:])
 
 
 def _is_agenda(block: Block) -> bool:

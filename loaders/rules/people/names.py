@@ -38,6 +38,9 @@ _COMPANY: Final = re.compile(r"\s+(?:A/S|ApS|AS|I/S|IKS|HF|KF|SA|BA|Ltd|Inc|plc|
 _HALL: Final = re.compile(
     r"(?:Town|City|Village|County|Guild|Parish|Church|Community|Memorial|Assembly|Great|Main|Old|New|Sports) Hall"
 )
+_GIVEN: Final = frozenset(
+    ("sine", "mine", "tove", "åse", "åge")
+)  # first names that look like bent words
 _LONG_OWNER: Final = 8  # letters of a first name that may end like a genitive
 _MOST: Final = 5  # parts of a name
 _LONGEST_TITLE: Final = 5  # words in front of a name
@@ -294,7 +297,12 @@ def _is_ordinary(text: str) -> bool:
     if not parts:
         return False
     first = parts[0].casefold()
-    if parts[-1].endswith("sen") or len(first) < 4 or not simplemma.is_known(first, "da"):
+    if (
+        first in _GIVEN
+        or parts[-1].endswith("sen")
+        or len(first) < 4
+        or not simplemma.is_known(first, "da")
+    ):
         return False
     if first.endswith(("sk", "ske", "lige")):
         return True

@@ -252,6 +252,7 @@ def of_deputies(title: str) -> bool:
 
 def is_of_others(title: str) -> bool:
     """Whether a title or lead over names says that they are no members: contacts, or a denial."""
+    title = re.sub(r"\([^)]*\)", " ", title)
     first = bare(title).split(" ")[0]
     return kind_of(first) in ("not", "absent", "present") or bool(
         re.search(rf"(?<!\w)(?:{either('not')})(?!\w)", title, re.I)

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Final, NamedTuple
 
-from graph.nodes import PostRole
 from loaders.anchor import Anchored, Sentence
 from loaders.rules.people.entries import Entry
 from loaders.rules.people.known import Known
 from loaders.rules.people.names import people_in
 from loaders.rules.people.places import Places
-from loaders.rules.people.words import either, role_names, words
+from loaders.rules.people.sayings import roles, sayings
+from loaders.rules.people.words import either, words
 
 _BACK: Final = 2  # sentences
 _SPECIAL: Final = re.compile(r"[⟦⟧⟪⟫]")
-_PERSON: Final = r"⟦(?P<who>\d+)⟧"
-_BODY: Final = r"⟪(?P<where>\d+)⟫"
 _ORGANISATION: Final = re.compile(r"⟦\d+⟧,\s+([A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+)*)\s*,")
 
 
@@ -30,48 +27,10 @@ class _Shape(NamedTuple):
     bodies: list[str]
 
 
-@cache
-def _patterns() -> list[re.Pattern[str]]:
-    """Who holds what, in the ways of saying it; the body may stand before or behind the role."""
-    role = rf"(?P<role>{'|'.join(sorted(map(re.escape, _roles()), key=len, reverse=True))})"
-    be, gone, elected = either("be"), either("goes_on"), either("elected")
-    as_, of, also, who = either("as"), either("of"), either("also"), either("who")
-    filler = rf"(?:(?:{also})\s+)*"
-    behind = rf"(?:\s+(?:{of})\s+(?:the\s+)?{_BODY})?"
-    owner = r"(?:⟪(?P<owner>\d+)⟫\s+)?"
-    house = r"(?:\s+(?:fra|i|ved|hos|from|of|at|frå)\s+[^.;,⟦⟪]{1,60}?)?"
-    aside = rf"(?:\s*\([^)]*\))?{house}(?:\s*,[^.;⟦]{{0,60}},)?"
-    start = rf"{_PERSON}{aside}\s+"
-    relative = rf"(?:\s*,)?\s*(?:\({who}\)|(?:{who}))\s+(?:dog\s+)?"
-    one = [
-        rf"{start}(?:{be})\s+{filler}(?:{elected})\s+{filler}(?:(?:{as_})\s+)?{filler}{owner}{role}{behind}",
-        rf"{start}(?:{be})\s+{filler}{owner}{filler}{role}{behind}",
-        rf"{_PERSON}(?:\s*,\s*[^.;,⟦⟪]{{1,50}})?{relative}(?:{be})\s+{filler}{owner}{filler}{role}{behind}",
-        rf"{_PERSON}(?:{aside}\s+|{relative})(?:{gone})\s+{filler}(?:{as_})\s+{filler}{owner}{role}{behind}",
-        rf"(?:{either('points')})\s+(?:\w+\s+)?{_PERSON}[^.;⟦]{{0,60}}\s(?:{as_})\s+{filler}{owner}{role}{behind}",
-        rf"{owner}{role}{behind}\s+(?:{be})\s+{filler}(?:\w+\s+)?{_PERSON}",
-        rf"{_BODY}\s+(?:{either('led')})\s+(?:\w+\s+)?{_PERSON}",
-        rf"(?:{either('elected')})\s+(?:{as_})\s+\w+\s+(?:og|and)\s+{_PERSON}\s+(?:{as_})\s+{owner}{role}",
-        rf"(?<!\w)(?:{either('presented')})\s*{role}\s+{_PERSON}",
-        rf"{start}(?:{be})\s+(?:{elected})\s+(?:{either('into')})\s+(?:the\s+)?{_BODY}",
-        rf"{start}(?:{either('chairs')})\s+(?:the\s+)?{_BODY}",
-    ]
-    return [re.compile(pattern, re.IGNORECASE) for pattern in one]
-
-
-@cache
-def _roles() -> dict[str, PostRole]:
-    """The role words, also with the endings of the definite form."""
-    out: dict[str, PostRole] = {}
-    for said, role in role_names().items():
-        for ending in ("", "en", "et", "n"):
-            out.setdefault(said + ending, role)
-    return out
-
-
 def prose(doc: Anchored, known: Known, places: Places) -> None:
     """HOLDS that a sentence of running text states, and no question, wish or condition."""
     spoken: list[tuple[int, str]] = []  # sentence, body
+    elected: dict[int, str] = {}  # block → the body whose offices it told last
     for sentence in doc.sentences:
         spoken += [
             (sentence.number, named.keys[0])
@@ -86,12 +45,17 @@ def prose(doc: Anchored, known: Known, places: Places) -> None:
         shape = _shape(doc, known, sentence)
         if not shape.people:
             continue
-        for one, body in _held(shape):
-            where = body or _near(doc, places, sentence, spoken)
+        answer = _answered(sentence, shape)
+        for one, body in [*_held(shape), *([(answer, None)] if answer else [])]:
+            last = None if sentence.opens else elected.get(sentence.block.number)
+            where = body or last or _near(doc, places, sentence, spoken)
+            if body is not None:
+                elected[sentence.block.number] = body
             if where is not None:
                 language = doc.part(sentence).language
                 known.holds(
-                    where, one, sentence, language=language, rule="people.prose",
+                    where, one, sentence, language=language,
+                    rule="people.prose" if body else "people.prose_near",
                     certainty="explicit" if body else "implied",
                 )  # fmt: skip
 
@@ -136,26 +100,37 @@ def _known_forms(text: str, known: Known) -> Iterator[tuple[int, int, str]]:
 
 def _held(shape: _Shape) -> Iterator[tuple[Entry, str | None]]:
     seen: set[tuple[str, str]] = set()
-    for pattern in _patterns():
+    for pattern, fixed, attendance, here in sayings():
         for match in pattern.finditer(shape.text):
-            if _is_open(shape.text, match):
-                continue
             groups = match.groupdict()
-            into = "role" not in groups and pattern is _patterns()[-2]
-            role = (
-                "member"
-                if into
-                else _roles().get((groups.get("role") or "chair").casefold(), "chair")
-            )
-            where = groups.get("where") or groups.get("owner")
-            who = shape.people[int(groups["who"])]
-            if (who.name, role) in seen:
+            if _is_open(shape.text, match) or (not fixed and _of_another(shape.text, match)):
                 continue
-            seen.add((who.name, role))
-            named = _ORGANISATION.search(match.group())
-            one = Entry(who.name, who.start, who.end, title=who.title, role=role)
-            one.organisation = named[1] if named else None
-            yield one, shape.bodies[int(where)] if where is not None else None
+            role = fixed or roles().get((groups.get("role") or "").casefold(), "member")
+            where = groups.get("where") or groups.get("owner")
+            if where is None and here:
+                named_before = re.findall(r"⟪(\d+)⟫", shape.text[: match.start()])
+                where = named_before[-1] if named_before else None
+            for number in (groups["who"], groups.get("and")):
+                if number is None:
+                    continue
+                who = shape.people[int(number)]
+                if (who.name, role) in seen or (role == "chair" and (who.name, "co_chair") in seen):
+                    continue
+                seen.add((who.name, role))
+                named = _ORGANISATION.search(match.group())
+                one = Entry(who.name, who.start, who.end, title=who.title, role=role)
+                one.attendance = attendance
+                one.organisation = named[1] if named else None
+                yield one, shape.bodies[int(where)] if where is not None else None
+
+
+def _of_another(text: str, match: re.Match[str]) -> bool:
+    """Whether the role is that of somebody's who is no body: "klubbens formand"."""
+    groups = match.groupdict()
+    if groups.get("owner") is not None or groups.get("where") is not None:
+        return False
+    before = text[: match.start("role")].rsplit(maxsplit=3)[-2:]
+    return any(re.fullmatch(r"[\w-]{3,}(?:ens|ets|ernes|['’]s)", word) for word in before)
 
 
 def _is_open(text: str, match: re.Match[str]) -> bool:
@@ -177,9 +152,41 @@ def _is_open(text: str, match: re.Match[str]) -> bool:
 def _near(
     doc: Anchored, places: Places, sentence: Sentence, spoken: list[tuple[int, str]]
 ) -> str | None:
-    """The body that a sentence without one is about: its subject, else the last one spoken of."""
+    """The body that a sentence without one is about.
+
+    Its own subject; that of the sentences before it in the paragraph; the one the section or the
+    minutes are about; else the last one spoken of.
+    """
+
+    def body(key: str | None) -> str | None:
+        seated = key is not None and doc.entity(key).label == "Body"
+        return key if seated and doc.entity(key or "").sort != "secretariat" else None
+
+    if sentence.opens and (found := body(sentence.subject)):
+        return found
+    for before in reversed(doc.of_block(sentence.block.number)):
+        if before.number < sentence.number and before.opens and (found := body(before.subject)):
+            return found
     for key in (sentence.subject, sentence.topic):
-        if key is not None and doc.entity(key).label == "Body":
-            return key
+        if found := body(key):
+            return found
+    held = places.meeting(sentence.block)
+    if host := held[0] if held else doc.hosts.get(sentence.block.part):
+        return host
     last = [key for number, key in spoken if number >= sentence.number - _BACK]
     return last[-1] if last else places.body(sentence.block, len(sentence.block.section))
+
+
+def _answered(sentence: Sentence, shape: _Shape) -> Entry | None:
+    """Whoever a sentence names that answers the question above it: "Hvem er formand?"."""
+    asked = sentence.block.section[-1] if sentence.block.section else ""
+    match = re.match(
+        rf"\W*(?:{either('asks')})\s+(?:\w+\s+)??(?P<role>[\w-]+)\b[^?]{{0,60}}\??\s*$", asked, re.I
+    )
+    role = roles().get(match["role"].casefold()) if match else None
+    if role is None or sentence.start or len(shape.people) != 1:
+        return None
+    if not re.match(r"(?:(?:det|it|that)\s+(?:er|is)\s+)?(?:[\w-]+\s+){0,2}?⟦0⟧", shape.text, re.I):
+        return None
+    who = shape.people[0]
+    return Entry(who.name, who.start, who.end, title=who.title, role=role)

@@ -11,14 +11,14 @@ from loaders.anchor import Anchored
 from loaders.rules.people.entries import Entry, entries, is_organisation, is_vacant, take_role, tell
 from loaders.rules.people.known import Known
 from loaders.rules.people.listed import OTHER, ROLES, hold, labelled_lines
-from loaders.rules.people.names import people_in
+from loaders.rules.people.names import people_in, starts_with_person
 from loaders.rules.people.places import Listing, Places, is_of_others, kind_of
 from loaders.rules.people.words import Kind, bare, either, either_of, role_names, words
 from loaders.segments import Block
 
 _LONG: Final = 160  # characters of a line of a list
 _SIDE: Final = 60  # characters of a line that names a side
-_LEADS: Final = re.compile(r"\b(?:\w+)\b.*:\s*$")
+_LABELLED: Final = re.compile(r"\s*([A-ZÆØÅ][^:.;,()]{2,60}?)\s*:\s+")
 _ENDS: Final = re.compile(r"[a-zæøå]{3,}\.\s*$")
 
 
@@ -148,28 +148,38 @@ class Runs:
         if not lines or any(not _person(block.text[start:end]) for start, end in lines):
             return False
         for start, end in lines:
+            label = _LABELLED.match(block.text, start, end)
+            if label is not None and starts_with_person(block.text[label.end() : end]):
+                if not self._behind_label(block, label[1], label.end(), end):
+                    return False
+                continue
             self._put(block, start, end, listing, several=False)
         return True
 
     def _field(self, block: Block) -> bool:
         """ "Formand: A B", "Region Nord: A B og C D", "Stedfortræder: E F"."""
-        assert self.open is not None
         assert block.label is not None
         if not _person(block.text):
             return False
-        label = block.label.text
+        return self._behind_label(block, block.label.text, 0, len(block.text))
+
+    def _behind_label(self, block: Block, label: str, start: int, end: int) -> bool:
+        """People behind a label that tells their role or their side; false for others' labels."""
+        assert self.open is not None
         kind = _kind_of_label(label)
-        if kind in OTHER:
+        if kind in OTHER or bare(label) in words("remarks"):
             return False
-        listing = replace(self.open.listing, kind=kind) if kind else self.open.listing
-        if kind is None and bare(label) in words("remarks"):
-            return False
-        if kind is None:
-            listing = replace(listing, side=label.strip(" :"))
-        several = kind in ("secretary", "observers", "deputies", None) and not re.search(
-            r"\(|\d", block.text
-        )
-        self._put(block, 0, len(block.text), listing, several=several or _joins(block.text))
+        listing = self.open.listing
+        if kind is not None:
+            listing = replace(listing, kind=kind)
+        elif not any(bare(label).startswith(word) for word in words("elected_label")):
+            listing = replace(
+                listing, side=re.sub(r"^(?:fra|from|frå)\s+", "", label.strip(" :"), flags=re.I)
+            )
+        text = block.text[start:end]
+        several = "," in text or _joins(text)
+        one_with_more = len(entries(text)) < 2 and not _joins(text)
+        self._put(block, start, end, listing, several=several and not one_with_more)
         return True
 
     def _put(self, block: Block, start: int, end: int, listing: Listing, *, several: bool) -> None:
@@ -265,7 +275,9 @@ class Runs:
         run, self.open = self.open, None
         if run is None or not run.held:
             return
-        roles = sum(one.role in ("chair", "vice_chair", "co_chair") for _, one, *_ in run.held)
+        roles = any(
+            one.role in ROLES.values() or listing.kind in ROLES for _, one, listing, *_ in run.held
+        )
         if not run.sure and len(run.held) < 2 and not roles:
             self.done -= {block.number for block, *_ in run.held}
             return
@@ -278,7 +290,10 @@ class Runs:
 
 def _person(text: str) -> bool:
     """Whether a line is one of a list: it begins with somebody, or tells an office and then who holds it."""
-    said = text.strip()
+    said = re.sub(
+        r"(?<=[a-zæøå]\.)\s+[A-ZÆØÅ][^.]{3,50}\.$", "", text.strip()
+    )  # "… Sidste navn følger."
+    said = said.rstrip(".") if _LABELLED.match(said) else said
     if not said or len(said) > _LONG or _ENDS.search(said) or "?" in said:
         return False
     return bool(entries(said, several=False))
