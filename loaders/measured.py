@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -14,7 +13,7 @@ from graph.records import Confidence
 MEASURED: Final = Path(__file__).with_name("measured.toml")
 SURE: Final = 0.95
 _PRIOR: Final = 4
-"""A rule seen seldom is judged as if it had stated so many facts more, as right as its family's."""
+"""A rule seen seldom is judged as if it had stated so many facts more, as right as the others."""
 
 
 class Record(NamedTuple):
@@ -25,23 +24,15 @@ class Record(NamedTuple):
 
 
 def unsure_rules(counts: Mapping[str, Record]) -> frozenset[str]:
-    """The rules that are right less often than `SURE`, weighed with their family's share."""
-    right: Counter[str] = Counter()
-    stated: Counter[str] = Counter()
-    for rule, record in counts.items():
-        right[family(rule)] += record.right
-        stated[family(rule)] += record.stated
-    out = set()
-    for rule, record in counts.items():
-        prior = right[family(rule)] / stated[family(rule)]
-        if (record.right + _PRIOR * prior) / (record.stated + _PRIOR) < SURE:
-            out.add(rule)
-    return frozenset(out)
-
-
-def family(rule: str) -> str:
-    """The family of a rule: what stands before the first point of its name."""
-    return rule.partition(".")[0]
+    """The rules that are right less often than `SURE`, weighed with the share of all rules."""
+    right = sum(record.right for record in counts.values())
+    stated = sum(record.stated for record in counts.values())
+    usual = right / stated if stated else 1.0
+    return frozenset(
+        rule
+        for rule, record in counts.items()
+        if (record.right + _PRIOR * usual) / (record.stated + _PRIOR) < SURE
+    )
 
 
 @cache

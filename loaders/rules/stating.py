@@ -66,9 +66,10 @@ class Line:
 
     @property
     def rule(self) -> str:
-        """The rule's name; what is only implied of the topic or pointed to is measured apart."""
+        """The rule's name: each voice is measured apart, and so is what is only implied of the topic
+        or pointed to."""
         end = ".topic" if self.certainty == "implied" else ".pointed" if self.pointed else ""
-        return f"lines.{self.cue.type.lower()}{end}"
+        return f"lines.{self.cue.type.lower()}.{self.cue.voice}{end}"
 
 
 @dataclass(slots=True)

@@ -127,7 +127,7 @@ def _consists(line: Line) -> Found | None:
             found = cue(line, at)
             if found is not None:
                 start, sides = found
-                return start, len(line.toks) - 1, None, sides, "seats.sentence"
+                return start, len(line.toks) - 1, None, sides, "seats.consists"
     return None
 
 
@@ -139,7 +139,7 @@ def _worded(line: Line) -> Found | None:
             continue
         last = len(line.toks)
         at = next((i for i, t in enumerate(line.toks) if t.start >= match.end()), last)
-        return _past_adverbs(line, at), last - 1, None, (), "seats.sentence"
+        return _past_adverbs(line, at), last - 1, None, (), "seats.worded"
     return None
 
 
@@ -226,7 +226,7 @@ def _sits(line: Line) -> Found | None:
             if named.mention.bare and not stem.endswith(named.mention.head):
                 return None
             start = _past_adverbs(line, at + 1)
-            return start, len(line.toks) - 1, named.keys[0], (), "seats.sentence"
+            return start, len(line.toks) - 1, named.keys[0], (), "seats.sits"
     return None
 
 
@@ -252,7 +252,7 @@ def _from(line: Line) -> Found | None:
         return None
     after = named.mention.last + 1
     if line.low(after) in ("deltager", "kommer", "indgår", "sidder", "udpeges", "møder"):
-        return after + 1, len(line.toks) - 1, None, (key,), "seats.sentence"
+        return after + 1, len(line.toks) - 1, None, (key,), "seats.from"
     return None
 
 
@@ -282,8 +282,8 @@ def _represented(line: Line) -> Found | None:
             ):
                 body = named.keys[0]
         if body is not None:
-            return start, len(line.toks) - 1, body, (), "seats.sentence"
-        return start, len(line.toks) - 1, None, senders, "seats.sentence"
+            return start, len(line.toks) - 1, body, (), "seats.represented"
+        return start, len(line.toks) - 1, None, senders, "seats.represented"
     return None
 
 

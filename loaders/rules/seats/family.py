@@ -68,13 +68,16 @@ class _Emit:
         if body not in self.named:
             self.out.body(body, at=at[0])
         self.out.edge("HAS_POST", body, key, at, **said)
-        for type_, others in (("REPRESENTS", seat.senders), ("APPOINTED_BY", seat.appointers)):
+        appointed = {**said, "rule": f"{seat.rule}.appointed"}
+        for type_, others, told in (
+            ("REPRESENTS", seat.senders, said), ("APPOINTED_BY", seat.appointers, appointed)
+        ):  # fmt: skip
             for other in others:
                 if other == body:
                     continue  # nobody is sent or appointed by the body itself
                 if other not in self.named:
                     self.out.body(other, at=at[0])
-                self.out.edge(type_, key, other, at, **said)
+                self.out.edge(type_, key, other, at, **told)
 
     def _size(self, body: str, size: Seat) -> None:
         """How many members there are in all."""
@@ -88,7 +91,8 @@ class _Emit:
     def _joins(self, seat: Seat) -> None:
         said, at, key = self._said(seat), list(seat.at), self.keys[id(seat)]
         if seat.inside is not None and id(seat.inside) in self.keys:
-            self.out.edge("INCLUDED_IN", key, self.keys[id(seat.inside)], at, **said)
+            inside = {**said, "rule": f"{seat.rule}.included"}
+            self.out.edge("INCLUDED_IN", key, self.keys[id(seat.inside)], at, **inside)
         if seat.among is not None and id(seat.among) in self.keys:
             self.out.edge(
                 "INCLUDED_IN", key, self.keys[id(seat.among)], at, rule="seats.chair_among",
@@ -97,7 +101,8 @@ class _Emit:
         for other in seat.gives:
             if id(other) in self.keys:
                 given = [*at, *(p for p in other.at if p not in at)][:4]
-                self.out.edge("EX_OFFICIO", key, self.keys[id(other)], given, **said)
+                office = {**said, "rule": f"{seat.rule}.ex_officio"}
+                self.out.edge("EX_OFFICIO", key, self.keys[id(other)], given, **office)
 
     def _said(self, seat: Seat) -> dict[str, Any]:
         return {"rule": seat.rule, "certainty": seat.certainty, "confidence": seat.confidence}
