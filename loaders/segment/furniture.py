@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from loaders.dates import is_only_date
 from loaders.layout import layout
@@ -99,11 +100,31 @@ def _stamps(lines: tuple[Line, ...], out: set[int], stamp: re.Pattern[str]) -> N
                 out.add(ln.number)
 
 
+def _beside_title(lines: tuple[Line, ...], pages: set[int]) -> Iterator[int]:
+    """A line between a page's number and a gap that only says again what a title has said."""
+    top = [ln.text.casefold() for ln in lines[:_TOP]]
+    for i, ln in enumerate(lines):
+        turned = i and lines[i - 1].number in pages and not ln.gap
+        apart = i + 1 == len(lines) or lines[i + 1].gap
+        again = any(ln.text.casefold() in text for text in top[: max(i - 1, 0)])
+        if turned and apart and again and len(ln.text) > _SHORT:
+            yield ln.number
+
+
+_TOP = 15  # lines in which titles stand
+_SHORT = 7
+
+
 def _running(lines: tuple[Line, ...], out: set[int], stamp: re.Pattern[str]) -> None:
     """Lines that come back at the edges of pages: often, or twice in one place by a page's number."""
     edges: dict[int, str] = {}
     beside: dict[int, tuple[int, str]] = {}
-    pages = {ln.number for ln in lines if ln.number in out and stamp.match(ln.text)}
+    pages = {
+        ln.number
+        for ln in lines
+        if ln.number in out and (stamp.match(ln.text) or _beside_page(ln.text, stamp))
+    }
+    out |= set(_beside_title(lines, pages))
     for i, ln in enumerate(lines):
         around = range(max(i - _EDGE, 0), min(i + _EDGE + 1, len(lines)))
         near = any(j in out or (j != i and lines[max(i, j)].turn) for j in around)

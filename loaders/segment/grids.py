@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from loaders.layout import layout
 from loaders.segment.drafts import Draft
+from loaders.segment.headed import headed_rows
 from loaders.segment.joining import Words, clean
 from loaders.segment.labelcolumns import (
     Cut,
@@ -39,7 +40,7 @@ def grids(raw: str, lines: Sequence[Line], words: Words) -> tuple[list[Draft], s
     rules: set[int] = set()
     i = 0
     while i < len(lines):
-        for find in (_piped, _labels, _aligned):
+        for find in (_piped, _headed, _labels, _aligned):
             j = find(raw, lines, i, words, drafts, rules)
             if j > i:
                 taken.update(ln.number for ln in lines[i:j])
@@ -120,10 +121,24 @@ def _row(cells: tuple[Clean, ...], first: int, last: int, top: Draft | None) -> 
         at.extend(c.at)
     if any(a > b for a, b in pairwise(at)):
         # The lines of two cells alternate: the whole keeps the order of the source.
-        held = sorted(zip(at, text, strict=True))
-        at, text = [a for a, _ in held], [c for _, c in held]
+        at, text = _in_order(at, text)
     whole = Clean("".join(text), tuple(at))
     return Draft("row", whole, first, last, cells=cells, above=top)
+
+
+def _in_order(at: Sequence[int], text: Sequence[str]) -> tuple[list[int], list[str]]:
+    """Characters in the order of the source, with a blank where a stretch ends and another begins."""
+    places: list[int] = []
+    out: list[str] = []
+    held = zip(at, text, strict=True)
+    for place, char in sorted(held, key=lambda one: (one[0], one[1].isspace())):
+        if places and place > places[-1] + 1 and not (out[-1].isspace() or char.isspace()):
+            places.append(places[-1] + 1)
+            out.append(" ")
+        if not places or place > places[-1]:
+            places.append(place)
+            out.append(char)
+    return places, out
 
 
 def _columns(ln: Line) -> list[tuple[int, int, int]]:
@@ -135,6 +150,19 @@ def _columns(ln: Line) -> list[tuple[int, int, int]]:
         begin = m.end()
     out.append((ln.indent + begin, ln.start + begin, ln.end))
     return out
+
+
+def _headed(
+    raw: str, lines: Sequence[Line], i: int, words: Words, drafts: list[Draft], rules: set[int]
+) -> int:
+    """A table of tasks by the places of its head."""
+    rows, j = headed_rows(lines, i)
+    top: Draft | None = None
+    for row in rows:
+        draft = _row(tuple(cell_of(raw, c, words) for c in row.cells), row.first, row.last, top)
+        top = top or draft
+        drafts.append(draft)
+    return j
 
 
 def _labels(

@@ -13,11 +13,15 @@ from loaders.lexicon import lexicon
 from loaders.rules.duties.stating import secretariat_of, words_of
 from loaders.rules.seats.senders import unit
 
-_CUT: Final = re.compile(r"\s*(?:[;+/\n]|,(?!\s*(?:hvor|som|der|kvar|where|who|which|that)\b))\s*")
+_CUT: Final = re.compile(
+    r"\s*(?:[;+/\n]|,(?!\s*(?:hvor|som|der|kvar|where|who|which|that|(?:mødet|møtet|formanden|formandskabet|lederen)\s\w+)\b))\s*"
+)
 _AND: Final = re.compile(r"\s+(?:og|samt|eller|og/eller|and|or)\s+")
 _BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
 _RELATIVE: Final = re.compile(
-    r"(?:den|det|de|the|that|dei)\b[\w ]{0,30},? (?:hvor|som|der|kvar|who|which|that|where)\b", re.I
+    r"(?:den|det|de|the|that|dei)\b[\w ]{0,30},? (?:hvor|som|der|kvar|who|which|that|where|"
+    r"(?:mødet|møtet|formanden|formandskabet|lederen) \w+ \w+)\b",
+    re.I,
 )
 _LONGEST: Final = 160  # characters of an answer; what is longer tells something
 _WORDS: Final = 9  # of a description of somebody
@@ -46,7 +50,10 @@ def answer(
     found = list(dict.fromkeys(responsible(doc, sentence, start, end)))
     lead: str | None = None
     used: list[str] = []
-    for at, piece in _pieces(sentence, start, end):
+    pieces = list(_pieces(sentence, start, end))
+    if _is_of_a_house(sentence, pieces):
+        pieces = pieces[:1]  # "Region Nord, Plan og Miljø": where in it
+    for at, piece in pieces:
         here = [n for n in sentence.named if n.keys and at <= n.mention.start < at + len(piece)]
         bare = _BRACKETS.sub("", piece).strip(" .,:*_")
         own = [k for n in here for k in n.keys if k in found][:1]
@@ -68,6 +75,18 @@ def answer(
         if own and _leads(piece, words):
             lead = own[0]
     return Answer(tuple(found), lead)
+
+
+def _is_of_a_house(sentence: Sentence, pieces: Sequence[tuple[int, str]]) -> bool:
+    """Whether the second of two names, behind a comma, is a unit of the first that no list knows."""
+    if len(pieces) != 2:
+        return False
+    (first, house), (second, said) = pieces
+    comma = sentence.text[first + len(house) : second].strip() == ","
+    known = [n for n in sentence.named if n.keys and n.mention.kind == "party"]
+    own = any(first <= n.mention.start < second for n in known)
+    other = any(n.keys and second <= n.mention.start < second + len(said) for n in sentence.named)
+    return comma and own and not other and said[:1].isupper()
 
 
 def _longer(doc: Anchored, bare: str, here: Sequence[Named]) -> str | None:

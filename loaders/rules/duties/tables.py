@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -157,10 +158,20 @@ def places(sentence: Sentence) -> list[tuple[int, int]]:
     at = 0
     for cell in sentence.block.cells:
         said = cell.text.strip()
-        start = max(sentence.text.find(said, at), at) if said else at
+        found = sentence.text.find(said, at) if said else at
+        if found < 0 and cell.at:  # the lines of two cells alternate
+            first, last = (_index(sentence, place) for place in (cell.at[0], cell.at[-1]))
+            out.append((first, last + 1))
+            continue
+        start = max(found, at)
         at = start + len(said)
         out.append((start, at))
     return out
+
+
+def _index(sentence: Sentence, place: int) -> int:
+    """Where in a row's text a place of the source stands."""
+    return max(bisect_right(sentence.block.clean.at, place) - 1 - sentence.start, 0)
 
 
 def _titled(doc: Anchored, header: int) -> str | None:
