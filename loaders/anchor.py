@@ -165,6 +165,7 @@ def anchor(segmented: Segmented) -> Anchored:
             entities.of(mention, (item.block.number, mention.start))
     entities.join_sisters(_headed(segmented.parts, raw, entities))
     entities.join_locals()
+    entities.join_councils()
     take_abbreviations(raw, entities)
     take_glossary(raw, entities)
     take_definitions(raw, entities)

@@ -19,6 +19,7 @@ _PLAIN: Final = frozenset(
     ("arbejdsgruppe", "undergruppe", "projektgruppe", "udvalg", "underudvalg")
 )
 _LOCAL: Final = re.compile(r"([A-ZÆØÅ]{2,})[- ](?=[A-ZÆØÅ])")  # "PLO-Fjordland", "PLO Fjordland"
+_FEW: Final = 1  # municipalities beside the one whose council is named
 _LONG: Final = 8  # letters of a title in capitals; shorter ones may be abbreviations
 
 
@@ -194,6 +195,32 @@ class Entities:
                 kept.first_at = min(kept.first_at, plain.first_at)
                 self._gone[plain.key] = (self.all.pop(plain.key), kept.key)
 
+    def join_councils(self) -> None:
+        """ "Byrådet", where the only town council is "Klitby Byråd" and few municipalities are named."""
+        councils = [e for e in self.all.values() if e.sort == "council" and e.key[:5] == "body:"]
+        towns = {e.stem for e in self.all.values() if e.sort == "municipality" and not e.side}
+        synonyms = lexicon("da", "bodies")["synonyms"]
+        for plain in councils:
+            called = [
+                e for e in councils
+                for first, _, noun in (e.stem.rpartition(" "),)
+                if first and synonyms.get(noun, noun) == plain.stem
+            ]  # fmt: skip
+            if len(called) != 1 or plain.many or plain.plural or plain.adjectives:
+                continue
+            other = [t for t in towns if t.split()[0].casefold() not in called[0].stem]
+            if len(other) <= _FEW:
+                self._join(plain, called[0], "the only council of that noun, and it has this name")
+
+    def _join(self, gone: Entity, kept: Entity, why: str) -> None:
+        """Takes one entity for another, under the names of both."""
+        kept.names.update(gone.names)
+        kept.aliases |= gone.aliases
+        kept.said += gone.said
+        kept.first_at = min(kept.first_at, gone.first_at)
+        self.reasons.same(gone.name, kept.name, why)
+        self._gone[gone.key] = (self.all.pop(gone.key), kept.key)
+
     def join_levels(self, role_of: Callable[[Entity], Role | None]) -> None:
         """ "The political level" of all clusters is the political committee that there is in each."""
         for role in ROLES:
@@ -230,14 +257,7 @@ class Entities:
             found = self._before(entity, found)
             if not own or len(found) != 1 or not _kind(entity) <= set(found[0].adjectives):
                 continue
-            kept = found[0]
-            kept.names.update(entity.names)
-            kept.said += entity.said
-            kept.first_at = min(kept.first_at, entity.first_at)
-            self.reasons.same(
-                entity.name, kept.name, "the only one of that noun, and it is for this"
-            )
-            self._gone[entity.key] = (self.all.pop(entity.key), kept.key)
+            self._join(entity, found[0], "the only one of that noun, and it is for this")
 
     def _common(self, entity: Entity, found: list[Entity], headed: frozenset[str]) -> bool:
         """Whether a plural stands for groups that the text names one by one."""

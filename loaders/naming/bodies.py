@@ -140,8 +140,9 @@ class Bodies:
             return None
         owned = bool(first) and self._is_genitive(first - 1)
         kept = owned or head.sort in ("cluster", "council") or self._is_title(at)
-        called = self._called(at)
-        if plain and not head.definite and not (kept or called or self._pointed(first, at, head)):
+        known = kept or self._called(at) or self._pointed(first, at, head)
+        meant_for = not known and plain and self._is_for(at, head)
+        if plain and not head.definite and not known and not meant_for:
             return None
         indefinite = self.toks[first].text.casefold() in _INDEFINITE
         if head.sort == "level" and not head.definite and (indefinite or first == at):
@@ -158,7 +159,7 @@ class Bodies:
         if twin is not None:
             first, stem = twin, f"{self.toks[twin].text.casefold()} og {stem}"
             first, adjectives, adhoc, capitals = self._left(first)
-        suffix_end = self._name_after(last, head, cluster)
+        suffix_end = last if match["s"] and last == at else self._name_after(last, head, cluster)
         purpose = None
         if suffix_end > last:
             purpose = " ".join(t.text.casefold() for t in self.toks[last + 1 : suffix_end + 1])
@@ -169,11 +170,14 @@ class Bodies:
                 purpose = purpose_of(self.toks[last + 2 : about + 1])
                 last = about
         called = (not plain and stem != head.noun) or (head.definite and tok.text[:1].isupper())
+        called = called or meant_for
         if purpose is None and not head.plural and not cluster and called:
             about = self._for(first, last, head)
             if about > last:
                 purpose = purpose_of(self.toks[last + 2 : about + 1])
                 last = about
+        if meant_for and not head.definite and purpose is None:
+            return None
         start = self.toks[first].start
         said = self.text[start : self.toks[last].end]
         return Mention(
@@ -191,6 +195,12 @@ class Bodies:
         """ "Den Nautiske Komité": a plain noun in capitals behind a word in capitals."""
         capital = bool(at) and self.toks[at].text[:1].isupper()
         return capital and NAME.fullmatch(self.toks[at - 1].text) is not None
+
+    def _is_for(self, at: int, head: _Head) -> bool:
+        """ "til Utvalg for teknikk og miljø": a plain noun in capitals inside a sentence, for something."""
+        inside = at > 0 and not self._ends(at - 1) and self.toks[at].text[:1].isupper()
+        behind = self.toks[at + 1].text if at + 1 < len(self.toks) else ""
+        return inside and not head.plural and behind in ("for", "vedrørende")
 
     def _another(self, first: int, at: int) -> bool:
         """ "et andet udvalg": some other one, that the text does not name."""
@@ -256,7 +266,8 @@ class Bodies:
         if any(map(self._is_word, words[:-1] if owner else words[1:])):
             return None
         begins = not first or self._ends(first - 1)
-        known = is_known(words[0].casefold(), lang=self.language)
+        low = words[0].casefold()
+        known = low not in municipalities() and is_known(low, lang=self.language)
         if (known and begins and not owner) or self._is_word(words[0]):
             return None
         capital = self.toks[at].text[:1].isupper()
@@ -270,7 +281,10 @@ class Bodies:
         if low in municipalities() or low.endswith("s"):
             return False
         ending = low.endswith(("isk", "ig")) or (low[-1:] == "e" and is_known(low, self.language))
-        return ending or low in self.determiners | self.loose or lemma_of(low, self.language) != low
+        if ending or low in self.determiners | self.loose:
+            return True
+        # A definite noun stands before no other noun: "Vesterålen kontrollsekretariat" is a name.
+        return lemma_of(low, self.language) != low and not low.endswith(("en", "ane", "ene"))
 
     def _first_of_two(self, first: int, at: int) -> int | None:
         """The first part of "Social- og Sundhedsudvalget", one name for one body."""

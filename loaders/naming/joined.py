@@ -10,7 +10,7 @@ from typing import Final
 from loaders.lexicon import lexicon
 from loaders.naming.clusters import as_clusters, listed_places
 from loaders.naming.mention import Mention
-from loaders.naming.purposes import purpose_of
+from loaders.naming.purposes import purpose_of, verbs_of
 from loaders.tokens import Token
 
 _FOR: Final = frozenset(("for", "vedrørende", "vedr", "om", "på", "on"))
@@ -27,7 +27,7 @@ class Joining:
     """Joins the mentions of one text, given in order and none inside another."""
 
     def __init__(self, text: str, toks: Sequence[Token], language: str) -> None:
-        self.text, self.toks = text, toks
+        self.text, self.toks, self.language = text, toks, language
         self.organs = frozenset(lexicon(language, "bodies").get("own", {}).get("organs", ()))
 
     def enumerated(self, found: list[Mention]) -> list[Mention]:
@@ -62,7 +62,11 @@ class Joining:
             return found
         rest = self.toks[first.last + 2 :]
         # "… for børn og unge – medlemsliste, 3. maj": what a sign or a day parts off is no name.
-        ends = (i for i, t in enumerate(rest) if t.text in _PARTS or (first.first > 1 and _day(t)))
+        verbs = verbs_of(self.language)
+        ends = (
+            i for i, t in enumerate(rest)
+            if t.text in _PARTS or t.text in verbs or (first.first > 1 and _day(t))
+        )  # fmt: skip
         rest = rest[: next(ends, len(rest))]
         if not rest or len(rest) > 10 or any(t.text in ".;" for t in rest[:-1]):
             return found

@@ -23,6 +23,53 @@ def _words(language: str, which: str) -> frozenset[str]:
     return frozenset(lexicon(language, "bodies").get("purposes", {}).get(which, ()))
 
 
+@cache
+def verbs_of(language: str) -> frozenset[str]:
+    """The verbs that end what a group is for ("Udvalg for havne mødes")."""
+    links = {
+        "i",
+        "på",
+        "til",
+        "fra",
+        "frå",
+        "af",
+        "av",
+        "med",
+        "under",
+        "ved",
+        "hos",
+        "mellem",
+        "mellom",
+    }
+    more = {
+        "efter",
+        "etter",
+        "inden",
+        "innen",
+        "senest",
+        "herunder",
+        "samt",
+        "men",
+        "eller",
+        "om",
+        "og",
+    }
+    more |= {
+        "gennem",
+        "gjennom",
+        "via",
+        "forud",
+        "at",
+        "der",
+        "som",
+        "når",
+        "hvor",
+        "også",
+        "innan",
+    }
+    return _words(language, "ends") - links - more
+
+
 Told = Callable[[int], bool]
 
 

@@ -155,8 +155,16 @@ class Widening:
             # "Vestegnens Varmeværkers bestyrelse", "PLO-Fjordlands sekretariat"
             if b.head in self.organs or b.sort == "secretariat":
                 return self._of(b, a, a) if not b.definite and not a.side else None
-        if a.kind != "body" or len(between) != 1 or between[0] not in _LINKS:
+        if a.kind != "body" or len(between) != 1:
             return None
+        if between[0] == "," and b.sort == "cluster" and b.cluster and not a.cluster:
+            # "Politisk Forum, Horsensklyngen", and nothing else in the cell or line
+            alone = not a.first and b.last == len(self.toks) - 1 and not b.plural
+            return self._in_cluster(a, b) if alone and a.named and not a.bare else None
+        if between[0] not in _LINKS:
+            return None
+        if between[0] in ("af", "av") and b.kind == "name" and a.head in ("kreds", "krets", "råd"):
+            return self._of(a, b, b) if a.definite and a.named and not a.plural else None
         if a.head in self.organs and a.bare and not a.plural and a.definite:
             whole = (b.kind == "party" and not b.side and b.sort != "municipality") or (
                 b.kind == "name" and " " in b.text and between[0] != "på"
@@ -168,6 +176,12 @@ class Widening:
             known = between[0] == "for" and b.sort not in ("cluster", "level")
             return self._served(a, b) if known else None
         return None
+
+    def _in_cluster(self, a: Mention, b: Mention) -> Mention:
+        return replace(
+            a, last=b.last, end=b.end, text=self.text[a.start : b.end], cluster=b.cluster,
+            whole=b.text, named=True, definite=True,
+        )  # fmt: skip
 
     def _served(self, a: Mention, b: Mention) -> Mention | None:
         """ "laves af sekretariatet for X": somebody who does things, and not the task."""

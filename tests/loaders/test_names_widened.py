@@ -2,6 +2,7 @@
 
 import pytest
 
+from loaders import build, read_source
 from loaders.mentions import find_mentions
 from loaders.tokens import tokens
 
@@ -69,3 +70,53 @@ def test_other_words_before_the_noun_are_no_part_of_it(text: str, name: str) -> 
 )
 def test_a_task_or_a_side_makes_no_body(text: str) -> None:
     assert not [name for name in bodies(text) if name.casefold().startswith(("sekr", "best"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "language"),
+    [
+        ("Saken går til Utvalg for klima og hav, ikke til rådet.", "Utvalg for klima og hav", "nb"),
+        ("Vi spør Utvalg for oppvekst om dette.", "Utvalg for oppvekst", "nb"),
+        ("Sagen sendes til Udvalg for havne og fyr.", "Udvalg for havne og fyr", "da"),
+        ("Formanden for Kredsen af Havnefogeder deltager.", "Kredsen af Havnefogeder", "da"),
+        ("Faglig Forum, Kystklyngen", "Faglig Forum, Kystklyngen", "da"),
+        ("Valgt av Lofoten kontrollutvalg", "Lofoten kontrollutvalg", "nb"),
+    ],
+)
+def test_more_names_are_read_whole(text: str, name: str, language: str) -> None:
+    assert name in bodies(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Utvalg for bestemte oppgaver kan nedsettes.", "nb"),
+        ("Forumet gir Havneutvalget råd om fyr.", "nb"),
+        ("Et udvalg for havne foreslås.", "da"),
+    ],
+)
+def test_plain_nouns_are_none(text: str, language: str) -> None:
+    assert not [
+        name for name in bodies(text, language) if name.startswith(("Ut", "Havneutvalget r"))
+    ]
+
+
+@pytest.mark.parametrize("named", ["Læsø Byråd", "Læsø Kommunalbestyrelse"])
+def test_the_council_is_the_one_that_is_named(named: str) -> None:
+    text = (
+        f"Vedtægt for Havnerådet\n\nRådet er nedsat af {named}. "
+        "Rådet afgiver indstilling til byrådet.\n"
+    )
+    graph = build([read_source("p.txt", text.encode())])
+    councils = [n for n in graph.nodes.values() if getattr(n, "level", None) == "council"]
+    assert len(councils) == 1
+
+
+def test_councils_of_several_towns_are_several() -> None:
+    text = (
+        "Vedtægt for Havnerådet\n\nRådet er nedsat af Læsø Byråd. Medlemmerne udpeges af byrådene i "
+        "Hjørring og Frederikshavn. Rådet afgiver indstilling til det enkelte byråd.\n"
+    )
+    graph = build([read_source("p.txt", text.encode())])
+    councils = [n for n in graph.nodes.values() if getattr(n, "level", None) == "council"]
+    assert len(councils) > 1
