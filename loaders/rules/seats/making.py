@@ -14,7 +14,9 @@ from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, key_of, se
 
 _LONGEST_NAME: Final = 90
 _OWN_OFFICE: Final = re.compile(
-    r"(?<!dem )\ber (?:også |tillige )?((?:næst)?formand)(?= *(?:,|og|$|\.))"
+    r"(?<!dem )\ber (?:også |tillige |samtidig |født )*"
+    r"(?:(?:udvalgets|gruppens|rådets|forummets|nævnets|bestyrelsens|kredsens) )?((?:næst)?formand)"
+    r"(?= *(?:,|og|$|\.|for (?:rådet|udvalget|gruppen|forummet|nævnet|bestyrelsen|kredsen)\b))"
 )
 
 

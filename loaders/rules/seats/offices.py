@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from graph.nodes import Attendance
 from loaders.anchor import Anchored, Sentence
 from loaders.layout import LANGUAGES
 from loaders.lexicon import lexicon
@@ -21,6 +22,12 @@ _ONE_CHAIR: Final = re.compile(
     r"(?:for|næst)\w*mand(?:en)?\b|(?:the )?(?:vice-|deputy )?chair(?:man|person)?\b"
     r"|(?:nest|utvalgs|utvals|styre|råds)?(?:leder|leiar)(?:en)?\b", re.I,
 )  # fmt: skip
+# cue of the lexicon → how the holder of an office attends elsewhere
+_ATTENDS: Final[dict[str, Attendance]] = {
+    "member": "full",
+    "ad_hoc": "ad_hoc",
+    "watches": "observer",
+}
 _COMMON: Final = ("formand", "medformand", "næstformand", "")
 
 
@@ -52,6 +59,17 @@ def _cues(language: str) -> dict[str, re.Pattern[str]]:
     return {k: re.compile(v, re.I) for k, v in lexicon(language, "seats")["offices"].items()}
 
 
+def _joined_end(chairs: re.Pattern[str], text: str, first: re.Match[str]) -> int:
+    """Where "formanden og næstformanden" ends."""
+    end = first.end()
+    while link := re.match(r"(?:,| og| samt| and)(?: the)? ", text[end:]):
+        after = chairs.match(text, end + link.end())
+        if after is None:
+            break
+        end = after.end()
+    return end
+
+
 class _Offices:
     def __init__(self, doc: Anchored, found: list[Composition]) -> None:
         self.doc, self.found = doc, list(found)
@@ -74,23 +92,57 @@ class _Offices:
             return
         if re.search(r"\b(?:ikke|hverken|ikkje|verken|not|neither)\b", text):
             return
-        giver = self.owners.owner(line, chair.start(), chair.end())
-        for cue, attendance in (("member", "full"), ("ad_hoc", "ad_hoc")):
+        giver = self.owners.owner(line, chair.start(), _joined_end(cues["chairs"], text, chair))
+        if giver is None:
+            return
+        for cue, attendance in _ATTENDS.items():
             match = cues[cue].search(text, chair.end())
-            if match is None or giver is None:
+            if match is None:
                 continue
             receiver = self._receiver(line, match.end() if cue == "member" else chair.end(), giver)
+            receiver = receiver or self._topic(line, giver, chair.start(), match)
             if receiver is None or receiver == giver:
                 continue
-            self._give(sentence, giver, receiver, attendance, chair.group())
+            said = text[chair.start() : match.start()]
+            for office in self._offices_in(cues, said):
+                self._give(sentence, giver, receiver, attendance, office)
+            if again := cues["alike"].search(text, match.end()):
+                self._too(line, again.end(), receiver, attendance)
             return
+
+    def _offices_in(self, cues: dict[str, re.Pattern[str]], said: str) -> list[str]:
+        """ "formanden og næstformanden": each office once."""
+        found = [m.group() for m in cues["chairs"].finditer(said)]
+        roles = {chair_role(f): f for f in reversed(found)}
+        return list(reversed(roles.values())) if len(roles) > 1 else found[:1]
+
+    def _too(self, line: Line, start: int, receiver: str, attendance: Attendance) -> None:
+        """ "…; det samme gælder formanden for Y"."""
+        chair = _cues(line.language)["chairs"].search(line.sentence.text, start)
+        giver = None if chair is None else self.owners.owner(line, chair.start(), chair.end())
+        if chair is not None and giver not in (None, receiver):
+            self._give(line.sentence, str(giver), receiver, attendance, chair.group())
+
+    def _topic(self, line: Line, giver: str, start: int, match: re.Match[str]) -> str | None:
+        """The body spoken of, where none follows: "… er fødte medlemmer"."""
+        if match.group().casefold().endswith((" af", " i", " of", " av", " on", " på")):
+            return None
+        ahead = [n.keys[0] for n in line.sentence.bodies if n.mention.end <= start]
+        for key in (*reversed(ahead), line.sentence.topic, self.owners.about):
+            entity = self.doc.entity(key) if key else None
+            if entity is None or key == giver or entity.label != "Body":
+                continue
+            if entity.sort not in ("cluster", "council", "chairmanship"):
+                return key
+        return None
 
     def _receiver(self, line: Line, start: int, giver: str) -> str | None:
         for named in line.sentence.bodies:
-            if named.mention.start >= start and named.mention.sort not in (
-                "cluster",
-                "council",
-                "chairmanship",
+            council = named.mention.sort == "council" and line.language != "en"
+            if (
+                named.mention.start >= start
+                and not council
+                and named.mention.sort not in ("cluster", "chairmanship")
             ):
                 for key in named.keys:
                     if key != giver:
@@ -98,12 +150,13 @@ class _Offices:
         return None
 
     def _give(
-        self, sentence: Sentence, giver: str, receiver: str, attendance: str, said: str
+        self, sentence: Sentence, giver: str, receiver: str, attendance: Attendance, said: str
     ) -> None:
         chairs = [s for s in self._part(giver).seats if s.role in CHAIRS]
         if _ONE_CHAIR.match(said):
             role = chair_role(said)
-            chairs = [s for s in chairs if s.role == role] or chairs[:1]
+            co = [s for s in chairs if s.role == "co_chair" and role == "chair"]
+            chairs = [s for s in chairs if s.role == role] or co[:1]
         if not chairs:
             chairs = [self._unknown_chair(sentence, giver, said)]
         there = [
@@ -112,8 +165,9 @@ class _Offices:
             if s.attendance == attendance and s.role not in CHAIRS
         ]
         missing = []
+        told = [s for s in there if giver in s.senders and chair_role(s.base) == chair_role(said)]
         for chair in chairs:
-            seat = self._fitting(chair, there)
+            seat = told[0] if len(told) == 1 == len(chairs) else self._fitting(chair, there)
             if seat is None:
                 missing.append(chair)
             else:
@@ -123,7 +177,12 @@ class _Offices:
             self._new(sentence, giver, receiver, attendance, missing)
 
     def _new(
-        self, sentence: Sentence, giver: str, receiver: str, attendance: str, chairs: list[Seat]
+        self,
+        sentence: Sentence,
+        giver: str,
+        receiver: str,
+        attendance: Attendance,
+        chairs: list[Seat],
     ) -> None:
         """A seat that nothing but the office states; for each of many groups as often."""
         entity = self.doc.entity(giver)
@@ -138,7 +197,7 @@ class _Offices:
             name = f"formandskab for {entity.name}" if len(group) > 1 else group[0].name
             seat = Seat(
                 [sentence], sentence.text, name, group[0].base if len(group) == 1 else "", number,
-                number, per="group" if many else None, attendance=attendance, senders=senders,  # type: ignore[arg-type]
+                number, per="group" if many else None, attendance=attendance, senders=senders,
                 counted=True,
             )  # fmt: skip
             seat.rule = "seats.office"
@@ -148,6 +207,8 @@ class _Offices:
 
     def _unknown_chair(self, sentence: Sentence, body: str, said: str) -> Seat:
         seat = Seat([sentence], sentence.text, said, "formand", 1, 1, role="chair", counted=True)
+        if _ONE_CHAIR.match(said):
+            seat.role = chair_role(said)
         if re.search("skab", said):
             seat.low = seat.high = None
         seat.rule = "seats.office"
@@ -189,6 +250,10 @@ class _Offices:
                 if not seat.relative or not cue.search(seat.relative):
                     continue
                 for giver in self._named_in(seat):
+                    if giver == part.body:
+                        word = re.search(r"\w*formand", seat.relative, re.I)
+                        seat.role = chair_role(word.group()) if word else seat.role
+                        continue
                     sides = {side_of(self.doc, k) for k in seat.senders}
                     chairs = [
                         c for c in self._part(giver).seats

@@ -304,7 +304,8 @@ def _right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, .
             close = next((i for i in range(at, end) if line.low(i) == ")"), at)
             named = line.at.get(at + 1)
             whole = named is not None and named.mention.last == close - 1
-            if whole and not senders and named.mention.kind != "name":  # "Director (Estates)"
+            field = named is not None and named.mention.kind == "name"  # "Director (Estates)"
+            if whole and not senders and not field:
                 senders, _, each = read_senders(line, at + 1, close)  # "chefen (ABC)"
             at = close + 1
         elif line.lemma(at) in cues["appointed"] or low in cues["appointed"]:

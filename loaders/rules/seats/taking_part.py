@@ -54,6 +54,8 @@ class TakingPart:
             cue = {"observer": "seated", "ad_hoc": "called"}.get(name, name)
             called = patterns[cue].search(text)
             seats = self._named(line, called, attendance, body) or seats
+        for seat in seats:
+            seat.senders = tuple(k for k in seat.senders if k != body)
         seats = [s for s in seats if s.senders or _others(s) or _an_office(line, s)]
         if seats:
             for seat in seats:
@@ -149,6 +151,9 @@ class TakingPart:
         for named in line.sentence.bodies:
             before = line.low(named.mention.first - 1)
             opens = named.mention.first == 0
+            joins = lexicon(line.language, "seats")["attendance_of"]["verbs"]
+            article = line.low(named.mention.first - 2) if before in ("the", "de") else before
+            opens = opens or before in joins or article in joins
             serves = self.doc.entity(named.keys[0]).sort == "secretariat"
             if (before in ("i", "på") or opens) and self.spoken.meets(named.keys[0]) and not serves:
                 return named.keys[0]
