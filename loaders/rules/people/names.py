@@ -37,6 +37,7 @@ _JOBS: Final = (
 _COMPANY: Final = re.compile(r"\s+(?:A/S|ApS|AS|I/S|IKS|HF|KF|SA|BA|Ltd|Inc|plc|LLP|CIC)\b")
 _HALL: Final = re.compile(
     r"(?:Town|City|Village|County|Guild|Parish|Church|Community|Memorial|Assembly|Great|Main|Old|New|Sports) Hall"
+    r"|(?:Parish|Free|Methodist|Baptist|Food|Data|National|Savings) (?:Church|Bank)"
 )
 _GIVEN: Final = frozenset(
     ("sine", "mine", "tove", "åse", "åge")

@@ -14,6 +14,8 @@ from loaders.rules.people.places import Places
 from loaders.rules.people.sayings import roles, sayings
 from loaders.rules.people.words import either, words
 
+_FAR: Final = 6  # sentences in which the body spoken of may stand
+_LONG_HEADING: Final = 45  # characters of a line that reads like a heading and is none
 _BACK: Final = 2  # sentences
 _SPECIAL: Final = re.compile(r"[⟦⟧⟪⟫]")
 _ORGANISATION: Final = re.compile(r"⟦\d+⟧,\s+([A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+)*)\s*,")
@@ -37,7 +39,11 @@ def prose(doc: Anchored, known: Known, places: Places) -> None:
             for named in sentence.bodies
             if len(named.keys) == 1 and doc.entity(named.keys[0]).label == "Body"
         ]
-        if sentence.block.kind not in ("paragraph", "item", "field") or "?" in sentence.text:
+        told = (
+            sentence.block.kind in ("paragraph", "item", "field")
+            or len(sentence.text) > _LONG_HEADING
+        )
+        if not told or sentence.block.kind in ("row", "box") or "?" in sentence.text:
             continue
         listing = places.listing(sentence.block)
         if listing is not None and listing.kind in ("present", "absent", "not"):
@@ -164,8 +170,10 @@ def _near(
 
     if sentence.opens and (found := body(sentence.subject)):
         return found
-    for before in reversed(doc.of_block(sentence.block.number)):
-        if before.number < sentence.number and before.opens and (found := body(before.subject)):
+    for before in reversed(doc.sentences[max(0, sentence.number - _FAR) : sentence.number]):
+        if before.block.section != sentence.block.section or before.block.kind == "heading":
+            break
+        if before.opens and (found := body(before.subject)):
             return found
     for key in (sentence.subject, sentence.topic):
         if found := body(key):

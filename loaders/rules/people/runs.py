@@ -144,16 +144,19 @@ class Runs:
         listing = self.open.listing
         if block.label is not None:
             return self._field(block)
-        lines = [(start, end) for _, start, end in labelled_lines(self.doc, block)]
-        if not lines or any(not _person(block.text[start:end]) for start, end in lines):
+        lines = list(labelled_lines(self.doc, block))
+        if not lines or any(not _person(block.text[start:end]) for _, start, end in lines):
             return False
-        for start, end in lines:
+        if any(kind in OTHER for kind, *_ in lines):
+            return False
+        for kind, start, end in lines:
             label = _LABELLED.match(block.text, start, end)
             if label is not None and starts_with_person(block.text[label.end() : end]):
                 if not self._behind_label(block, label[1], label.end(), end):
                     return False
                 continue
-            self._put(block, start, end, listing, several=False)
+            now = replace(listing, kind=kind) if kind else listing
+            self._put(block, start, end, now, several=False)
         return True
 
     def _field(self, block: Block) -> bool:
