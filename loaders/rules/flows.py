@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
 
@@ -12,6 +11,8 @@ from loaders.anchor import Anchored, Named, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import any_of, lexicon
 from loaders.rules.asserting import is_asserted
+from loaders.rules.skeleton import skeleton
+from loaders.rules.turns import Step, described, told_in_turn, via
 from loaders.segments import Block
 
 _AHEAD: Final = 120  # characters before a name that may say what it is
@@ -22,14 +23,6 @@ _DENIED: Final = re.compile(r"\b(?:ikke|ikkje|not|aldrig|aldri|never)\s+$")
 _INLINE: Final = re.compile(r"(?<!\w)\(?([a-h]|[1-9])\)\s")
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    no: str | None
-    key: str
-    at: Sentence
-    action: str
-
-
 def flows(doc: Anchored, out: Findings) -> None:
     """Flow nodes with their steps in the order of the text, or by the numbers given."""
     used: set[int] = set()
@@ -37,16 +30,23 @@ def flows(doc: Anchored, out: Findings) -> None:
         words = lexicon(doc.part(title).language, "flows")
         if title.block.kind == "heading" and not title.start and _names_way(title.text, words):
             used |= _below(doc, out, title, words)
-        elif title.text.rstrip().endswith(":") and _names_way(title.text, words):
+        elif _leads(doc, title) and _names_way(title.text, words):
             used |= _listed(doc, out, title, words)
     _tables(doc, out, used)
     _types(doc, out, used)
+    used |= told_in_turn(doc, out)
     for sentence in doc.sentences:
         if (
             sentence.block.kind not in ("heading", "row", "box")
             and sentence.block.number not in used
         ):
             _sentence(doc, out, sentence)
+
+
+def _leads(doc: Anchored, sentence: Sentence) -> bool:
+    """Whether what stands below a sentence is its list: it ends with a colon, or is no sentence."""
+    text = sentence.text.rstrip()
+    return text.endswith(":") or (text[-1:] not in ".!" and bool(doc.led_by(sentence.block.number)))
 
 
 def _names_way(text: str, words: dict[str, Any]) -> bool:
@@ -82,7 +82,7 @@ def _numbered(
     doc: Anchored, out: Findings, title: Sentence, blocks: Sequence[Block], words: dict[str, Any]
 ) -> set[int]:
     """Items with a number or letter ("1.", "b)", "Trin 3:"); one that names nobody is a gap."""
-    steps: list[_Step] = []
+    steps: list[Step] = []
     numbers: list[str] = []
     empty = False
     for block in blocks:
@@ -121,14 +121,14 @@ def _follows(before: str, no: str) -> bool:
     return before.isdigit() == no.isdigit() and _at(no) > _at(before)
 
 
-def _actors(doc: Anchored, block: Block, no: str) -> Iterator[_Step]:
+def _actors(doc: Anchored, block: Block, no: str) -> Iterator[Step]:
     """Who acts in a step: those whom its first sentence begins with, else the first it names."""
     for sentence in doc.of_block(block.number):
         if sentence.block.kind == "heading":
             continue
         named = [n for n in sentence.named if n.keys and not n.mention.genitive]
         for one in _first(sentence, named):
-            yield _Step(no, one.keys[0], sentence, block.text[:300])
+            yield Step(no, one.keys[0], sentence, block.text[:300])
         return
 
 
@@ -143,7 +143,7 @@ def _first(sentence: Sentence, named: Sequence[Named]) -> Sequence[Named]:
     return out
 
 
-def _boxed(doc: Anchored, boxes: Sequence[Block]) -> Iterator[_Step]:
+def _boxed(doc: Anchored, boxes: Sequence[Block]) -> Iterator[Step]:
     """Boxes that say what a body does; the number stands in a box behind."""
     numbers = {b.number for b in boxes}
     below = [s for s in doc.sentences if s.block.number in numbers]
@@ -154,7 +154,7 @@ def _boxed(doc: Anchored, boxes: Sequence[Block]) -> Iterator[_Step]:
         number = next(
             (m for text in ahead if (m := re.fullmatch(r"\(?(\d{1,2}|[a-z])[.)]?", text))), None
         )
-        yield _Step(
+        yield Step(
             number.group(1) if number else None, sentence.bodies[0].keys[0], sentence,
             sentence.text[:300],
         )  # fmt: skip
@@ -174,7 +174,7 @@ def _tables(doc: Anchored, out: Findings, used: set[int]) -> None:
         if not titles or not re.fullmatch("|".join(words["step"]), titles[0]):
             continue
         rows = [b for b in doc.segmented.blocks if b.kind == "row" and b.lead == lead]
-        steps: list[_Step] = []
+        steps: list[Step] = []
         empty = False
         for row in rows:
             no = row.cells[0].text.strip(" .)") if row.cells else ""
@@ -183,7 +183,7 @@ def _tables(doc: Anchored, out: Findings, used: set[int]) -> None:
                 continue
             named = [n for n in said.named if n.keys][:1]
             empty = empty or not named
-            steps += [_Step(no.lower(), n.keys[0], said, row.text[:300]) for n in named]
+            steps += [Step(no.lower(), n.keys[0], said, row.text[:300]) for n in named]
         if len(steps) >= _FEWEST - 1:
             first = next(iter(doc.of_block(head.number)), None) or steps[0].at
             used |= _made(doc, out, first, rows, steps, damaged=empty)
@@ -201,12 +201,12 @@ def _types(doc: Anchored, out: Findings, used: set[int]) -> None:
         said = [s for s in doc.of_block(sentence.block.number) if s.number >= sentence.number]
         said += _examples(doc, sentence, match.group(1))
         steps = [
-            _Step(None, key, s, s.text[:300]) for s in said for key in _in_order(doc, s, said=True)
+            Step(None, key, s, s.text[:300]) for s in said for key in _in_order(doc, s, said=True)
         ]
         steps = [b for a, b in pairwise([None, *steps]) if b and (a is None or a.key != b.key)]
         if len({s.key for s in steps}) > 1:
             used.add(sentence.block.number)
-            _flow(doc, out, [sentence], steps, gaps=False)
+            described(doc, out, [sentence], steps, gaps=False)
 
 
 def _examples(doc: Anchored, sentence: Sentence, letter: str) -> list[Sentence]:
@@ -244,13 +244,16 @@ def _sentence(doc: Anchored, out: Findings, sentence: Sentence) -> None:
     arrows = len(_ARROW.findall(sentence.text)) >= _FEWEST - 1
     marks = [m.group(1) for m in _INLINE.finditer(sentence.text)]
     inline = len(marks) >= _FEWEST and all(_follows(a, b) for a, b in pairwise(marks))
+    case = re.search(rf"\b(?:{'|'.join(words['cases'])})", low) is not None
+    then &= case
     chain = several and len(re.findall(rf"\b(?:{'|'.join(words['moves'])})\b", low)) >= _FEWEST
     former = any(re.search(rf"\b(?:{word})\b", low) for word in words["never"])
     if former or not bodies:
         return
-    if named or (several and (then or arrows or inline or chain)):
-        steps = [_Step(None, key, sentence, sentence.text[:300]) for key in bodies]
-        _flow(doc, out, [sentence], steps, gaps=bool(named))
+    by_way_of = several and case and via(skeleton(sentence).text)
+    if named or (several and (then or arrows or inline or chain or by_way_of)):
+        steps = [Step(None, key, sentence, sentence.text[:300]) for key in bodies]
+        described(doc, out, [sentence], steps, gaps=bool(named))
 
 
 def _in_order(doc: Anchored, sentence: Sentence, *, said: bool = False) -> list[str]:
@@ -279,25 +282,10 @@ def _in_order(doc: Anchored, sentence: Sentence, *, said: bool = False) -> list[
 
 
 def _made(
-    doc: Anchored, out: Findings, title: Sentence, blocks: Iterable[Block], steps: Sequence[_Step],
+    doc: Anchored, out: Findings, title: Sentence, blocks: Iterable[Block], steps: Sequence[Step],
     *, damaged: bool,
 ) -> set[int]:  # fmt: skip
     if len(steps) > 1:
-        _flow(doc, out, [title], steps, gaps=damaged)
+        described(doc, out, [title], steps, gaps=damaged)
         return {b.number for b in blocks}
     return set()
-
-
-def _flow(
-    doc: Anchored, out: Findings, at: Sequence[Sentence], steps: Sequence[_Step], *, gaps: bool
-) -> None:
-    place: Any = list(at)
-    key = out.node(
-        "Flow", place, rule="flows.described", name=at[0].text[:160].rstrip(" :"), gaps=gaps,
-        confidence="unsure", key=f"flow:{at[0].number}",
-    )  # fmt: skip
-    for number, step in enumerate(steps, 1):
-        out.edge(
-            "STEP", key, step.key, step.at, rule="flows.described", no=step.no or str(number),
-            action=step.action, confidence="unsure",
-        )  # fmt: skip
