@@ -129,10 +129,14 @@ def _is_over(doc: Anchored, sentence: Sentence, low: str, words: dict[str, Any])
 def _label(sentence: Sentence, words: dict[str, Any]) -> str | None:
     """The title or label above that says that what follows is how often there are meetings."""
     label = sentence.block.label
-    for title in (*sentence.block.section[-1:], label.text if label else ""):
+    for said in (*sentence.block.section[-1:], label.text if label else ""):
+        title = _NUMBERED.sub("", said)
         if title and title.casefold().strip(" :.").startswith(tuple(words["labels"])):
             return title
     return None
+
+
+_NUMBERED: Final = re.compile(r"^(?:\w+ )?(?:§ ?)?\d+(?:\.\d+)*[.:)]? ")
 
 
 def _lemmas(doc: Anchored, sentence: Sentence) -> str:
@@ -227,6 +231,9 @@ def _who_meets(
     found = [k for n in first if n.is_body for k in n.keys]
     if found and re.match(r"(?:\S+ ){0,2}?<B", text):
         return found
+    listed = re.match(r"<B(\d+)>(?: (?:og|and) <B(\d+)>)? :", text)
+    if listed and clause.labelled:  # below "Meetings": "The board: six a year"
+        return [k for n in listed.groups() if n for k in sentence.named[int(n)].keys]
     if sentence.block.kind == "box":
         return _of_box(out, sentence)
     if sentence.subject and doc.entity(sentence.subject).label == "Body":

@@ -157,6 +157,8 @@ def _listed(doc: Anchored, sentence: Sentence) -> _Found | None:
         if kind == "deputies" and _NAMES.search(block.clean.text):
             return None  # who they are
         return _Found(kind, f"{kind}.label", 0, 0, None) if sentence.toks else None
+    if titled := _below_title(doc, sentence):
+        return titled
     if block.kind != "item":
         return None
     words = lexicon(language, "provisions")["competence_lists"]
@@ -170,6 +172,32 @@ def _listed(doc: Anchored, sentence: Sentence) -> _Found | None:
                 return _COMPETENCE
         lead = doc.segmented.blocks[lead].lead
     return None
+
+
+def _below_title(doc: Anchored, sentence: Sentence) -> _Found | None:
+    """ "Beslutningsdygtighed" on a line of its own, and below it "Mindst fem medlemmer"."""
+    block = sentence.block
+    if block.kind not in ("paragraph", "item") or not block.section or sentence.start:
+        return None
+    labels = lexicon(doc.part(sentence).language, "provisions")["labels"]
+    title = block.section[-1].casefold().strip(" :.0123456789§")
+    if len(sentence.toks) > _SHORT:
+        return None
+    for kind in ("quorum", "term", "deputies"):
+        if not re.fullmatch(rf"(?:{'|'.join(labels[kind])})(?: (?:og|and|&) .+)?", title):
+            continue
+        if kind == "deputies":
+            fits = not _NAMES.search(block.clean.text)
+        else:
+            fits = not has_verb(sentence.text) and _NUMBER.search(sentence.text) is not None
+        return _Found(kind, f"{kind}.title", 0, 0, None) if fits else None
+    return None
+
+
+_SHORT: Final = 18  # tokens of a value
+_NUMBER: Final = re.compile(
+    r"\d|\b(?:en|et|ét|to|tre|fire|fem|halv\w+|one|two|three|four|five|half|eitt)\b", re.I
+)
 
 
 def _state(
@@ -241,6 +269,13 @@ def _bodies(doc: Anchored, sentence: Sentence, shape: Skeleton, found: _Found) -
     if kind in _OF_A_BODY and not any(doc.entity(k).label == "Body" for k in keys):
         spoken = sentence.topic or _spoken_of(doc, sentence)
         keys = (spoken,) if spoken else ()
+    if kind in _OF_A_BODY and keys and all(doc.entity(k).sort == "council" for k in keys):
+        topic = sentence.topic  # "each council elects three members with deputies": not its own
+        if topic and topic not in keys and doc.entity(topic).label == "Body":
+            keys = (topic,)
+    if kind == "limit" and not keys:  # "nothing decided by the board may …"
+        ahead = _MODAL.split(shape.text[found.at :])[0]
+        keys = tuple(k for n in shape.named(ahead) if n.is_body for k in n.keys)
     for key in keys:
         if kind == "limit":
             yield from levels_of(doc, key)

@@ -61,6 +61,8 @@ def size_columns(doc: Anchored, out: Findings) -> None:
     """A column of a table with how many members each body has."""
     for sentence in doc.sentences:
         block = sentence.block
+        if block.kind == "row":
+            _sum(doc, out, sentence)
         if block.kind != "row" or block.lead is None:
             continue
         head = doc.segmented.blocks[block.lead]
@@ -77,6 +79,17 @@ def size_columns(doc: Anchored, out: Findings) -> None:
                 continue
             if count is not None and count.last == len(toks) - 1 and bodies:
                 _state(out, sentence, bodies[0].keys[0], count, "provisions.size.column")
+
+
+def _sum(doc: Anchored, out: Findings, sentence: Sentence) -> None:
+    """The last row of a list of members: "I alt 9"."""
+    words = lexicon(doc.part(sentence).language, "provisions")["size"]
+    title = sentence.block.section[-1] if sentence.block.section else ""
+    said = re.fullmatch(rf"{_any(words['alone'])}(?: [:|])? (\d{{1,2}})", skeleton(sentence).text)
+    if said and sentence.topic and re.search(_any(words["titles"]), title.casefold()):
+        count = read_count(sentence.toks, len(sentence.toks) - 1, doc.part(sentence).language)
+        if count is not None and doc.entity(sentence.topic).label == "Body":
+            _state(out, sentence, sentence.topic, count, "provisions.size.sum")
 
 
 def _first(head: Block) -> str:
@@ -157,8 +170,12 @@ def _whose(doc: Anchored, shape: Skeleton, told: _Told) -> Iterator[tuple[str, s
     sentence, words = told.sentence, told.words
     ahead, behind = told.ahead(shape), told.behind(shape)
     set_up = re.search(rf"(?:(\S+) )?<B(\d+)> ,? ?{_any(words['joined'])} $", ahead)
-    if set_up and set_up[1] not in words["inside"]:
+    if set_up and set_up[1] not in words["seated"]:
         yield sentence.named[int(set_up[2])].keys[0], "provisions.size.of"
+        return
+    new = re.search(rf"{_any(words['articles'])} (\w+) {_any(words['joined'])} $", ahead)
+    if new and sentence.topic and doc.entity(sentence.topic).stem.endswith(new[1]):
+        yield sentence.topic, "provisions.size.of"  # "is led by a board of nine members"
         return
     bracketed = re.search(r"<B(\d+)> \( $", ahead)
     if bracketed and behind.startswith(")"):
