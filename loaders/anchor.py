@@ -26,6 +26,7 @@ from loaders.anchoring.introduced import (
 from loaders.anchoring.offices import acts
 from loaders.anchoring.places import home_of, region_of
 from loaders.anchoring.raw import Raw, raw_sentences
+from loaders.anchoring.sisters import with_sisters
 from loaders.anchoring.titles import MOST, TITLE, Titles
 from loaders.anchoring.unfolded import unfolded
 from loaders.entities import Entities, Entity, roles_of, tidy
@@ -155,7 +156,7 @@ def anchor(segmented: Segmented) -> Anchored:
     segmented = unfolded(segmented)
     raw = list(raw_sentences(segmented))
     names = called(raw)
-    raw = with_called(raw, names)
+    raw = with_sisters(with_called(raw, names), segmented.parts[0].language)
     region = region_of(raw)
     home, titled = home_of(segmented, raw)
     entities = Entities(home, region, titled=titled)

@@ -21,6 +21,7 @@ _ADJECTIVE: Final = re.compile(
 _WITHOUT_ARTICLE: Final = re.compile(
     r"\w{2,}(?:isk|ig|igt|al|alt|el|elt|iv|ivt|ent|ant|ær|ært|bar|som|leg|eleg|eig)"
 )
+_MEETING: Final = re.compile(r"([A-ZÆØÅ]\w{4,})(møde|møte)t?")
 _LINKS: Final = frozenset(("for", "i", "ved", "hos", "av", "af", "på"))
 _COMPASS: Final = frozenset(
     "nord syd sør øst aust vest midt nordvest sydvest sydøst nordøst".split()
@@ -63,7 +64,15 @@ class Widening:
             while out and out[-1].kind == "name" and wide.first <= out[-1].last:
                 out.pop()
             out.append(wide)
-        return self._organs(out)
+        return [self._gathering(m) for m in self._organs(out)]
+
+    def _gathering(self, mention: Mention) -> Mention:
+        """ "vælger Kommunekontaktmødet": in the middle of a sentence, a meeting with a capital is a body."""
+        match = _MEETING.fullmatch(mention.text) if mention.kind == "name" else None
+        if match is None or self._begins(mention.first):
+            return mention
+        stem = f"{match[1]}{match[2]}".casefold()
+        return replace(mention, kind="body", stem=stem, head=match[2], sort="forum")
 
     # words before the noun
 

@@ -13,12 +13,18 @@ from loaders.rules.subjects import is_unsettled
 
 _BRACKET: Final = r"\)?,? ?(?:\([^()]{1,16}\),? ?)?"
 _SUB: Final = (
-    r"(?:under(?:udvalg|utvalg|utval|gruppe)|del(?:udvalg|utvalg|utval)|sub-?committee|sub-?group)"
+    r"(?:under(?:udvalg|utvalg|utval|gruppe)|del(?:udvalg|utvalg|utval)|sub-?committee|sub-?group"
+    r"|(?:stående|ståande|fast|permanent) (?:udvalg|utvalg|utval|komité|komite)|standing committee)"
 )
 _IS: Final = r"(?:er|bliver|blir|vert|is|becomes|utgjør|udgør|utgjer)"
 _PART: Final = re.compile(
     rf"{_BRACKET}(?:(?:som |der |which )?{_IS} )?(?:et|en|ein|eit|a|an) (?:\w+ ){{0,2}}{_SUB} "
     r"(?:under|af|av|til|of|for) (?:den |det |the )?",
+    re.I,
+)
+_AS: Final = re.compile(
+    rf"\b(?:as|som|til) (?:et|en|ein|eit|a|an) (?:\w+ ){{0,2}}{_SUB} "
+    r"(?:under|af|av|til|of|for) (?:den |det |the )?$",
     re.I,
 )
 _DEL: Final = re.compile(
@@ -42,7 +48,7 @@ def parts(doc: Anchored, out: Findings) -> None:
     for sentence in doc.sentences:
         if sentence.block.kind == "heading" or is_unsettled(doc, sentence):
             continue
-        for child, parent, rule in _said(doc, sentence):
+        for child, parent, rule in (*_said(doc, sentence), *_made(doc, sentence)):
             if not _NOT.search(sentence.text[: parent.mention.end]):
                 _state(doc, out, child.keys, parent.keys[-1], sentence, rule)
         if (parent_key := _heading(doc, sentence)) is not None:
@@ -93,6 +99,14 @@ def _said(doc: Anchored, sentence: Sentence) -> Iterator[tuple[Named, Named, str
             elif re.fullmatch(rf" {_IS} ", between) and parent.mention.genitive:
                 if _ORGAN.match(sentence.text, parent.mention.end):
                     yield child, parent, "parts.organ"
+
+
+def _made(doc: Anchored, sentence: Sentence) -> Iterator[tuple[Named, Named, str]]:
+    """ "The Sub-Committee noted that Council had appointed it as a sub-committee of X"."""
+    own = [n for n in sentence.bodies[:1] if re.search(_SUB, doc.entity(n.keys[0]).stem, re.I)]
+    for parent in sentence.bodies[1:]:
+        if own and _AS.search(sentence.text[: parent.mention.start]):
+            yield own[0], parent, "parts.made"
 
 
 def _heading(doc: Anchored, sentence: Sentence) -> str | None:

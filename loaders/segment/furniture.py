@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from loaders.dates import is_only_date
 from loaders.layout import layout
@@ -20,6 +21,8 @@ _DIGITS = re.compile(r"\d+")
 _GAP = re.compile(r"\s{2,}")
 _STAMP = 80
 _PAGE = 16
+_TOP = 8  # lines that the title stands in
+_BESIDE = 2
 _EDGE = 2
 _CENTRED = 20
 
@@ -53,6 +56,7 @@ def furniture_of(lines: tuple[Line, ...]) -> set[int]:
             or is_web(text)
         ):
             out.add(ln.number)
+    _below_pages(lines, out, stamp)
     related(lines, out)
     menus(lines, out)
     _stamps(lines, out, stamp)
@@ -65,6 +69,20 @@ def _beside_page(text: str, stamp: re.Pattern[str]) -> bool:
     pieces = _GAP.split(text)
     counts = any(stamp.match(p) and any(c.isalpha() for c in p) and len(p) < _PAGE for p in pieces)
     return len(pieces) in (2, 3) and counts and not ended(text)
+
+
+def _below_pages(lines: tuple[Line, ...], out: set[int], stamp: re.Pattern[str]) -> None:
+    """The second line of a running head: it stands in the title, too, and alone below the page."""
+    title = " ".join(_GAP.sub(" ", ln.text) for ln in lines[:_TOP]).casefold()
+    for ln, below in pairwise(lines):
+        if ln.number not in out or below.gap or len(_GAP.split(ln.text)) < _BESIDE:
+            continue
+        after = lines[below.number + 1] if below.number + 1 < len(lines) else None
+        alone = after is None or after.gap > 0
+        short = len(below.text) < _STAMP and not ended(below.text) and mark_of(below.text) is None
+        pages = any(stamp.match(p) for p in _GAP.split(ln.text))
+        if pages and alone and short and below.text.casefold() in title and below.number > _TOP:
+            out.add(below.number)
 
 
 def _front_matter(lines: tuple[Line, ...]) -> set[int]:

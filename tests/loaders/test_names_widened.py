@@ -120,3 +120,57 @@ def test_councils_of_several_towns_are_several() -> None:
     graph = build([read_source("p.txt", text.encode())])
     councils = [n for n in graph.nodes.values() if getattr(n, "level", None) == "council"]
     assert len(councils) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Resten vælger Havnekontaktmødet hvert år.", "Havnekontaktmødet"),
+        ("Sagen går til Direktørmødet i regionen.", "Direktørmødet"),
+        ("Saken går til Rådmannsmøtet.", "Rådmannsmøtet"),
+    ],
+)
+def test_a_meeting_with_a_capital_inside_a_sentence_is_a_body(text: str, name: str) -> None:
+    assert name in bodies(text, "nb" if "Saken" in text else "da")
+
+
+@pytest.mark.parametrize(
+    "text", ["Budgetmødet holdes i maj.", "Sagen drøftes på budgetmødet.", "Møde i maj"]
+)
+def test_other_meetings_are_none(text: str) -> None:
+    assert bodies(text) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "say", "names"),
+    [
+        ("Faglige kystudvalg (FKU)", "Der er tre", ("FKU Klit og strand", "FKU Havn", "FKU Øst")),
+        (
+            "De lokale arbejdsgrupper (LAG)",
+            "Der er tre",
+            ("LAG Nordkyst", "LAG Sydkyst", "LAG Øerne"),
+        ),
+        (
+            "Faglige samarbeidsutvalg (FSU)",
+            "Det er nå tre utvalg som ikke er slått sammen",
+            ("FSU Havn og fyr", "FSU Los", "FSU Båt"),
+        ),
+    ],
+)
+def test_sisters_are_named_by_the_letters_of_their_kind(
+    kind: str, say: str, names: tuple[str, ...]
+) -> None:
+    text = f"Kystforum Fjord\n\n{kind}\n\n{say}: {names[0]}, {names[1]} og {names[2]}.\n"
+    graph = build([read_source("p.txt", text.encode())])
+    found = {n.name for n in graph.nodes.values() if n.label == "Body"}
+    assert set(names) <= found
+    assert len([e for e in graph.edges.values() if e.type == "INSTANCE_OF"]) == len(names)
+
+
+def test_letters_of_one_body_name_no_sisters() -> None:
+    text = "Kystforum Fjord (KFF)\n\nKFF Anna Holm sagde goddag. KFF mødes. Havnerådet taler med KFF.\n"
+    graph = build([read_source("p.txt", text.encode())])
+    assert {n.name for n in graph.nodes.values() if n.label == "Body"} <= {
+        "Kystforum Fjord",
+        "Havnerådet",
+    }
