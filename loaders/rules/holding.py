@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final
 
 from graph.records import Matter, Modality
@@ -50,6 +51,9 @@ def is_denied(
     told = cue.voice in ("label", "thing", "from") or cue.type in ("ESTABLISHES", "ESCALATES_TO")
     if not told and _is_past(sentence, shape, match, endings):
         return True  # "referred to": so it was
+    strong = words["past"].get("strong", ())
+    if not told and cue.voice == "passive" and _is_past_behind(shape, match, strong):
+        return True  # "the council received a report": so it once did
     negations = set(words["negation"]["words"])
     start = max(0, match.start() - 60)
     if cue.type != "ESCALATES_TO":
@@ -80,6 +84,17 @@ def _is_past(
     return sentence.toks[at].text.endswith(endings) and not before & _PERFECT
 
 
+def _is_past_behind(shape: Skeleton, match: re.Match[str], strong: Sequence[str]) -> bool:
+    """Whether a verb right behind the name that a cue begins with stands in the past tense."""
+    name = _NAMES.match(match.group())
+    if name is None:
+        return False
+    at = shape.token(match.start() + name.end())
+    toks = shape.sentence.toks[at : at + 1]
+    return any(t.text.casefold() in strong for t in toks)
+
+
+_NAMES: Final = re.compile(r"<[BP]\d+> ")
 # where another clause begins; "it is not so, that …" goes on
 _CLAUSE: Final = re.compile(r" [,;.] (?!(?:at|om|hvorvidt|hvem|hvordan|that|whether|som|der) )")
 _PERFECT: Final = frozenset("være blive have bli ha vere vera verte be by".split())
