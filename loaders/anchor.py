@@ -28,6 +28,7 @@ from loaders.anchoring.places import home_of, region_of
 from loaders.anchoring.raw import Raw, raw_sentences
 from loaders.anchoring.sisters import with_sisters
 from loaders.anchoring.titles import MOST, TITLE, Titles
+from loaders.anchoring.renamed import take_renames
 from loaders.anchoring.unfolded import unfolded
 from loaders.entities import Entities, Entity, roles_of, tidy
 from loaders.mentions import Mention
@@ -171,6 +172,7 @@ def anchor(segmented: Segmented) -> Anchored:
     take_glossary(raw, entities)
     take_definitions(raw, entities)
     take_descriptions(raw, entities)
+    take_renames(raw, entities)
     take_qualities(raw, entities)
     take_belongings(raw, entities)
     take_each(raw, entities)

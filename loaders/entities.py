@@ -259,6 +259,12 @@ class Entities:
                 continue
             self._join(entity, found[0], "the only one of that noun, and it is for this")
 
+    def join(self, key: str, other: str, why: str) -> None:
+        """Takes an entity for another one; nothing happens to levels, clusters and parties."""
+        entity, kept = self.all[key], self.all[other]
+        if entity.key.startswith("body:") and kept.label == "Body":
+            self._join(entity, kept, why)
+
     def _common(self, entity: Entity, found: list[Entity], headed: frozenset[str]) -> bool:
         """Whether a plural stands for groups that the text names one by one."""
         plain = entity.key.startswith("body:") and not entity.purpose

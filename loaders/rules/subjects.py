@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.lexicon import lexicon
-from loaders.rules.skeleton import Skeleton, skeleton
+from loaders.rules.skeleton import Skeleton, pattern, skeleton
 
 _SIGN: Final = re.compile(r"<[BP]\d+>")
 _REPORTED: Final = re.compile(r" (?:, )?(?:at|that) (?!<)(?=\S+ )")
@@ -71,6 +71,10 @@ def charged(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tupl
             named = shape.named(match["s"])[-1]
             if named.mention.genitive or match.group().endswith(">"):
                 return named.keys
+    for text in words.get("charged", {}).get("gatherings", ()):
+        met = pattern(text).search(shape.text, 0, at)
+        if met:
+            return shape.named(met["s"])[-1].keys
     return ()
 
 
