@@ -26,9 +26,9 @@ from loaders.anchoring.introduced import (
 from loaders.anchoring.offices import acts
 from loaders.anchoring.places import home_of, region_of
 from loaders.anchoring.raw import Raw, raw_sentences
+from loaders.anchoring.renamed import take_renames
 from loaders.anchoring.sisters import with_sisters
 from loaders.anchoring.titles import MOST, TITLE, Titles
-from loaders.anchoring.renamed import take_renames
 from loaders.anchoring.unfolded import unfolded
 from loaders.entities import Entities, Entity, roles_of, tidy
 from loaders.mentions import Mention

@@ -1,9 +1,10 @@
-"""Names that the text itself makes equal: "X, commonly called Y", and a noun used once right after "X is the … body"."""
+"""Names that the text itself makes equal: "X, commonly called Y"; a noun used once behind "X is the … body"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from loaders.anchoring.raw import Raw
@@ -11,11 +12,14 @@ from loaders.entities import Entities
 from loaders.mentions import Mention
 
 _CALLED: Final = re.compile(
-    r",? ?[(–-]? ?(?:som |der |which is |that is )?(?:i daglig tale|til daglig|i det daglige|til dagleg|i daglegtale|i dagligtale"
-    r"|(?:i daglig tale |også |ofte |populært |til daglig |almindeligvis |i det følgende |herefter |normalt |også )?"
+    r",? ?[(–-]? ?(?:som |der |which is |that is )?"
+    r"(?:i daglig tale|til daglig|i det daglige|til dagleg|i daglegtale|i dagligtale|i det følgende|hereafter"
+    r"|hereinafter|heretter|herefter"
+    r"|(?:i daglig tale |også |ofte |populært |til daglig |almindeligvis |i det følgende |herefter |normalt )?"
     r"(?:kaldet|kaldes|benævnt|benævnes|kendt som|omtalt som|kalt|kalla|kjent som|kjend som|omtales som)"
-    r"|i det følgende|(?:also |commonly |often |usually |informally |hereafter |hereinafter |otherwise )?(?:known as|called|referred to as)"
-    r"|hereafter|hereinafter|heretter|herefter),? (?:(?:for|blot|bare|simply|just) )?[\"“”„«»'’]?(?:den |det |the )?",
+    r"|(?:also |commonly |often |usually |informally |hereafter |hereinafter |otherwise )?"
+    r"(?:known as|called|referred to as)"
+    r"),? (?:(?:for|blot|bare|simply|just) )?[\"“”„«»'’]?(?:den |det |the )?",
     re.I,
 )  # fmt: skip
 _IS: Final = frozenset("er bliver udgør is becomes blir".split())
@@ -29,7 +33,7 @@ def take_renames(raw: Sequence[Raw], entities: Entities) -> None:
             if second.kind == "body" and not second.bare and first.kind in ("body", "abbreviation"):
                 if _CALLED.fullmatch(item.text[first.end : second.start]):
                     _join(entities, item, first, item, second, "the text says that it is called so")
-    for earlier, later in zip(raw, raw[1:], strict=False):
+    for earlier, later in pairwise(raw):
         if earlier.block.number == later.block.number:
             _described(entities, earlier, later)
 

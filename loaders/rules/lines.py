@@ -18,7 +18,7 @@ from loaders.rules.onesentence import (
     without_descriptions,
 )
 from loaders.rules.pointers import with_pointers
-from loaders.rules.service import served, with_units
+from loaders.rules.service import served, supporting, with_units
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.stating import Stating, keys_of
 from loaders.rules.subjects import (
@@ -75,6 +75,7 @@ def lines(doc: Anchored, out: Findings) -> None:
         _disputed(doc, out, sentence)
         _political(doc, out, sentence, shape)
         served(doc, out, sentence, shape)
+        supporting(doc, out, sentence)
     _ordered(doc, out)
 
 

@@ -101,6 +101,45 @@ def _promoted(doc: Anchored, mention: Mention) -> Named:
     return Named(replace(mention, kind="party", stem=doc.entity(key).stem, sort="office"), (key,))
 
 
+def supporting(doc: Anchored, out: Findings, sentence: Sentence) -> None:
+    """ "en støttefunktion til X og Y": it serves them; what is only needed counts where all is proposed."""
+    for at, named in enumerate(sentence.named):
+        mention = named.mention
+        joint = _FOR_THEM.match(sentence.text, mention.end) if mention.head in _FUNCTIONS else None
+        if joint is None or not named.keys:
+            continue
+        ahead = sentence.text[: mention.start]
+        needed = _NEED.search(ahead) and not _is_proposed(doc, sentence)
+        if _NO.search(ahead) or needed:
+            continue
+        upto = joint.end()
+        for other in sentence.named[at + 1 :]:
+            between = sentence.text[upto : other.mention.start]
+            if not other.is_body or not _JOINS.fullmatch(between):
+                break
+            upto = other.mention.end
+            for target in other.keys:
+                out.body(named.keys[0], at=sentence)
+                out.edge("SERVES", named.keys[0], target, sentence, rule="lines.serves.function")
+
+
+def _is_proposed(doc: Anchored, sentence: Sentence) -> bool:
+    number: int | None = sentence.block.part
+    while number is not None:
+        part = doc.segmented.parts[number]
+        if part.status:
+            return part.status == "proposal"
+        number = part.parent
+    return False
+
+
+_FUNCTIONS: Final = ("støttefunktion", "stabsfunktion")
+_FOR_THEM: Final = re.compile(r"(?: \([^()]{1,60}\))? (?:til|for|i forhold til) ")
+_JOINS: Final = re.compile(r"(?:,? ?(?:og|samt)? ?(?:for|til|den|det|de)? ?)?")
+_NO: Final = re.compile(r"\b(?:ikke|ingen|intet|hverken)\b", re.I)
+_NEED: Final = re.compile(r"\b(?:behov for|ønske om|overvej\w*)", re.I)
+
+
 def served(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -> None:
     """ "sekretariatsbetjening af X": where the cluster has a secretariat, that serves X."""
     match = _SERVICE.search(shape.text)

@@ -284,7 +284,6 @@ def test_13_bodies_that_look_alike_stay_apart() -> None:
 # 14: one body, many names
 
 
-@NOT_YET
 def test_14_names_that_the_text_itself_makes_equal_are_one_body() -> None:
     graph = graph_of(
         "Kommissorium for Kystens Administrative Forum (KAF)\n\nMøder\n\nKAF, i daglig tale Kystforummet, mødes fire "
