@@ -197,7 +197,7 @@ class Stating:
     def thing(self, cue: Cue, match: re.Match[str], *, topic: bool) -> Iterator[tuple[str, str]]:
         if cue.type == "ESTABLISHES":  # "a group is set up": by those whose minutes say so
             host = self.doc.hosts.get(self.sentence.block.part)
-            found = (host,) if host else ()
+            found: tuple[str, ...] = (host,) if host else ()
         elif topic:
             found = self.sources(match, topic=True)
         else:
