@@ -162,8 +162,10 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | 
     if named is not None and named.mention.kind in ("body", "party") and not (found and people):
         return _item(line, at, floor, later) if line.at.get(at) is named else None
     if found is not None and not (named and named.mention.kind in ("body",)):
-        if at < last and noun(line.toks[at + 1].text, line.language) and at + 1 not in line.inside:
-            return None  # "fuldmægtig konsulent"
+        after = line.inside.get(at + 1)
+        whole = after is None or (after.mention.kind == "name" and after is named)
+        if at < last and noun(line.toks[at + 1].text, line.language) and whole:
+            return None  # "fuldmægtig konsulent", "Non-Executive Members"
         start, count = _left(line, at, floor)
         told = line.low(start - 2) in ("én", "en", "et", "ét", "ene")  # "heraf én som formand"
         if line.low(start - 1) == "som" and count is None and not told:

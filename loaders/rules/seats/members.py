@@ -30,6 +30,7 @@ from loaders.rules.seats.taking_part import TakingPart, attendance_cues
 
 _WHOLE: Final = 0.8  # share of a heading that a name must fill to be what it is about
 _ASIDE: Final = 2  # words of a paragraph that interrupts no list ("Enten")
+_DIGITS: Final = re.compile(r"\d+")
 _LONGEST_ROW: Final = 320  # characters of a paragraph that can be a line of a list
 
 
@@ -321,6 +322,8 @@ class _Reader:
 
     def _goes_on(self, line: Line, opened: _Open) -> bool:
         sentence = line.sentence
+        if self._beside_lead(line, opened):
+            return False  # "2.2" behind "2.1 The members are:"
         if sentence.block.kind in ("item", "field"):
             opened.listed = True
             if not opened.label:
@@ -329,8 +332,17 @@ class _Reader:
             return False
         return self._is_row(line)
 
+    def _beside_lead(self, line: Line, opened: _Open) -> bool:
+        """Whether an item stands beside the one that introduced the list, numbered as it is."""
+        block, lead = line.sentence.block, self.doc.segmented.blocks[opened.lead]
+        if block.kind != "item" or lead.kind != "item" or lead.number == block.number:
+            return False
+        alike = {_DIGITS.sub("0", ordinal) for ordinal in (block.ordinal, lead.ordinal)}
+        return block.lead == lead.lead and len(alike) == 1 and "0" in alike.pop()
+
     def _has_seat(self, line: Line) -> bool:
-        return (
+        told = finite(line) and unreal(line)  # "X shall not be a member"
+        return not told and (
             any(noun(t.text, line.language) for t in line.toks)
             or read_count(line.toks, 0, line.language) is not None
         )

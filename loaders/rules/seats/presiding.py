@@ -116,19 +116,22 @@ def _holder(line: Line, first: int, last: int, role: PostRole, *, ahead: bool) -
         return []
     seats = read_seats(line, first, last, Context(own_office=False))
     owned = first > 0 and line.low(first).endswith("s")  # "klyngens sekretariatschef"
-    seats = [
-        s
-        for s in seats
-        if s.senders or (s.counted and s.low == 1 and (owned or _definite(line, s)))
-    ]
+    seats = [s for s in seats if s.senders or (_one(line, s) and (owned or _definite(line, s)))]
     found = seats[-1:] if ahead else seats[:1]
     for seat in found:
         seat.role, seat.low, seat.high, seat.per = role, 1, 1, None
     return found
 
 
+def _one(line: Line, seat: Seat) -> bool:
+    """One person; in English the article is told as a number."""
+    return seat.low == 1 and (seat.counted or line.language == "en")
+
+
 def _definite(line: Line, seat: Seat) -> bool:
-    """ "Direktøren er formand": an office whose house is not told."""
+    """ "Direktøren er formand", "chaired by a Trustee": an office whose house is not told."""
+    if line.language == "en":
+        return bool(seat.base)
     word = seat.name.split()[-1] if seat.name else ""
     return word.casefold().endswith(("en", "rektor")) and not chair_cues(line.language)[
         "label"
