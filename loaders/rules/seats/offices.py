@@ -42,6 +42,9 @@ def offices(doc: Anchored, found: list[Composition]) -> list[Composition]:
     return rules.found
 
 
+_BUT: Final = re.compile(r",? (?:but|men|dog) ")
+
+
 @cache
 def _office_nouns() -> frozenset[str]:
     return frozenset(w for x in LANGUAGES for w in lexicon(x, "seats")["persons"]["office"])
@@ -90,7 +93,7 @@ class _Offices:
         chair = cues["chairs"].search(text)
         if chair is None or text.rstrip().endswith("?"):
             return
-        if re.search(r"\b(?:ikke|hverken|ikkje|verken|not|neither)\b", text):
+        if re.search(r"\b(?:ikke|hverken|ikkje|verken|not|neither)\b", _BUT.split(text)[0]):
             return
         giver = self.owners.owner(line, chair.start(), _joined_end(cues["chairs"], text, chair))
         if giver is None:
@@ -99,7 +102,8 @@ class _Offices:
             match = cues[cue].search(text, chair.end())
             if match is None:
                 continue
-            receiver = self._receiver(line, match.end() if cue == "member" else chair.end(), giver)
+            start = match.start() if cue == "member" else chair.end()
+            receiver = self._receiver(line, start, giver)
             receiver = receiver or self._topic(line, giver, chair.start(), match)
             if receiver is None or receiver == giver:
                 continue
@@ -288,6 +292,8 @@ class _Offices:
                     continue
                 noun = seat.base
                 bodies = [k for k in seat.senders if self.doc.entity(k).label == "Body"]
+                if seat.inside is not None and seat.role in CHAIRS:
+                    continue  # "…, one of whom shall be Chair"
                 if noun in _office_nouns() and len(bodies) == 1 and bodies[0] != part.body:
                     vice = chair_role(noun) == "vice_chair"
                     role = "vice_chair" if vice else "chair" if noun in _HEADS else "member"
