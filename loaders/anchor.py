@@ -345,6 +345,8 @@ class _Anchoring:
         if not mention.bare:
             keys = self.above.lookup(mention)
             return self._of_topic(mention, topic, keys) or keys
+        if again := self._again(mention, before):
+            return again
         spoken = [k for n in before for k in n.keys]
         host = self.above.hosts.get(item.block.part)
         opens = not any(n.is_body for n in before)
@@ -367,6 +369,17 @@ class _Anchoring:
         told = mention.purpose or mention.cluster or mention.owner or said.purpose
         words = set(mention.adjectives) <= set(about.adjectives)
         return (about.key,) if alike and about.purpose and words and not told else ()
+
+    @staticmethod
+    def _again(mention: Mention, before: Sequence[Named]) -> tuple[str, ...]:
+        """The same bare noun twice in a sentence means the same body twice."""
+        if mention.plural or mention.adjectives:
+            return ()
+        alike = (
+            n for n in before if n.mention.bare and n.mention.head == mention.head
+            and not n.mention.plural and not n.mention.adjectives
+        )  # fmt: skip
+        return next((n.keys for n in alike if len(n.keys) == 1), ())
 
     def _among_bodies(self, mention: Mention, item: Raw) -> None:
         """ "local fora such as ABC in Town": an abbreviation given as an example of bodies is one."""

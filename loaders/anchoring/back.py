@@ -59,9 +59,11 @@ class Spoken:
 
         def fits(key: str) -> bool:
             entity = everything[key]
-            return entity.label == "Body" and (
-                _ends_in(entity, mention) or entity.sort == mention.sort
-            )
+            sort = entity.sort == mention.sort and not mention.adjectives
+            alike = _ends_in(entity, mention) or sort
+            told = key in (topic, host) or not mention.adjectives or entity.adjectives
+            meant = alike and bool(told) and not _another(entity, mention)
+            return entity.label == "Body" and meant
 
         own = f"secretariat:{self.entities.home or ''}"
         if mention.sort == "secretariat" and opens:
@@ -76,7 +78,7 @@ class Spoken:
             return (organ,)
         alike = (
             [k for k in spoken if everything[k].sort in _COMMITTEES]
-            if mention.sort in _COMMITTEES
+            if mention.sort in _COMMITTEES and not mention.adjectives
             else []
         )
         here = [k for k in spoken if fits(k)] or alike
@@ -93,7 +95,8 @@ class Spoken:
         same = [k for k in exact if everything[k].stem.endswith(mention.head)]
         if exact:
             return ((same or exact)[0],)
-        if topic and everything[topic].label == "Body" and mention.sort in ("committee", "group"):
+        plain = mention.sort in ("committee", "group") and not mention.adjectives
+        if topic and everything[topic].label == "Body" and plain:
             return (topic,)
         return ()
 
@@ -107,6 +110,9 @@ class Spoken:
             if entity.plural or entity.many:
                 break
             found.append(key)
+        begun = [key for key in found if key in self.opened]
+        if len(begun) > 1:
+            found = begun  # not those that a sentence about one of them named in passing
         if _BOTH.match(mention.text):
             found = found[:2]
         return tuple(reversed(found)) if len(found) > 1 else ()
@@ -136,7 +142,9 @@ class Spoken:
                  *reversed(self.recent[-40:]))  # fmt: skip
         for key in ahead:
             entity = everything[key]
-            if entity.label == "Body" and _ends_in(entity, mention):
+            fits = entity.label == "Body" and _ends_in(entity, mention)
+            told = key in (topic, host) or not mention.adjectives or entity.adjectives
+            if fits and told and not _another(entity, mention):
                 return key
         return None
 
@@ -149,6 +157,12 @@ def _ends_in(entity: Entity, mention: Mention) -> bool:
     """Whether a noun alone may stand for a body by its last part; "bestyrelsen" is no council."""
     elected = entity.sort == "council" and mention.sort == "committee"
     return entity.stem.endswith(mention.head) and not elected
+
+
+def _another(entity: Entity, mention: Mention) -> bool:
+    """ "det faglige udvalg" is not the local committee."""
+    own, said = set(entity.adjectives), set(mention.adjectives)
+    return bool(own and said) and not own & said and not said & entity.qualities
 
 
 def _unbare(mention: Mention) -> Mention:

@@ -29,6 +29,12 @@ def is_asserted(doc: Anchored, sentence: Sentence, at: int) -> bool:
     return not any(m and not _THAT.search(low, m.end(), max(at, m.end())) for m in (text, past))
 
 
+def is_unreal(doc: Anchored, sentence: Sentence, at: int) -> bool:
+    """Whether the words before `at` say that it is not so: "one could wish that …"."""
+    ahead = sentence.text.casefold()[:at]
+    return bool(_words(doc.part(sentence).language)["unreal"].search(ahead))
+
+
 def proposed(doc: Anchored, sentence: Sentence, at: int) -> Status | None:
     """Status "proposal" where the words before `at` say that it is only proposed."""
     ahead = sentence.text.casefold()[:at]
@@ -40,7 +46,7 @@ def _words(language: str) -> dict[str, re.Pattern[str]]:
     lists = lexicon(language, "asserting")
     out = {
         name: re.compile(rf"(?<!\w)(?:{'|'.join(lists[name])})(?!\w)")
-        for name in ("past", "former", "wished", "proposed")
+        for name in ("past", "former", "wished", "proposed", "unreal")
     }
     out["text"] = re.compile(rf"(?:[\w-]+ ){{0,3}}?(?:{'|'.join(lists['text'])})(?!\w)")
     return out

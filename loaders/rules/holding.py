@@ -9,6 +9,7 @@ from typing import Any, Final
 from graph.records import Matter, Modality
 from loaders.anchor import Anchored, Sentence
 from loaders.lexicon import lexicon
+from loaders.rules.asserting import is_unreal
 from loaders.rules.linecues import Cue
 from loaders.rules.skeleton import Skeleton
 from loaders.rules.subjects import is_unsettled
@@ -45,7 +46,7 @@ def is_denied(
         return True  # a shared duty, not a secretariat
     if cue.type == "SERVES" and _LEFT_OPEN.search(shape.text):
         return True  # wished for, left open between two, or said of the duties one by one
-    if is_unsettled(doc, sentence):
+    if is_unsettled(doc, sentence) or is_unreal(doc, sentence, shape.place(match.start())):
         return True
     endings = tuple(words["past"]["endings"])
     told = cue.voice in ("label", "thing", "from") or cue.type in ("ESTABLISHES", "ESCALATES_TO")

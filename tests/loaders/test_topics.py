@@ -197,3 +197,35 @@ def test_a_side_of_the_members_is_no_topic(title: str) -> None:
     (said,) = (s for s in doc.sentences if s.text == "Anna Holm")
     assert said.topic is not None
     assert doc.entity(said.topic).name == "Kystrådet"
+
+
+def test_a_committee_with_another_adjective_is_none_of_those_named() -> None:
+    text = (
+        "Vedtægt for skolen\n\nFor hver uddannelse nedsættes et lokalt uddannelsesudvalg af "
+        "bestyrelsen. Opstår der uenighed, indbringes spørgsmålet for det faglige udvalg.\n"
+    )
+    graph = graph_of(text)
+    assert "ESCALATES_TO" not in {e.type for e in graph.edges.values()}
+
+
+def test_the_same_noun_twice_in_a_sentence_is_the_same_body() -> None:
+    text = (
+        "Referat fra Vejudvalget\n\nGruppen har to medlemmer fra udvalget og ét fra "
+        "Forældreudvalget, og Cykelgruppen rapporterer til udvalget.\n"
+    )
+    graph = graph_of(text)
+    named = {n.id: getattr(n, "name", "") for n in graph.nodes.values()}
+    ends = {named[e.target] for e in graph.edges.values() if e.type == "REPORTS_TO"}
+    assert ends <= {"Vejudvalget"}
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "Vi kunne ønske os, at Vejudvalget også rådgav Byrådet.",
+        "Vi ville gerne have ønsket, at Vejudvalget rådgiver Byrådet.",
+    ],
+)
+def test_what_one_could_wish_is_not_so(wish: str) -> None:
+    text = f"Kommissorium for Vejudvalget\n\nVejudvalget mødes hver måned. {wish}\n"
+    assert "RECOMMENDS_TO" not in {e.type for e in graph_of(text).edges.values()}
