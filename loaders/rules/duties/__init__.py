@@ -21,8 +21,9 @@ def duties(doc: Anchored, out: Findings) -> None:
     tables(doc, out, leads_of(doc), serving)
     for sentence in doc.sentences:
         listed(doc, out, sentence, serving)
-        if sentence.block.kind not in ("row", "heading"):
+        if sentence.block.kind != "row":
             fields(doc, out, sentence, serving)
+        if sentence.block.kind not in ("row", "heading"):
             prose(doc, out, sentence, serving)
 
 

@@ -11,6 +11,7 @@ from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.duties.answers import answer
+from loaders.rules.duties.labels import asked, body_of, in_line, task_of, thing
 from loaders.rules.duties.officers import with_doers
 from loaders.rules.duties.stating import Serving, clause, state, words_of
 from loaders.rules.duties.systems import system_in
@@ -18,6 +19,7 @@ from loaders.rules.skeleton import skeleton
 from loaders.rules.subjects import is_unsettled
 
 _PASSIVE: Final = re.compile(r"(?<!\S)(?:af|av|hos|hjå|by) (?:<[BP]\d+>|\w)")
+_DOES: Final = re.compile(r"(?:Det (?:gør|gjør|gjer) |It is |That is )(?P<who>\S.*)")
 _ITEM: Final = re.compile(r"(?P<left>[^:–—→\n]{3,90}?)(?:\s*:|\s+[–—→-])\s+(?P<right>\S.*)", re.S)
 
 
@@ -28,16 +30,23 @@ def fields(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) -
     language = doc.part(sentence).language
     service = _in_service(doc, sentence)
     block = sentence.block
-    if block.kind == "field" and block.label is not None and not sentence.start:
-        label = block.label.text.strip(" :")
-        low = label.casefold()
-        if (
-            low in lexicon(language, "duties")["fields"]["labels"]
-            or _things(language).fullmatch(low)
-            or (service and _thing(language).search(low))
-        ):
-            end = next((m.start() for m in _inner(sentence, language)), len(sentence.text))
-            _given(doc, out, sentence, label, 0, end, serving, strict=not service)
+    label = task_of(doc, sentence, service=service)
+    if label is not None:
+        end = next((m.start() for m in _inner(sentence, language)), len(sentence.text))
+        body = body_of(doc, sentence)
+        _given(doc, out, sentence, label, 0, end, serving, strict=not service, body=body)
+    elif line := in_line(doc, sentence):
+        end = next(
+            (m.start() for m in _inner(sentence, language) if m.start() > line[1]),
+            len(sentence.text),
+        )
+        _given(doc, out, sentence, line[0], line[1], end, serving, strict=True)
+    elif question := asked(doc, sentence):
+        start = sentence.text.find(found["who"]) if (found := _DOES.match(sentence.text)) else 0
+        end = len(sentence.text.rstrip(" ."))
+        _given(doc, out, sentence, question, start, end, serving, strict=True)
+    if block.kind == "heading" or in_line(doc, sentence):
+        return
     if block.kind == "item" and service and not sentence.start:
         _item(doc, out, sentence, serving)
     elif block.kind in ("field", "paragraph"):
@@ -52,8 +61,8 @@ def _item(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) ->
     match = _ITEM.fullmatch(sentence.text.strip())
     if match is None:
         return
-    thing = _thing(doc.part(sentence).language)
-    left, right = (thing.search(match[side].casefold()) for side in ("left", "right"))
+    about = thing(doc.part(sentence).language)
+    left, right = (about.search(match[side].casefold()) for side in ("left", "right"))
     ahead = len(sentence.text) - len(sentence.text.lstrip())
     if left:
         start, end = (ahead + at for at in match.span("right"))
@@ -65,9 +74,9 @@ def _item(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) ->
 
 def _given(
     doc: Anchored, out: Findings, sentence: Sentence, label: str, start: int, end: int,
-    serving: Serving, *, strict: bool,
+    serving: Serving, *, strict: bool, body: str | None = None,
 ) -> None:  # fmt: skip
-    body = sentence.topic
+    body = body or sentence.topic
     if body is None or doc.entity(body).label != "Body" or doc.entity(body).sort == "secretariat":
         return
     sentence = with_doers(doc, sentence, serving)
@@ -119,20 +128,6 @@ def _labels(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|(?<=[.;\n ]))(?P<label>(?i:[\w-]{{0,12}}(?:{things})\w{{0,6}}(?: og [\w-]{{3,20}})?)): "
     )
-
-
-@cache
-def _thing(language: str) -> re.Pattern[str]:
-    things = "|".join(lexicon(language, "duties")["tasks"]["things"])
-    return re.compile(rf"(?:{things})")
-
-
-@cache
-def _things(language: str) -> re.Pattern[str]:
-    """A label that is nothing but things of service ("Agendas and papers"), and no place or address."""
-    words = lexicon(language, "duties")
-    one = rf"(?!{'|'.join(words['fields']['places'])})[\w-]{{0,12}}(?:{'|'.join(words['tasks']['things'])})\w{{0,6}}"
-    return re.compile(rf"{one}(?:(?: og | samt | and |, | & |/){one})*")
 
 
 @cache

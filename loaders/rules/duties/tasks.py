@@ -48,6 +48,7 @@ class _Cues:
     past: frozenset[str]
     no: frozenset[str]
     open: re.Pattern[str]
+    may: frozenset[str]
     verbs: frozenset[str]
     thing: re.Pattern[str]
 
@@ -74,6 +75,7 @@ def _cues(language: str) -> _Cues:
         ways=tuple((voice, made(text)) for voice, several in texts for text in several),
         past=frozenset(words["past"]),
         no=frozenset(words["no"]),
+        may=frozenset(words["may"]),
         open=re.compile(rf"\b(?:{'|'.join(words['open'])})\b"),
         verbs=frozenset(words["verbs"]),
         thing=re.compile(noun),
@@ -121,6 +123,8 @@ def _is_told(
     first, last = shape.token(match.start()), shape.token(match.end())
     at = min(shape.token(_verb(match)), len(toks) - 1)
     verb = toks[at]
+    if {t.lemma for t in toks[max(at - _AHEAD, 0) : at]} & cues.may:
+        return True  # it may be done so, or by them
     around = [t for i, t in enumerate(toks[:last]) if i >= first - 2 and (i != at or voice != "by")]
     if any(t.text.casefold() in cues.past for t in around):
         return True
@@ -220,4 +224,5 @@ def _end(shape: Skeleton, match: re.Match[str], cues: _Cues) -> int:
     return len(shape.sentence.text)
 
 
+_AHEAD: Final = 4  # words before a verb among which its auxiliary stands
 _AND: Final = frozenset(("og", "samt", "and"))
