@@ -193,3 +193,66 @@ def test_the_house_behind_the_comma_of_an_office() -> None:
 )  # fmt: skip
 def test_numbers_without_a_noun_and_people_who_are_sent(said: str, expected: list[object]) -> None:
     assert seats(HEAD + said + "\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("- 1 chef fra hver af de tre kommuner: Vejle, Tårnby og Hvidovre\n",
+         [("member", 1, 1, "hvidovre kommune"), ("member", 1, 1, "tårnby kommune"),
+          ("member", 1, 1, "vejle kommune")]),
+        ("- 2 læger fra hver af kommunerne Køge, Greve og Solrød\n",
+         [("member", 2, 2, "greve kommune"), ("member", 2, 2, "køge kommune"),
+          ("member", 2, 2, "solrød kommune")]),
+        ("- 1 byrådsmedlem pr. ejerkommune\n- 2 ingeniører fra hver deltagerkommune\n",
+         [("member", 1, 1, "ejerkommune"), ("member", 2, 2, "deltagerkommune")]),
+        ("- tre sygeplejersker og én fra KL\n", [("member", 1, 1, "kl"), ("member", 3, 3)]),
+    ],
+)  # fmt: skip
+def test_each_of_named_municipalities_and_kinds_of_them(said: str, expected: list[object]) -> None:
+    assert seats(LIST + said) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "expected"),
+    [
+        (HEAD + "Kystrådet har nedsat et Fagligt Panel. Det er sammensat af én psykolog fra KL og to "
+         "læger fra Danske Havne.\n", "panel",
+         [("member", 1, 1, "kl"), ("member", 2, 2, "danske havne")]),
+        (HEAD + "Kystrådet har nedsat en styregruppe. Den består af tre chefer fra KL.\n", "styregruppe",
+         [("member", 3, 3, "kl")]),
+        (HEAD + "Rådet har to fra KL og tre fra Danske Havne.\n", "kystråd",
+         [("member", 2, 2, "kl"), ("member", 3, 3, "danske havne")]),
+        (HEAD + "Ved bordet sidder to fra KL og tre fra Danske Havne.\n", "kystråd",
+         [("member", 2, 2, "kl"), ("member", 3, 3, "danske havne")]),
+        (HEAD + "3.2 Medlemmer: havnechefen (formand), tre læger og én fra KL.\n", "kystråd",
+         [("chair", 1, 1), ("member", 1, 1, "kl"), ("member", 3, 3)]),
+        (HEAD + "KL ønsker, at kommunerne får to pladser hver.\n", "kystråd", []),
+        (HEAD + "Kystrådet har set på en styregruppe i Vejle. Kystrådet består af to fra KL.\n",
+         "styregruppe", []),
+    ],
+)  # fmt: skip
+def test_whose_seats_a_sentence_tells(text: str, body: str, expected: list[object]) -> None:
+    assert seats(text, body=body) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "attendance", "expected"),
+    [
+        ("Psykologforeningen og Danske Havne inviteres ad hoc.", "ad_hoc",
+         {"psykologforeningen", "danske havne"}),
+        ("Kriminalforsorgen og politiet indkaldes efter behov.", "ad_hoc",
+         {"kriminalforsorgen", "politiet"}),
+        ("Statsskovvæsenet er observatør.", "observer", {"statsskovvæsenet"}),
+        ("Praksisordningen tilkaldes ved særlige sager.", "ad_hoc", {"praksisordningen"}),
+        ("Mødet indkaldes efter behov.", "ad_hoc", set()),
+        ("Ekstraordinære møder indkaldes ved behov.", "ad_hoc", set()),
+        ("Arbejdsgrupper indkaldes efter behov.", "ad_hoc", set()),
+        ("Medlemmerne indkaldes ved brev.", "ad_hoc", set()),
+    ],
+)  # fmt: skip
+def test_names_that_no_list_knows_are_called_in(
+    said: str, attendance: str, expected: set[str]
+) -> None:
+    found = seats(HEAD + said + "\n", attendance=attendance)
+    assert {sender for row in found for sender in row[3:]} == expected

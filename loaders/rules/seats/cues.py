@@ -172,6 +172,10 @@ def _numbered(line: Line, at: int) -> _Start | None:
     if line.low(at) not in ("har", "tæller", "omfatter"):
         return None
     count = read_count(line.toks, at + 1, line.language)
+    if count is not None and line.low(count.last + 1) == "fra":
+        named = line.inside.get(at - 1)
+        spoken = at == 1 and line.low(0) in lexicon(line.language, "seats")["cues"]["goes_on"]
+        return (at + 1, ()) if spoken or (named is not None and named.is_body) else None
     if count is None or line.low(count.last + 1) != "medlemmer":
         return None
     return None if line.low(count.last + 2) in ("fra", "i", "på") else (at + 1, ())
@@ -214,7 +218,12 @@ def _share(line: Line, before: int) -> tuple[str, ...]:
 
 
 def _sits(line: Line) -> Found | None:
-    """ "I X sidder …", "I X deltager 1 konsulent fra …"."""
+    """ "I X sidder …", "I X deltager 1 konsulent fra …", "Ved bordet sidder …"."""
+    if line.low(0) in ("ved", "her", "omkring", "rundt", "der"):
+        at = next((i for i in range(1, 6) if line.low(i) == "sidder"), None)
+        start = None if at is None else _past_adverbs(line, at + 1)
+        counted = start is not None and read_count(line.toks, start, line.language) is not None
+        return (start, len(line.toks) - 1, None, (), "seats.sits") if counted and start else None
     if line.low(0) not in ("i", "på"):
         return None
     for at in range(len(line.toks)):

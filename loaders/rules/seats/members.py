@@ -261,6 +261,10 @@ class _Reader:
     # sentences
 
     def _sentence(self, line: Line) -> None:
+        self._read_sentence(line)
+        self.spoken.introduced = self.spoken.introduces(line)
+
+    def _read_sentence(self, line: Line) -> None:
         block = line.sentence.block
         section = (block.part, block.section)
         if section != self.section:
@@ -276,7 +280,7 @@ class _Reader:
             return
         if self.open is None and self.headed.read(line):
             return
-        if self._gives(line) or self._cue(line):
+        if self._gives(line) or self._cue(line) or self._labelled(line):
             return
         if self.open is not None and self._goes_on(line, self.open):
             self._row(line, self.open)
@@ -295,6 +299,26 @@ class _Reader:
             and self.spoken.meets(line.sentence.subject)
         ):
             self.spoken.running = line.sentence.subject
+
+    def _labelled(self, line: Line) -> bool:
+        """ "Medlemmer: to fra A og tre fra B" within a paragraph, or a question before a list."""
+        text = line.sentence.text.strip()
+        match = _headings(line.language)["members"].match(text)
+        if match is None or line.sentence.block.kind == "field":
+            return False
+        rest = text[match.end() :].lstrip()
+        if rest in ("?", ":"):
+            self._open_label(line, "")
+            return True
+        if not rest.startswith(":"):
+            return False
+        colon = next(i for i in range(len(line.toks)) if line.low(i) == ":")
+        body = self.spoken.body(line) or self.spoken.running
+        seats = read_seats(line, colon + 1, len(line.toks) - 1, Context())
+        if body is None or not seats:
+            return False
+        self.out.append(Composition(body, seats, line.sentence.block.number, rule="seats.list"))
+        return True
 
     def _counted_item(self, line: Line) -> bool:
         """ "2 direktører fra hver kommune" in a list under the heading of a body."""

@@ -291,6 +291,9 @@ class _Offices:
                         self._office(key, "formand", "chair", seat)
                     continue
                 noun = seat.base
+                own = seat.role in CHAIRS and not seat.relative and noun in _COMMON
+                if own and "for" not in seat.name.split():
+                    continue  # "formanden vælges af X": the chair here
                 bodies = [k for k in seat.senders if self.doc.entity(k).label == "Body"]
                 if seat.inside is not None and seat.role in CHAIRS:
                     continue  # "…, one of whom shall be Chair"

@@ -7,11 +7,26 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.lexicon import lexicon
+from loaders.rules.seats.givers import described
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.senders import Line, Sender, read_senders, unit
 
 _LONGEST_NAME: Final = 8  # words of a party that only its place tells
 _FILLED: Final = 0.8  # share of a place that the names in it must fill
+_SMALL: Final = ("i", "for", "på", "af", "av", "of", "the", "and", "til", "under", "ved")
+_NO_PARTY: Final = (
+    "møde",
+    "møte",
+    "ekstra",
+    "medlem",
+    "suppleant",
+    "sag",
+    "sak",
+    "punkt",
+    "dagsorden",
+    "referat",
+)
+_SHORTEST: Final = 6  # letters of a name in the definite form
 _JOINS: Final = (",", ";", "og", "samt", "and", "/")
 
 
@@ -46,6 +61,38 @@ def listed(line: Line, first: int, last: int) -> list[Sender]:
             return []
         out += found
     return out
+
+
+def subjects(line: Line, first: int, last: int) -> list[Sender]:
+    """The parties that a clause begins with, known by their capitals or their definite form.
+
+    "Kriminalforsorgen og politiet", "Praksiskonsulentordningen"; not "Møderne", "Ekstra møder".
+    """
+    out: list[Sender] = []
+    refused = lexicon(line.language, "seats")["givers"]["not"]
+    for start, end in _entries(line, first, last):
+        words = [line.toks[i].text for i in range(start, end + 1)]
+        low = line.low(start)
+        if low in refused or low.startswith(_NO_PARTY) or noun(words[-1], line.language):
+            return []
+        known = line.at.get(start)
+        whole = known is not None and known.mention.last == end and known.mention.kind != "name"
+        capitals = all(w[:1].isupper() or w.casefold() in _SMALL for w in words)
+        named = words[0][:1].isupper() and capitals and (len(words) > 1 or start > 0)
+        described_ = None if whole or named else described(line, start, end + 1)
+        definite = described_ is not None and described_[1] == end + 1
+        if whole or named or definite:
+            told = parties(line, (start, end)) if described_ is None else [described_[0]]
+        elif len(words) == 1 and re.search(_definite(line), low) and len(low) > _SHORTEST:
+            told = [Sender(unit(line.doc, words[0]))]
+        else:
+            return []
+        out += told
+    return out
+
+
+def _definite(line: Line) -> str:
+    return str(lexicon(line.language, "seats")["givers"]["definite"])
 
 
 def _entries(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -166,8 +166,9 @@ def _nearer(line: Line, keys: tuple[str, ...], context: Context) -> tuple[str, .
 def _joins(line: Line, heads: list[Head], number: int) -> bool:
     """Whether a head is joined to the one before it by "og" alone: they share their sender."""
     before, head = heads[number - 1], heads[number]
-    if head.count is not None and before.noun is not None and before.noun.definite:
-        return False  # "koordinatoren og 1 fra ABC"
+    alone = head.noun is None  # "tre læger og én fra ABC"
+    if alone or (head.count is not None and before.noun is not None and before.noun.definite):
+        return False  # "koordinatoren og 1 leder fra ABC"
     return [line.low(i) for i in range(before.last + 1, head.first)] in (["og"], ["samt"])
 
 

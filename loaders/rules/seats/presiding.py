@@ -133,6 +133,8 @@ def _definite(line: Line, seat: Seat) -> bool:
     if line.language == "en":
         return bool(seat.base)
     word = seat.name.split()[-1] if seat.name else ""
+    if line.language == "en" and seat.name.casefold().startswith("the "):
+        return not chair_cues("en")["label"].match(word)
     return word.casefold().endswith(("en", "rektor")) and not chair_cues(line.language)[
         "label"
     ].match(word[:-2])

@@ -31,6 +31,8 @@ _FAR: Final = 4  # words between a preposition and the name it governs
 _HOUSE: Final = re.compile(
     r"(?:Regions)?(?:[Pp]sykiatri(?:en)?|[Hh]ospital(?:et)?|[Ss]ygehus(?:et)?)|psykiatri"
 )
+# "ejerkommune", "deltagerkommunerne": a kind of municipality
+_KIND_OF_TOWN: Final = re.compile(r"((?!fylk)\w{3,}kommune)(?:n|r|rne|ne|ane)?")
 _FIELD: Final = re.compile(r"(?!fag)\w+(?:område|marked|marked-|sektor|forvaltning)", re.I)
 _UNIT: Final = re.compile(r"[\w-]+(?:området|afdelingen|sektoren|forvaltningen)", re.I)
 
@@ -264,13 +266,17 @@ def read_senders(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool
             not found or line.low(here - 1) in _JOIN or line.low(here - 1) in _ARTICLES
         ):
             times, here = number(low, line.language), here + 1
-        elif low == ":" and found == [] and distributive | now:
+        elif low == ":" and (open_names or (found == [] and distributive | now)):
             here += 1
         elif low == "(":
             after = _skip_detail(line, here, end)
             if after == here:
                 break  # never closed
             here = after
+        elif named is None and (kind := _KIND_OF_TOWN.fullmatch(low)):
+            of_each: Literal["municipality"] | None = "municipality" if now else None
+            found.append(Sender(unit(line.doc, kind[1]), now, times, of_each, generic=True))
+            open_names, here, now, times, waited = True, here + 1, False, None, 0
         elif _UNIT.fullmatch(line.toks[here].text) or (
             found and line.low(here - 1) in _JOIN and _FIELD.fullmatch(line.toks[here].text)
         ):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from graph.nodes import PostRole
 from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.senders import Line
+
+_POINTING: Final = ("den", "det", "it")
+_ARTICLES: Final = ("et", "en", "ein", "eit", "ei", "a", "an")
 
 
 class Spoken:
@@ -17,6 +21,7 @@ class Spoken:
     def __init__(self, doc: Anchored, listed: Callable[[], str | None]) -> None:
         self.doc, self._listed = doc, listed
         self.running: str | None = None  # the body that this section has been about
+        self.introduced: str | None = None  # by the sentence before: "… har nedsat et panel"
 
     def role(self, body: str) -> PostRole:
         """What those who sit in a body do there, unless more is said."""
@@ -59,6 +64,16 @@ class Spoken:
             return True
         return 0 in line.inside or 1 in line.inside or line.sentence.block.kind != "paragraph"
 
+    def introduces(self, line: Line) -> str | None:
+        """The body that a sentence ends on and says for the first time: "… et Fagligt Panel"."""
+        for named in reversed(line.sentence.bodies):
+            if not self.meets(named.keys[0]):
+                continue
+            new = line.low(named.mention.first - 1) in _ARTICLES
+            new |= line.low(named.mention.first) in _ARTICLES
+            return named.keys[0] if new else None
+        return None
+
     def full(self, key: str, topic: str | None) -> str:
         """ "styregruppen" under the heading of a longer name is that one."""
         short = self.doc.entity(key)
@@ -68,6 +83,8 @@ class Spoken:
 
     def about(self, line: Line) -> str | None:
         """The body that a sentence without one of its own is about."""
+        if self.introduced is not None and line.low(0) in _POINTING:
+            return self.introduced
         if (listed := self._listed()) is not None:
             return listed
         if self.running and self.meets(self.running):

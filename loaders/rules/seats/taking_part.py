@@ -10,6 +10,7 @@ from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.cues import unreal
+from loaders.rules.seats.parties import subjects
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import Line, key_of
@@ -53,7 +54,8 @@ class TakingPart:
         if not any(s.senders for s in seats):
             cue = {"observer": "seated", "ad_hoc": "called"}.get(name, name)
             called = patterns[cue].search(text)
-            seats = self._named(line, called, attendance, body) or seats
+            found = self._named(line, called, attendance, body)
+            seats = found or self._subjects(line, called, attendance, body) or seats
         for seat in seats:
             seat.senders = tuple(k for k in seat.senders if k != body)
         seats = [s for s in seats if s.senders or _others(s) or _an_office(line, s)]
@@ -88,6 +90,22 @@ class TakingPart:
                 text = line.sentence.text
                 seat = Seat([line.sentence], text, mention.text, "", attendance=attendance)
                 seat.senders = (key,)
+                out.append(seat)
+        return out
+
+    def _subjects(
+        self, line: Line, match: re.Match[str] | None, attendance: Attendance, body: str
+    ) -> list[Seat]:
+        """ "Praksiskonsulentordningen inviteres ved behov": names that no list knows."""
+        if match is None or attendance in ("full", "involved"):
+            return []
+        last = max((i for i, t in enumerate(line.toks) if t.end <= match.start()), default=-1)
+        out = []
+        for one in subjects(line, 0, last) if last >= 0 else []:
+            if one.key and one.key != body:
+                name = self.doc.entity(one.key).name
+                seat = Seat([line.sentence], line.sentence.text, name, "", attendance=attendance)
+                seat.senders = (one.key,)
                 out.append(seat)
         return out
 
