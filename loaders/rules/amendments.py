@@ -10,6 +10,7 @@ from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.skeleton import skeleton
+from loaders.segments import Block, Part
 from loaders.statements import EdgeOf, NodeOf
 
 _QUOTED: Final = re.compile(r"[”\"“»]([^”\"“»«]{6,})[”\"“«]")
@@ -24,6 +25,9 @@ def amendments(doc: Anchored, out: Findings) -> None:
         sentences = doc.of_block(block.number)
         changed = lexicon(parts[block.part].language, "changes")["decision"]["changed"]
         said = {t.lemma for s in sentences for t in s.toks}
+        if sentences and _is_remark(doc, block, parts[block.part].language):
+            _restated(doc, out, sentences)
+            continue
         if not sentences or not (
             said & set(changed) or "blive til" in " ".join(skeleton(s).text for s in sentences)
         ):
@@ -37,12 +41,32 @@ def amendments(doc: Anchored, out: Findings) -> None:
             _restated(doc, out, sentences)
 
 
+def _is_remark(doc: Anchored, block: Block, language: str) -> bool:
+    """An item of "approved with these remarks:" that quotes nothing."""
+    if block.kind != "item" or block.lead is None or _QUOTED.search(block.text):
+        return False
+    remarks = lexicon(language, "changes")["decision"]["remarks"]
+    lead = doc.segmented.blocks[block.lead].text.casefold()
+    return any(re.search(rf"\b{word}", lead) for word in remarks)
+
+
+def _annexes(doc: Anchored, decision: Part) -> set[int]:
+    """The other parts beside a decision, and beside the item of the agenda that it stands in."""
+    parts = doc.segmented.parts
+    above = {decision.parent}
+    if decision.parent is not None:
+        above.add(parts[decision.parent].parent)
+    beside = {p.number for p in parts if p.parent in above} - {decision.number, decision.parent}
+    return {
+        n
+        for n in beside
+        if parts[n].kind in ("annex", "terms") or parts[n].parent == decision.parent
+    }
+
+
 def _restated(doc: Anchored, out: Findings, sentences: Sequence[Sentence]) -> None:
     """A quoted rule that a decision puts in place of the annex's: the old of its kind is superseded."""
-    decision = doc.part(sentences[0])
-    annexes = {p.number for p in doc.segmented.parts if p.parent == decision.parent} - {
-        decision.number
-    }
+    annexes = _annexes(doc, doc.part(sentences[0]))
     place = {p.key: p.part for p in out.known_passages()}
     here = {p for s in sentences for p in out.passages(s)}
     governed = {e.source: e.target for e in out.edges if e.type == "GOVERNS"}

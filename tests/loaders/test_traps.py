@@ -190,7 +190,6 @@ Havneudvalget er beslutningsdygtigt, når halvdelen af medlemmerne er mødt.
 """
 
 
-@NOT_YET
 def test_07_the_decision_overrides_the_annex_and_both_stand() -> None:
     graph = graph_of(DECIDED)
     amended = {(graph.nodes[e.source].id, graph.nodes[e.target].id) for e in graph.joining(Amends)}
@@ -200,7 +199,6 @@ def test_07_the_decision_overrides_the_annex_and_both_stand() -> None:
         assert (newer.status, older.status) == ("in_force", "superseded")  # type: ignore[union-attr]
 
 
-@NOT_YET
 def test_08_consensus_on_condition_of_a_quorum_of_each_sector_is_one_rule_with_its_condition() -> (
     None
 ):
@@ -225,7 +223,6 @@ def test_09_a_may_about_the_same_person_is_an_overlap_and_leaves_the_numbers_alo
     assert [strength for strength, _, _ in overlap_rules(graph)] in ([], ["may"])
 
 
-@NOT_YET
 def test_10_deputies_hold_for_the_body_they_are_said_of() -> None:
     text = "Der kan udpeges suppleanter for medlemmerne af Havneudvalget, men ikke for Kystrådets medlemmer.\n"
     found = provisions(graph_of("Kommissorium for Kystrådet\n\nMedlemmer\n\n" + text))
