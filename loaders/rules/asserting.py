@@ -11,7 +11,7 @@ from loaders.anchor import Anchored, Sentence
 from loaders.lexicon import lexicon
 from loaders.rules.subjects import is_unsettled
 
-_THAT: Final = re.compile(r",? (?:at|that)\b|: ?[»\"“]")
+_THAT: Final = re.compile(r"(?<!til)(?<!for),? (?:at|that)\b|: ?[»\"“]")
 
 
 def is_asserted(doc: Anchored, sentence: Sentence, at: int) -> bool:

@@ -35,7 +35,7 @@ def frequency(text: str, language: str, *, bare: bool = False) -> Frequency | No
     found = (
         _counted(grammar, text) or _nth_days(grammar, text) or _every(grammar, text)
         or _months(grammar, text)
-        or (_unit_first(grammar, text) if bare else None)
+        or (_unit_first(grammar, text) if bare or grammar.number_of.search(text) else None)
     )  # fmt: skip
     return _extended(grammar, text, found) if found else None
 
@@ -51,6 +51,7 @@ class _Grammar:
     every: re.Pattern[str]
     irregular: tuple[tuple[re.Pattern[str], int], ...]
     unit_first: re.Pattern[str]
+    number_of: re.Pattern[str]
     further: re.Pattern[str]
     apart: re.Pattern[str]
     seasons: re.Pattern[str]
@@ -67,7 +68,7 @@ def _grammar(language: str) -> _Grammar:
     adverb = f"(?:{_any(words['adverbs'])})"
     how = (
         rf"(?:(?P<least>{_any(words['least'])})|(?P<about>{_any(words['about'])})"
-        rf"|(?P<most>{_any(words['most'])}))(?: \.)? "
+        rf"|(?P<most>{_any(words['most'])}))(?: \.)? (?:(?:{_any(words['holding'])}) )?"
     )
     adjectives = rf"(?:(?:{_any(words['kinds'])}) )*"
     noun = rf"{adjectives}(?:{_any(words['times'])}|\S*(?:møde|møte|meeting|gathering))"
@@ -94,7 +95,7 @@ def _grammar(language: str) -> _Grammar:
     step = rf"(?:(?P<th>{th})(?: ?(?:-|–|{_any(words['to'])}) ?(?P<upto>{th}))? )?"
     every = (
         rf"(?<!\S)(?:{how})?(?:(?:{_any(words['every'])}) {step}(?P<unit>{unit}|{_any(words['weekdays'])})"
-        rf"|(?P<adverb>{adverb}))(?!\S)"
+        rf"|(?P<adverb>{adverb}))(?!\S)(?! (?:{_any(words['number_of'])})(?!\S))"
     )
     month = "|".join(sorted(map(re.escape, layout().months), key=len, reverse=True))
     apart = (
@@ -115,6 +116,10 @@ def _grammar(language: str) -> _Grammar:
         ),
         unit_first=re.compile(
             rf"(?:møde|møte|meeting|meet) (?:{per})?(?P<unit>{unit}) : (?:{how})?{reach}(?!\S)"
+        ),
+        number_of=re.compile(
+            rf"(?<!\S)(?P<unit>{adverb}) (?:{_any(words['number_of'])}) (?:\S*møde|\S*møte|meeting|meet)"
+            rf"(?: [^\s.,;:]+){{0,5}}? (?:være|vere|be|:) (?:{how})?{reach}(?!\S)"
         ),
         further=re.compile(rf"(?<!\S)(?:{_any((*words['further'], *words['needed']))})(?!\S)"),
         apart=re.compile(apart),
@@ -189,7 +194,7 @@ def _months(grammar: _Grammar, text: str) -> Frequency | None:
 
 def _unit_first(grammar: _Grammar, text: str) -> Frequency | None:
     """ "Meetings a year: 4"."""
-    match = grammar.unit_first.search(text)
+    match = grammar.number_of.search(text) or grammar.unit_first.search(text)
     if match is None:
         return None
     times = _value(grammar.units, match["unit"])

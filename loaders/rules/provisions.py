@@ -265,6 +265,10 @@ def _bodies(doc: Anchored, sentence: Sentence, shape: Skeleton, found: _Found) -
                 for key in named.keys:
                     yield from levels_of(doc, key)
                 return
+    described = _IS_A.search(shape.text[: found.at])
+    if described:  # "the council is a forum without powers": the council
+        yield from sentence.named[int(described[1])].keys
+        return
     keys = subjects(doc, sentence, shape, found.at)
     if kind in _OF_A_BODY and not any(doc.entity(k).label == "Body" for k in keys):
         spoken = sentence.topic or _spoken_of(doc, sentence)
@@ -283,6 +287,9 @@ def _bodies(doc: Anchored, sentence: Sentence, shape: Skeleton, found: _Found) -
             yield key
 
 
+_IS_A: Final = re.compile(
+    r"<B(\d+)> (?:være|vere|be|udgøre) (?:[^<>\s]+ ){0,2}?(?:en|et|ein|eit|a|an) (?:[^<>\s,]+ ){0,3}?<B\d+>"
+)
 _MODAL: Final = re.compile(
     r" (?:skulle|måtte|kunne|kræve|forudsætte|bevilge|træffe|kreve|krevje|shall|must|require|will|may|go) "
 )
