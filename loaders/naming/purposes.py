@@ -14,7 +14,9 @@ _STOPS: Final = frozenset(".;:)(")
 _JOINS: Final = frozenset(("og", "samt", "and"))
 _WITH: Final = frozenset(("med", "with"))
 _ABOUT: Final = frozenset(("om", "on"))
-_TO: Final = frozenset(("til", "overfor", "over", "med", "to", "hos"))
+_TO: Final = frozenset(
+    ("til", "overfor", "over", "med", "to", "hos", "fra", "frå", "from", "av", "af", "by")
+)
 _SHORT: Final = 2  # letters of a word that says little
 
 

@@ -62,8 +62,9 @@ def _sort(words: dict[str, frozenset[str]], said: list[str], at: int) -> str:
 def _meant(doc: Anchored, sentence: Sentence, at: int, *, near: bool) -> tuple[str, ...]:
     """The body named last before a word, other than the one the sentence is about."""
     here = [n for n in sentence.bodies if n.mention.last < at]
-    for named in reversed(here):
-        if sentence.subject not in named.keys and not _does(sentence, named):
+    tells = here[-1:] and _is_told_of(sentence, here[-1])
+    for named in reversed(here[:-1] if tells else here):
+        if (tells or sentence.subject not in named.keys) and not _does(sentence, named):
             return named.keys if len(named.keys) == 1 else ()
     earlier = doc.sentences[sentence.number - 1] if sentence.number else None
     if near or earlier is None or earlier.block.number != sentence.block.number:
@@ -81,6 +82,12 @@ def _does(sentence: Sentence, named: Named) -> bool:
     ahead = sentence.toks[mention.first - 1].text if mention.first else ","
     verb = any(t.text.endswith("r") and t.lemma.endswith(("e", "a")) for t in behind)
     return verb and (not ahead.isalpha() or ahead in ("og", "men", "at", "and"))
+
+
+def _is_told_of(sentence: Sentence, named: Named) -> bool:
+    """Whether a relative clause follows a name: "… Y, which reports to it"."""
+    behind = [t.text.casefold() for t in sentence.toks[named.mention.last + 1 :][:2]]
+    return bool({"which", "som", "der", "that", "who"} & set(behind))
 
 
 def _acts(doc: Anchored, sentence: Sentence, at: int) -> bool:

@@ -43,7 +43,7 @@ _TERMS: Final = re.compile(
 _DECIDED: Final = re.compile(
     r"det (?:blive|være) |der blive "
 )  # what a meeting has decided of others
-_ACTS: Final = re.compile(r"(?: ,)? <B\d+> [^<>\s]+")
+_ACTS: Final = re.compile(r"(?: ,)? <B\d+> [^\W\d_]+")
 _DONE_BY: Final = re.compile(
     r"(?: [^<>\s]+)? (?:varetage|udføre|forestå|løse|ske|foregå|ligge|påhvile|ivareta|utføre|liggje)"
     r" (?:[^<>\s]+ ){0,2}(?:(?:a[fv]|i|hos|ved) )?<[BP]\d+>"

@@ -244,7 +244,7 @@ _DOES: Final = re.compile(
     r"|(?P<t><B\d+>) (?:skulle|kunne|må|måtte|burde) "
 )
 _WHICH: Final = re.compile(
-    r" , (?:som|der|hvor) (?P<s><B\d+>(?:(?: ,)?(?: og)? <B\d+>)*) (?=[^<>\s]+)"
+    r"(?: ,)? (?:som|der|hvor) (?P<s><B\d+>(?:(?: ,)?(?: og)? <B\d+>)*) (?=[^<>\s]+)"
 )
 _FROM: Final = re.compile(
     r"(?<!\S)(?:(?:i|fr[aå]|hos|a[fv]|inden for|innenfor|from|of|by|within) (?P<s><[BP]\d+>)"
