@@ -139,10 +139,11 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
 def _own_number(line: Line, senders: list[Sender], found: Noun | None) -> bool:
     """ "Panelet har 20 medlemmer": how many there are in it, not how many it sends."""
     one = line.doc.entity(str(senders[0].key)) if len(senders) == 1 and senders[0].key else None
-    kinds = ("group", "forum", "committee", "office")  # an office: a name of no known kind
+    # an office: a name of no known kind
+    kinds = ("group", "forum", "committee", "board", "office")
     return (
         one is not None and one.sort in kinds
-        and found is not None and found.base.endswith("medlem")
+        and found is not None and found.base.endswith(("medlem", "member", "trustee", "governor"))
     )  # fmt: skip
 
 
