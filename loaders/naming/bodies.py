@@ -71,6 +71,7 @@ class Bodies:
         self.loose_prefixes = frozenset(words["not_bodies"].get("loose_prefixes", ()))
         self.loose_heads = frozenset(words["not_bodies"].get("loose_heads", ()))
         self.not_words = frozenset(words["not_bodies"]["words"])
+        self.offices = frozenset(words["not_bodies"].get("offices", ()))
         self.common_clusters = frozenset(words["clusters"]["common"])
         self.adhoc = frozenset(words["adhoc"]["words"])
         self.own = frozenset(words.get("own", {}).get("words", ()))
@@ -100,6 +101,8 @@ class Bodies:
             )  # fmt: skip
 
     def _body_at(self, at: int, tok: Token, match: re.Match[str]) -> Mention | None:
+        if tok.text in self.offices:
+            return None  # "fylkesråd Siv Aune": a person
         form, prefix = match["form"], match["prefix"].rstrip("-")
         head = _heads(self.language)[form]
         capital = tok.text[:1].isupper() and at > 0 and not self._ends(at - 1)

@@ -17,6 +17,9 @@ _LONGEST: Final = 3  # words of a place
 _COMPASS: Final = frozenset(
     "østre vestre nordre søndre indre ytre øvre nedre midtre nye nord sør øst vest store lille".split()
 )
+_EACH: Final = frozenset(
+    "kvar kvart hver hvert ein en den denne same samme annan annen kva hvilken ny andre".split()
+)
 _PLURAL: Final = frozenset(("kommunene", "kommunane"))
 _JOIN: Final = frozenset((",", "og", "samt"))
 
@@ -97,6 +100,8 @@ def _said(toks: Sequence[Token], first: int, last: int) -> str:
 
 def _municipality(text: str, toks: Sequence[Token], at: int, language: str) -> Organisation | None:
     """ "Østre Toten kommune", "Møre og Romsdal fylkeskommune"."""
+    if toks[at].text.casefold() in _EACH:
+        return None  # "Kvar kommune"
     last = _place_end(toks, at)
     for end in (last, at + 2):
         if last is None or end is None or end + 1 >= len(toks):

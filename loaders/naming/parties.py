@@ -167,7 +167,8 @@ class Parties:
             same = words[-1] in (said[-1], no_genitive(said[-1]))
             same = same or (last > at and _is_slip(said[-1], words[-1]))
             if said[:-1] == list(words[:-1]) and same:
-                return self._branch(at, last, info) or self._party(at, last, genitive, **info)
+                whole = last + self._is_company(last + 1)
+                return self._branch(at, last, info) or self._party(at, whole, genitive, **info)
         patterns = (
             self._municipality, self._of_a_place, self._organisation, self._institution,
         )  # fmt: skip
@@ -175,6 +176,11 @@ class Parties:
             if found := pattern(at):
                 return found
         return None
+
+    def _is_company(self, at: int) -> bool:
+        """ "Nordlandssykehuset HF": what kind of enterprise it is."""
+        norwegian = self.language in ("nb", "nn") and at < len(self.toks)
+        return norwegian and self.toks[at].text in ("HF", "RHF", "IKS")
 
     def _party(
         self, first: int, last: int, genitive: bool = False, *, stem: str, sort: str,

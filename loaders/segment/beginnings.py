@@ -393,6 +393,8 @@ class Beginnings:
         key = n.line.text.casefold().rstrip(":")
         if key in layout().sections or ended(n.line.text) or has_verb(n.line.text):
             return False
+        if key.startswith(layout().parts["approved"]):
+            return False  # "Vedtatt av kommunestyret 14.12.2023" below a title
         after = self._live[j + 1] if j + 1 < len(self._live) else None
         top = self._live[i].line.turn or self._live[i].line.number == 0
         first = self._live[i].line.text.split(None, 1)[0].casefold()

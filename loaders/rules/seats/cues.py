@@ -169,7 +169,7 @@ def _put_together(line: Line, at: int) -> _Start | None:
 
 def _numbered(line: Line, at: int) -> _Start | None:
     """ "har 7 medlemmer"."""
-    if line.low(at) not in ("har", "tæller", "omfatter"):
+    if line.low(at) not in ("har", "får", "tæller", "omfatter"):
         return None
     count = read_count(line.toks, at + 1, line.language)
     if count is not None and line.low(count.last + 1) == "fra":
