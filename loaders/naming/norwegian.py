@@ -40,7 +40,7 @@ def organisation_at(
     text: str, toks: Sequence[Token], at: int, language: str
 ) -> Organisation | None:
     """The organisation whose name begins at a token."""
-    for shape in (_municipality, _placed, _hospital, _authority):
+    for shape in (_municipality, _placed, _hospital, _authority, _school):
         if found := shape(text, toks, at, language):
             return found
     return None
@@ -110,12 +110,14 @@ def _municipality(text: str, toks: Sequence[Token], at: int, language: str) -> O
             end == at + 2 and toks[at + 1].text == "og" and _NAME.fullmatch(toks[end].text)
         )
         low = toks[end + 1].text.casefold()
-        kind = {"kommune": "municipality", "fylkeskommune": "region"}.get(low.removesuffix("s"))
+        kind = {"kommune": "municipality", "herad": "municipality", "fylkeskommune": "region"}.get(
+            low.removesuffix("s")
+        )
         if kind is None or not joined or (end != last and kind == "municipality"):
             continue
         name = _said(toks, at, end)
         region = municipalities().get(name.casefold())
-        noun = "Kommune" if kind == "municipality" else "fylkeskommune"
+        noun = "Kommune" if low.removesuffix("s") == "kommune" else low.removesuffix("s")
         return Organisation(at, end + 1, f"{name} {noun}", kind, region, low.endswith("s"))
     return None
 
@@ -185,4 +187,18 @@ def _authority(text: str, toks: Sequence[Token], at: int, language: str) -> Orga
         and _NAME.fullmatch(tok.text)
     ):
         return Organisation(at, at + 1, _said(toks, at, at + 1), "ministry")
+    return None
+
+
+def _school(text: str, toks: Sequence[Token], at: int, language: str) -> Organisation | None:
+    """ "Nord universitet", "Nesbygd videregående skole": a place and a noun in small letters."""
+    last = _place_end(toks, at)
+    if last is None or toks[at].text.casefold() in _EACH or last + 1 >= len(toks):
+        return None
+    for words in _shapes(language)["house_last"]:
+        parts = words.split()
+        said = [t.text for t in toks[last + 1 : last + 1 + len(parts)]]
+        if said == parts:
+            end = last + len(parts)
+            return Organisation(at, end, _said(toks, at, end), "association")
     return None
