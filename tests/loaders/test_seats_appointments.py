@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.posts import HEAD, appointed, seats
+from tests.loaders.posts import HEAD, appointed, read, seats
 
 SEATS = HEAD + "Kystrådet består af fire chefer fra kommunerne, tre fra regionen og to studerende. "
 
@@ -75,3 +75,36 @@ def test_who_fills_all_seats_and_in_other_languages(
 )  # fmt: skip
 def test_places_shares_and_those_who_point_out(said: str, expected: list[object]) -> None:
     assert seats(HEAD + said + "\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Rådet har otte medlemmer. Byrådet vælger 4, og Danske Havne indstiller 4.",
+         {("member", 4, "byråd"), ("member", 4, "danske havne")}),
+        ("Danske Havne peger på to.", {("member", 2, "danske havne")}),
+        ("Rådet har syv medlemmer. Danske Havne udpeger 3 af 7.", {("member", 3, "danske havne")}),
+        ("De ni er valgt af de etniske foreninger.", {("member", 9, "etniske foreninger")}),
+        ("De otte andre vælges af foreningerne.", {("member", 8, "foreningerne")}),
+        ("Kystrådet vælger selv sin formand.", {("chair", 1, "kystråd")}),
+        ("Danske Havne vælger 2 gange om året en by.", set()),
+        ("Danske Havne udpeger 3 steder, hvor der skal måles.", set()),
+    ],
+)  # fmt: skip
+def test_choices_without_a_noun_and_of_the_body_itself(said: str, expected: set[object]) -> None:
+    assert appointed(HEAD + said + "\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "inside"),
+    [
+        ("Formanden vælges af regionsrådet blandt de medlemmer, det har valgt.", {3}),
+        ("Kystrådet vælger selv en næstformand blandt de kommunale medlemmer.", {4}),
+        ("Formanden vælges af regionsrådet.", set()),
+    ],
+)
+def test_a_chair_chosen_from_among_some_is_one_of_these(said: str, inside: set[int]) -> None:
+    text = "Kystrådet består af tre medlemmer af regionsrådet og fire medlemmer fra kommunerne. "
+    stated = read(HEAD + text + said + "\n")
+    numbers = {n.key: n.properties.get("seats_min") for n in stated.nodes}
+    assert {numbers[e.target] for e in stated.edges if e.type == "INCLUDED_IN"} == inside

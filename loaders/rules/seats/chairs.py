@@ -165,6 +165,9 @@ class _Chairs:
                 among = "blandt" in text[start:] and seat.appointers
                 own = tuple(k for k in seat.senders if k != body)
                 seat.senders = own or (seat.appointers if among else ())
+                seat.picked = bool(cues["among"].search(text, start))
+                if not seat.appointers and cues["itself"].search(text):
+                    seat.appointers, seat.own_choice = (body,), True
             yield self._made(line, body, seats)
 
     def _row(self, line: Line) -> Iterator[Composition]:

@@ -73,8 +73,8 @@ class _Emit:
             ("REPRESENTS", seat.senders, said), ("APPOINTED_BY", seat.appointers, appointed)
         ):  # fmt: skip
             for other in others:
-                if other == body:
-                    continue  # nobody is sent or appointed by the body itself
+                if other == body and not (seat.own_choice and type_ == "APPOINTED_BY"):
+                    continue  # nobody is sent by the body itself, and few are chosen by it
                 if other not in self.named:
                     self.out.body(other, at=at[0])
                 self.out.edge(type_, key, other, at, **told)

@@ -34,7 +34,8 @@ def described(line: Line, at: int, end: int) -> tuple[Sender, int] | None:
             return None
         if line.toks[here].text[:1].isupper() and here > 0:
             return None
-        if not _is_head(line, here, every, article):
+        adjective = low.endswith(tuple(words["adjectives"])) and _noun_follows(line, here, end)
+        if (article and adjective) or not _is_head(line, here, every, article):
             if low in words["stop"]:
                 return None
             continue
@@ -43,6 +44,11 @@ def described(line: Line, at: int, end: int) -> tuple[Sender, int] | None:
         key = unit(line.doc, said, _kind(low, line.language))
         return Sender(key, every, generic=every), last + 1
     return None
+
+
+def _noun_follows(line: Line, at: int, end: int) -> bool:
+    stop = lexicon(line.language, "seats")["givers"]["stop"]
+    return at + 1 < end and line.low(at + 1).isalpha() and line.low(at + 1) not in stop
 
 
 def _is_head(line: Line, at: int, every: bool, article: bool) -> bool:

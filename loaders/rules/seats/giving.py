@@ -116,7 +116,7 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
         found, last = _counted(line, count)
         if line.low(last + 1) == ":":
             return out  # "har 9 medlemmer: 7 …": a list, and no giver
-        strict = not part and not out
+        strict = not part and not out and not _bare_choice(line, verb, count)
         sends = line.low(verb) in lexicon(line.language, "seats")["gives"]["sending"]
         if line.low(verb) == "har" and _own_number(line, senders, found):
             return out
@@ -134,6 +134,14 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
         if not senders:
             return out
         at = _past_verb(line, at)
+
+
+def _bare_choice(line: Line, verb: int, count: Count) -> bool:
+    """ "Byrådet udpeger 3", "KL peger på to", "… vælger 3 af 7": those chosen need no noun."""
+    after = line.low(count.last + 1)
+    chooses = line.low(verb) in lexicon(line.language, "seats")["gives"]["appointing"]
+    of_all = after == "af" and read_count(line.toks, count.last + 2, line.language) is not None
+    return chooses and (after in ("", ",", ".", ";", "og", "samt", "mens") or of_all)
 
 
 def _own_number(line: Line, senders: list[Sender], found: Noun | None) -> bool:
@@ -293,13 +301,16 @@ def _given(line: Line, pair: _Pair, context: Context, appointing: bool) -> list[
 
 def _passive(line: Line, context: Context) -> list[Seat]:
     words = lexicon(line.language, "seats")["gives"]
-    if not any(line.low(i) in words["passive"] for i in range(len(line.toks))):
+    said = any(line.low(i) in words["passive"] for i in range(len(line.toks)))
+    if not said and line.low(0) not in ("de", "dei"):
         return []
     seats: list[Seat] = []
     at = 0
     while at < len(line.toks):
         count = read_count(line.toks, at, line.language)
-        if count is None or (at and line.low(at - 1) in ("de", "af", "alle", "i", "for")):
+        the_others = count is not None and at == 1 and _the_others(line, count)
+        governed = at and line.low(at - 1) in ("de", "af", "alle", "i", "for")
+        if count is None or (governed and not the_others):
             at += 1
             continue
         link = _link(line, count.last + 1)
@@ -309,7 +320,7 @@ def _passive(line: Line, context: Context) -> list[Seat]:
         found, end = _told(line, link)
         by = keys(found)
         head, last = _counted(line, count)
-        if not by or (head is None and not _bare(line, count, seats)):
+        if not by or (head is None and not the_others and not _bare(line, count, seats)):
             at = count.last + 1
             continue
         text = line.text(at, end - 1)
@@ -326,6 +337,15 @@ def _passive(line: Line, context: Context) -> list[Seat]:
         seats.append(seat)
         at = max(end, at + 1)
     return seats
+
+
+def _the_others(line: Line, count: Count) -> bool:
+    """ "De ni vælges af …", "De otte andre udpeges af …": counted, without a noun."""
+    words = lexicon(line.language, "seats")
+    at = count.last + 1
+    at += line.low(at) in (*words["gives"]["rest"], *words["listing"]["copula"])
+    chosen = (*words["gives"]["passive"], *words["cues"]["appointed"])
+    return line.low(0) in ("de", "dei") and line.low(at) in chosen
 
 
 def _bare(line: Line, count: Count, before: list[Seat]) -> bool:

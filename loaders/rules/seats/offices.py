@@ -346,5 +346,15 @@ class _Offices:
         else:
             same = [m for m in members if m.base == chair.base and m.base in _known_offices()]
             able = [m.inside or m for m in same]
+            if chair.picked and not able:
+                able = self._of_its_side(chair, members)
             chair.counted |= any(s.senders for s in members) and bool(chair.senders)
         chair.among = able[0] if len(able) == 1 else None
+
+    def _of_its_side(self, chair: Seat, members: list[Seat]) -> list[Seat]:
+        """The members whom the chair is chosen from: of the same sender, else of the same side."""
+        free = [m for m in members if m.inside is None]
+        own = [m for m in free if set(chair.senders) & {*m.senders, *m.appointers}]
+        sides = {side_of(self.doc, k) for k in chair.senders} - {"other"}
+        alike = [m for m in free if sides & {side_of(self.doc, k) for k in m.senders}]
+        return own or alike or (free if not chair.senders else [])

@@ -34,6 +34,8 @@ class Seat:
     rule: str = "seats.list"
     gives: list[Seat] = field(default_factory=list)  # seats that its holder has by office
     among: Seat | None = None  # implied: one of these
+    own_choice: bool = False  # the body itself chooses: "vælger selv", "selvsupplering"
+    picked: bool = False  # chosen from among the members
     apart: bool = False  # counted by itself: among no other seats
     shared: bool = False  # the sender was taken from the context
 
