@@ -88,8 +88,12 @@ def head_of(
         ):
             if not _SAYS_WHAT.search(held[at + 1].text):
                 continue  # the label of the field below
-        if len(lines) >= _LINES or len(text) > _LONGEST:
+        if at >= 2 * _LINES or len(lines) >= _LINES or len(text) > _LONGEST:
             break
+        if block.kind == "heading" and block.ordinal:
+            break  # the first section
+        if block.kind == "item" or (block.kind == "paragraph" and ended(text)):
+            continue
         key = text.rstrip(": ").casefold()
         if block.kind == "heading" and key in layout().sections - layout().titles:
             break

@@ -139,7 +139,7 @@ class Bodies:
         first, stem = self._name_before(first, at, stem, definite=head.definite)
         own = stem in self.own
         plain = stem == head.noun and not adjectives and not cluster and not adhoc and not own
-        if plain and tok.text.casefold() in self.not_words:
+        if plain and tok.text.casefold() in self.not_words and not self._called(at):
             return None
         owned = bool(first) and self._is_genitive(first - 1)
         kept = owned or head.sort in ("cluster", "council") or self._is_title(at)

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from simplemma import is_known
+
+from loaders.layout import layout
 from loaders.lexicon import lexicon
 from loaders.naming.mention import NAME, Mention, municipalities, no_genitive
 from loaders.tokens import Token, lemma_of
@@ -93,7 +96,8 @@ class Widening:
         if all(self._is_adjective(w, article or not self._begins(begin)) for w in words):
             lemmas = tuple(lemma_of(word, self.language) for word in words)
             return self._from(mention, first, adjectives=(*lemmas, *mention.adjectives))
-        if not self._is_owner(words, begin) and not self._is_place(words, begin, mention):
+        owned = self._is_owner(words, begin) or self._is_place(words, begin, mention)
+        if not owned and not self._is_whole(words, first, mention):
             return mention
         stem = f"{' '.join(words).casefold()} {mention.stem}"
         return self._from(mention, first, stem=stem)
@@ -114,9 +118,10 @@ class Widening:
     def _is_adjective(self, word: str, known: bool) -> bool:
         low = word.casefold()
         shape = _ADJECTIVE if known else _WITHOUT_ARTICLE
+        neuter = low.endswith("t") and is_known(low[:-1], lang=self.language)  # "Grønt Råd"
         loose = {low, lemma_of(low, self.language)} & (self.loose | self.determiners)
         place = low in municipalities()
-        return shape.fullmatch(low) is not None and not loose and not place
+        return (neuter or shape.fullmatch(low) is not None) and not loose and not place
 
     def _is_owner(self, words: Sequence[str], begin: int) -> bool:
         """ "De Studerendes", "Ungdommens": whose council it is, where no body or party owns it."""
@@ -129,6 +134,14 @@ class Widening:
         plain = not mention.definite and len(words) <= _PLACES
         known = any(w.casefold() in self.loose | self.determiners for w in words)
         return plain and not known and not self._begins(begin)
+
+    def _is_whole(self, words: Sequence[str], first: int, mention: Mention) -> bool:
+        """ "Blå Råd" as a line of its own; "Faste Udvalg" are several, "Rådets Udvalg" is somebody's."""
+        line = not first and mention.last == len(self.toks) - 1 and len(words) == 1
+        low = words[0].casefold()
+        known = low in self.loose | self.determiners | layout().titles | layout().sections
+        known = known or low.endswith(("e", "s", *self.forms))
+        return line and not known and not mention.definite and mention.bare
 
     def _begins(self, at: int) -> bool:
         """Whether the word there begins a sentence, and may have its capital from that."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from loaders.dates import dates_in, is_only_date
 from loaders.layout import layout
 from loaders.segment.drafts import Draft
 from loaders.segment.front import STYLE as FRONT
@@ -22,6 +23,7 @@ _INNER = ("sublabel", "label", "number", "phase", "bullet", "paragraph sign")
 _STAMP = 100
 _HEAD = 10  # drafts among which the title stands, where the first says no more than "Notat"
 _NOTED = 4
+_DAY = 40  # letters of a line that tells a place and a day
 _WORDS = 12
 _LINE = 140
 _NEAR = 4  # drafts of a letterhead
@@ -168,6 +170,8 @@ def _title(
 def _headline(drafts: Sequence[Draft], top: int) -> str | None:
     """The line that says what a "Notat" or a "Pressemeddelelse" is about, above its first text."""
     for d, after in pairwise(drafts[top + 1 : top + _HEAD]):
+        if len(d.text) <= _DAY and (dates_in(d.text) or is_only_date(d.text)):
+            continue
         if d.kind == "paragraph" and d.style != "aside" and _STAMP > len(d.text) > _WORDS:
             above = after.kind == "heading" or len(after.text) > len(d.text)
             return d.text if above and not d.text.endswith((".", ":", ",")) else None

@@ -174,3 +174,31 @@ def test_letters_of_one_body_name_no_sisters() -> None:
         "Kystforum Fjord",
         "Havnerådet",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Grønt Råd", "Grønt Råd"),
+        ("Grønt Råd rådgiver byrådet.", "Grønt Råd"),
+        ("Blå Komité", "Blå Komité"),
+        ("Rødt Udvalg mødes i maj.", "Rødt Udvalg"),
+        ("Maritimt Forum består af ni.", "Maritimt Forum"),
+    ],
+)
+def test_an_adjective_that_no_list_knows_begins_a_name(text: str, name: str) -> None:
+    assert name in bodies(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Referat Udvalg",
+        "Rådets Udvalg",
+        "Nyt Udvalg",
+        "Gode Råd til borgerne",
+        "Han fik et godt råd.",
+    ],
+)
+def test_other_words_before_a_plain_noun_make_no_name(text: str) -> None:
+    assert bodies(text) == []

@@ -229,3 +229,18 @@ def test_the_same_noun_twice_in_a_sentence_is_the_same_body() -> None:
 def test_what_one_could_wish_is_not_so(wish: str) -> None:
     text = f"Kommissorium for Vejudvalget\n\nVejudvalget mødes hver måned. {wish}\n"
     assert "RECOMMENDS_TO" not in {e.type for e in graph_of(text).edges.values()}
+def test_an_agreement_is_not_the_agenda_of_its_first_section() -> None:
+    text = (
+        "SAMARBEJDSAFTALE\n\nmellem Læsø Kommune og Hjørring Kommune\n\n1. Parterne\nParterne arbejder sammen.\n\n"
+        "2. Kystgruppen\n2.1 Gruppen har to medlemmer fra hver part.\n2.2 Gruppen mødes hvert kvartal.\n\n"
+        "3. Ophør\nAftalen kan siges op.\n"
+    )
+    doc = anchor(segment(read("p.txt", text.encode())))
+    assert set(doc.hosts.values()) == set(doc.titles.values()) == {None}
+
+
+def test_a_press_release_is_titled_by_its_headline_and_not_by_its_day() -> None:
+    text = "PRESSEMELDING\n12. juni 2024\n\nNy kystkomité skal samle fjorden\n\nKomiteen får ni medlemmer.\n"
+    assert segment(read("p.txt", text.encode())).parts[0].title == (
+        "PRESSEMELDING: Ny kystkomité skal samle fjorden"
+    )
