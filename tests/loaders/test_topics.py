@@ -229,6 +229,8 @@ def test_the_same_noun_twice_in_a_sentence_is_the_same_body() -> None:
 def test_what_one_could_wish_is_not_so(wish: str) -> None:
     text = f"Kommissorium for Vejudvalget\n\nVejudvalget mødes hver måned. {wish}\n"
     assert "RECOMMENDS_TO" not in {e.type for e in graph_of(text).edges.values()}
+
+
 def test_an_agreement_is_not_the_agenda_of_its_first_section() -> None:
     text = (
         "SAMARBEJDSAFTALE\n\nmellem Læsø Kommune og Hjørring Kommune\n\n1. Parterne\nParterne arbejder sammen.\n\n"
