@@ -83,6 +83,8 @@ class Widening:
         """ "Det Psykiatriske Dialogforum", "Ungdommens Forum", "1 fra Ramme Lokalråd"."""
         if not self.toks[mention.first].text[:1].isupper() or mention.sort in ("cluster", "level"):
             return mention
+        if self.toks[mention.first].text.casefold() in self.determiners:
+            return mention  # "Idet Det Maritime Råd …": the article begins the name
         taken = before.last if before is not None and before.kind in ("body", "party") else -1
         first = mention.first
         while first - 1 > taken and mention.first - first < _MOST and self._capital(first - 1):

@@ -51,6 +51,7 @@ def test_a_norwegian_name_is_read_whole(text: str, name: str) -> None:
     [
         ("Anbefale Havneforum, at der bygges.", "Havneforum"),
         ("Rådets Havneforum mødes.", "Havneforum"),
+        ("Idet Det Maritime Råd for Havne mødes, sker det.", "Det Maritime Råd for Havne"),
         ("Orientere Havneforum om byggeriet.", "Havneforum"),
         ("Derefter orienterer Klitby Kommune Havnerådet.", "Havnerådet"),
     ],

@@ -242,7 +242,10 @@ def test_an_agreement_is_not_the_agenda_of_its_first_section() -> None:
 
 
 def test_a_press_release_is_titled_by_its_headline_and_not_by_its_day() -> None:
-    text = "PRESSEMELDING\n12. juni 2024\n\nNy kystkomité skal samle fjorden\n\nKomiteen får ni medlemmer.\n"
+    text = (
+        "PRESSEMELDING\n12. juni 2024\n\nNy kystkomité skal samle fjorden\n\n"
+        "Komiteen får ni medlemmer fra tre kommuner og to havner.\n"
+    )
     assert segment(read("p.txt", text.encode())).parts[0].title == (
         "PRESSEMELDING: Ny kystkomité skal samle fjorden"
     )
