@@ -89,10 +89,13 @@ class Widening:
         first = mention.first
         while first - 1 > taken and mention.first - first < _MOST and self._capital(first - 1):
             first -= 1
+            if self.toks[first].text.casefold() in self.determiners:
+                break
         words = [t.text for t in self.toks[first : mention.first]]
         article = bool(words) and words[0].casefold() in self.determiners
         words = words[article:]
-        if not words or (first and NAME.fullmatch(self.toks[first - 1].text)):
+        goes_on = bool(first) and NAME.fullmatch(self.toks[first - 1].text) and not article
+        if not words or goes_on:
             return mention
         begin = mention.first - len(words)
         if all(self._is_adjective(w, article or not self._begins(begin)) for w in words):
