@@ -16,6 +16,12 @@ SAID = [
     ("da", "Hvem indkalder til møder?\nDet gør Havnekontoret.", "møder", "Havnekontoret"),
     ("da", "Struer Kommune fører udvalgets regnskab.", "regnskab", "Struer Kommune"),
     ("da", "Udvalgets post besvares af Havnekontoret.", "post", "Havnekontoret"),
+    (
+        "da",
+        "Referatet skrives af Havnekontoret og ikke af Kajkontoret.",
+        "referat",
+        "Havnekontoret",
+    ),
     ("nb", "Ansvarlig for referat: Havnekontoret", "referat", "Havnekontoret"),
     ("nb", "Lederen innkaller til møte.", "møte", "Lederen"),
     ("en", "Agendas and papers: Registry Office", "papers", "Registry Office"),

@@ -21,6 +21,13 @@ _ARTICLE: Final = re.compile(r"(?:the|an?) ", re.I)
 def with_doers(doc: Anchored, sentence: Sentence, serving: Serving) -> Sentence:
     """The sentence with those as parties who may do a task though no list names them: officers,
     units by their capitals, and "the secretariat" as whoever it is."""
+    if "doers" not in sentence.seen:
+        sentence.seen["doers"] = _with_doers(doc, sentence, serving)
+    made: Sentence = sentence.seen["doers"]
+    return made
+
+
+def _with_doers(doc: Anchored, sentence: Sentence, serving: Serving) -> Sentence:
     by = frozenset(lexicon(doc.part(sentence).language, "duties")["tasks"]["by"])
     owned = list(_owned(doc, sentence))
     held = {n.mention.first for n in owned}
@@ -44,8 +51,8 @@ def with_doers(doc: Anchored, sentence: Sentence, serving: Serving) -> Sentence:
 def _gone_on(doc: Anchored, sentence: Sentence, serving: Serving) -> Iterator[Named]:
     """ "X is the secretariat. It sends the agenda", "… Here one writes the agendas": X goes on."""
     at = _PRONOUN.match(sentence.text) or _ONE.match(sentence.text)
-    earlier = doc.sentences[sentence.number - 1] if sentence.number else None
-    if at is None or earlier is None or earlier.block.number != sentence.block.number:
+    earlier = _spoken_of(doc, sentence) if at else None
+    if at is None or earlier is None:
         return
     before = with_doers(doc, earlier, serving)
     first = next(iter(before.named), None)
@@ -59,6 +66,20 @@ def _gone_on(doc: Anchored, sentence: Sentence, serving: Serving) -> Iterator[Na
         "party", at.start("it"), at.end("it"), index, index, said, said, sort="office"
     )
     yield Named(mention, first.keys)
+
+
+def _spoken_of(doc: Anchored, sentence: Sentence) -> Sentence | None:
+    """The sentence just before, in the same block, that does not go on itself."""
+    for number in range(sentence.number - 1, max(sentence.number - 1 - _BACK, -1), -1):
+        earlier = doc.sentences[number]
+        if earlier.block.number != sentence.block.number:
+            return None
+        if not _PRONOUN.match(earlier.text) and not _ONE.match(earlier.text):
+            return earlier
+    return None
+
+
+_BACK: Final = 3
 
 
 def is_office(doc: Anchored, key: str) -> bool:

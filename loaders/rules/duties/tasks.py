@@ -92,7 +92,11 @@ def tasks_in(doc: Anchored, sentence: Sentence, serving: Serving) -> Iterator[Ta
     if is_unsettled(doc, sentence) or sentence.block.kind in ("box", "row", "heading"):
         return
     cues = _cues(doc.part(sentence).language)
-    if {t.lemma for t in sentence.toks} & cues.no or cues.open.search(sentence.text.casefold()):
+    contrast = _RATHER.search(sentence.text)
+    upto = contrast.start() if contrast else len(sentence.text)
+    if {t.lemma for t in sentence.toks if t.start < upto} & cues.no or cues.open.search(
+        sentence.text.casefold()
+    ):
         return
     whole = with_doers(doc, sentence, serving)
     shape = skeleton(whole)
@@ -224,5 +228,9 @@ def _end(shape: Skeleton, match: re.Match[str], cues: _Cues) -> int:
     return len(shape.sentence.text)
 
 
+# "by X and not by Y": X does it all the same
+_RATHER: Final = re.compile(
+    r"\b(?:og|men|and|but) (?:ikke|ikkje|not) (?:længere |lenger |any longer )?(?:af|av|hos|by)\b"
+)
 _AHEAD: Final = 4  # words before a verb among which its auxiliary stands
 _AND: Final = frozenset(("og", "samt", "and"))
