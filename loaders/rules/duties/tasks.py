@@ -159,6 +159,10 @@ def _tasks(
     held = match.groupdict()
     signs = f"{held.get('o') or ''} {held.get('of') or ''}"
     named = [k for n in shape.named(signs) if n.is_body for k in n.keys]
+    if not named and voice == "subject" and not shape.sentence.topic:
+        # "writes the notices and keeps the minutes for the council": both for the council
+        later = _FOR.search(shape.text, match.end())
+        named = [k for n in shape.named(later["o"]) for k in n.keys] if later else []
     for body in named[:1] or _served(doc, shape.sentence, doers, serving):
         task = _task(doc, shape, match, doers, voice, serving, cues, body, named=bool(named))
         if task is not None:
@@ -187,7 +191,7 @@ def _task(
     ]
     if body is None or not kept or doc.entity(body).label != "Body":
         return None
-    if doc.entity(body).sort in _NO_SERVICE:
+    if doc.entity(body).sort in _NO_SERVICE and not (named and doc.entity(body).sort == "council"):
         return None
     if doc.entity(body).sort == "secretariat":
         body = owner_of(doc, sentence, body)
@@ -232,5 +236,6 @@ def _end(shape: Skeleton, match: re.Match[str], cues: _Cues) -> int:
 _RATHER: Final = re.compile(
     r"\b(?:og|men|and|but) (?:ikke|ikkje|not) (?:længere |lenger |any longer )?(?:af|av|hos|by)\b"
 )
+_FOR: Final = re.compile(r"(?<!\S)for (?P<o><B\d+>)")
 _AHEAD: Final = 4  # words before a verb among which its auxiliary stands
 _AND: Final = frozenset(("og", "samt", "and"))
