@@ -105,7 +105,7 @@ def responsible(
     inside = [
         n
         for n in sentence.named
-        if n.mention.start >= start and (end is None or n.mention.start < end) and n.mention.kind != "name"
+        if n.mention.start >= start and (end is None or n.mention.start < end) and (n.mention.kind != "name" or n.keys)
     ]  # fmt: skip
     skip: set[int] = set()
     for at, named in enumerate(inside):
@@ -121,6 +121,8 @@ def responsible(
             yield unit(doc, "det somatiske sygehus", "hospital")
         elif mention.kind == "body" and mention.sort == "cluster":
             continue  # "kommuner i klyngen": where, not who
+        elif at and sentence.text[inside[at - 1].mention.end : mention.start] in (" i ", " in "):
+            continue  # "Plan og Miljø i Regionshuset": where it is
         elif named.keys:
             yield from named.keys[:1]
 

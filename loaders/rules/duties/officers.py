@@ -156,18 +156,11 @@ def _officers(doc: Anchored, sentence: Sentence) -> Iterator[Named]:
     for match in (*described.finditer(sentence.text), *office.finditer(sentence.text)):
         start, end = match.span()
         inside = [i for i, t in enumerate(sentence.toks) if start <= t.start < end]
+        if not inside:
+            continue
         told = (start, end) in whole
-        held = not inside or (
-            not told
-            and (
-                any(a <= start < b for a, b in whole)
-                or any(
-                    n.keys and n.mention.first <= inside[-1] and n.mention.last >= inside[0]
-                    for n in sentence.named
-                )
-            )
-        )
-        if held:
+        within = any(a <= start < b for a, b in whole)
+        if _is_held(doc, sentence, inside, told=told) or (within and not told):
             continue
         said = match.group().strip()
         mention = Mention(
@@ -175,6 +168,21 @@ def _officers(doc: Anchored, sentence: Sentence) -> Iterator[Named]:
             definite=True,
         )  # fmt: skip
         yield Named(mention, (unit(doc, said[:1].lower() + said[1:] if told else said, "role"),))
+
+
+def _is_held(doc: Anchored, sentence: Sentence, inside: list[int], *, told: bool) -> bool:
+    """Whether a name holds the words of an office, or begins a description of itself ("the hospital,
+    which has the lead")."""
+    for named in sentence.named:
+        mention = named.mention
+        if named.keys and told:
+            entity = doc.entity(named.keys[0])
+            sided = entity.side or entity.sort == "municipality"
+            if mention.first <= inside[0] + 2 and not sided:
+                return True
+        elif named.keys and mention.first <= inside[-1] and mention.last >= inside[0]:
+            return True
+    return False
 
 
 @cache

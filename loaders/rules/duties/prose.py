@@ -12,6 +12,7 @@ from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.duties.answers import responsible
 from loaders.rules.duties.leads import lead_here
+from loaders.rules.duties.officers import with_doers
 from loaders.rules.duties.stating import Serving, clause, owned_by, owner_of, state
 from loaders.rules.duties.tasks import tasks_in
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
@@ -25,7 +26,12 @@ def prose(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) ->
     found = sorted(_shared(doc, shape, language), key=lambda pair: pair[1])
     for at, (body, start, _) in enumerate(found):
         end = found[at + 1][2] if at + 1 < len(found) else None
-        parties = _one_by_one(doc, out, sentence, list(responsible(doc, sentence, start, end)))
+        parties = _one_by_one(
+            doc,
+            out,
+            sentence,
+            list(responsible(doc, with_doers(doc, sentence, serving), start, end)),
+        )
         if body and parties:
             state(
                 doc, out, sentence, body, clause(sentence.text), parties,
