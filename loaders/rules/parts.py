@@ -118,8 +118,8 @@ def _heading(doc: Anchored, sentence: Sentence) -> str | None:
     titled = doc.titles.get(block.part) or doc.hosts.get(block.part)
     topic = doc.topics.get(block.number)
     own = topic if topic and not doc.entity(topic).plural else None
-    names = {own: doc.entity(own).names} if own else {}
-    headed = any(n.casefold() in t.casefold() for n in names.get(own, ()) for t in block.section)
+    names = tuple(doc.entity(own).names) if own else ()
+    headed = any(n.casefold() in t.casefold() for n in names for t in block.section)
     key = own if headed else titled or own  # a text on several bodies: the one it is headed by
     return key if key and doc.entity(key).label == "Body" else None
 
