@@ -18,6 +18,7 @@ from loaders.segments import Block
 from loaders.tokens import Token, tokens
 
 _NEAR: Final = 5  # tokens from a number to the noun it counts
+_ALSO: Final = re.compile(r",? ?(?:som|der|who|which) (?:også|òg|also|samtidig|tillige)(?!\S)")
 _ADJECTIVES: Final = 2
 
 
@@ -186,7 +187,7 @@ def _whose(doc: Anchored, shape: Skeleton, told: _Told) -> Iterator[tuple[str, s
     if located and there:
         yield sentence.named[int(located[1])].keys[0], "provisions.size.stated"
         return
-    if not re.match(rf"$|[.:;(]|{_any(words['behind'])}(?!\S)", behind):
+    if _ALSO.match(behind) or not re.match(rf"$|[.:;(]|{_any(words['behind'])}(?!\S)", behind):
         return  # "two members from …": a part of them
     if not ahead or re.fullmatch(rf"{_any(words['alone'])} ", ahead):
         if sentence.topic and _is_of_members(sentence, words, bool(ahead)):

@@ -318,6 +318,14 @@ DA = [
     ("Rådet fastlægger selv sin mødeplan.", "rules"),
     ("Der sidder 11 medlemmer i rådet.", "size", 11, 11),
     ("Rådet omfatter ni medlemmer, heraf tre fra kommunerne.", "size", 9, 9),
+    ("Hvordan puljen bruges, bestemmer rådet.", "competence"),
+    ("Hvem der får støtte, afgør rådet selv.", "competence"),
+    ("Hvilke emner der tages op, beslutter rådet.", "competence"),
+    ("Beslutninger om driften hører hjemme i rådet.", "competence"),
+    ("Rådet har alene kompetence til at afgive udtalelser.", "limit"),
+    ("Rådet har kun kompetence inden for sit eget område.", "limit"),
+    ("Rådet laver sin egen forretningsorden.", "rules"),
+    ("Rådet har sin egen forretningsorden.", "rules"),
 ]  # fmt: skip
 
 NB = [
@@ -444,6 +452,7 @@ NB = [
     ("Partene skal strebe etter å bli enige.", "consensus"),
     ("Ved dissens skal begge syn gå fram av protokollen.", "disagreement"),
     ("Rådet består av ni medlemmer.", "size", 9, 9),
+    ("Hvordan midlene brukes, avgjør rådet.", "competence"),
 ]  # fmt: skip
 
 NN = [
@@ -519,6 +528,7 @@ NN = [
     ("Det vert halde fire møte i året.", "cadence", 4, 4),
     ("Rådet vert valt for fire år.", "term"),
     ("Rådet har berre rett til å uttale seg.", "limit"),
+    ("Korleis midlane skal brukast, avgjer rådet.", "competence"),
 ]  # fmt: skip
 
 EN = [
@@ -709,6 +719,9 @@ NOTHING = [
     ("da", "Tre medlemmer meldte afbud."),
     ("da", "Det kan ikke udelukkes, at planen ændres."),
     ("da", "Deltagerne kan ikke parkere ved huset."),
+    ("da", "Hvordan puljen bruges, er ikke besluttet."),
+    ("da", "Hvem der får støtte, fremgår af bilaget."),
+    ("da", "Rådet skal have to medlemmer, som også er lærere."),
     ("nb", "Rådet møttes fire ganger i 2023."),
     ("nb", "Lederen møtes med ordføreren hver måned."),
     ("nb", "Det sendes ut nyhetsbrev fire ganger i året."),
