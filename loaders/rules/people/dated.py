@@ -145,7 +145,7 @@ def _hidden(text: str, names: list[tuple[int, int]], found: tuple[FoundDate, ...
 
 
 def _unknown(text: str) -> list[str]:
-    known = said("links") | said("weekdays")
+    known = said("links") | said("weekdays") | layout().months.keys()
     return [w for w in _WORD.findall(text) if w.casefold() not in known and len(w) > 1]
 
 
@@ -161,7 +161,7 @@ def _linked(text: str) -> bool:
 
 def _listed(text: str) -> bool:
     """Whether a day that a heading announces is told as one, and not in passing."""
-    return len(_unknown(_CLAUSE.split(text)[-1])) <= _UNKNOWN
+    return not _unknown(_CLAUSE.split(text)[-1])
 
 
 def _called_off(before: str, after: str, *, first: bool) -> bool:

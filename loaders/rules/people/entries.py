@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from graph.edges import HoldsAs
@@ -13,7 +14,7 @@ from graph.nodes import Attendance, PostRole
 from loaders.dates import dates_in
 from loaders.mentions import find_mentions
 from loaders.rules.people.names import Named, is_job, people_in, starts_with_person
-from loaders.rules.people.words import bare, deputies, role_names, sections, words
+from loaders.rules.people.words import bare, deputies, either_of, role_names, sections, words
 from loaders.tokens import tokens
 
 _AND: Final = re.compile(r"\s+(?:og|samt|and|&|og|med)\s+")
@@ -179,6 +180,25 @@ def _joined(text: str, first: Named) -> Iterator[Named]:
         at = moved.end
 
 
+@cache
+def _deputy() -> re.Pattern[str]:
+    return re.compile(
+        rf"[(,;/–-]\s*(?:personlig\s+|personleg\s+)?(?:{either_of('deputy_label')})\b\s*(?:er|is)?[:\s]\s*",
+        re.I,
+    )
+
+
+def deputies_of(one: Entry, text: str) -> Iterator[Entry]:
+    """Whoever a line tells to stand in for somebody: "A B (vara: C D)", "A B; suppleant: C D"."""
+    match = _deputy().search(text, one.start, one.end)
+    named = starts_with_person(text[match.end() : one.end]) if match else None
+    if match is None or named is None or not 0 <= text.find(one.name, one.start) < match.start():
+        return
+    two = Entry(named.name, one.start, one.end, title=named.title, as_="deputy", role="member")
+    two.organisation, two.stands_in_for = one.organisation, one.name
+    yield two
+
+
 def is_vacant(text: str) -> bool:
     """Whether a line says that nobody sits there yet."""
     low = text.casefold()
@@ -220,6 +240,8 @@ def _take(
     one: Entry, part: str, *, inside: bool, last: bool, parts: list[tuple[str, bool]] | None = None
 ) -> None:
     low = part.casefold().strip(" .")
+    if "@" in part or re.match(r"(?:tlf|tel|mobil|phone|e-?mail|mail)\b", low):
+        return
     if _dated(one, low, part) or low in words("excuses") or low in words("chairing"):
         return
     if inside and one.initials is None and _INITIALS.fullmatch(part) and _fits(part, one.name):

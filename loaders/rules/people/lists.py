@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.anchor import Anchored
-from loaders.rules.people.entries import Entry, entries, is_vacant, take_role, tell
+from loaders.rules.people.entries import Entry, deputies_of, entries, is_vacant, take_role, tell
 from loaders.rules.people.known import Known
 from loaders.rules.people.listed import OTHER, ROLES, hold, labelled_lines
 from loaders.rules.people.names import starts_with_person
@@ -91,6 +91,10 @@ class _Lists:
                     take_role(one, block.ordinal)
                 one.start, one.end = one.start + start, one.end + start
                 self._put()
+                for two in deputies_of(one, block.text):
+                    language = self.doc.segmented.parts[block.part].language
+                    members = replace(now, kind="members")
+                    hold(block, two, members, self.known, language, whole=block.kind == "item")
                 self.held = block, one, now, block.kind == "item"
                 self.alone = one.title is None and one.organisation is None
         self._trailing(block)

@@ -33,6 +33,7 @@ from loaders.rules.people.whose import Owners
 from loaders.rules.people.words import bare, meetings
 from loaders.segments import Block
 
+_HEAD: Final = 60  # characters before a colon that announce days
 _FIRST: Final = 6  # blocks in which an agenda says when and whose
 _ROWS: Final = 40  # rows above one in which the header is looked for
 _WHOLE: Final = 0.8  # share of a cell that the name of a body must fill
@@ -72,7 +73,7 @@ class _Meetings:
             block = sentence.block
             if block.ordinal and not sentence.start:
                 self._numbered(sentence)
-            if block.kind not in ("heading", "row"):
+            if block.kind != "row" and (block.kind != "heading" or ":" in block.text):
                 self._sentence(sentence)
         for block in self.doc.segmented.blocks:
             if block.kind == "row":
@@ -155,6 +156,9 @@ class _Meetings:
             return True
         if any(is_calendar(title) for title in _titles(block)):
             return True
+        head, colon, _ = block.text.partition(":")
+        if colon and len(head) < _HEAD and is_calendar(head):
+            return True
         lead = self._lead(block)
         return lead is not None and announces(lead.text)
 
@@ -205,7 +209,9 @@ class _Meetings:
         if day is None or not any(c.text.strip() for c in block.cells):
             return
         rest = " ".join(c.text for at, c in enumerate(block.cells) if at != number)
-        if not list(days(f"{block.cells[number].text} {rest}", [], self.year, listed=True)):
+        if not list(
+            days(f"{block.cells[number].text} {rest}", [], self._year_for(block), listed=True)
+        ):
             return  # called off
         sentences = self.doc.of_block(block.number)
         body = self._whole(sentences, block, number)
@@ -310,4 +316,7 @@ def _is_agenda(block: Block) -> bool:
 def _year(doc: Anchored) -> int | None:
     """The year that most dates of the document give."""
     given = Counter(d.day.year for s in doc.sentences for d in dates_in(s.text) if d.year_given)
-    return given.most_common(1)[0][0] if given else None
+    told = given or Counter(
+        int(y) for s in doc.sentences for y in re.findall(r"\b20\d\d\b", s.text)
+    )
+    return told.most_common(1)[0][0] if told else None

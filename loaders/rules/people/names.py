@@ -32,7 +32,8 @@ _JOBS: Final = (
     "fuldmægtig", "ist", "ør", "chef", "leder", "læge", "betjent", "assistent", "sjef", "leiar", "fører",
     "førar", "rådgiver", "rådgjevar", "arbeider", "arbeidar", "arbejder", "lærer", "lærar", "lege",
     "inspektør", "ansvarlig", "ansvarleg", "koordinator", "konsulent", "sekretær", "advokat", "dekan",
-    "rektor", "pleier", "plejer", "pleiar",
+    "rektor", "pleier", "plejer", "pleiar", "mester", "forfatter", "kunstner", "musiker", "skipper", "gårdejer",
+    "præst", "provst", "biskop",
 )  # fmt: skip
 _COMPANY: Final = re.compile(r"\s+(?:A/S|ApS|AS|I/S|IKS|HF|KF|SA|BA|Ltd|Inc|plc|LLP|CIC)\b")
 _HALL: Final = re.compile(

@@ -24,7 +24,8 @@ _OF: Final = re.compile(r"\s+(?:af|i|for|of|on|til)\s+.*$")
 _MEETING_OF: Final = re.compile(
     r"(?i:\b(?:minutes\s+of\s+(?:the\s+|a\s+)?(?:meeting\s+of\s+)?(?:the\s+)?|meeting\s+of\s+the\s+"
     r"|(?:møde|møte)\s+i\s+|(?:protokol|protokoll|møtebok)\s+(?:fra|for|frå)\s+))"
-    r"([A-ZÆØÅ][\w&'’-]*(?:\s+(?:(?:and|of|for|og|i)\s+)?[A-ZÆØÅ][\w&'’-]*)*)"
+    r"([A-ZÆØÅ][\w&'’-]*(?:\s+(?:(?:and|of|for|og|i)\s+)?(?!(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag|(?:mon"
+    r"|tues|wednes|thurs|fri|satur)day)[A-ZÆØÅ][\w&'’-]*)*)"
 )
 _BODY_TITLE: Final = re.compile(
     r"((?:[A-ZÆØÅ][\w&'’-]*|of|for|and|og|i|the)(?:\s+[\w&'’-]+){0,8}?\s+(?:Sub-)?(?i:committee|board|panel"
@@ -50,6 +51,12 @@ _DEPUTIES: Final = re.compile(
     r"(?:\w+\s)?(?:vara(?:medlem\w*|representant\w*)?|suppleant\w*|stedfortræder\w*|substitutes?|alternates?|deputies"
     r"|deputy members)(?:\s|$)", re.I,
 )  # fmt: skip
+_FIRST_OF_TWO: Final = re.compile(r"\s+(?:og|and|&|samt)\s+[\w-]+$")
+_ADJECTIVE: Final = re.compile(
+    r"^(?:independent|lay|elected|acting|interim|current|valgt|fungerende|konstitueret|konstituert|kommunal|regional"
+    r"|udpeget|nåværende|nuværende|noverande|ekstern|external)\s+"
+)
+_ONE: Final = frozenset(("chair", "co_chair", "vice_chair", "secretary"))
 _LABEL: Final = 6  # words of a label that says who came
 _SECRETARIAT: Final = frozenset(("secretariat", "cluster"))
 
@@ -79,11 +86,15 @@ class Places:
             part = sentence.block.part
             number = sentence.block.number - begins.setdefault(part, sentence.block.number)
             key = body_in(doc, sentence)
-            if key and number < _EARLY and sentence.block.label is None:
+            label = sentence.block.label
+            titled = label is not None and _is_minutes(label.text)
+            if titled and number < _TITLES:
+                self._minutes.add(part)
+            if key and number < _EARLY + (2 if titled else 0) and (label is None or titled):
                 self._early.setdefault(part, key)
             if sentence.block.kind != "heading":
                 continue
-            if number == 0 and _is_minutes(sentence.text):
+            if number < _EARLY and _is_minutes(sentence.text):
                 self._minutes.add(part)
             title = sentence.block.text.rstrip(" :")
             self._bodies[title] = self._bodies.get(title) or key
@@ -234,10 +245,12 @@ def kind_of(title: str) -> Kind | None:
             return "absent"
         if _CAME.search(core):
             return "present"
-    for said in (_POSSESSIVE.sub("", core), _OF.sub("", core)):
+    core = re.sub(r"[\s,]*(?:pr|for|i|in|as at|at)?\.?\s*\b(?:19|20)\d\d.*$", "", core)
+    for said in (core, _POSSESSIVE.sub("", core), _OF.sub("", core), _FIRST_OF_TWO.sub("", core)):
         if found := sections().get(said):
             return found
-    return None
+    last = _ADJECTIVE.sub("", core)
+    return sections().get(last) if last != core and sections().get(last) in _ONE else None
 
 
 def of_members(title: str) -> bool:

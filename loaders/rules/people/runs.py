@@ -8,7 +8,15 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from loaders.anchor import Anchored
-from loaders.rules.people.entries import Entry, entries, is_organisation, is_vacant, take_role, tell
+from loaders.rules.people.entries import (
+    Entry,
+    deputies_of,
+    entries,
+    is_organisation,
+    is_vacant,
+    take_role,
+    tell,
+)
 from loaders.rules.people.known import Known
 from loaders.rules.people.listed import OTHER, ROLES, hold, labelled_lines
 from loaders.rules.people.names import people_in, starts_with_person
@@ -55,6 +63,8 @@ class Runs:
             if block.part != part:
                 self._close()
                 part = block.part
+            if block.kind == "row" and self._row(block):
+                continue
             if block.kind in ("row", "box"):
                 self._close()
             else:
@@ -79,6 +89,30 @@ class Runs:
         if self._people(block) or self._told(block) or self._side(block, after):
             return
         self._close()
+
+    def _row(self, block: Block) -> bool:
+        """ "Formand ..... A B": a row of a list under the name of a body, and of no table with a header."""
+        if self.open is None or self.places.listing(block) is not None:
+            return False
+        if block.lead is not None and self.blocks[block.lead].kind == "row":
+            lead = self.blocks[block.lead].number
+            if lead not in self.done:
+                return False
+        cells = [cell.text.strip() for cell in block.cells if cell.text.strip()]
+        if len(cells) != 2:
+            return False
+        kind = _kind_of_label(cells[0])
+        if kind is None or kind in OTHER:
+            return False
+        self.done.add(block.number)
+        if is_vacant(cells[1]) or not _person(cells[1]):
+            self.open.vacant = True
+            return True
+        for one in entries(cells[1], several=False):
+            one.start, one.end = 0, len(block.text)
+            listing = replace(self.open.listing, kind=kind)
+            self.open.held.append((block, one, listing, 0, len(block.text)))
+        return True
 
     # beginnings
 
@@ -191,6 +225,9 @@ class Runs:
             begin, stop = one.start + start, one.end + start
             one.start, one.end = begin, stop
             self.open.held.append((block, one, listing, begin, stop))
+            for two in deputies_of(one, block.text):
+                members = replace(listing, kind="members")
+                self.open.held.append((block, two, members, begin, stop))
             self.open.vacant = False
         self.done.add(block.number)
 
@@ -287,7 +324,7 @@ class Runs:
         for block, one, listing, start, end in run.held:
             one.start, one.end = start, end
             language = self.doc.segmented.parts[block.part].language
-            whole = block.kind in ("item", "heading")
+            whole = block.kind in ("item", "heading", "row")
             hold(block, one, listing, self.known, language, whole=whole)
 
 
