@@ -214,3 +214,20 @@ def test_a_table_of_where_a_case_is_dealt_with() -> None:
         ("Samferdselsutvalget", "2023-11-08", True),
         ("Kommunestyret", "2023-12-12", True),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Udvalget har disse møder i 2025: 12. februar, 21. maj og 3. december. Mødet 21. maj er flyttet til 28. maj.",
+        "Udvalget holder møde i 2025: 12/2, 28/5 og 3/12.",
+        "Mødeplan: 12. februar 2025, 28. maj 2025 og 3. december 2025.",
+    ],
+)
+def test_days_in_one_line(text: str) -> None:
+    graph = graph_of(f"# Broudvalget\n\nBroudvalget rådgiver byrådet.\n\n{text}\n", "bro.md")
+    assert met(graph) == {
+        ("Broudvalget", "2025-02-12", True),
+        ("Broudvalget", "2025-05-28", True),
+        ("Broudvalget", "2025-12-03", True),
+    }

@@ -125,3 +125,27 @@ def test_names_that_are_words_as_well(name: str) -> None:
         "Asger Vinding": True,
         name: False,
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Til stede: Asger Vinding og Dorthe Emborg. Der var afbud fra Ib Bering.",
+        "Asger Vinding og Dorthe Emborg deltog. Afbud var modtaget fra Ib Bering.",
+        "| Navn | Rolle | Til stede |\n|---|---|---|\n| Asger Vinding | Formand | X |\n| Dorthe Emborg | Medlem | X |\n"
+        "| Ib Bering | Medlem | Afbud |",
+        "Til stede:\nAsger Vinding (AV), formand\nDorthe Emborg (DE)\n\nFraværende var Ib Bering.",
+    ],
+)  # fmt: skip
+def test_apologies_told_in_passing_or_in_the_column_of_those_present(text: str) -> None:
+    found = seen(text)
+    assert found.pop("Ib Bering") is False
+    assert set(found.values()) <= {True}
+
+
+def test_an_agenda_tells_whom_it_calls_and_nobody_came_yet() -> None:
+    graph = graph_of(
+        "Dagsorden for møde i Broudvalget\n\nTirsdag den 4. marts 2025\n\nDeltagere: Asger Vinding, Ib Bering\n\n"
+        "1. Godkendelse af referat fra mødet den 3. december 2024\n2. Mødeplan: 3. juni og 2. december 2025\n"
+    )
+    assert came(graph) == {}

@@ -132,3 +132,15 @@ def test_in_english_and_norwegian(said: str, body: str) -> None:
 )
 def test_who_holds_nothing(said: str) -> None:
     assert {one for one in roles(said) if one[0] == "Hanne Krog"} == set()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Samtidig indtræder chef Hanne Krog fra Vig Havn og Ib Bering fra 3F som nye medlemmer af Broudvalget.",
+        "Hanne Krog og Ib Bering er valgt som nye medlemmer af Broudvalget.",
+        "Nye medlemmer af Broudvalget er Hanne Krog og Ib Bering.",
+    ],
+)
+def test_two_who_come_in(said: str) -> None:
+    assert roles(said) == {("Hanne Krog", BODY, "member"), ("Ib Bering", BODY, "member")}

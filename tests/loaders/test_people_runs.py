@@ -146,3 +146,37 @@ def test_the_name_of_an_association_is_nobody() -> None:
         "vatn.md",
     )
     assert who(graph) == {"Kari Nes"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Asger Vinding, Vig Havn (stedfortræder: Mona Krag)",
+        "- Asger Vinding, Vig Havn; suppleant: Mona Krag",
+        "- Havnechef Asger Vinding (personlig stedfortræder: direktør Mona Krag)",
+        "- Asger Vinding / suppleant Mona Krag",
+    ],
+)
+def test_a_deputy_beside_the_member(line: str) -> None:
+    assert roles(f"{INTRO}## Medlemmer\n\n{line}\n- Ib Bering\n") == {
+        "Asger Vinding": "member",
+        "Mona Krag": "deputy",
+        "Ib Bering": "member",
+    }
+
+
+def test_offices_with_dots_behind_them() -> None:
+    text = (
+        "Udvalg under Kulturnævnet\n\n1. Teaterudvalget\nFormand ........ Vivi Storm\nNæstformand .... Jakob Lind\n"
+        "Medlem ......... Sara Nord, Børneteatret\nMedlem ......... Ubesat\n\n2. Broudvalget\n"
+        "Formand: Kapelmester Lars Bøgh\nMedlemmer: Ida Krogh (Musikskolen) og Ane Due (borger)\n"
+    )
+    found = {(person, body, role) for person, body, role, _ in held(graph_of(text))}
+    assert found == {
+        ("Vivi Storm", "Teaterudvalget", "chair"),
+        ("Jakob Lind", "Teaterudvalget", "vice_chair"),
+        ("Sara Nord", "Teaterudvalget", "member"),
+        ("Lars Bøgh", "Broudvalget", "chair"),
+        ("Ida Krogh", "Broudvalget", "member"),
+        ("Ane Due", "Broudvalget", "member"),
+    }

@@ -19,6 +19,12 @@ from loaders.segments import Block
 from loaders.tokens import sentences
 
 _INSIDE: Final = re.compile(r"(?:^|(?<=[.;\n])\s*)([A-ZÆØÅ][\w ]{2,40}?)\s*:\s*")
+# "Apologies were received from", "Der var afbud fra"
+_AWAY_FROM: Final = re.compile(
+    r"(?<!\w)(?:der\s+var\s+|det\s+var\s+)?(?:(?:apologies|afbud|forfall|fråfall)\b[^.:;()]{0,40}?\b(?:from|fra|frå)"
+    r"|(?:fraværende|absent)\s+(?:var|were|was))\b:?\s+(?=(?-i:[A-ZÆØÅ]))",
+    re.I,
+)
 _INITIALS: Final = re.compile(r"\b[A-ZÆØÅ]{2,4}\b")
 # "Desuden deltog konsulent A B", "Fra sekretariatet deltog A B"
 _CAME: Final = re.compile(
@@ -142,7 +148,9 @@ def _stretches(block: Block, places: Places) -> Iterator[tuple[bool, str, int, s
     title = block.label.text if block.label is not None else " ".join(block.section[-1:])
     text = block.text
     begins = [(m.start(1), m.end(), kind_of(m[1]), m[1]) for m in _INSIDE.finditer(text)]
-    begins = [one for one in begins if one[2] is not None]
+    begins += [(m.start(), m.end(), "absent", m.group()) for m in _AWAY_FROM.finditer(text)]
+    begins = sorted((one for one in begins if one[2] is not None), key=lambda one: one[0])
+    begins = [one for n, one in enumerate(begins) if not n or one[0] >= begins[n - 1][1]]
     marks = [(0, 0, kind, title), *begins]
     ends = [*(one[0] for one in begins), len(text)]
     for (_, start, here, said_so), end in zip(marks, ends, strict=True):

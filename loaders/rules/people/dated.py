@@ -36,10 +36,11 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day on which a body meets or met; `cue` is None where only a heading says so."""
+    """A day on which a body meets or met, or would have; `cue` is None where only a heading says so."""
 
     found: FoundDate
     cue: Cue | None
+    off: bool = False  # called off, or moved to another day
 
 
 @cache
@@ -101,24 +102,23 @@ def days(
             return
         after = found[number + 1].start if number + 1 < len(found) else len(text)
         since = found[number - 1].end if number else 0
-        if _called_off(text[since : one.start], text[one.end : after], first=number == 0):
-            continue
+        off = _called_off(text[since : one.start], text[one.end : after], first=number == 0)
         before = [cue for cue in sittings if cue.end <= one.start]
         if before and _any("due").search(_CLAUSE.split(hidden[: before[-1].start])[-1]):
             continue
         behind = [cue for cue in sittings if cue.start >= one.end]
         if before and _linked(hidden[before[-1].end : one.start]):
-            yield Day(one, before[-1])
+            yield Day(one, before[-1], off)
         elif (
             behind
             and not before
             and _linked(hidden[one.end : behind[0].start])
             and _linked(hidden[: one.start])
         ):
-            yield Day(one, behind[0])
+            yield Day(one, behind[0], off)
         elif listed and _listed(hidden[: one.start]) and free_of_others(hidden[since : one.start]):
             near = before[-1] if before else None
-            yield Day(one, near)
+            yield Day(one, near, off)
 
 
 def _with_short(text: str, found: tuple[FoundDate, ...], year: int) -> tuple[FoundDate, ...]:

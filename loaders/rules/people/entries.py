@@ -82,7 +82,10 @@ def entries(text: str, *, several: bool = True) -> list[Entry]:
             elif label and more is named:
                 _take(one, label[1], inside=True, last=True)
     for one in out:
-        tail = re.search(r"[\s,;]+(?:(?:og|samt|and|&)\s*)?$", text[one.start : one.end])
+        tail = re.search(
+            r"[\s,;]+(?:(?:og|samt|and|&)\s+(?:[\w.]+\s+){0,2})?$|[\s,;]+(?:og|samt|and|&)?$",
+            text[one.start : one.end],
+        )
         one.end -= len(tail.group()) if tail else 0
         _behind(one, text)
     return out

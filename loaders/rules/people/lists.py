@@ -31,6 +31,7 @@ class _Lists:
         self.lead: tuple[tuple[str, ...], Listing] | None = None  # "Udvalgets medlemmer er:"
         self.before: Block | None = None
         self.held: tuple[Block, Entry, Listing, bool] | None = None  # not yet put down
+        self.over: tuple[str, ...] | None = None  # a section whose list has ended in running text
         self.alone = False  # the one held was a name and nothing more
         self.bodies = _subjects(doc)
         self.read_before = set(runs(doc, known, places))
@@ -71,10 +72,16 @@ class _Lists:
         if self.held is not None and self.alone and _details(block, self.held[1]):
             tell(self.held[1], block.text)
             return
+        own = block.label is not None and kind_of(block.label.text) is not None
+        if not own and block.section == self.over and block.kind == "field":
+            self._put()
+            return
         lines = list(labelled_lines(self.doc, block))
         people = [entries(block.text[start:end], several=False) for _, start, end in lines]
         told_in_full = any(_SENTENCE.search(block.text[start:end]) for _, start, end in lines)
         apart = len(lines) > 1 and all(people) and not told_in_full
+        if not any(people) and _SENTENCE.search(block.text):
+            self.over = block.section
         if block.kind == "paragraph" and not apart and not _is_list(block.text):
             self._put()
             return

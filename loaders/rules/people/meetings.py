@@ -30,7 +30,7 @@ from loaders.rules.people.dated import (
 )
 from loaders.rules.people.places import Places
 from loaders.rules.people.whose import Owners
-from loaders.rules.people.words import bare, meetings
+from loaders.rules.people.words import bare
 from loaders.segments import Block
 
 _HEAD: Final = 60  # characters before a colon that announce days
@@ -64,6 +64,7 @@ class _Meetings:
         self.year = _year(doc)
         self.owners = Owners(doc, places)
         self.last: str | None = None  # whose meeting was told last
+        self.off: set[tuple[str, datetime.date]] = set()  # called off, here or elsewhere
         self.told: dict[tuple[str, datetime.date], list[_Told]] = {}
 
     def read(self) -> None:
@@ -79,7 +80,8 @@ class _Meetings:
             if block.kind == "row":
                 self._row(block)
         for (body, day), held in self.told.items():
-            self._write(body, day, held)
+            if (body, day) not in self.off:
+                self._write(body, day, held)
 
     # sentences
 
@@ -94,6 +96,7 @@ class _Meetings:
         if block.label is not None and is_called_off(block.label.text):
             return
         short = next((y for t in _titles(block) if is_calendar(t) and (y := year_of(t))), None)
+        short = short or _announced_year(sentence.text)
         for day in days(sentence.text, names, year, listed=listed, short=short):
             body = goes_on_ or self.owners.owner(
                 sentence, day.cue, day.found.start, day.found.end, listed=listed
@@ -101,6 +104,9 @@ class _Meetings:
             if body is None:
                 continue
             self.last = body
+            if day.off:
+                self.off.add((body, day.found.day))
+                continue
             label = f"{block.label.text}: " if block.label is not None else ""
             before = label + sentence.text[: day.found.start]
             ahead = listed or tells_of_next(before[-80:])
@@ -131,7 +137,7 @@ class _Meetings:
             f"{int(match[1])}.{int(match[2])}.{year} {block.text}",
         )
         found = next(days(text, [], year, listed=True), None)
-        if body and found is not None:
+        if body and found is not None and not found.off:
             known = self._known_day(block)
             self._put(
                 body, found.found.day, _Told(sentence, "meetings.calendar", known, ahead=True)
@@ -171,7 +177,9 @@ class _Meetings:
         titles = [*([lead.text] if lead else []), *_titles(block)]
         if block.label is not None:
             titles.insert(0, block.label.text)
-        return next((year for title in titles if (year := year_of(title))), self.year)
+        told = re.findall(r"\b20\d\d\b", block.text)
+        here = int(told[0]) if len(set(told)) == 1 else self.year
+        return next((year for title in titles if (year := year_of(title))), here)
 
     def _known_day(self, block: Block) -> datetime.date | None:
         """The day that the document or its part is of."""
@@ -202,7 +210,9 @@ class _Meetings:
         for at, cell in enumerate(block.cells):
             if at < len(heads) and heads[at] and not {*heads[at].split()} & said("columns"):
                 continue
-            found = list(days(cell.text, [], self._year_for(block), listed=True))
+            found = [
+                d for d in days(cell.text, [], self._year_for(block), listed=True) if not d.off
+            ]
             if found:
                 day, number = found[0].found, at
                 break
@@ -216,7 +226,8 @@ class _Meetings:
         sentences = self.doc.of_block(block.number)
         body = self._whole(sentences, block, number)
         if body is None and calendar and heads:
-            body = self.places.body(block, len(block.section))
+            depth = len(block.section)
+            body = self.places.body(block, depth) or self.places.from_titles(block, depth)
         if body is None:
             return
         known = self._known_day(block)
@@ -260,9 +271,9 @@ class _Meetings:
 
     def _agenda(self) -> None:
         """The day of the meeting that an agenda is for: the first date below its title."""
-        first = [block for block in self.doc.segmented.blocks if block.part == 0][:_FIRST]
-        if not any(_is_agenda(b) for b in first[:4]):
+        if self.places.agenda_title is None:
             return
+        first = [block for block in self.doc.segmented.blocks if block.part == 0][:_FIRST]
         for block in first:
             found = dates_in(block.text, self.year)
             if (
@@ -272,7 +283,7 @@ class _Meetings:
             ):
                 continue
             body = self.doc.hosts.get(0) or self.places.body(block, len(block.section))
-            body = body or self.places.body(first[-1], 0)
+            body = body or self.places.body(first[-1], 0) or self.places.called()
             self.owners.agenda = body
             if body is not None:
                 self._put(body, found[0].day, _Told(block, "meetings.agenda", None, ahead=True))
@@ -306,11 +317,10 @@ def _titles(block: Block) -> tuple[str, ...]:
     return (*block.section[-1:], *titles[-1:])
 
 
-def _is_agenda(block: Block) -> bool:
-    if block.kind not in ("heading", "paragraph", "field") or len(block.text) > 200:
-        return False
-    core = bare(block.text)
-    return any(core == word or core.startswith(word + " ") for word in meetings("agenda"))
+def _announced_year(text: str) -> int | None:
+    """The year of "Møder i 2025: 4/2, 6/5 og 4/11"."""
+    head, colon, rest = text.partition(":")
+    return year_of(head) if colon and announces(f"{head}:") and re.search(r"\d/\d", rest) else None
 
 
 def _year(doc: Anchored) -> int | None:

@@ -196,7 +196,11 @@ class _Words:
             return None
         if following is not None and following.plain in words("organisations"):
             return None  # "Østre Toten kommune"
-        if _UNIT.fullmatch(full[-1].plain) or _COMPANY.match(self.text, full[-1].end):
+        if (
+            full[-1].plain in words("titles")
+            or _UNIT.fullmatch(full[-1].plain)
+            or _COMPANY.match(self.text, full[-1].end)
+        ):
             return None
         if len(full[0].plain) > _LONG_OWNER and full[0].plain.endswith(("ens", "ets", "ernes")):
             return None  # "Vestkystens Fiskeindustri"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from loaders.anchor import Anchored, Sentence
@@ -13,7 +13,7 @@ from loaders.anchoring.heads import is_doer
 from loaders.dates import dates_in
 from loaders.entities import Entity
 from loaders.rules.people.dated import free_of_others
-from loaders.rules.people.words import Kind, bare, either, sections, sided, words
+from loaders.rules.people.words import Kind, bare, either, meetings, sections, sided, words
 from loaders.segments import Block
 
 _POSSESSIVE: Final = re.compile(
@@ -51,6 +51,10 @@ _DEPUTIES: Final = re.compile(
     r"(?:\w+\s)?(?:vara(?:medlem\w*|representant\w*)?|suppleant\w*|stedfortræder\w*|substitutes?|alternates?|deputies"
     r"|deputy members)(?:\s|$)", re.I,
 )  # fmt: skip
+_WEEKDAY: Final = re.compile(
+    r"\s+(?:(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag|(?:mon|tues|wednes|thurs|fri|satur)day)$",
+    re.I,
+)
 _FIRST_OF_TWO: Final = re.compile(r"\s+(?:og|and|&|samt)\s+[\w-]+$")
 _ADJECTIVE: Final = re.compile(
     r"^(?:independent|lay|elected|acting|interim|current|valgt|fungerende|konstitueret|konstituert|kommunal|regional"
@@ -101,15 +105,30 @@ class Places:
             if key:
                 self._first.setdefault(part, []).append((sentence.block.number, key))
 
+    @cached_property
+    def agenda_title(self) -> Block | None:
+        """The title of a document that calls people to a meeting and is no minutes of one."""
+        first = self._doc.segmented.blocks[:_EARLY]
+        if any(_is_minutes(b.label.text if b.label else b.text) for b in first):
+            return None
+        called = (
+            b for b in first if b.kind in ("heading", "paragraph", "field") and len(b.text) < 200
+        )
+        return next((b for b in called if is_agenda(b.text)), None)
+
+    def called(self) -> str | None:
+        """The body that an agenda calls to a meeting."""
+        return self._of_minutes(0, list(self._doc.segmented.blocks[:_TITLES]))
+
     def listing(self, block: Block) -> Listing | None:
         """The list a block stands in, by its label or the innermost heading that says one."""
         if block.label is not None and (kind := kind_of(block.label.text)):
             depth = len(block.section)
-            return Listing(kind, self.body(block, depth) or self._from_titles(block, depth))
+            return Listing(kind, self.body(block, depth) or self.from_titles(block, depth))
         for at in range(len(block.section) - 1, -1, -1):
             title = block.section[at]
             told = sided().fullmatch(title.strip(" :"))
-            if told and (body := self.body(block, at) or self._from_titles(block, at)):
+            if told and (body := self.body(block, at) or self.from_titles(block, at)):
                 return Listing(kind_of(told["kind"]) or "members", body, told["side"].strip())
             kind = kind_of(title)
             if kind is None and self._bodies.get(title) and title.isupper():
@@ -117,7 +136,7 @@ class Places:
             if kind:
                 own = self._bodies.get(title)
                 side = block.section[-1] if at < len(block.section) - 1 else None
-                body = own or self.body(block, at) or self._from_titles(block, at)
+                body = own or self.body(block, at) or self.from_titles(block, at)
                 return Listing(kind, body, side)
         return None
 
@@ -136,7 +155,7 @@ class Places:
             part = self._doc.segmented.parts[part].parent
         return None
 
-    def _from_titles(self, block: Block, depth: int) -> str | None:
+    def from_titles(self, block: Block, depth: int) -> str | None:
         """A body that a title above a list names in words of no lexicon; made from the title."""
         for title in reversed(block.section[:depth]):
             match = _BODY_TITLE.fullmatch(title.rstrip(" :"))
@@ -163,6 +182,8 @@ class Places:
     def meeting(self, block: Block) -> tuple[str, datetime.date, Block] | None:
         """The body and day of the meeting whose minutes a block stands in, and what says the day."""
         part: int | None = block.part
+        if self.agenda_title is not None:
+            return None
         while part is not None:
             here = self._doc.segmented.parts[part]
             if here.kind == "minutes" or part in self._minutes:
@@ -191,7 +212,7 @@ class Places:
             if key := self._bodies.get(block.text.rstrip(" :")):
                 return key
             if match and (len(match[1].split()) > 1 or _DEFINITE_BODY.fullmatch(match[1])):
-                return self._make(match[1].strip(), block)
+                return self._make(_WEEKDAY.sub("", match[1].strip()), block)
         if host := self._doc.hosts.get(part):
             return host
         named = self._first.get(part)
@@ -224,6 +245,12 @@ class Places:
         if fitting:
             return fitting[0]
         return (dated, blocks[0]) if dated and blocks else None
+
+
+def is_agenda(title: str) -> bool:
+    """Whether a title calls people to a meeting: "Dagsorden for …"."""
+    core = bare(title)
+    return any(core == word or core.startswith(word + " ") for word in meetings("agenda"))
 
 
 def _is_minutes(title: str) -> bool:

@@ -216,7 +216,12 @@ class Runs:
         text = block.text[start:end]
         several = "," in text or _joins(text)
         one_with_more = len(entries(text)) < 2 and not _joins(text)
+        told = len(self.open.held)
         self._put(block, start, end, listing, several=several and not one_with_more)
+        if kind is None and is_organisation(label.strip(" :")):
+            for _, one, *_ in self.open.held[told:]:
+                one.title = one.title or one.organisation  # "Vig Havn: A B, head of the port"
+                one.organisation = listing.side
         return True
 
     def _put(self, block: Block, start: int, end: int, listing: Listing, *, several: bool) -> None:

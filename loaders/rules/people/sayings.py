@@ -97,6 +97,13 @@ def sayings() -> tuple[Saying, ...]:
         rf"{_WHO}{inserted}{relative}(?:{filler})(?:{either('sits')})\s+(?:the\s+)?{_BODY}",
         rf"{start}(?:{either('represents')})\s+[^.;⟦]{{1,60}}?\s(?:i|in|on)\s+(?:the\s+)?{_BODY}",
     ]
+    newcomers = [
+        rf"(?:{either('comes_in')})\s+{title}{both}{aside}\s+(?:{as_})\s+{filler}(?:{either('new_member')})(?!\w){behind}",
+        rf"(?:{either('comes_in')})\s+{title}{_WHO}{aside}\s+(?:{as_})\s+{filler}(?:{either('new_member')})(?!\w){behind}",
+        rf"{both}{aside},?\s+(?:{be}\s+)?(?:{elected}|{either('comes_in')})\s+(?:{as_})\s+{filler}(?:{either('new_member')})"
+        rf"(?!\w){behind}",
+        rf"(?:{either('new_member')})(?!\w){behind}\s+(?:{be})\s+{title}{both}",
+    ]
     watchers = [
         rf"(?:{either('attends')})\s+{title}{_WHO}(?:{aside}\s+(?:og|and)\s+{title}{_ALSO})?{aside}\s+(?:{as_})\s+"
         rf"(?:{either('watcher')})(?!\w)",
@@ -105,7 +112,7 @@ def sayings() -> tuple[Saying, ...]:
     ]
     made += [Saying(re.compile(text, re.IGNORECASE), "co_chair") for text in shared]
     made += [Saying(re.compile(text, re.IGNORECASE), "chair") for text in chairs]
-    made += [Saying(re.compile(text, re.IGNORECASE), "member") for text in member]
+    made += [Saying(re.compile(text, re.IGNORECASE), "member") for text in (*member, *newcomers)]
     made += [
         Saying(re.compile(text, re.IGNORECASE), "member", "observer", True) for text in watchers
     ]

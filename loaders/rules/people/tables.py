@@ -15,7 +15,7 @@ from loaders.rules.people.known import Known
 from loaders.rules.people.listed import OTHER, hold
 from loaders.rules.people.names import starts_with_person
 from loaders.rules.people.places import Listing, Places, body_in
-from loaders.rules.people.words import bare
+from loaders.rules.people.words import bare, either_of
 from loaders.segments import Block
 
 _WHOLE: Final = 0.8  # share of a cell that the name of a body must fill
@@ -30,6 +30,11 @@ def _heads() -> dict[str, str]:
             for said in names:
                 out.setdefault(said, column)
     return out
+
+
+@cache
+def _away() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either_of('away')})\b.*", re.I)
 
 
 class Tables:
@@ -90,7 +95,9 @@ class Tables:
         one = _entry(given, "person", len(block.text))
         if "post" in given:
             _role_cell(one, given["post"])
-        return one, bool(given.get("present")), seated or " ".join(block.section[-1:])
+        here = given.get("present", "")
+        present = bool(here) and _away().fullmatch(here) is None
+        return one, present, seated or " ".join(block.section[-1:])
 
     def _under_heading(
         self, block: Block, columns: list[str | None]
@@ -160,6 +167,10 @@ def _entry(given: dict[str, str], column: str, end: int) -> Entry:
 def _role_cell(one: Entry, text: str) -> None:
     """A cell of the column for roles: "Medlem (udtræder 31-12-2024)"."""
     head, bracket, rest = text.partition("(")
+    stands_in = re.match(rf"(?:{either_of('deputy_label')})\s+(?:for\s+)?(?=[A-ZÆØÅ])", head, re.I)
+    if stands_in and starts_with_person(head[stands_in.end() :], trusted=True):
+        one.as_, one.role = "deputy", "member"
+        return
     take_role(one, head)
     if bracket:
         found = entries(f"{one.name} ({rest}", several=False)

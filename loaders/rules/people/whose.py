@@ -78,7 +78,8 @@ class Owners:
         about = self.body(sentence.subject) or self.body(sentence.topic)
         if listed:
             depth = len(sentence.block.section)
-            return about or self.places.body(sentence.block, depth) or self.spoken
+            titled = self.places.body(sentence.block, depth)
+            return about or titled or self.places.from_titles(sentence.block, depth) or self.spoken
         return about or self.spoken
 
     def _told(self, sentence: Sentence, cue: Cue) -> Named | None:
