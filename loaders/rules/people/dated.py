@@ -19,7 +19,7 @@ _ASIDE: Final = re.compile(r"\([^()]*\)")
 _UNKNOWN: Final = 1  # words between a sitting and its day that are no links, such as a place
 _CLAUSE: Final = re.compile(r"[;:,]|\.\s")
 _SHORT: Final = re.compile(
-    r"(?<![\d.,/§-])(\d{1,2})(?:\.|/)(\d{1,2})(?:\.(?!\d)|(?![\d.,/:-]|\s*%))"
+    r"(?<![\d.,/§-])(\d{1,2})(?:\.|/)(\d{1,2})(?:\.(?!\d)|(?![\d/:-]|[.,]\d|\s*%))"
 )
 _PERIOD: Final = re.compile(r"\b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d\b)")
 

@@ -100,7 +100,7 @@ def sayings() -> tuple[Saying, ...]:
     newcomers = [
         rf"(?:{either('comes_in')})\s+{title}{both}{aside}\s+(?:{as_})\s+{filler}(?:{either('new_member')})(?!\w){behind}",
         rf"(?:{either('comes_in')})\s+{title}{_WHO}{aside}\s+(?:{as_})\s+{filler}(?:{either('new_member')})(?!\w){behind}",
-        rf"{both}{aside},?\s+(?:{be}\s+)?(?:{elected}|{either('comes_in')})\s+(?:{as_})\s+{filler}(?:{either('new_member')})"
+        rf"{both}{aside},?\s+(?:(?:{be})\s+)?(?:{elected}|{either('comes_in')})\s+(?:{as_})\s+{filler}(?:{either('new_member')})"
         rf"(?!\w){behind}",
         rf"(?:{either('new_member')})(?!\w){behind}\s+(?:{be})\s+{title}{both}",
     ]
