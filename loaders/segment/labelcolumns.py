@@ -52,11 +52,11 @@ def label_column(raw: str, lines: Sequence[Line], i: int, words: Words) -> tuple
     if len(rows) < _LEAST or not inner or not _are_labels(raw, [label for _, label, _ in rows]):
         return [], i
     out: list[Draft] = []
-    for number, label, value in rows:
+    for number, named, value in rows:
         last = number + len(value) - 1
         out.extend(
-            _numbers(raw, number, label, value, words)
-            or labelled_value(raw, number, last, [label, value], words)
+            _numbers(raw, number, named, value, words)
+            or labelled_value(raw, number, last, [named, value], words)
         )
     return out, j
 

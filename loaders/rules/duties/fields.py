@@ -42,7 +42,8 @@ def fields(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) -
         )
         _given(doc, out, sentence, line[0], line[1], end, serving, strict=True)
     elif question := asked(doc, sentence):
-        start = sentence.text.find(found["who"]) if (found := _DOES.match(sentence.text)) else 0
+        does = _DOES.match(sentence.text)
+        start = does.start("who") if does else 0
         end = len(sentence.text.rstrip(" ."))
         _given(doc, out, sentence, question, start, end, serving, strict=True)
     if block.kind == "heading" or in_line(doc, sentence):
