@@ -126,3 +126,25 @@ def test_a_list_that_is_partly_something_else_is_unsure() -> None:
 """
     posts = [n for n in read(text).nodes if n.label == "Post"]
     assert {p.confidence for p in posts} == {"unsure"}
+
+
+def test_groups_of_members_under_the_name_of_the_body() -> None:
+    text = """# Kommissorium
+
+## Havneudvalget
+
+Ledelsesrepræsentanter:
+- Havnechef (formand)
+- To driftsledere
+
+Medarbejderrepræsentanter:
+- Tillidsrepræsentant for Lodskredsen (næstformand)
+- Arbejdsmiljørepræsentant
+"""
+    found = [row[:3] for row in seats(text, "havneudvalg")]
+    assert sorted(found) == [
+        ("chair", 1, 1),
+        ("member", 1, 1),
+        ("member", 2, 2),
+        ("vice_chair", 1, 1),
+    ]

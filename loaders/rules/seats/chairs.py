@@ -270,8 +270,11 @@ class _Chairs:
 
     def _seats(self, line: Line, first: int, last: int) -> list[Seat]:
         """Chairs as people ("en borgmester og en direktør") or as parties ("region og kommune")."""
+        shared = chair_cues(line.language)["jointly"].search(line.sentence.text) is not None
         seats = [
-            s for s in read_seats(line, first, last, Context()) if s.senders or s.role in CHAIRS
+            s
+            for s in read_seats(line, first, last, Context())
+            if s.senders or s.role in CHAIRS or (shared and s.base and s.low == 1)
         ]
         if not seats:
             found, _, _ = read_senders(line, first, last + 1)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from loaders.lexicon import lexicon
+from loaders.rules.seats.clauses import antecedent
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.seat import Seat
@@ -31,10 +32,15 @@ def cues(line: Line) -> Iterator[Found]:
 def unreal(line: Line) -> bool:
     """Denied, past, wished or only thought of."""
     words = lexicon(line.language, "seats")["negation"]
-    said = {t.text.casefold() for t in line.toks}
+    said = {t.text.casefold() for at, t in enumerate(line.toks) if not _voteless(line, at)}
     return bool(
         said & set(words["words"]) or said & set(words["history"]) or said & set(words["wish"])
     )
+
+
+def _voteless(line: Line, at: int) -> bool:
+    """ "… med taleret, men ikke stemmeret": the vote is denied, and not the seat."""
+    return any(line.low(i).startswith(("stemmeret", "røysterett")) for i in (at + 1, at + 2))
 
 
 def least(line: Line) -> bool:
@@ -125,9 +131,14 @@ def _consists(line: Line) -> Found | None:
     for at in range(len(line.toks)):
         for cue in (_made_of, _put_together, _numbered, _are_members):
             found = cue(line, at)
-            if found is not None:
-                start, sides = found
+            if found is None:
+                continue
+            start, sides = found
+            hangs, body = antecedent(line, at) if cue is _made_of else (False, None)
+            if not hangs:
                 return start, len(line.toks) - 1, None, sides, "seats.consists"
+            if body is not None:
+                return start, len(line.toks) - 1, body, (), "seats.relative"
     return None
 
 
@@ -160,6 +171,8 @@ def _put_together(line: Line, at: int) -> _Start | None:
     verbs = ("sammensætte", "udgøre", "bemande")
     if line.lemma(at) not in verbs and line.low(at) != "sammensat":
         return None
+    if any("formandskab" in line.low(i) for i in range(max(0, at - 2), at)):
+        return None
     links = range(at + 1, min(at + 6, len(line.toks)))
     here = next((i for i in links if line.low(i) in ("af", "med", ":")), None)
     if here is None or line.low(at - 1) == "således" or line.low(here - 1) == ",":
@@ -186,7 +199,26 @@ def _are_members(line: Line, at: int) -> _Start | None:
     if line.low(at) not in ("medlemmer", "medlemmerne"):
         return None
     copula = _copula(line, at)
-    return None if copula is None else (_past_adverbs(line, copula + 1), ())
+    if copula is None:
+        return None
+    start = _past_adverbs(line, copula + 1)
+    return (start, ()) if _begins_seats(line, start) else None
+
+
+def _begins_seats(line: Line, start: int) -> bool:
+    """Whether somebody is named next: "er en læge", but not "er til stede", "er bosat i X"."""
+    if start >= len(line.toks):
+        return True
+    for at in range(start, min(start + 6, len(line.toks))):
+        told = noun(line.toks[at].text, line.language) or at in line.inside
+        if told or read_count(line.toks, at, line.language) is not None:
+            return True
+        if (
+            line.low(at) in lexicon(line.language, "seats")["cues"]["stop"]
+            or not line.low(at)[:1].isalpha()
+        ):
+            return False
+    return False
 
 
 def _copula(line: Line, at: int) -> int | None:

@@ -18,7 +18,15 @@ def givers(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool]:
     found, after, each = read_senders(line, at, end)
     if found or (told := described(line, at, end)) is None:
         return found, after, each
-    return [told[0]], told[1], each
+    out, here = [told[0]], told[1]
+    while line.low(here) in (",", "og", "samt") and not told[0].every:
+        more = described(line, here + 1, end)
+        single = noun(line.low(here + 1), line.language)
+        if more is None or (single is not None and single.number == "one"):
+            break
+        out.append(more[0])
+        here = more[1]
+    return out, here, each
 
 
 def described(line: Line, at: int, end: int) -> tuple[Sender, int] | None:

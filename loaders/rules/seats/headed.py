@@ -75,6 +75,13 @@ class HeadedLists:
         if title.block.kind not in ("heading", "paragraph", "item"):
             return None
         bare = _ASIDE.sub("", _ASIDE.sub("", title.text)).strip()
+        topic = title.topic
+        if (
+            topic is not None
+            and self.spoken.meets(topic)
+            and _group(bare, Line.of(self.doc, title))
+        ):
+            return topic
         for named in title.bodies:
             mention = named.mention
             whole = len(mention.text) >= _NAME * len(bare) and not mention.genitive
@@ -147,6 +154,15 @@ def _may_stand(word: str, language: str) -> bool:
     if noun(word, language) is not None:
         return True
     return not word.endswith(words["infinitive"]) or word.endswith(tuple(words["adjectives"]))
+
+
+def _group(title: str, line: Line) -> bool:
+    """ "Ledelsesrepræsentanter", "Medarbejdersiden": a group of a body's members."""
+    words = lexicon(line.language, "seats")["headed"]
+    found = noun(title, line.language)
+    seats = lexicon(line.language, "seats")["gives"]["seats"]
+    many = found is not None and found.number == "many" and found.base.endswith(tuple(seats))
+    return many or title.casefold().endswith(tuple(words["sides"]))
 
 
 def _owns(word: str, language: str) -> bool:

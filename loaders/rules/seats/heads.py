@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from graph.nodes import PostRole
+from loaders.anchor import Named as Mentioned
 from loaders.lexicon import lexicon
 from loaders.rules.people.names import Named, people_in
 from loaders.rules.seats.counts import Count, read_count
@@ -66,6 +67,7 @@ def heads_of(line: Line, first: int, last: int) -> list[Head]:
             head.inside = (inside or head.inside) and bool(out)
             part = _merged(line, out, head) or _object(line, out, head)
             part = part or _of_person(line, head, people) or _house_of(line, out, head)
+            part = part or _sent_too(line, out, head)
             if not part and not _spoken_of(line, first, head):
                 out.append(head)
             at = floor = head.last + 1
@@ -106,7 +108,10 @@ def _house_of(line: Line, out: list[Head], head: Head) -> bool:
         return False
     before = out[-1]
     office = before.noun is not None and before.noun.number == "one" and not before.noun.definite
-    return office and before.last == head.first - 2 and line.low(head.last + 1) not in _JOINS
+    ends = line.low(head.last + 1) not in _JOINS or (
+        line.low(head.last + 1) == "," and line.low(head.last + 2) in ("og", "samt")
+    )
+    return office and before.last == head.first - 2 and ends
 
 
 def _trailing(line: Line, heads: list[Head], last: int) -> None:
@@ -161,6 +166,8 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | 
     )
     if named is not None and named.mention.kind in ("body", "party") and not (found and people):
         return _item(line, at, floor, later) if line.at.get(at) is named else None
+    if found is not None and named is not None and _second_half(line, named, at):
+        return None
     if found is not None and not (named and named.mention.kind in ("body",)):
         after = line.inside.get(at + 1)
         whole = after is None or (after.mention.kind == "name" and after is named)
@@ -198,6 +205,13 @@ def _says_whose(line: Line, count: Count) -> bool:
     chosen = lexicon(line.language, "seats")["cues"]["appointed"]
     said = line.low(after) in chosen or line.lemma(after) in chosen
     return said and not line.low(after).endswith("r")
+
+
+def _second_half(line: Line, named: Mentioned, at: int) -> bool:
+    """ "Børn og Unge", "Skole og Elever": half of a unit's name, and nobody."""
+    mention = named.mention
+    inside = mention.kind == "name" and mention.first < at <= mention.last
+    return inside and line.low(at - 1) in ("og", "&") and line.toks[at].text[:1].isupper()
 
 
 def _others(line: Line, at: int) -> Head | None:
@@ -336,6 +350,22 @@ def _object(line: Line, out: list[Head], head: Head) -> bool:
         out[-1].noun is not None
         and out[-1].last == head.first - 2
         and line.low(head.first - 1) in ("for", "fra")
+    )
+
+
+def _sent_too(line: Line, out: list[Head], head: Head) -> bool:
+    """ "repræsentanter for fiskerne og grundejerne": the second group of those they are for."""
+    if not out or out[-1].noun is None or head.noun is None or head.count is not None:
+        return False
+    before = out[-1]
+    plain = lexicon(line.language, "seats")["gives"]["seats"]
+    many = head.noun.definite and head.noun.number == "many"
+    return (
+        many
+        and out[-1].noun.base.endswith(tuple(plain))
+        and line.low(before.last + 1) in ("for", "fra")
+        and line.low(head.first - 1) in ("og", "samt", ",")
+        and line.low(head.first - 2).endswith("ne")
     )
 
 

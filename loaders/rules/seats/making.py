@@ -13,8 +13,8 @@ from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, key_of, sending, side_of
 
 _LONGEST_NAME: Final = 90
-_OWN_OFFICE: Final = re.compile(
-    r"(?<!dem )\ber (?:også |tillige |samtidig |født )*"
+OWN_OFFICE: Final = re.compile(
+    r"(?<!dem )\ber (?:også |tillige |samtidig |født |på skift |skiftevis |efter tur )*"
     r"(?:(?:udvalgets|gruppens|rådets|forummets|nævnets|bestyrelsens|kredsens) )?((?:næst)?formand)"
     r"(?= *(?:,|og|$|\.|for (?:rådet|udvalget|gruppen|forummet|nævnet|bestyrelsen|kredsen)\b))"
 )
@@ -128,10 +128,12 @@ def _marked(line: Line, head: Head, end: int) -> PostRole | None:
         return None
     marks = lexicon(line.language, "seats")["persons"]["marks"]
     said = line.text(head.last + 1, last)
-    if re.search(r"\(\s*(?:og )?sekretær\s*\)", said, re.I):
+    if re.search(r"\(\s*(?:og )?sekretær\s*[,;)]", said, re.I):
         return "secretary"
     plain = marks.replace("?P<r>", "?:")
-    match = re.search(rf"\(\s*{marks}\.?\s*\)|(?:[–-]|\bsom) {plain}[\s.,]*$", said, re.I)
+    match = re.search(
+        rf"\(\s*{marks}\.?\s*(?:[,;][^()]*)?\)|(?:[–-]|\bsom) {plain}[\s.,]*$", said, re.I
+    )
     if match is None:
         return None
     word = match["r"] or match.group().split()[-1].strip(" .,")
@@ -139,7 +141,7 @@ def _marked(line: Line, head: Head, end: int) -> PostRole | None:
 
 
 def _role(line: Line, head: Head, context: Context, relative: str) -> PostRole:
-    if match := _OWN_OFFICE.search(relative):
+    if match := OWN_OFFICE.search(relative):
         return chair_role(match[1])
     people = lexicon(line.language, "seats")["persons"]
     if head.noun is None or context.role != "member" or not context.own_office:

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
+from loaders.rules.seats.clauses import quorum_from
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.cues import chair_cues, cues, finite, least, sizes, unreal
@@ -420,7 +421,11 @@ class _Reader:
 
     def _gives(self, line: Line) -> bool:
         """ "Rådet udpeger to medlemmer, byen ét": seats told by whoever fills them."""
-        if line.sentence.text.rstrip().endswith("?") or unreal(line):
+        if (
+            line.sentence.text.rstrip().endswith("?")
+            or unreal(line)
+            or quorum_from(line) is not None
+        ):
             return False
         observing = attendance_cues(line.language)["observer"].search(line.sentence.text)
         for found in given(line, Context()):
@@ -458,8 +463,13 @@ class _Reader:
     def _cue(self, line: Line) -> bool:
         if line.sentence.text.rstrip().endswith("?") or unreal(line):
             return False
+        vote = quorum_from(line)
         for found in cues(line):
             start, last, body, senders, rule = found
+            if vote is not None:
+                last = min(last, vote - 1)
+                if start > last:
+                    continue
             if any(
                 line.low(i) in ("kan", "kunne", "bør", "burde")
                 for i in range(min(start, len(line.toks)))
@@ -479,8 +489,8 @@ class _Reader:
                 re.match(r"\W*(?:øvrige|gruppernes øvrige|\w+ øvrige)", line.sentence.text, re.I)
             )
             part.seats = read_seats(line, start, last, context)
-            part.sizes = [s for s in part.seats if _is_size(s)]
-            part.seats = [s for s in part.seats if not _is_size(s)]
+            part.sizes = [s for s in part.seats if _is_size(s) and _alone(s, part.seats)]
+            part.seats = [s for s in part.seats if s not in part.sizes]
             if part.sizes and not any(s.inside is None for s in part.seats):
                 self.out.append(part)
                 self.spoken.running, self.open = body, None
@@ -550,3 +560,8 @@ def _is_size(seat: Seat) -> bool:
         and not seat.appointers
         and len(seat.name.split()) == 1
     )
+
+
+def _alone(seat: Seat, seats: list[Seat]) -> bool:
+    """Whether no others are told ahead of it: "formanden, to næstformænd og fem medlemmer"."""
+    return all(s is seat or s.inside is not None for s in seats[: seats.index(seat)])

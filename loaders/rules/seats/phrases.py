@@ -10,6 +10,7 @@ from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.givers import givers
 from loaders.rules.seats.heads import Head, heads_of
+from loaders.rules.seats.in_each import in_each
 from loaders.rules.seats.making import item_seat, make
 from loaders.rules.seats.nouns import noun, office_sender
 from loaders.rules.seats.seat import Context, Seat
@@ -22,6 +23,7 @@ from loaders.rules.seats.senders import (
     sending,
     side_of,
 )
+from loaders.rules.seats.turns import by_turns
 
 _PREPOSITIONS: Final = ("fra", "for", "i", "af", "hos", "ved")
 
@@ -67,7 +69,9 @@ def read_seats(line: Line, first: int, last: int, context: Context) -> list[Seat
             pending = []
     own = {line.sentence.topic}  # "the members of the Committee" are from nowhere yet
     out = [s for s in out if not (line.language == "en" and _is_nobody(s))]
-    return [s for s in out if {*s.senders} - own or s.base not in shares or s.attendance != "full"]
+    return by_turns(
+        [s for s in out if {*s.senders} - own or s.base not in shares or s.attendance != "full"]
+    )
 
 
 def _is_nobody(seat: Seat) -> bool:
@@ -330,6 +334,8 @@ def _right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, .
             read = givers if low in ("fra", "for") and _plain_seat(line, head) else read_senders
             senders, after, each = read(line, at + 1, end)
             at = max(after, at + 1)
+            if local := in_each(line, senders, at, end):
+                senders, at, each = local, end, True
         elif low == "til" and at == head.last + 1 and head.noun is None and not senders:
             senders, after, each = givers(line, at + 1, end)
             at = max(after, at + 1)

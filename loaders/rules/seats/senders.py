@@ -175,6 +175,8 @@ def _only_hospital(line: Line, mention: Mention) -> str | None:
 
 
 def _named_unit(line: Line, mention: Mention) -> str | None:
+    if (of_town := _unit_in_town(line, mention)) is not None:
+        return of_town
     if mention.text.casefold() in _towns():
         return unit(line.doc, f"{mention.text} Kommune", "municipality")
     if mention.text.casefold() in ("fra", "for", "i", "af", "hver", "der", "de"):
@@ -190,6 +192,18 @@ def _named_unit(line: Line, mention: Mention) -> str | None:
             line.doc.entity(general).aliases.add(mention.text)
             return general
     return unit(line.doc, mention.text)
+
+
+def _unit_in_town(line: Line, mention: Mention) -> str | None:
+    """ "psykiatrisk afdeling Vejle", "jobcenter Horsens": the unit, not the municipality."""
+    house = line.low(mention.first - 1)
+    ends = tuple(lexicon(line.language, "seats")["givers"]["houses"])
+    if not house.endswith(ends) or mention.first == 0 or mention.first - 1 in line.inside:
+        return None
+    first = mention.first - 1
+    while first > 0 and line.low(first - 1).endswith(("isk", "iske", "lig", "lige")):
+        first -= 1
+    return unit(line.doc, line.text(first, mention.last))
 
 
 def sending(line: Line, appointers: tuple[str, ...]) -> tuple[str, ...]:

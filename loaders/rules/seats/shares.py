@@ -50,6 +50,8 @@ def _begins(line: Line, at: int) -> bool:
 
 def shares(line: Line, first: int, last: int, context: Context) -> list[Seat]:
     """The seats of a line that begins with a sender and goes on with its number."""
+    if people := _people(line, first, last, context):
+        return people
     found = _split(line, first, last)
     if found is None:
         return []
@@ -76,6 +78,30 @@ def shares(line: Line, first: int, last: int, context: Context) -> list[Seat]:
     return out
 
 
+def _people(line: Line, first: int, last: int, context: Context) -> list[Seat]:
+    """ "Patientrepræsentanter (2): udpeget af ABC", "Lodser (1), valgt af havnen": who they are."""
+    at = next(
+        (i for i in range(first + 1, min(first + _LONGEST, last)) if line.low(i) == "("), None
+    )
+    count = None if at is None else read_count(line.toks, at + 1, line.language)
+    if at is None or count is None or line.low(count.last + 1) != ")":
+        return []
+    by = _filled(line, count.last + 1, last)
+    name = line.text(first, at - 1)
+    known = noun(line.toks[at - 1].text, line.language)
+    several = " " not in name and re.fullmatch(r"[A-ZÆØÅ]\w+(?:er|ere)", name)
+    if not by or any(i in line.inside for i in range(first, at)) or not (known or several):
+        return []
+    base = known.base if known else name.casefold()
+    text = line.text(first, last)
+    seat = Seat(
+        [line.sentence], text, name, base, count.low, None if context.least else count.high,
+        count.approx, None, context.role, context.attendance, by, by, certainty=context.certainty,
+        confidence=context.confidence,
+    )  # fmt: skip
+    return [seat]
+
+
 def _split(line: Line, first: int, last: int) -> tuple[list[Sender], int] | None:
     """The senders before a colon, dash or bracket, and where their number begins."""
     for at in range(first + 1, last):
@@ -89,7 +115,7 @@ def _split(line: Line, first: int, last: int) -> tuple[list[Sender], int] | None
             found = found[:1]  # a house and its unit
         if found:
             return found, at + 1
-        name = line.text(first, at - 1)
+        name = re.split(r" (?:repræsenteret|udpeget|valgt|ved) ", line.text(first, at - 1))[0]
         own = name[:1].isupper() and at - first <= _LONGEST and ":" not in name
         if own and noun(line.toks[at - 1].text, line.language) is None:
             return [Sender(unit(line.doc, name))], at + 1
@@ -100,6 +126,9 @@ def _split(line: Line, first: int, last: int) -> tuple[list[Sender], int] | None
 def _ends(line: Line, at: int, last: int) -> bool:
     """Whether nothing but asides stands behind a number."""
     words = lexicon(line.language, "seats")
+    found = noun(line.toks[at].text, line.language) if at <= last else None
+    if found is not None and found.base in words["gives"]["seats"]:
+        at += 1  # "(2 pladser)"
     if at > last or line.low(at) in (",", "(", ")", ".", ";"):
         return True
     return line.low(at) in (*words["gives"]["each"], *words["cues"]["inside"])

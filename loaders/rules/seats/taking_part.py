@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from graph.nodes import Attendance
-from loaders.anchor import Anchored
+from loaders.anchor import Anchored, Named
 from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.cues import unreal
+from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.parties import subjects
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import Line, key_of
 from loaders.rules.seats.spoken import Spoken
+
+_OFFICE: Final = (
+    3  # words before the body in which somebody holds the office that begins a sentence
+)
 
 
 @cache
@@ -44,6 +50,10 @@ class TakingPart:
                 break
         else:
             return False
+        if name == "observer" and patterns["serving"].search(text):
+            return False  # the secretary, told elsewhere
+        if name == "ad_hoc" and patterns["observer"].search(text):
+            name = name if patterns["called"].search(text) else "observer"  # "kan deltage uden …"
         body = self._taking_part(line)
         if body is None:
             return False
@@ -166,6 +176,7 @@ class TakingPart:
 
     def _taking_part(self, line: Line) -> str | None:
         """The body in whose meetings others take part: named behind "i" or "på", or spoken of."""
+        found: list[Named] = []
         for named in line.sentence.bodies:
             before = line.low(named.mention.first - 1)
             opens = named.mention.first == 0
@@ -174,15 +185,22 @@ class TakingPart:
             opens = opens or before in joins or article in joins
             serves = self.doc.entity(named.keys[0]).sort == "secretariat"
             if (before in ("i", "på") or opens) and self.spoken.meets(named.keys[0]) and not serves:
-                return named.keys[0]
-        return self.spoken.about(line)
+                found.append(named)
+        office = noun(line.toks[0].text, line.language) is not None
+        if len(found) > 1 and office and found[0].mention.first <= _OFFICE:
+            del found[0]  # "formanden i X deltager i Y"
+        return found[0].keys[0] if found else self.spoken.about(line)
 
 
 def _an_office(line: Line, seat: Seat) -> bool:
-    """ "Planchefen kan tilkaldes": an office that a sentence begins with, its house not told."""
+    """ "Planchefen kan tilkaldes", "Husets leder deltager": an office that a sentence begins with."""
     word = seat.name.casefold()
-    begins = line.sentence.text.casefold().startswith(word)
-    return begins and " " not in word and bool(re.search(r"(?:en|ne)$", word)) and bool(seat.base)
+    if not line.sentence.text.casefold().startswith(word) or not seat.base:
+        return False
+    owner, _, office = word.rpartition(" ")
+    if owner:
+        return " " not in owner and owner.endswith("s") and office == seat.base
+    return bool(re.search(r"(?:en|ne)$", word))
 
 
 def _others(seat: Seat) -> bool:
