@@ -366,3 +366,20 @@ def test_seats_that_two_documents_state_are_one_post() -> None:
     ]
     posts = [n for n in loaders.build(both).nodes.values() if isinstance(n, Post)]
     assert sorted((p.seats_min, len(p.passages)) for p in posts) == [(3, 2), (4, 2)]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Kommunerne i klyngen er Hjørring, Læsø og Brønderslev.",
+         {"hjørring kommune", "læsø kommune", "brønderslev kommune"}),
+        ("Kommunerne bag klyngen er Hjørring og Læsø.", {"hjørring kommune", "læsø kommune"}),
+        ("Kommunerne i klyngen er enige om at følge Hjørring Kommune.", set()),
+        ("Kommunerne i klyngen er bedre stillet end Læsø Kommune.", set()),
+        ("Kommunerne i klyngen er Hjørring, Læsø?", set()),
+    ],
+)  # fmt: skip
+def test_the_municipalities_of_a_cluster(said: str, expected: set[str]) -> None:
+    stated = read(f"# Sundhedsklynge Vendsyssel\n\n{said}\n")
+    found = {e.source.split(":", 1)[1] for e in stated.edges if e.type == "PARTICIPATES_IN"}
+    assert found == expected

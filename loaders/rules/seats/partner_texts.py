@@ -82,6 +82,8 @@ def _own(doc: Anchored, sentence: Sentence) -> str | None:
 
 
 def _sentence(doc: Anchored, line: Line, cues: dict[str, re.Pattern[str]]) -> Iterator[Partner]:
+    if line.sentence.text.rstrip().endswith("?"):
+        return
     yield from _joined(doc, line, cues)
     if _NEGATED.search(line.sentence.text):
         return
