@@ -17,7 +17,7 @@ from loaders.rules.onesentence import with_heading, with_label
 from loaders.rules.skeleton import Skeleton, any_pattern, pattern, skeleton
 from loaders.rules.subjects import is_unsettled
 
-_VOICES: Final = ("patterns", "tasks", "topic")
+_VOICES: Final = ("patterns", "founding", "tasks", "topic")
 
 
 def changes(doc: Anchored, out: Findings) -> None:
@@ -108,6 +108,8 @@ def _succession(
     old = list(_bodies(doc, shape, meant)) if meant else itself
     old = [k for k in old if doc.entity(k).sort != "council"]
     new = list(_bodies(doc, shape, groups["s"]))[-1:] if groups.get("s") else itself
+    if voice == "founding" and any(doc.entity(k).sort == "cluster" for k in new):
+        return False  # what ends when a cluster begins, other bodies of it may take over
     if voice == "tasks":
         told = {*doc.titles.values(), *doc.topics.values()}
         if set(old) & told or _said(doc.part(sentence).language, "shared").search(sentence.text):
@@ -116,6 +118,7 @@ def _succession(
 
 
 _RULES: Final = {
+    "founding": "changes.succession.founding",
     "tasks": "changes.tasks",
     "label": "changes.succession.label",
     "topic": "changes.succession.topic",

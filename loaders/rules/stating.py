@@ -26,6 +26,7 @@ from loaders.rules.subjects import (
     subjects,
 )
 
+_BY_OTHERS: Final = re.compile(r" (?:a[fv]|by) (?!hensyn |og |omsyn )[^<>\s]+ [^<>]*$")
 _BY: Final = re.compile(r" a[fv] ")
 _WHERE: Final = re.compile(r"(?<!\S)(?:i|til|for|hos|a[fv]) <[BP]\d+> $")
 _OWN: Final = frozenset(
@@ -159,6 +160,8 @@ class Stating:
     def sources(self, match: re.Match[str], *, topic: bool) -> tuple[str, ...]:
         """Where the thing comes from that a passive tells of, or whom the text has just spoken of;
         the topic only if asked for."""
+        if _BY_OTHERS.match(self.shape.text, match.end()):
+            return ()  # "is put before X by the administrations": by nobody the text has named
         target = set(keys_of(self.shape, _to(match)))
         to = _to_place(match)
         found = origin(self.doc, self.sentence, self.shape, match.start(), to, target)

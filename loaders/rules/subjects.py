@@ -15,6 +15,9 @@ _REPORTED: Final = re.compile(r" (?:, )?(?:at|that) (?!<)(?=\S+ )")
 _RELATIVE: Final = re.compile(
     r"(?P<s><[BP]\d+>) ,? ?(?:som|der|which|who)(?: (?!<)[^\s,;:.]+){0,6} ?$"
 )
+_OF_THINGS: Final = re.compile(
+    r"[^\W\d_>] (?:som|der) (?:(?:ellers|normalt|også|direkte|alltid|altid|vanligvis|skulle|kunne|måtte|måtte) )*$"
+)
 _SOMEBODY: Final = re.compile(
     r"(?<!\S)\S*(?:person|medarbejder|konsulent|repræsentant) (?:fr[aå]|for|i|a[fv]) $"
 )
@@ -34,6 +37,8 @@ def subjects(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tup
     relative = _RELATIVE.search(shape.text[:at])
     if relative and _is_only_from(shape, relative):
         return ()
+    if not relative and _OF_THINGS.search(shape.text[:at]):
+        return ()  # "decisions that otherwise belong under X": the decisions do
     found = subject_names(doc, sentence, shape, at)
     if found:
         return tuple(dict.fromkeys(key for named in found for key in named.keys))
@@ -96,14 +101,23 @@ def _is_another(
 def _is_a_person(language: str, text: str, at: int) -> bool:
     """Whether a person, and no body, does what the cue at `at` says: somebody whom the clause begins
     with, or who stands right before or behind the verb."""
-    persons = frozenset(lexicon(language, "lines").get("persons", {}).get("words", ()))
+    held = lexicon(language, "lines").get("persons", {})
+    persons = frozenset(held.get("words", ()))
     said, index = text.split(), len(text[:at].split())
     ahead = said[:index]
+    if language != "en" and said[:1] and _office(tuple(held.get("ends", ()))).fullmatch(said[0]):
+        return True
     if language != "en":
         near = said[:1] + said[max(0, index - 1) : index] + said[index + 1 : index + 2]
         return bool(persons & set(near))
     until = next((i for i, word in enumerate(ahead) if word in ("of", "for") or "<" in word), None)
     return bool(set(ahead[:until]) & persons)
+
+
+@cache
+def _office(ends: tuple[str, ...]) -> re.Pattern[str]:
+    """ "havnechefen", "kommunaldirektør": somebody with an office, by the end of the word."""
+    return re.compile(rf"\w{{3,}}(?:{'|'.join(ends) or '(?!)'})(?:en|a|ane|er|erne|ene)?")
 
 
 def is_unsettled(doc: Anchored, sentence: Sentence) -> bool:
