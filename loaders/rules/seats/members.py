@@ -427,7 +427,8 @@ class _Reader:
             or quorum_from(line) is not None
         ):
             return False
-        observing = attendance_cues(line.language)["observer"].search(line.sentence.text)
+        said = re.split(r"\d\.\s+(?=[A-ZÆØÅ])", line.sentence.text)[0]  # "… and ABC 2. Further …"
+        observing = attendance_cues(line.language)["observer"].search(said)
         for found in given(line, Context()):
             by = {key for seat in found.seats for key in (*seat.appointers, *seat.senders)}
             body = self._given_to(line, by)
