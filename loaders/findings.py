@@ -102,7 +102,7 @@ class Findings:
             self._nodes[key] = old.model_copy(update={"passages": merged})
         else:
             self._nodes[key] = NodeOf(
-                key=key, label=label, passages=cited, rule=rule, certainty=certainty,
+                key=key, label=label, passages=cited, rule=self._said_by(rule, at), certainty=certainty,
                 confidence=confidence, status=status or self._status(at),
                 properties={k: _held(v) for k, v in properties.items() if v is not None},
             )  # fmt: skip
@@ -120,7 +120,7 @@ class Findings:
         if source == target:
             return
         given = {k: _held(v) for k, v in properties.items() if v is not None}
-        status = status or self._status(at)
+        status, rule = status or self._status(at), self._said_by(rule, at)
         tell = "|".join(f"{k}={given[k]}" for k in sorted(given))
         key = f"{type_}|{source}|{target}|{tell}|{status}"
         cited = self.passages(at)
@@ -193,11 +193,13 @@ class Findings:
         """Changes fields of a node found before (status superseded, say)."""
         self._nodes[key] = self._nodes[key].model_copy(update=update)
 
+    def _said_by(self, rule: str, at: Any) -> str:
+        """The rule's name with the language it read, unless Danish: each has words of its own."""
+        language = self.doc.segmented.parts[_block(at).part].language
+        return rule if language == "da" else f"{rule}.{language}"
+
     def _status(self, at: Any) -> Status | None:
-        place = at[0] if isinstance(at, list) else at
-        block = place.block if isinstance(place, Sentence) else place
-        block = block[0] if isinstance(block, tuple) else block
-        part: int | None = block.part
+        part: int | None = _block(at).part
         while part is not None:
             found = self.doc.segmented.parts[part]
             if found.status:
@@ -347,3 +349,11 @@ def _held(value: Any) -> Any:
 def document_key(part: int) -> str:
     """The key of a part as the end of an edge (APPROVES, SETS_TERMS_OF, PART_OF)."""
     return f"d{part}"
+
+
+def _block(at: Any) -> Block:
+    """The block of the first place of a fact."""
+    place = at[0] if isinstance(at, list) else at
+    block = place.block if isinstance(place, Sentence) else place
+    held: Block = block[0] if isinstance(block, tuple) else block
+    return held

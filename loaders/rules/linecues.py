@@ -37,6 +37,11 @@ class Cue:
     voice: Voice
     text: str
 
+    @property
+    def of_tasks(self) -> bool:
+        """Whether it tells of tasks that one does for another, and not of decisions."""
+        return self.type == "EXECUTES_DECISIONS_OF" and "task}" in self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Manner:

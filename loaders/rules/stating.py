@@ -62,14 +62,16 @@ class Line:
     cue: Cue
     said: dict[str, Any]
     certainty: Certainty
-
     pointed: bool = False  # the other end is only pointed to
+    office: bool = False  # the line of a secretariat: what is service, and what is more?
 
     @property
     def rule(self) -> str:
         """The rule's name: each voice is measured apart, and so is what is only implied of the topic
-        or pointed to."""
+        or pointed to, and what is said of a secretariat."""
         end = ".topic" if self.certainty == "implied" else ".pointed" if self.pointed else ""
+        end += ".task" if self.cue.of_tasks else ""
+        end += ".office" if self.office and self.cue.type != "SERVES" else ""
         return f"lines.{self.cue.type.lower()}.{self.cue.voice}{end}"
 
 
@@ -313,7 +315,8 @@ class Stating:
         type_ = cue.type
         if type_ == "RECOMMENDS_TO" and said["matter"] == "dispute":
             type_ = "ESCALATES_TO"
-        line = Line(at, cue, said, certainty, self.pointed)
+        office = self.doc.entity(source).sort == "secretariat"
+        line = Line(at, cue, said, certainty, self.pointed, office)
         self.found.setdefault((type_, source, target), line)
 
     def told(self) -> None:

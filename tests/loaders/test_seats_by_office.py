@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.loaders.posts import HEAD, read
+from tests.loaders.reading import graph_of
 
 
 def offices(text: str) -> set[tuple[str, str, str, str, str]]:
@@ -75,3 +76,11 @@ def test_an_office_that_gives_a_seat(said: str, expected: set[object]) -> None:
 )  # fmt: skip
 def test_an_office_that_gives_a_seat_in_other_languages(text: str, expected: set[object]) -> None:
     assert offices(text) == expected
+
+
+def test_a_chair_whom_a_body_elects_is_no_office_of_that_body() -> None:
+    text = (
+        "Vedtægt for Havnerådet\n\nHavnerådet består af fem medlemmer. Formanden vælges af "
+        "Byrådet blandt de medlemmer, som Byrådet har valgt.\n"
+    )
+    assert "EX_OFFICIO" not in {e.type for e in graph_of(text).edges.values()}

@@ -207,7 +207,7 @@ def _sharing(out: Findings, body: str) -> list[str]:
     return [
         e.source
         for e in out.edges
-        if e.type == "RESPONSIBLE_FOR" and e.rule == "duties.shared" and e.target in of
+        if e.type == "RESPONSIBLE_FOR" and e.rule.startswith("duties.shared") and e.target in of
     ]
 
 

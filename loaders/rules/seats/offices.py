@@ -297,6 +297,8 @@ class _Offices:
                 bodies = [k for k in seat.senders if self.doc.entity(k).label == "Body"]
                 if seat.inside is not None and seat.role in CHAIRS:
                     continue  # "…, one of whom shall be Chair"
+                if set(bodies) & set(seat.appointers):
+                    continue  # "formanden vælges af rådet blandt dem, som …": no office there
                 if noun in _office_nouns() and len(bodies) == 1 and bodies[0] != part.body:
                     vice = chair_role(noun) == "vice_chair"
                     role = "vice_chair" if vice else "chair" if noun in _HEADS else "member"
