@@ -34,7 +34,6 @@ class Thing:
     headed: bool = False  # some document has a heading about it
     ended: bool = False  # another one has taken over from it
     implied_from: str | None = None  # the generic thing that an unmentioned instance follows from
-    implied_by: tuple[str, ...] = ()  # passages (document-qualified) that imply it
 
     @property
     def id(self) -> str:
