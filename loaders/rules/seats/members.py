@@ -4,47 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any, Final
 
 from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
-from loaders.rules.seats.clauses import quorum_from
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import read_count
-from loaders.rules.seats.cues import chair_cues, cues, finite, least, sizes, unreal
-from loaders.rules.seats.giving import given
+from loaders.rules.seats.cues import chair_cues, finite, unreal
 from loaders.rules.seats.headed import HeadedLists
 from loaders.rules.seats.labels import Labels
-from loaders.rules.seats.making import chair_role
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.seat_tables import SeatTables, cell_ranges, share_row
 from loaders.rules.seats.senders import Line, unit
 from loaders.rules.seats.shares import entries, shares
-from loaders.rules.seats.spoken import Spoken
 from loaders.rules.seats.subheadings import filled_by
 from loaders.rules.seats.tables import cells, headers, row_seats
 from loaders.rules.seats.taking_part import TakingPart, attendance_cues
+from loaders.rules.seats.telling import Open, Telling
 
 _WHOLE: Final = 0.8  # share of a heading that a name must fill to be what it is about
 _ASIDE: Final = 2  # words of a paragraph that interrupts no list ("Enten")
 _DIGITS: Final = re.compile(r"\d+")
 _LONGEST_ROW: Final = 320  # characters of a paragraph that can be a line of a list
-
-
-@dataclass(slots=True)
-class _Open:
-    """A list that is being read."""
-
-    parts: list[Composition]
-    context: Context
-    lead: int
-    label: bool
-    listed: bool = False  # items or rows have been read: a paragraph is no part of it
-    rows: bool = False  # its label is the first cell of a row
 
 
 def compositions(doc: Anchored) -> list[Composition]:
@@ -58,15 +43,11 @@ def _headings(language: str) -> dict[str, re.Pattern[str]]:
     return {k: re.compile(rf"(?:\d[\d.]*\s*)?{v}\b", re.I) for k, v in found.items()}
 
 
-class _Reader:
+class _Reader(Telling):
     def __init__(self, doc: Anchored) -> None:
-        self.doc = doc
-        self.out: list[Composition] = []
-        self.open: _Open | None = None
+        super().__init__(doc)
         self.section: tuple[Any, ...] = ()
-        self.spoken = Spoken(doc, self._listed)
         self.taking_part = TakingPart(doc, self.spoken, self.out)
-        self.last: Composition | None = None
         self.headers = headers(doc)
         self.column: int | None = None
         self.tables = SeatTables(doc, self.spoken)
@@ -89,9 +70,6 @@ class _Reader:
                 self._sentence(line)
         self.out += [part for part in self.headed.told.values() if part is not None]
         return [c for c in self.out if c.seats or c.sizes]
-
-    def _listed(self) -> str | None:
-        return self.open.parts[0].body if self.open is not None else None
 
     # tables
 
@@ -225,9 +203,9 @@ class _Reader:
         part.besides = sentence.text.casefold().startswith("øvrige")
         part.rule = "seats.list"
         self.out.append(part)
-        self.open = _Open([part], Context(senders=senders), sentence.block.number, True)
+        self.open = Open([part], Context(senders=senders), sentence.block.number, True)
 
-    def _sub_heading(self, line: Line, opened: _Open) -> bool:
+    def _sub_heading(self, line: Line, opened: Open) -> bool:
         """A sender ("Region:") or a group ("I gruppe A:") inside a list of members."""
         text = re.sub(r"^fra\s+", "", line.sentence.text.strip(" :"), flags=re.I)
         if (by := filled_by(line)) is not None:
@@ -345,7 +323,7 @@ class _Reader:
     def _said_of_members(self, line: Line) -> bool:
         return line.low(0) in ("det", "de", "der", "medlemmerne", "repræsentanterne")
 
-    def _goes_on(self, line: Line, opened: _Open) -> bool:
+    def _goes_on(self, line: Line, opened: Open) -> bool:
         sentence = line.sentence
         if self._beside_lead(line, opened):
             return False  # "2.2" behind "2.1 The members are:"
@@ -357,7 +335,7 @@ class _Reader:
             return False
         return self._is_row(line)
 
-    def _beside_lead(self, line: Line, opened: _Open) -> bool:
+    def _beside_lead(self, line: Line, opened: Open) -> bool:
         """Whether an item stands beside the one that introduced the list, numbered as it is."""
         block, lead = line.sentence.block, self.doc.segmented.blocks[opened.lead]
         if block.kind != "item" or lead.kind != "item" or lead.number == block.number:
@@ -391,7 +369,7 @@ class _Reader:
             or ahead.strip().casefold() in lexicon(line.language, "seats")["cues"]["besides"]
         )
 
-    def _row(self, line: Line, opened: _Open) -> None:
+    def _row(self, line: Line, opened: Open) -> None:
         if chair_cues(line.language)["labelled"].match(line.sentence.text):
             return  # told where chairs are
         seats = self._seats(line, opened.context)
@@ -417,120 +395,6 @@ class _Reader:
                 return replace(context, attendance=name)
         return context
 
-    # cues
-
-    def _gives(self, line: Line) -> bool:
-        """ "Rådet udpeger to medlemmer, byen ét": seats told by whoever fills them."""
-        if (
-            line.sentence.text.rstrip().endswith("?")
-            or unreal(line)
-            or quorum_from(line) is not None
-        ):
-            return False
-        said = re.split(r"\d\.\s+(?=[A-ZÆØÅ])", line.sentence.text)[0]  # "… and ABC 2. Further …"
-        observing = attendance_cues(line.language)["observer"].search(said)
-        for found in given(line, Context()):
-            by = {key for seat in found.seats for key in (*seat.appointers, *seat.senders)}
-            body = self._given_to(line, by)
-            if body is None or body in by:
-                continue
-            for seat in found.seats:
-                if observing:
-                    seat.attendance = "observer"
-                seat.role = self.spoken.role(body) if seat.role == "member" else seat.role
-            told = [*found.seats, *self._one_of_them(line, found.seats)]
-            part = Composition(body, told, line.sentence.block.number, rule="seats.given")
-            part.sizes = sizes(line)
-            self.out.append(part)
-            self.spoken.running = body
-            return True
-        return False
-
-    def _given_to(self, line: Line, by: set[str]) -> str | None:
-        """The body that gets the seats: "til X", the one the sentence begins with, or the topic."""
-        for named in line.sentence.bodies:
-            key = named.keys[0]
-            ahead = line.low(named.mention.first - 1)
-            if key not in by and self.spoken.meets(key) and ahead in ("til", "i"):
-                return key
-        subject = line.sentence.subject
-        if line.sentence.opens and subject and subject not in by and self.spoken.meets(subject):
-            return self.spoken.full(subject, line.sentence.topic)
-        about, topic = self.spoken.about(line), line.sentence.topic
-        if about in by and topic is not None and self.spoken.meets(topic):
-            return topic
-        return about
-
-    def _cue(self, line: Line) -> bool:
-        if line.sentence.text.rstrip().endswith("?") or unreal(line):
-            return False
-        vote = quorum_from(line)
-        for found in cues(line):
-            start, last, body, senders, rule = found
-            if vote is not None:
-                last = min(last, vote - 1)
-                if start > last:
-                    continue
-            if any(
-                line.low(i) in ("kan", "kunne", "bør", "burde")
-                for i in range(min(start, len(line.toks)))
-            ):
-                continue
-            if body is None and not senders:
-                body = self.spoken.subject(line, start)
-            if body is not None and not senders and not self.spoken.meets(body):
-                continue
-            if senders or body is None:
-                body = self.spoken.about(line) if senders or body is None else None
-            if body is None:
-                continue
-            context = Context(senders=senders, least=least(line), role=self.spoken.role(body))
-            part = Composition(body, block=line.sentence.block.number, rule=rule)
-            part.besides = bool(
-                re.match(r"\W*(?:øvrige|gruppernes øvrige|\w+ øvrige)", line.sentence.text, re.I)
-            )
-            part.seats = read_seats(line, start, last, context)
-            part.sizes = [s for s in part.seats if _is_size(s) and _alone(s, part.seats)]
-            part.seats = [s for s in part.seats if s not in part.sizes]
-            if part.sizes and not any(s.inside is None for s in part.seats):
-                self.out.append(part)
-                self.spoken.running, self.open = body, None
-                if line.sentence.text.rstrip().endswith(":"):
-                    self.open = _Open([part], context, line.sentence.block.number, False)
-                return True
-            part.sizes = part.sizes or sizes(line)
-            rest = (
-                line.sentence.text[line.toks[start].start :].strip(" :,.")
-                if start < len(line.toks)
-                else ""
-            )
-            part.seats += self._one_of_them(line, part.seats)
-            if part.seats:
-                self.out.append(part)
-                self.spoken.running = self.last = None
-                self.spoken.running = body
-                self.open = None
-                return True
-            if _opens_list(line, start, rest):
-                self.out.append(part)
-                self.open = _Open([part], context, line.sentence.block.number, False)
-                self.spoken.running = body
-                return True
-        return False
-
-    def _one_of_them(self, line: Line, seats: list[Seat]) -> list[Seat]:
-        """ "… og en af dem er næstformand"."""
-        match = chair_cues(line.language)["one_of"].search(line.sentence.text)
-        if match is None or not seats:
-            return []
-        whole = next((s for s in reversed(seats) if s.inside is None), seats[-1])
-        role = chair_role(match["f"])
-        chair = Seat(
-            [line.sentence], match.group(), match["f"], match["f"].casefold(), 1, 1, role=role,
-            senders=whole.senders, inside=whole, counted=True,
-        )  # fmt: skip
-        return [chair]
-
 
 def _lines_of(line: Line) -> Iterator[tuple[int, int]]:
     """First and last token of each line of a box."""
@@ -540,29 +404,3 @@ def _lines_of(line: Line) -> Iterator[tuple[int, int]]:
             yield first, at - 1
             first = at
     yield first, len(line.toks) - 1
-
-
-def _opens_list(line: Line, start: int, rest: str) -> bool:
-    ends = line.sentence.text.rstrip()
-    return (ends.endswith(":") and len(rest.split()) <= 6) or not rest
-
-
-_MEMBERS: Final = ("medlem", "member", "councillor")
-
-
-def _is_size(seat: Seat) -> bool:
-    """ "7 medlemmer" and no more: how many there are in all."""
-    known = seat.low is not None or seat.high is not None
-    return (
-        known
-        and not seat.counted
-        and seat.base in _MEMBERS
-        and not seat.senders
-        and not seat.appointers
-        and len(seat.name.split()) == 1
-    )
-
-
-def _alone(seat: Seat, seats: list[Seat]) -> bool:
-    """Whether no others are told ahead of it: "formanden, to næstformænd og fem medlemmer"."""
-    return all(s is seat or s.inside is not None for s in seats[: seats.index(seat)])

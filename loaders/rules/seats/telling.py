@@ -1,0 +1,183 @@
+"""What a sentence tells of who sits in a body: by a cue ("består af"), or by whoever fills the seats."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.anchor import Anchored
+from loaders.rules.seats.clauses import quorum_from
+from loaders.rules.seats.composition import Composition
+from loaders.rules.seats.cues import chair_cues, cues, least, sizes, unreal
+from loaders.rules.seats.giving import given
+from loaders.rules.seats.making import chair_role
+from loaders.rules.seats.phrases import read_seats
+from loaders.rules.seats.seat import Context, Seat
+from loaders.rules.seats.senders import Line
+from loaders.rules.seats.spoken import Spoken
+from loaders.rules.seats.taking_part import attendance_cues
+
+
+@dataclass(slots=True)
+class Open:
+    """A list that is being read."""
+
+    parts: list[Composition]
+    context: Context
+    lead: int
+    label: bool
+    listed: bool = False  # items or rows have been read: a paragraph is no part of it
+    rows: bool = False  # its label is the first cell of a row
+
+
+class Telling:
+    """Reads sentences with a cue; `open` is the list that the last of them began."""
+
+    def __init__(self, doc: Anchored) -> None:
+        self.doc = doc
+        self.out: list[Composition] = []
+        self.open: Open | None = None
+        self.spoken = Spoken(doc, self._listed)
+        self.last: Composition | None = None
+
+    def _listed(self) -> str | None:
+        return self.open.parts[0].body if self.open is not None else None
+
+    def _gives(self, line: Line) -> bool:
+        """ "Rådet udpeger to medlemmer, byen ét": seats told by whoever fills them."""
+        if (
+            line.sentence.text.rstrip().endswith("?")
+            or unreal(line)
+            or quorum_from(line) is not None
+        ):
+            return False
+        said = re.split(r"\d\.\s+(?=[A-ZÆØÅ])", line.sentence.text)[0]  # "… and ABC 2. Further …"
+        observing = attendance_cues(line.language)["observer"].search(said)
+        for found in given(line, Context()):
+            by = {key for seat in found.seats for key in (*seat.appointers, *seat.senders)}
+            body = self._given_to(line, by)
+            if body is None or body in by:
+                continue
+            for seat in found.seats:
+                if observing:
+                    seat.attendance = "observer"
+                seat.role = self.spoken.role(body) if seat.role == "member" else seat.role
+            told = [*found.seats, *self._one_of_them(line, found.seats)]
+            part = Composition(body, told, line.sentence.block.number, rule="seats.given")
+            part.sizes = sizes(line)
+            self.out.append(part)
+            self.spoken.running = body
+            return True
+        return False
+
+    def _given_to(self, line: Line, by: set[str]) -> str | None:
+        """The body that gets the seats: "til X", the one the sentence begins with, or the topic."""
+        for named in line.sentence.bodies:
+            key = named.keys[0]
+            ahead = line.low(named.mention.first - 1)
+            if key not in by and self.spoken.meets(key) and ahead in ("til", "i"):
+                return key
+        subject = line.sentence.subject
+        if line.sentence.opens and subject and subject not in by and self.spoken.meets(subject):
+            return self.spoken.full(subject, line.sentence.topic)
+        about, topic = self.spoken.about(line), line.sentence.topic
+        if about in by and topic is not None and self.spoken.meets(topic):
+            return topic
+        return about
+
+    def _cue(self, line: Line) -> bool:
+        if line.sentence.text.rstrip().endswith("?") or unreal(line):
+            return False
+        vote = quorum_from(line)
+        for found in cues(line):
+            start, last, body, senders, rule = found
+            if vote is not None:
+                last = min(last, vote - 1)
+                if start > last:
+                    continue
+            if any(
+                line.low(i) in ("kan", "kunne", "bør", "burde")
+                for i in range(min(start, len(line.toks)))
+            ):
+                continue
+            if body is None and not senders:
+                body = self.spoken.subject(line, start)
+            if body is not None and not senders and not self.spoken.meets(body):
+                continue
+            if senders or body is None:
+                body = self.spoken.about(line) if senders or body is None else None
+            if body is None:
+                continue
+            context = Context(senders=senders, least=least(line), role=self.spoken.role(body))
+            part = Composition(body, block=line.sentence.block.number, rule=rule)
+            part.besides = bool(
+                re.match(r"\W*(?:øvrige|gruppernes øvrige|\w+ øvrige)", line.sentence.text, re.I)
+            )
+            part.seats = read_seats(line, start, last, context)
+            part.sizes = [s for s in part.seats if _is_size(s) and _alone(s, part.seats)]
+            part.seats = [s for s in part.seats if s not in part.sizes]
+            if part.sizes and not any(s.inside is None for s in part.seats):
+                self.out.append(part)
+                self.spoken.running, self.open = body, None
+                if line.sentence.text.rstrip().endswith(":"):
+                    self.open = Open([part], context, line.sentence.block.number, False)
+                return True
+            part.sizes = part.sizes or sizes(line)
+            rest = (
+                line.sentence.text[line.toks[start].start :].strip(" :,.")
+                if start < len(line.toks)
+                else ""
+            )
+            part.seats += self._one_of_them(line, part.seats)
+            if part.seats:
+                self.out.append(part)
+                self.spoken.running = self.last = None
+                self.spoken.running = body
+                self.open = None
+                return True
+            if _opens_list(line, start, rest):
+                self.out.append(part)
+                self.open = Open([part], context, line.sentence.block.number, False)
+                self.spoken.running = body
+                return True
+        return False
+
+    def _one_of_them(self, line: Line, seats: list[Seat]) -> list[Seat]:
+        """ "… og en af dem er næstformand"."""
+        match = chair_cues(line.language)["one_of"].search(line.sentence.text)
+        if match is None or not seats:
+            return []
+        whole = next((s for s in reversed(seats) if s.inside is None), seats[-1])
+        role = chair_role(match["f"])
+        chair = Seat(
+            [line.sentence], match.group(), match["f"], match["f"].casefold(), 1, 1, role=role,
+            senders=whole.senders, inside=whole, counted=True,
+        )  # fmt: skip
+        return [chair]
+
+
+def _opens_list(line: Line, start: int, rest: str) -> bool:
+    ends = line.sentence.text.rstrip()
+    return (ends.endswith(":") and len(rest.split()) <= 6) or not rest
+
+
+_MEMBERS: Final = ("medlem", "member", "councillor")
+
+
+def _is_size(seat: Seat) -> bool:
+    """ "7 medlemmer" and no more: how many there are in all."""
+    known = seat.low is not None or seat.high is not None
+    return (
+        known
+        and not seat.counted
+        and seat.base in _MEMBERS
+        and not seat.senders
+        and not seat.appointers
+        and len(seat.name.split()) == 1
+    )
+
+
+def _alone(seat: Seat, seats: list[Seat]) -> bool:
+    """Whether no others are told ahead of it: "formanden, to næstformænd og fem medlemmer"."""
+    return all(s is seat or s.inside is not None for s in seats[: seats.index(seat)])
