@@ -1,0 +1,246 @@
+"""What stands around a head noun and belongs to the name: adjectives, places, fields, purposes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from simplemma import is_known
+
+from loaders.lexicon import lexicon
+from loaders.naming.heads import Head, head_pattern
+from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, place
+from loaders.naming.parties import Parties
+from loaders.naming.purposes import purpose_end
+from loaders.tokens import Token, lemma_of
+
+_OF_MANY: Final = ("ernes", "enes", "anes")  # "the parents'"
+_VERBS: Final = frozenset(("får",))
+_NO_ENDS: Final = ("om", "fo")  # "området" is no council
+_PLACE: Final = 3  # words of a place's name
+
+
+class Around:
+    """The words of one text around its head nouns."""
+
+    def __init__(self, text: str, toks: Sequence[Token], language: str, parties: Parties) -> None:
+        self.text, self.toks, self.language, self.parties = text, toks, language, parties
+        words = lexicon(language, "bodies")
+        self.name_adjectives = frozenset(words["adjectives"]["name"])
+        self.endings = tuple(words["adjectives"].get("endings", ()))
+        self.level_adjectives = frozenset(words["adjectives"]["levels"])
+        self.loose = frozenset(words["adjectives"]["loose"])
+        self.determiners = frozenset(words["adjectives"]["determiners"])
+        self.not_prefixes = frozenset(words["not_bodies"]["prefixes"])
+        self.loose_prefixes = frozenset(words["not_bodies"].get("loose_prefixes", ()))
+        self.loose_heads = frozenset(words["not_bodies"].get("loose_heads", ()))
+        self.not_words = frozenset(words["not_bodies"]["words"])
+        self.offices = frozenset(words["not_bodies"].get("offices", ()))
+        self.common_clusters = frozenset(words["clusters"]["common"])
+        self.adhoc = frozenset(words["adhoc"]["words"])
+        self.own = frozenset(words.get("own", {}).get("words", ()))
+        self.organs = frozenset(words.get("own", {}).get("organs", ()))
+        self.weak_levels = frozenset(words["adjectives"].get("weak_levels", ()))
+
+    def _name_before(self, first: int, at: int, stem: str, *, definite: bool) -> tuple[int, str]:
+        """ "en Blå Planet gruppe", "klynge temagrupper": words that are the first part of the noun."""
+        here = first - 1
+        if first != at or here < 0:
+            return first, stem
+        if self.toks[here].text.casefold() == "klynge" and not stem.startswith("klynge"):
+            return here, f"klynge{stem}"
+        if not definite and (named := self._place_before(at)) is not None:
+            return named, f"{' '.join(t.text for t in self.toks[named:at]).casefold()} {stem}"
+        words: list[str] = []
+        while here > 0 and NAME.fullmatch(self.toks[here].text) and not self._ends(here - 1):
+            words.insert(0, self.toks[here].text)
+            here -= 1
+        if any(map(self._is_head, range(here + 1, at))):
+            return first, stem  # "gir Havneutvalget råd": two
+        if not words or words[-1].endswith("s") or self.toks[at].text[:1].isupper():
+            return first, stem
+        return here + 1, f"{' '.join(words).casefold()} {stem}"
+
+    def _place_before(self, at: int) -> int | None:
+        """ "Thyborøn Havneråd", "Beboernes Fællesråd", "Luster kommunestyre": the first word of a
+        name of which the noun is the last; nothing where the words before are a party's name."""
+        first = at
+        while first and at - first < _PLACE and NAME.fullmatch(self.toks[first - 1].text):
+            first -= 1
+        if first == at or (first and NAME.fullmatch(self.toks[first - 1].text)):
+            return None
+        words = [self.toks[here].text for here in range(first, at)]
+        if any(map(self._is_head, range(first, at))):
+            return None  # "gir Havneutvalget råd": two
+        owner = words[-1].endswith("s") and place(words[-1]) != words[-1]
+        if owner and not words[-1].endswith(_OF_MANY):
+            return None
+        if any(map(self._is_word, words[:-1] if owner else words[1:])):
+            return None
+        begins = not first or self._ends(first - 1)
+        low = words[0].casefold()
+        known = low not in municipalities() and is_known(low, lang=self.language)
+        if (known and begins and not owner) or self._is_word(words[0]):
+            return None
+        capital = self.toks[at].text[:1].isupper()
+        if any(self.parties.party_at(here) for here in range(first, at)):
+            return None
+        return first if capital or self.language in ("nb", "nn") else None
+
+    def _is_word(self, name: str) -> bool:
+        """ "Nære", "Faglig": an ordinary word in the form of an adjective or an article."""
+        low = name.casefold()
+        if low in municipalities() or low.endswith("s"):
+            return False
+        ending = low.endswith(("isk", "ig")) or (low[-1:] == "e" and is_known(low, self.language))
+        if ending or low in self.determiners | self.loose:
+            return True
+        # A definite noun stands before no other noun: "Vesterålen kontrollsekretariat" is a name.
+        return lemma_of(low, self.language) != low and not low.endswith(("en", "ane", "ene"))
+
+    def _first_of_two(self, first: int, at: int) -> int | None:
+        """The first part of "Social- og Sundhedsudvalget", one name for one body."""
+        if first != at or at < 2 or self.toks[at - 1].text not in ("og", "and", "/"):
+            return None
+        word = self.toks[at - 2].text
+        return at - 2 if len(word) > 3 and word.endswith("-") and word[:-1].isalpha() else None
+
+    def _name_after(self, last: int, head: Head, cluster: str | None) -> int:
+        """ "Temagruppe Ældre", "Kompetencerådet Syd": capitalised words right behind are its name."""
+        if cluster or head.plural or head.sort not in ("group", "forum", "committee", "council"):
+            return last
+        here = last
+        while here + 1 < len(self.toks) and here - last < 4:
+            party = self.parties.party_at(here + 1)
+            if party and not (here == last and self._field_of(last, party)):
+                break
+            word = self.toks[here + 1].text
+            joined = word == "og" and here > last and here + 2 < len(self.toks)
+            if joined and NAME.fullmatch(self.toks[here + 2].text):
+                if self._is_head(here + 2) or self._qualifies(here + 2):
+                    break  # "Gruppe Nord og (Fast) Gruppe Syd" are two
+                here += 2
+            elif self._is_head(here + 1):
+                break  # "rådet Miljøudvalget" are two
+            elif NAME.fullmatch(word) and not ABBREVIATION.fullmatch(word):
+                here += 1
+            else:
+                break
+        return here
+
+    def _qualifies(self, at: int) -> bool:
+        """ "Tværgående Ledergruppe": the word is an adjective of a body that follows."""
+        after = at + 1 < len(self.toks) and self._is_head(at + 1)
+        return after and (self._adjective(at) or self._is(self.toks[at], self.loose))
+
+    def _field_of(self, last: int, party: Mention) -> bool:
+        """ "Temagruppe Psykiatri": a field in capitals behind a noun in capitals, no side of it."""
+        word = party.text
+        plain = party.first == party.last and word[:1].isupper() and not word.isupper()
+        return plain and not word.endswith(("en", "et", "s")) and self.toks[last].text[:1].isupper()
+
+    def _about(self, last: int, head: Head) -> int:
+        """ "en Arbejdsgruppe om Medicinlister": capitals behind a link say what it is for."""
+        link = self.toks[last + 1].text.casefold() if last + 2 < len(self.toks) else ""
+        if link not in ("om", "vedr", "vedrørende", "for") or head.sort not in (
+            "group",
+            "forum",
+            "committee",
+        ):
+            return last
+        here = last + 1
+        while here + 1 < len(self.toks) and here - last < 5:
+            following = here + 1
+            said = self.toks[following].text
+            ahead = [t.text for t in self.toks[following + 2 : following + 4]]
+            listed = said == "," and ahead[:1] == ["og"] and bool(NAME.fullmatch(ahead[-1]))
+            if here > last + 1 and (said == "og" or listed):
+                following += 1  # "… for Skov og Strand"
+            if following >= len(self.toks) or not self._purpose_word(following):
+                break
+            if self._is_head(following):
+                return last if following == last + 2 else here
+            here = following
+        return here if here > last + 1 else last
+
+    def _for(self, first: int, last: int, head: Head) -> int:
+        """ "arbejdsgruppen for ældre og kronisk sygdom": where what it is for ends."""
+        if head.sort not in ("group", "forum", "committee"):
+            return last
+        return purpose_end(
+            self.toks, first, last, self.language, is_body=self._is_head,
+            is_party=lambda at: self.parties.party_at(at) is not None,
+        )  # fmt: skip
+
+    def _is_head(self, at: int) -> bool:
+        match = head_pattern(self.language).match(self.toks[at].text.casefold())
+        return match is not None and not match["prefix"].endswith(_NO_ENDS)
+
+    def _purpose_word(self, at: int) -> bool:
+        word = self.toks[at].text
+        name = NAME.fullmatch(word) and not ABBREVIATION.fullmatch(word)
+        return bool(name) and not self.parties.party_at(at)
+
+    def _ends(self, at: int) -> bool:
+        return self.toks[at].text in ".:!?"
+
+    def _is_genitive(self, at: int) -> bool:
+        word = self.toks[at].text
+        return len(word) > 3 and word.endswith("s") and not self._adjective(at)
+
+    def _determined(self, first: int, at: int) -> bool:
+        return at > first and self.toks[first].text.casefold() in self.determiners | {
+            "hvert",
+            "hver",
+        }
+
+    def _left(self, at: int) -> tuple[int, list[str], bool, bool]:
+        """How far left the name goes; its adjectives; whether it is ad hoc; whether in capitals."""
+        first, adhoc, capitals = at, False, False
+        adjectives: list[str] = []
+        here = at - 1
+        while here >= 0:
+            tok = self.toks[here]
+            low = tok.text.casefold()
+            if low in ("hoc", "hoc-") and here and self.toks[here - 1].text.casefold() == "ad":
+                adhoc, first, here = True, here - 1, here - 2
+            elif low in self.adhoc:
+                adhoc, first, here = True, here, here - 1
+            elif self._adjective(here):
+                said = tok.text.casefold().rstrip("-")
+                plain = lemma_of(said or "-", self.language)
+                adjectives.insert(0, plain if plain in self.name_adjectives else said)
+                capitals |= tok.text[:1].isupper() and here > 0 and not self._ends(here - 1)
+                first, here = here, here - 1
+            elif (
+                low in ("/", "-", "og", "samt")
+                and adjectives
+                and here
+                and self._adjective(here - 1)
+            ) or (low in self.determiners and adjectives and self._continues(here)):
+                here -= 1
+            elif self._is(tok, self.loose):
+                first, here = here, here - 1
+            else:
+                break
+        if here >= 0 and self.toks[here].text.casefold() in self.determiners:
+            first = here
+        return first, adjectives, adhoc, capitals
+
+    def _adjective(self, at: int) -> bool:
+        tok = self.toks[at]
+        return self._is(tok, self.name_adjectives) or self._compound(tok)
+
+    def _is(self, tok: Token, words: frozenset[str]) -> bool:
+        low = tok.text.casefold().rstrip("-")
+        if low in _VERBS:
+            return False  # "får udvalget …" is no "få udvalg"
+        return tok.lemma in words or low in words or low[:-1] in words
+
+    def _compound(self, tok: Token) -> bool:
+        """ "klyngepolitisk", "socialfaglig": a compound of an adjective that belongs to names."""
+        return any(tok.lemma.endswith(a) and len(tok.lemma) > len(a) + 2 for a in self.endings)
+
+    def _continues(self, at: int) -> bool:
+        """ "det politiske og det strategiske niveau": an article in the middle of one."""
+        return at >= 2 and self.toks[at - 1].text in ("og", "samt") and self._adjective(at - 2)

@@ -1,0 +1,40 @@
+"""Head nouns of the names of bodies, in every form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.lexicon import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A form of a head noun: the noun itself, the sort of body it names, and how it is inflected."""
+
+    noun: str
+    sort: str
+    definite: bool
+    plural: bool
+
+
+@cache
+def heads(language: str) -> dict[str, Head]:
+    """Every form of every head noun."""
+    out: dict[str, Head] = {}
+    for sort, nouns in lexicon(language, "bodies")["heads"].items():
+        for noun, forms in nouns.items():
+            for at, form in enumerate(forms):
+                definite = at > 0 and bool(re.search(r"(et|en|erne|ene|a|ne|met)$", form))
+                plural = bool(re.search(r"(ar|ane|er|erne|ene|s|fora|foraene|a)$", form)) and at > 0
+                plural &= at > 1 or not form.endswith("a")  # "gruppa" is one group
+                out.setdefault(form, Head(noun, sort, definite, plural))
+    return out
+
+
+@cache
+def head_pattern(language: str) -> re.Pattern[str]:
+    """A word that is or ends in a head noun: what stands before it, the form, and a genitive s."""
+    forms = sorted(heads(language), key=len, reverse=True)
+    return re.compile(rf"^(?P<prefix>.*?)(?P<form>{'|'.join(map(re.escape, forms))})(?P<s>s?)$")
