@@ -8,7 +8,7 @@ from typing import Final
 from simplemma import is_known
 
 from loaders.lexicon import lexicon
-from loaders.naming.heads import Head, head_pattern
+from loaders.naming.heads import NO_ENDS, Head, head_pattern
 from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, place
 from loaders.naming.parties import Parties
 from loaders.naming.purposes import purpose_end
@@ -16,7 +16,6 @@ from loaders.tokens import Token, lemma_of
 
 _OF_MANY: Final = ("ernes", "enes", "anes")  # "the parents'"
 _VERBS: Final = frozenset(("får",))
-_NO_ENDS: Final = ("om", "fo")  # "området" is no council
 _PLACE: Final = 3  # words of a place's name
 
 
@@ -174,7 +173,7 @@ class Around:
 
     def _is_head(self, at: int) -> bool:
         match = head_pattern(self.language).match(self.toks[at].text.casefold())
-        return match is not None and not match["prefix"].endswith(_NO_ENDS)
+        return match is not None and not match["prefix"].endswith(NO_ENDS)
 
     def _purpose_word(self, at: int) -> bool:
         word = self.toks[at].text

@@ -10,12 +10,11 @@ from typing import Final
 from loaders.english import runs
 from loaders.naming.around import Around
 from loaders.naming.clusters import cluster_place
-from loaders.naming.heads import Head, head_pattern, heads
+from loaders.naming.heads import NO_ENDS, Head, head_pattern, heads
 from loaders.naming.mention import NAME, Mention, place
 from loaders.naming.purposes import purpose_of
 from loaders.tokens import Token, lemma_of
 
-_NO_ENDS: Final = ("om", "fo")  # "området" is no council
 _THE: Final = frozenset(("den", "det"))
 _THIS: Final = frozenset(("denne", "dette"))
 _INDEFINITE: Final = frozenset(("en", "et", "én", "ét", "a", "an", "ein", "eit", "ei"))
@@ -54,7 +53,7 @@ class Bodies(Around):
         barred = prefix in self.not_prefixes
         barred = barred or (prefix in self.loose_prefixes and head.noun in self.loose_heads)
         barred = barred and f"{prefix}{head.noun}" not in self.own
-        if (barred and not capital) or prefix.endswith(_NO_ENDS) or len(prefix) == 1:
+        if (barred and not capital) or prefix.endswith(NO_ENDS) or len(prefix) == 1:
             return None
         first, adjectives, adhoc, capitals = self._left(at)
         if self._another(first, at):

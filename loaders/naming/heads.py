@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from loaders.lexicon import lexicon
+
+NO_ENDS: Final = ("om", "fo")
+"""What a word ends in before a head noun that it does not hold: "området" is no council."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from loaders.segment.kinds import act_in, cues_for, is_bare, is_section, is_term
 from loaders.segment.language import language_of
 from loaders.segment.lines import Line
 from loaders.segment.marks import ended, has_verb
-from loaders.segment.standing import standing
 from loaders.segment.starts import Start, starts_of
+from loaders.segment.validity import standing
 from loaders.segments import Part, PartKind
 
 _INNER = ("sublabel", "label", "number", "phase", "bullet", "paragraph sign")

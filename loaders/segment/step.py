@@ -18,7 +18,7 @@ from loaders.segment.marks import Mark, bare_mark, bare_numbers, is_rule, mark_o
 from loaders.segment.outline import blocks_of
 from loaders.segment.parts import parts_of
 from loaders.segment.rosters import rosters
-from loaders.segment.standing import is_updated
+from loaders.segment.validity import is_updated
 from loaders.segments import Block, Segmented
 from loaders.text import Source, Span
 
