@@ -16,8 +16,13 @@ _RELATIVE: Final = re.compile(
     r"(?P<s><[BP]\d+>) ,? ?(?:som|der|which|who)(?: (?!<)[^\s,;:.]+){0,6} ?$"
 )
 _OF_THINGS: Final = re.compile(
-    r"[^\W\d_>] (?:som|der) (?:(?:ellers|normalt|også|direkte|alltid|altid|vanligvis|skulle|kunne|måtte|måtte) )*$"
+    r"(?P<w>\S*[^\W\d_>]) (?P<r>som|der) (?:(?:ellers|normalt|også|direkte|alltid|altid|vanligvis|skulle|kunne|måtte|måtte) )*$"
 )
+_EXPLETIVE: Final = frozenset(
+    "hvis hvor at når om som dersom såfremt idet fordi mens og eller men være blive kunne skulle ville "
+    "måtte burde opstå ske komme have findes foreligge hver hvori dersom ifald".split()
+)
+"""What "der" behind is no relative pronoun: there is."""
 _SOMEBODY: Final = re.compile(
     r"(?<!\S)\S*(?:person|medarbejder|konsulent|repræsentant) (?:fr[aå]|for|i|a[fv]) $"
 )
@@ -37,7 +42,7 @@ def subjects(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tup
     relative = _RELATIVE.search(shape.text[:at])
     if relative and _is_only_from(shape, relative):
         return ()
-    if not relative and _OF_THINGS.search(shape.text[:at]):
+    if not relative and _of_things(shape.text[:at]):
         return ()  # "decisions that otherwise belong under X": the decisions do
     found = subject_names(doc, sentence, shape, at)
     if found:
@@ -81,6 +86,15 @@ def charged(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tupl
         if met:
             return shape.named(met["s"])[-1].keys
     return ()
+
+
+def _of_things(ahead: str) -> bool:
+    """Whether a relative pronoun behind a thing stands right before; "er der", "hvis der" is none."""
+    found = _OF_THINGS.search(ahead)
+    if found is None:
+        return False
+    first = not ahead[: found.start()].strip() or ahead[: found.start()].rstrip()[-1:] in ",;.:"
+    return found["r"] == "som" or not (first or found["w"] in _EXPLETIVE)
 
 
 def _is_another(

@@ -23,7 +23,7 @@ def approvals(graph: Graph) -> set[tuple[str, str | None, bool, str]]:
             graph.nodes[e.source].name,
             e.date.isoformat() if e.date else None,
             bool(e.planned),
-            str(e.rule).removeprefix("approvals."),
+            str(e.rule).split(".")[1],
         )
         for e in graph.joining(Approves)
     }

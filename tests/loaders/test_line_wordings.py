@@ -416,7 +416,6 @@ def test_each_relation_is_said_in_many_ways() -> None:
 
 
 NOT_SAID = [
-    "Rådet afgiver høringssvar til Miljøudvalget om alle planer.",
     "Rådet refererer ikke længere til Miljøudvalget.",
     "Det har været drøftet, om rådet skal referere til Miljøudvalget.",
     "Tidligere indstillede rådet til Miljøudvalget.",
