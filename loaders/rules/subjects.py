@@ -16,7 +16,8 @@ _RELATIVE: Final = re.compile(
     r"(?P<s><[BP]\d+>) ,? ?(?:som|der|which|who)(?: (?!<)[^\s,;:.]+){0,6} ?$"
 )
 _OF_THINGS: Final = re.compile(
-    r"(?P<w>\S*[^\W\d_>]) (?P<r>som|der) (?:(?:ellers|normalt|også|direkte|alltid|altid|vanligvis|skulle|kunne|måtte|måtte) )*$"
+    r"(?P<w>\S*[^\W\d_>]) (?P<r>som|der) "
+    r"(?:(?:ellers|normalt|også|direkte|alltid|altid|vanligvis|skulle|kunne|måtte) )*$"
 )
 _EXPLETIVE: Final = frozenset(
     "hvis hvor at når om som dersom såfremt idet fordi mens og eller men være blive kunne skulle ville "
