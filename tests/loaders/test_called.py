@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders import build, read_source
+from tests.loaders.reading import graph_of, lines, names
 
 TWO = """Samarbejdsaftale om havnens drift
 
@@ -12,17 +12,6 @@ TWO = """Samarbejdsaftale om havnens drift
 {second}
 {second_said} indstiller til {first_bare} og mødes hver måned.
 """
-
-
-def bodies(text: str) -> set[str]:
-    graph = build([read_source("p.txt", text.encode())])
-    return {n.name for n in graph.nodes.values() if n.label == "Body"}
-
-
-def lines(text: str) -> set[tuple[str, str, str]]:
-    graph = build([read_source("p.txt", text.encode())])
-    named = {n.id: getattr(n, "name", "") for n in graph.nodes.values()}
-    return {(e.type, named[e.source], named[e.target]) for e in graph.edges.values()}
 
 
 @pytest.mark.parametrize(
@@ -42,10 +31,10 @@ def test_headings_make_a_name_of_an_adjective_and_a_noun(
         second_said=second_said,
     )  # fmt: skip
     one, two = (title.strip("34. :").removeprefix("Det ") for title in (first, second))
-    found = {tuple(name.removeprefix("Det ").casefold().split()) for name in bodies(text)}
+    found = {tuple(name.removeprefix("Det ").casefold().split()) for name in names(graph_of(text))}
     assert tuple(one.casefold().split()) in found
     assert tuple(two.casefold().split()) in found
-    ends = [(a, b) for kind, a, b in lines(text) if kind == "RECOMMENDS_TO"]
+    ends = [(a, b) for kind, a, b in lines(graph_of(text)) if kind == "RECOMMENDS_TO"]
     assert [(a.split()[-1], b.split()[-1]) for a, b in ends] == [(two.split()[-1], one.split()[-1])]
     assert ends[0][0] != ends[0][1]
 
@@ -56,8 +45,8 @@ def test_two_of_one_noun_told_apart_by_their_adjectives_are_two_bodies() -> None
         "forbereder sager for det politiske udvalg. Det faglige udvalg mødes hver måned."
     )
     assert {"det politiske udvalg", "det faglige udvalg"} <= {
-        n.casefold() for n in bodies(text)
-    } | {f"det {n.casefold()}" for n in bodies(text)}
+        n.casefold() for n in names(graph_of(text))
+    } | {f"det {n.casefold()}" for n in names(graph_of(text))}
 
 
 def test_a_description_of_a_body_is_no_second_one() -> None:
@@ -65,9 +54,9 @@ def test_a_description_of_a_body_is_no_second_one() -> None:
         "Kommissorium for Klimarådet\n\nKlimarådet er det politiske forum for klimaet. Det politiske "
         "forum mødes tre gange om året."
     )
-    assert bodies(text) == {"Klimarådet"}
+    assert names(graph_of(text)) == {"Klimarådet"}
 
 
 def test_one_adjective_alone_points_back() -> None:
     text = "Kommissorium for Vejudvalget\n\nDet politiske udvalg mødes tre gange om året."
-    assert bodies(text) == {"Vejudvalget"}
+    assert names(graph_of(text)) == {"Vejudvalget"}

@@ -2,18 +2,14 @@
 
 import pytest
 
-from loaders import build, read_source
+from tests.loaders.reading import graph_of, lines, names
 
 START = "Vedtægter for Havnerådet\n\nHavnerådet mødes hver måned.\n\nSekretariat\n"
 
 
 def read(text: str) -> tuple[set[str], set[tuple[str, str]]]:
-    graph = build([read_source("p.txt", (START + text).encode())])
-    named = {n.id: getattr(n, "name", "") for n in graph.nodes.values()}
-    bodies = {n.name for n in graph.nodes.values() if n.label == "Body"}
-    return bodies, {
-        (named[e.source], named[e.target]) for e in graph.edges.values() if e.type == "SERVES"
-    }
+    graph = graph_of(START + text)
+    return names(graph), {line[1:] for line in lines(graph) if line[0] == "SERVES"}
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,13 @@
 
 import pytest
 
-from loaders import build, read_source
+from tests.loaders.reading import graph_of, lines, names
 
 TITLE = "Kommissorium for Vejrådet\n\n"
 
 
 def bodies(text: str) -> set[str]:
-    graph = build([read_source("p.txt", (TITLE + text).encode())])
-    return {n.name for n in graph.nodes.values() if n.label == "Body"} - {"Vejrådet"}
+    return names(graph_of(TITLE + text)) - {"Vejrådet"}
 
 
 @pytest.mark.parametrize(
@@ -53,17 +52,10 @@ def test_a_title_names_the_group_that_the_text_calls_by_its_noun() -> None:
         "Kommissorium\n\nTemagruppe for cykler og gående – Sundhedsklynge Midt\n\nStyregruppen har "
         "nedsat en tværsektoriel temagruppe. Temagruppen koordinerer med temagruppen for bilister."
     )
-    graph = build([read_source("p.txt", text.encode())])
-    named = {n.id: getattr(n, "name", "") for n in graph.nodes.values()}
-    found = {
-        (named[e.source], named[e.target])
-        for e in graph.edges.values()
-        if e.type == "COORDINATES_WITH"
-    }
-    assert {frozenset(pair) for pair in found} == {
-        frozenset(("Temagruppe for cykler og gående", "temagruppen for bilister"))
-    }
-    assert "Sundhedsklynge Midt" in named.values()
+    graph = graph_of(text)
+    ends = {frozenset(line[1:]) for line in lines(graph) if line[0] == "COORDINATES_WITH"}
+    assert ends == {frozenset(("Temagruppe for cykler og gående", "temagruppen for bilister"))}
+    assert "Sundhedsklynge Midt" in names(graph)
 
 
 def test_a_plain_group_with_a_capital_is_named_by_what_it_is_for() -> None:
