@@ -23,10 +23,10 @@ from loaders.anchoring.introduced import (
     take_outsiders,
     take_qualities,
 )
-from loaders.anchoring.offices import acts
 from loaders.anchoring.places import home_of, region_of
 from loaders.anchoring.raw import Raw, raw_sentences
 from loaders.anchoring.renamed import take_renames
+from loaders.anchoring.secretariats import acts
 from loaders.anchoring.sisters import with_sisters
 from loaders.anchoring.titles import MOST, TITLE, Titles
 from loaders.anchoring.unfolded import unfolded

@@ -197,7 +197,7 @@ def _absorb(nodes: dict[str, Node], joints: _Joints, gone: str, kept: str) -> No
 
 
 def _drop(nodes: dict[str, Node], edges: dict[str, Edge]) -> None:
-    gone = {i for i, n in nodes.items() if isinstance(n, Post) and n.rule.startswith(_GONE)}
+    gone = {i for i, n in nodes.items() if isinstance(n, Post) and n.rule == _GONE}
     if not gone:
         return
     for ident in [i for i, e in edges.items() if e.source in gone or e.target in gone]:

@@ -93,7 +93,9 @@ def count_seats(
     full = {} if body is None else {post.id: post for post in posts if is_member(post)}
     whole = wholes(full.keys(), included(ground, full.keys()))
     among = _chairs_among(ground, full)
-    counted = [full[ident] for ident in sorted(full) if whole[ident] == ident not in among]
+    counted = [
+        full[ident] for ident in sorted(full) if whole[ident] == ident and ident not in among
+    ]
     multiply = Multiplier(ground, body)
     parts: list[SeatsPart] = []
     unknown: list[UnknownSeats] = []

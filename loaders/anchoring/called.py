@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from loaders.anchoring.introduced import IS
 from loaders.anchoring.raw import Raw
 from loaders.mentions import Mention
 
@@ -20,7 +21,7 @@ Called = frozenset[tuple[str, frozenset[str]]]
 
 _MOST: Final = 0.8  # of a heading or label that the words must make up
 _TWICE: Final = 2
-_IS: Final = frozenset("er bliver være blive udgør udgøre som er vera bli blir".split())
+_SAID: Final = IS | {"som"}
 
 
 def called(raw: Iterable[Raw]) -> Called:
@@ -79,4 +80,4 @@ def _whole(item: Raw, mention: Mention) -> bool:
 def _describes(item: Raw, mention: Mention) -> bool:
     """ "X er det politiske forum": says what something else is."""
     before = [t.text.casefold() for t in item.toks[max(0, mention.first - 2) : mention.first]]
-    return any(word in _IS for word in before)
+    return any(word in _SAID for word in before)

@@ -13,7 +13,7 @@ _BRACKET: Final = re.compile(
     r"\((?:(?:the|hereafter|hereinafter|heretter|herefter|i det følgende|forkortet|også) )?"
     r"(?:(?:kaldet|benævnt|kalt|forkortet) )?[\"“”«']?$"
 )
-_IS: Final = frozenset("er bliver være blive udgør udgøre ble blir vera bli is becomes be".split())
+IS: Final = frozenset("er bliver være blive udgør udgøre ble blir vera bli is becomes be".split())
 _NAMED: Final = re.compile(
     r"\b(?:får navnet|kaldes|benævnes|med navnet|hedder|called|named|kalles)\W*$"
 )
@@ -68,7 +68,7 @@ def take_descriptions(raw: Sequence[Raw], entities: Entities) -> None:
     for item in raw:
         for a, b in zip(item.mentions, item.mentions[1:], strict=False):
             between = [t.text.casefold() for t in item.toks[a.last + 1 : b.first]]
-            says_is = bool(between) and between[0] in _IS and len(between) <= 2
+            says_is = bool(between) and between[0] in IS and len(between) <= 2
             if b.bare and b.adjectives and a.kind == "body" and not a.bare and says_is:
                 named, described = a, b
             elif a.bare and a.adjectives and b.kind == "body" and not b.bare:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from loaders.anchoring.introduced import IS
 from loaders.anchoring.raw import Raw
 from loaders.entities import Entities
 from loaders.mentions import Mention
@@ -22,7 +23,6 @@ _CALLED: Final = re.compile(
     r"),? (?:(?:for|blot|bare|simply|just) )?[\"“”„«»'’]?(?:den |det |the )?",
     re.I,
 )  # fmt: skip
-_IS: Final = frozenset("er bliver udgør is becomes blir".split())
 _KINDS: Final = ("committee", "forum", "group")
 
 
@@ -57,7 +57,7 @@ def _descriptions(item: Raw) -> Iterator[Mention]:
     for named, described in zip(item.mentions, item.mentions[1:], strict=False):
         between = [t.text.casefold() for t in item.toks[named.last + 1 : described.first]]
         organ = described.bare and described.head == "organ"
-        if organ and named.kind == "body" and not named.bare and between[:1] and between[0] in _IS:
+        if organ and named.kind == "body" and not named.bare and between[:1] and between[0] in IS:
             yield named
 
 

@@ -70,6 +70,7 @@ class Titles:
         return [(m, self.lookup(m)) for m in as_called(found, self.names)]
 
     def lookup(self, mention: Mention) -> tuple[str, ...]:
+        """The keys of the bodies that a mention in a title stands for."""
         if mention.kind == "abbreviation":
             key = self.entities.abbreviated(mention.stem)
             return (key,) if key else ()

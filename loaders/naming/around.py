@@ -8,7 +8,7 @@ from typing import Final
 from simplemma import is_known
 
 from loaders.lexicon import lexicon
-from loaders.naming.heads import NO_ENDS, Head, head_pattern
+from loaders.naming.headnouns import NO_ENDS, Head, head_pattern
 from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, place
 from loaders.naming.parties import Parties
 from loaders.naming.purposes import purpose_end

@@ -10,7 +10,7 @@ from typing import Final
 from loaders.english import runs
 from loaders.naming.around import Around
 from loaders.naming.clusters import cluster_place
-from loaders.naming.heads import NO_ENDS, Head, head_pattern, heads
+from loaders.naming.headnouns import NO_ENDS, Head, head_pattern, heads
 from loaders.naming.mention import NAME, Mention, place
 from loaders.naming.purposes import purpose_of
 from loaders.tokens import Token, lemma_of

@@ -106,7 +106,7 @@ class Telling:
             if body is not None and not senders and not self.spoken.meets(body):
                 continue
             if senders or body is None:
-                body = self.spoken.about(line) if senders or body is None else None
+                body = self.spoken.about(line)
             if body is None:
                 continue
             context = Context(senders=senders, least=least(line), role=self.spoken.role(body))
@@ -132,9 +132,7 @@ class Telling:
             part.seats += self._one_of_them(line, part.seats)
             if part.seats:
                 self.out.append(part)
-                self.spoken.running = self.last = None
-                self.spoken.running = body
-                self.open = None
+                self.spoken.running, self.last, self.open = body, None, None
                 return True
             if _opens_list(line, start, rest):
                 self.out.append(part)
