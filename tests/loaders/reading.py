@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.edges import LINE_TYPES, Covers, For, Governs, ResponsibleFor
+from graph.edges import LINE_TYPES, Covers, For, Governs, ResponsibleFor, Succeeds
 from graph.nodes import Body, Duty, OverlapRule, Provision
 from graph.value import Graph
 from loaders import build, read_source
@@ -25,6 +25,14 @@ def lines(graph: Graph) -> set[tuple[str, str, str]]:
         for kind in LINE_TYPES.values()
         for edge in graph.joining(kind)
         if edge.derived_from is None
+    }
+
+
+def ties(graph: Graph) -> set[tuple[str, str, str]]:
+    """The lines, and who succeeds whom."""
+    return lines(graph) | {
+        ("SUCCEEDS", graph.nodes[e.source].name, graph.nodes[e.target].name)
+        for e in graph.joining(Succeeds)
     }
 
 
