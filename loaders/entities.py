@@ -69,6 +69,14 @@ class Entities:
         keys = (self._body(mention, at, role) for role in self._readings(mention))
         return tuple(own for key in keys for own in self._several.get(key, (key,)))
 
+    def unlike_others(self, name: str, mention: Mention) -> str:
+        """The key of a body that a title calls by a name without a noun; `mention` speaks of it."""
+        key = f"body:{name.casefold()}"
+        entity = self.all.setdefault(key, Entity(key, "Body", mention.sort, name.casefold()))
+        entity.names[name] += 1
+        entity.first_at = (0, 0)
+        return key
+
     def organ(self, mention: Mention) -> str | None:
         """The one board of an organisation that only ever says "the board"."""
         head = mention.head

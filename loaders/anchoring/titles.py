@@ -14,6 +14,7 @@ from loaders.entities import Entities
 from loaders.lexicon import lexicon
 from loaders.mentions import Mention, find_mentions
 from loaders.naming.gatherings import by_who_meets
+from loaders.naming.titled import titled_at
 from loaders.segments import Block, Part, Segmented
 from loaders.tokens import tokens
 
@@ -35,6 +36,11 @@ _LETTER: Final = re.compile(
 MOST: Final = 0.55  # of a heading that a name must make up
 _ABOUT: Final = frozenset("af for til vedr vedr. vedrørende om of on av".split())
 _DOMINANT: Final = 4
+_MANDATED: Final = re.compile(
+    r"kommissori|mandat|terms of reference|opgavebeskriv|forretningsorden", re.I
+)
+_BEHIND_NAME: Final = re.compile(r"\s*(?:[(–—,:]|\s-\s|\s\d).*$")
+_SPOKEN: Final = 2  # sentences that begin with "the group"
 
 
 class Titles:
@@ -58,7 +64,7 @@ class Titles:
             if not (part.number or self.titles[0] or self.hosts[0]):
                 self._by_head(part)
         if not any(self.titles.values()):
-            self.titles[0] = self._dominant()
+            self.titles[0] = self._dominant() or self._unlike_others()
 
     def named(self) -> frozenset[str]:
         """Every body that a title or a heading names."""
@@ -126,6 +132,25 @@ class Titles:
         if not best or best[0][1] < _DOMINANT or 2 * best[0][1] < opened.total():
             return None
         return best[0][0]
+
+    def _unlike_others(self) -> str | None:
+        """What the title calls by a name that no noun tells for a body's, where the text goes on
+        to speak of "the group" or "the council" and has named none."""
+        part = self.segmented.parts[0]
+        toks = tokens(part.title, part.language)
+        begins = titled_at(toks)
+        if begins is None or not _MANDATED.search(part.title[: toks[begins].start]):
+            return None
+        spoken = [
+            m for item in self.raw for m in item.mentions[:1]
+            if m.kind == "body" and m.bare and m.definite and m.first == 0 and not m.adjectives
+        ]  # fmt: skip
+        name = _BEHIND_NAME.sub("", part.title[toks[begins].start :]).strip(" .:")
+        plain = len({m.head for m in spoken}) == 1 and len(spoken) >= _SPOKEN
+        found = self._keys_in(name, part.language)
+        if not plain or not name[:1].isupper() or any(m.kind != "name" for m, _ in found):
+            return None
+        return self.entities.unlike_others(name, spoken[0])
 
     def _heading(self, part: int, title: str) -> str | None:
         """The body a heading is about: most of its words name it, or it stands last in it."""

@@ -12,6 +12,7 @@ from loaders.naming.headnouns import NO_ENDS, Head, head_pattern
 from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, place
 from loaders.naming.parties import Parties
 from loaders.naming.purposes import purpose_end
+from loaders.naming.titled import titled_at
 from loaders.tokens import Token, lemma_of
 
 _OF_MANY: Final = ("ernes", "enes", "anes")  # "the parents'"
@@ -40,6 +41,7 @@ class Around:
         self.own = frozenset(words.get("own", {}).get("words", ()))
         self.organs = frozenset(words.get("own", {}).get("organs", ()))
         self.weak_levels = frozenset(words["adjectives"].get("weak_levels", ()))
+        self.titled = titled_at(toks)
 
     def _name_before(self, first: int, at: int, stem: str, *, definite: bool) -> tuple[int, str]:
         """ "en Blå Planet gruppe", "klynge temagrupper": words that are the first part of the noun."""

@@ -83,10 +83,12 @@ class Bodies(Around):
         first, stem = self._name_before(first, at, stem, definite=head.definite)
         own = stem in self.own
         plain = stem == head.noun and not adjectives and not cluster and not adhoc and not own
-        if plain and tok.text.casefold() in self.not_words and not self._called(at):
+        titled = at == self.titled or self._is_title(at)
+        named = titled or self._called(at) or self._is_for(at, head)
+        if plain and tok.text.casefold() in self.not_words and not named:
             return None
         owned = bool(first) and self._is_genitive(first - 1)
-        kept = owned or head.sort in ("cluster", "council") or self._is_title(at)
+        kept = owned or head.sort in ("cluster", "council") or titled
         known = kept or self._called(at) or self._pointed(first, at, head)
         meant_for = not known and plain and self._is_for(at, head)
         if plain and not head.definite and not known and not meant_for:

@@ -11,6 +11,7 @@ from loaders.lexicon import lexicon
 from loaders.naming.clusters import as_clusters, listed_places
 from loaders.naming.mention import Mention
 from loaders.naming.purposes import purpose_of, verbs_of
+from loaders.naming.titled import titled_at
 from loaders.tokens import Token
 
 _FOR: Final = frozenset(("for", "vedrørende", "vedr", "om", "på", "on"))
@@ -55,7 +56,8 @@ class Joining:
         first = found[at]
         if first.sort not in ("group", "forum", "committee") or first.last + 2 >= len(self.toks):
             return found
-        bare = first.stem == first.head and not self._named_purpose(first)
+        titled = first.first == titled_at(self.toks)
+        bare = first.stem == first.head and not titled and not self._named_purpose(first)
         if first.plural or bare or first.purpose:
             return found
         if self.toks[first.last + 1].text.casefold() not in _FOR:
