@@ -44,6 +44,8 @@ class Layout:
     months: dict[str, int]
     function: dict[str, frozenset[str]]
     own: dict[str, frozenset[str]]
+    endings: dict[str, tuple[str, ...]]
+    endings_shared: tuple[str, ...]
     parts: dict[str, tuple[str, ...]]
 
 
@@ -93,4 +95,6 @@ def layout() -> Layout:
             for key in held["da"]["parts"]
         },
         own={k: frozenset(v.get("words", {}).get("own", ())) for k, v in held.items()},
+        endings={k: tuple(v["words"].get("endings", ())) for k, v in held.items()},
+        endings_shared=tuple(held["nb"]["words"]["endings_shared"]),
     )

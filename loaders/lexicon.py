@@ -46,6 +46,14 @@ def _any_of(words: tuple[str, ...], before: str, after: str, flags: int) -> re.P
 
 
 @cache
+def register(country: str) -> dict[str, Any]:
+    """The public register of one country, by region."""
+    entry = files("loaders") / "lexicons" / "registers" / f"{country}.toml"
+    held: dict[str, Any] = tomllib.loads(entry.read_text(encoding="utf-8"))["regions"]
+    return held
+
+
+@cache
 def registers() -> dict[str, Any]:
     """The public registers: region name → names, adjectives, municipalities, hospitals."""
     out: dict[str, Any] = {}

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from loaders.lexicon import lexicon, registers
 from loaders.naming.mention import municipalities
+from loaders.naming.smallnames import COUNTIES, small_name_at
 from loaders.tokens import Token
 
 _NAME: Final = re.compile(r"[A-ZÆØÅ][\w’'-]*[a-zæøå]|[A-ZÆØÅ][a-zæøå]*-[A-ZÆØÅ]\w+")
@@ -20,7 +21,21 @@ _COMPASS: Final = frozenset(
 _EACH: Final = frozenset(
     "kvar kvart hver hvert ein en den denne same samme annan annen kva hvilken ny andre".split()
 )
-_PLURAL: Final = frozenset(("kommunene", "kommunane"))
+_PLURAL: Final = frozenset(
+    (
+        "kommunene",
+        "kommunane",
+        "vertskommunene",
+        "eierkommunene",
+        "deltakerkommunene",
+        "medlemskommunene",
+        "eigarkommunane",
+        "medlemskommunane",
+    )
+)
+_NO_PLACE: Final = frozenset(
+    ("Helse", "Sykehuset", "Sjukehuset", "Statsforvalteren", "Statsforvaltaren", "Region")
+)
 _JOIN: Final = frozenset((",", "og", "samt"))
 
 
@@ -40,7 +55,7 @@ def organisation_at(
     text: str, toks: Sequence[Token], at: int, language: str
 ) -> Organisation | None:
     """The organisation whose name begins at a token."""
-    for shape in (_municipality, _placed, _hospital, _authority, _school):
+    for shape in (_municipality, _placed, _hospital, _authority, _small, _school):
         if found := shape(text, toks, at, language):
             return found
     return None
@@ -54,7 +69,7 @@ def listed(toks: Sequence[Token], at: int) -> Iterator[Organisation]:
     found: list[tuple[int, int]] = []
     while here < len(toks):
         last = _place_end(toks, here)
-        if last is None:
+        if last is None or toks[here].text in _NO_PLACE or _said(toks, here, last) in registers():
             break
         found.append((here, last))
         here = last + 1
@@ -132,17 +147,28 @@ def _placed(text: str, toks: Sequence[Token], at: int, language: str) -> Organis
         last = _place_end(toks, at + 1 + link)
         if last is None or (not link and kind != "association"):
             return None
-        after = toks[last + 1].text if last + 1 < len(toks) else ""
-        if after == "og" and low.startswith("statsforvalt") and last + 2 < len(toks):
-            pair = f"{toks[last].text} og {toks[last + 2].text}"
-            last += 2 if pair in _COUNTIES else 0
-        return Organisation(at, last, _said(toks, at, last), kind)
+        if low.startswith(_GOVERNORS):
+            last = _counties(toks, last)
+        stem = text[toks[at].start : toks[last].end]
+        return Organisation(at, last, " ".join(stem.split()), kind)
     return None
 
 
-_COUNTIES: Final = frozenset(
-    ("Møre og Romsdal", "Vestfold og Telemark", "Troms og Finnmark", "Oslo og Viken")
-)
+_GOVERNORS: Final = ("statsforvalt", "fylkesmann")
+
+
+def _counties(toks: Sequence[Token], last: int) -> int:
+    """The last token of "… i Østfold, Buskerud, Oslo og Akershus": one governor for them all."""
+    here = last
+    while here + 2 < len(toks) and toks[here + 1].text in (",", "og"):
+        after = toks[here + 3].text.casefold() if here + 3 < len(toks) else ""
+        if toks[here + 2].text.casefold() not in COUNTIES or after.startswith(
+            ("kommun", "fylkeskommun")
+        ):
+            break
+        here += 2
+        last = here if toks[here - 1].text == "og" else last
+    return last
 
 
 def _hospital(text: str, toks: Sequence[Token], at: int, language: str) -> Organisation | None:
@@ -153,7 +179,9 @@ def _hospital(text: str, toks: Sequence[Token], at: int, language: str) -> Organ
     low = toks[at].text.casefold()
     last = None
     if low in words["hospital_first"]:
-        last = _place_end(toks, at + 1)
+        last = _place_end(toks, at + 1 + (low != "helse" and _text(toks, at + 1) in ("i", "på")))
+        if last is not None and _said(toks, last, last + 2) == "Møre og Romsdal":
+            last += 2
     elif at + 1 < len(toks) and toks[at + 1].text.casefold() in words["hospital_last"]:
         last = at + 1
     if last is None or _said(toks, at, last) in registers():
@@ -162,6 +190,19 @@ def _hospital(text: str, toks: Sequence[Token], at: int, language: str) -> Organ
     if last + 1 < len(toks) and toks[last + 1].text in ("HF", "RHF", "AS"):
         last += 1
     return Organisation(at, last, stem, "hospital")
+
+
+def _text(toks: Sequence[Token], at: int) -> str:
+    return toks[at].text if at < len(toks) else ""
+
+
+def _small(text: str, toks: Sequence[Token], at: int, language: str) -> Organisation | None:
+    found = small_name_at(toks, at, language)
+    if found is None:
+        return None
+    named = found.last - (toks[found.last].text == "HF")
+    stem = " ".join(text[toks[at].start : toks[named].end].split())
+    return Organisation(at, found.last, stem, found.kind)
 
 
 def _authority(text: str, toks: Sequence[Token], at: int, language: str) -> Organisation | None:

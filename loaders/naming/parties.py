@@ -55,7 +55,7 @@ def _phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], dict[str, s
         for name in entry["hospitals"]:
             sort = "psychiatry" if "psykiatri" in name.casefold() else "hospital"
             info = {"stem": name, "sort": sort, "region": region}
-            found.append((tuple(name.casefold().split()), info))
+            found.append((tuple(name.casefold().replace(".", " .").split()), info))
         for name in entry["municipalities"]:
             info = {"stem": f"{name} Kommune", "sort": "municipality", "region": region}
             found.append(((name.casefold(), "kommune"), info))
@@ -238,6 +238,8 @@ class Parties:
         if region and tok.text[:1].isupper():
             for ahead in range(at + 1, min(at + 14, len(self.toks))):
                 word = self.toks[ahead].text.casefold()
+                if word == "kommune" and self._is_surname(at, ahead):
+                    break  # "Marit Sandnes, Levanger kommune": who, and where she works
                 if word in ("kommune", "kommuner"):
                     return self._party(
                         at, at, stem=f"{tok.text} Kommune", sort="municipality", region=region
@@ -249,6 +251,12 @@ class Parties:
                 at, at, stem=f"{tok.text} Kommune", sort="municipality", region=region
             )
         return None
+
+    def _is_surname(self, at: int, ahead: int) -> bool:
+        """Whether a place behind a capital, with a comma and one municipality after it, is a name."""
+        behind = [t.text for t in self.toks[at + 1 : ahead]]
+        named = at > 0 and NAME.fullmatch(self.toks[at - 1].text)
+        return bool(named) and "," in behind[:1] and not {"og", "samt"} & set(behind)
 
     @cached_property
     def _municipal_places(self) -> frozenset[int]:

@@ -48,7 +48,7 @@ def test_what_only_begins_like_a_national_organisation(text: str) -> None:
     [
         ("Norsk Fyrforening og Norske Losar møter.", ["Norsk Fyrforening", "Norske Losar"]),
         ("Politiet og Statped inviteres.", ["politiet", "Statped"]),
-        ("Divisjon for rus deltar.", []),
+        ("Divisjon for rus deltar.", ["Divisjon for rus"]),
         ("En fra Klinikk for Barn.", ["Klinikk for Barn"]),
     ],
 )
