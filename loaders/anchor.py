@@ -27,6 +27,7 @@ from loaders.anchoring.places import home_of, region_of
 from loaders.anchoring.raw import Raw, raw_sentences
 from loaders.anchoring.renamed import take_renames
 from loaders.anchoring.secretariats import acts
+from loaders.anchoring.shortforms import with_short_forms
 from loaders.anchoring.sisters import with_sisters
 from loaders.anchoring.titles import MOST, TITLE, Titles
 from loaders.anchoring.unfolded import unfolded
@@ -157,7 +158,8 @@ def anchor(segmented: Segmented) -> Anchored:
     segmented = unfolded(segmented)
     raw = list(raw_sentences(segmented))
     names = called(raw)
-    raw = with_sisters(with_called(raw, names), segmented.parts[0].language)
+    language = segmented.parts[0].language
+    raw = with_short_forms(with_sisters(with_called(raw, names), language), language)
     region = region_of(raw)
     home, titled = home_of(segmented, raw)
     entities = Entities(home, region, titled=titled)

@@ -12,6 +12,7 @@ from loaders.alike import almost, same_name, stands_for, tidy, uncapped
 from loaders.entity import ROLES, Entity, Role, roles_of
 from loaders.lexicon import lexicon
 from loaders.mentions import Mention
+from loaders.naming.mention import no_genitive
 from loaders.reasons import Reasons
 
 _EACH: Final = re.compile(r"(?:hver|hvert|enhver|ethvert|each|every)\b", re.I)
@@ -332,9 +333,11 @@ class Entities:
         entity.said += 1
         entity.first_at = min(entity.first_at, at)
         if entity.label == "Party":
-            entity.names[name] += 1
-            if mention.text.casefold() != name.casefold() and not mention.side:
-                entity.aliases.add(mention.text)
+            said = no_genitive(mention.text) if mention.genitive else mention.text
+            slip = almost(said.casefold(), name.casefold())
+            entity.names[said if entity.is_generic and not slip else name] += 1
+            if said.casefold() != name.casefold() and not mention.side:
+                entity.aliases.add(said)
         else:
             said = mention.text
             if mention.genitive and said.endswith("s"):

@@ -25,6 +25,7 @@ _ROLE_WORDS: Final[tuple[tuple[str, Role], ...]] = (
     ("faglig", "strategic"),
     ("administrativ", "strategic"),
 )
+_SIDES: Final = ("municipality", "region")  # whose names carry the same noun everywhere
 _SECTOR: Final = frozenset(("kommunal", "fælleskommunal", "tværkommunal"))
 _ONE_SIDE: Final = re.compile(r"kommunal|kommunekontakt|patient|bruger|borger|pårørende|ældreråd")
 _CONTACT: Final = ("kommunekontakt",)  # councils of one side; the other councils are elected
@@ -64,6 +65,8 @@ class Entity:
         """The name it is given most often, as written; the longer of two."""
         if not self.names:
             return self.stem
+        if self.is_generic:
+            return self._called()
         said = [n for n in self.names if not _SHOUTED.fullmatch(n)] or list(self.names)
         what = (self.purpose or "").split()[-1:]
         whole = [n for n in said if what and what[0][:4] in n.casefold()]
@@ -78,6 +81,17 @@ class Entity:
                 n,
             ),
         )
+
+    @property
+    def is_generic(self) -> bool:
+        """A party that texts call by common nouns ("patients and carers", "the hospitals")."""
+        common = self.key.startswith("party:") and self.stem[:1].islower()
+        return self.label == "Party" and common and self.sort not in _SIDES
+
+    def _called(self) -> str:
+        """The usual noun of such a party, where the text has it; else the one that it has most often."""
+        usual = any(n.casefold() == self.stem.casefold() for n in self.names)
+        return self.stem if usual else max(self.names, key=lambda n: (self.names[n], len(n), n))
 
     def _whole(self, name: str) -> bool:
         """ "Klyngechefgruppen" rather than "Chefgruppen"."""

@@ -9,6 +9,7 @@ from loaders.naming.joined import Joining
 from loaders.naming.mention import Mention, MentionKind
 from loaders.naming.parties import Parties
 from loaders.naming.shouted import calm, shouted
+from loaders.naming.unknown import Unknown
 from loaders.naming.widened import Widening
 from loaders.tokens import Token
 
@@ -24,7 +25,8 @@ def find_mentions(
         text, toks = calm(text, toks)
     parties = Parties(text, toks, language)
     bodies = Bodies(text, toks, language, parties)
-    found = [*parties.all(), *bodies.all(), *parties.abbreviations(), *parties.names()]
+    unknown = Unknown(text, toks, language)
+    found = [*parties.all(), *bodies.all(), *unknown.abbreviations(), *unknown.names()]
     order: dict[str, int] = {"body": 0, "party": 1, "abbreviation": 2, "name": 3}
     found.sort(key=lambda m: (m.first, order[m.kind], -m.last))
     out: list[Mention] = []

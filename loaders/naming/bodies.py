@@ -133,12 +133,17 @@ class Bodies(Around):
             "body", start, self.toks[last].end, first, last, said, stem, head.noun, head.sort,
             tuple(adjectives), cluster, None, purpose,
             definite=head.definite or (self._determined(first, at) and not indefinite), plural=head.plural,
-            genitive=bool(match["s"]) and last == at, adhoc=adhoc,
+            genitive=(bool(match["s"]) and last == at) or self._owns(cluster, last), adhoc=adhoc,
             bare=(plain and not purpose and head.sort not in ("council",))
             or (stem == head.noun and head.sort in ("committee", "forum") and not head.plural and not own
                 and not capitals and tok.text.islower() and not adhoc and not cluster and not purpose),
             named=tok.text[:1].isupper() or capitals or " " in stem,
         )  # fmt: skip
+
+    def _owns(self, cluster: str | None, last: int) -> bool:
+        """ "Klynge Østs …": the genitive of a cluster's name."""
+        said = self.toks[last].text
+        return bool(cluster) and said.endswith("s") and place(said) != said
 
     def _called(self, at: int) -> bool:
         """ "Den Nautiske Komité": a plain noun in capitals behind a word in capitals."""

@@ -51,6 +51,31 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<prefix>.*?)(?P<form>{'|'.join(map(re.escape, forms))})s?")
 
 
+@cache
+def _definite(language: str) -> dict[str, tuple[str, ...]]:
+    """The definite forms of each noun that names are made of, by each of its forms."""
+    out: dict[str, tuple[str, ...]] = {}
+    for kind, nouns in lexicon(language, "parties").get("institutions", {}).items():
+        for noun in nouns if kind != "national" else ():
+            bare, *definite = noun.split("/")
+            out.update(dict.fromkeys((bare, *definite), tuple(definite)))
+    return out
+
+
+def definite_forms(name: str, language: str) -> frozenset[str]:
+    """What an organisation may be called by its noun alone, in small letters.
+
+    >>> sorted(definite_forms("Klitby Landbrugsskole", "da"))
+    ['landbrugsskolen', 'skolen']
+    """
+    for word in name.split() if _nouns(language) else ():
+        match = _pattern(language).fullmatch(word.casefold()) if word[:1].isupper() else None
+        if match and match["form"] in _definite(language):
+            prefix, forms = match["prefix"], _definite(language)[match["form"]]
+            return frozenset((*forms, *(f"{prefix}{form}" for form in forms)))
+    return frozenset()
+
+
 def institution_at(toks: Sequence[Token], at: int, language: str) -> Institution | None:
     """The organisation whose name begins at a token; a noun alone is a name only as a compound."""
     if at and _name(toks, at - 1) and not _begins(toks, at - 1, language):
@@ -72,6 +97,7 @@ def institution_at(toks: Sequence[Token], at: int, language: str) -> Institution
         if found is not None:
             kind, definite, compound = found
             last = _after(toks, here, language)
+            last = end if (end := _suffix(toks, last)) is not None else last
             alone = here == at and last == here
             if alone and not half and not (compound and definite):
                 return None
@@ -120,10 +146,17 @@ def _begins(toks: Sequence[Token], at: int, language: str) -> bool:
 
 def _company(toks: Sequence[Token], last: int) -> int | None:
     """Where "… A/S", "… ApS" ends behind a name."""
+    if (end := _suffix(toks, last)) is not None:
+        return end
+    return last if toks[last].text in _COMPANIES else None
+
+
+def _suffix(toks: Sequence[Token], last: int) -> int | None:
+    """The last token of "A/S" or "ApS" right behind a name."""
     rest = [t.text for t in toks[last + 1 : last + 4]]
     if len(rest) == 3 and rest[1] == "/" and (rest[0], rest[2]) in _SPLIT:
         return last + 3
-    return last if toks[last].text in _COMPANIES else None
+    return last + 1 if rest and rest[0] in _COMPANIES else None
 
 
 def _noun_at(toks: Sequence[Token], at: int, language: str) -> tuple[str, bool, bool] | None:
@@ -157,10 +190,16 @@ def _after(toks: Sequence[Token], at: int, language: str) -> int:
     while _name(toks, here + 1) and here - at < 2 * _AFTER:
         last = here + 1
         here = last
-        listed = here + 2 < len(toks) and toks[here + 1].text == "og"
-        if link == "for" and listed and _name(toks, here + 2):
+        listed = here + 2 < len(toks) and toks[here + 1].text == "og" and _name(toks, here + 2)
+        if link == "for" and listed and not _is_house(toks, here + 2, language):
             here += 1
     return last
+
+
+def _is_house(toks: Sequence[Token], at: int, language: str) -> bool:
+    """ "Center for Havret og Kystmuseet": a compound in the definite form is a house of its own."""
+    _, definite, compound = _noun_at(toks, at, language) or ("", False, False)
+    return definite and compound
 
 
 def _name(toks: Sequence[Token], at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -78,6 +78,20 @@ def organisation_at(toks: Sequence[Token], at: int) -> Organisation | None:
             break
         here += 1
     return None if found is None else Organisation(at, *found)
+
+
+def noun_parts(name: str) -> Iterator[str]:
+    """What an organisation may be called by its noun, in small letters, the longest first.
+
+    >>> list(noun_parts("Wick Housing Association"))
+    ['housing association', 'association']
+    """
+    words = _words()
+    low = name.casefold().split()
+    noun = next((n for n in reversed(range(len(low))) if low[n] in words.last), None)
+    for first in range(1, noun + 1) if noun else ():
+        if not {low[first], low[first - 1]} & {"of", "and", "&", "for"}:
+            yield " ".join(low[first:])
 
 
 def _with_field(toks: Sequence[Token], at: int, words: _Words) -> int:

@@ -1,4 +1,4 @@
-"""Parties in a text: the names of registers and lexicons, shapes of names, abbreviations, capitals."""
+"""Parties in a text: the names of registers and lexicons, and shapes of names."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from functools import cache, cached_property, lru_cache
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
+from simplemma import is_known
 
 from loaders.lexicon import lexicon, registers
 from loaders.naming import norwegian
 from loaders.naming.institutions import institution_at
-from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, no_genitive, place
+from loaders.naming.mention import NAME, Mention, municipalities, no_genitive, place
 from loaders.naming.municipal import municipal_places
 from loaders.naming.organisations import organisation_at
 from loaders.tokens import Token
@@ -21,7 +22,6 @@ _HOSPITAL: Final = re.compile(
     r"(?:[A-ZÆØÅ]\w*)?(?:sygehus|hospital|hospitalsenhed|sygehusenhed)(?:et|en)?s?", re.I
 )
 _SLIP: Final = 6  # letters of a word whose slips are told
-_ROMAN: Final = re.compile(r"[IVX]+")
 _COMPASS: Final = frozenset(
     "nord syd sør øst aust vest midt nordvest sydvest sydøst nordøst".split()
 )
@@ -120,12 +120,10 @@ def _is_slip(said: str, meant: str) -> bool:
 
 
 class Parties:
-    """Finds the parties of one text, its abbreviations and the names of nothing known."""
+    """Finds the parties of one text."""
 
     def __init__(self, text: str, toks: Sequence[Token], language: str) -> None:
         self.text, self.toks, self.language = text, toks, language
-        names = lexicon(language, "bodies").get("names", {}) if language == "en" else {}
-        self.posts = frozenset(names.get("stops", ()))
         self.determiners = frozenset(lexicon(language, "bodies")["adjectives"]["determiners"])
 
     def all(self) -> Iterator[Mention]:
@@ -167,6 +165,8 @@ class Parties:
             same = words[-1] in (said[-1], no_genitive(said[-1]))
             same = same or (last > at and _is_slip(said[-1], words[-1]))
             if said[:-1] == list(words[:-1]) and same:
+                if last == at and (found := self._of_town(at, info)):
+                    return found
                 whole = last + self._is_company(last + 1)
                 return self._branch(at, last, info) or self._party(at, whole, genitive, **info)
         patterns = (
@@ -192,6 +192,21 @@ class Parties:
             region=region, genitive=genitive, side=bool(side),
             named=self.toks[first].text[:1].isupper(), definite=True,
         )  # fmt: skip
+
+    def _of_town(self, at: int, info: dict[str, str]) -> Mention | None:
+        """ "hospitalet i Hjørring", "Sygehuset i Thisted": a noun and the town it is in."""
+        noun, behind = self.toks[at].text, [t.text for t in self.toks[at + 1 : at + 4]]
+        if (
+            info["sort"] != "hospital"
+            or not noun.endswith("et")
+            or behind[:1] not in (["i"], ["på"])
+        ):
+            return None
+        town = behind[1] if len(behind) > 1 else ""
+        if not NAME.fullmatch(town) or town in ("Region", "Klynge", "Sundhedsklynge"):
+            return None
+        stem = f"{noun} {behind[0]} {place(town)}"
+        return self._party(at, at + 2, place(town) != town, stem=stem, sort="hospital")
 
     def _branch(self, first: int, last: int, info: dict[str, str]) -> Mention | None:
         """ "FOA Fjordby", "Dansk Erhverv Øst": an association's branch in a place."""
@@ -354,6 +369,10 @@ class Parties:
         if any(low.endswith(p) for p in patterns["chair_municipality"]):
             return self._party(at, at, stem=re.sub(r"kommunen$", "kommune", low), sort="role")
         following = self.toks[at + 1] if at + 1 < len(self.toks) else None
+        if following and self._names_hospital(at):
+            noun = following.text
+            said = no_genitive(noun) if noun.casefold().endswith(("huss", "tals")) else noun
+            return self._party(at, at + 1, said != noun, stem=f"{word} {said}", sort="hospital")
         hospital = _HOSPITAL.fullmatch(word)
         if hospital and word[:1].isupper():
             if following and NAME.fullmatch(following.text):
@@ -362,6 +381,15 @@ class Parties:
             if previous and NAME.fullmatch(previous.text) and previous.text[:1].isupper():
                 return self._party(at - 1, at, stem=f"{previous.text} {word}", sort="hospital")
         return None
+
+    def _names_hospital(self, at: int) -> bool:
+        """ "Holmegaard Sygehus": a name that is no ordinary word, before the noun in capitals."""
+        noun, low = self.toks[at + 1].text, self.toks[at].text.casefold()
+        if not (NAME.fullmatch(self.toks[at].text) and noun[:1].isupper()):
+            return False
+        if not _HOSPITAL.fullmatch(noun) or no_genitive(noun).endswith(("et", "en")):
+            return False
+        return low in municipalities() or not is_known(low, lang=self.language)
 
     def _institution(self, at: int) -> Mention | None:
         """An association, an office or an authority by the nouns of its name."""
@@ -372,58 +400,3 @@ class Parties:
         cut = len(last) - len(place(last))
         stem = self.text[self.toks[at].start : self.toks[found.last].end - cut]
         return self._party(at, found.last, bool(cut), stem=" ".join(stem.split()), sort=found.kind)
-
-    # abbreviations
-
-    def abbreviations(self) -> Iterator[Mention]:
-        """Every word in capitals that may stand for a name."""
-        for at, tok in enumerate(self.toks):
-            if ABBREVIATION.fullmatch(tok.text) and not _ROMAN.fullmatch(tok.text):
-                stem = re.split("['’]", tok.text)[0]
-                yield Mention(
-                    "abbreviation", tok.start, tok.end, at, at, tok.text, stem,
-                    definite="'" in tok.text or "’" in tok.text, named=True,
-                )  # fmt: skip
-
-    # names of nothing known: units, offices, people
-
-    def names(self) -> Iterator[Mention]:
-        """Runs of capitalised words inside a sentence, or of two or more anywhere."""
-        at = 0
-        while at < len(self.toks):
-            last = self._name_end(at)
-            if last is None:
-                at += 1
-                continue
-            start, end = self.toks[at].start, self.toks[last].end
-            said = self.text[start:end]
-            if last > at or (at and self.toks[at - 1].text not in ".:!?"):
-                yield Mention("name", start, end, at, last, said, said, definite=True, named=True)
-            at = last + 1
-
-    def _name_end(self, at: int) -> int | None:
-        if not NAME.fullmatch(self.toks[at].text):
-            return None
-        last = at
-        while last + 1 < len(self.toks):
-            if NAME.fullmatch(self.toks[last + 1].text):
-                last += 1
-            elif (
-                self.toks[last + 1].text in ("og", "for", "i", "af")
-                and last + 2 < len(self.toks)
-                and NAME.fullmatch(self.toks[last + 2].text)
-                and self.toks[last + 1].text == "og"
-            ):
-                last += 2
-            elif (
-                self.language == "en"
-                and self.toks[last].text.casefold() in self.posts
-                and self.toks[last + 1].text in ("of", "for")
-                and last + 2 < len(self.toks)
-                and NAME.fullmatch(self.toks[last + 2].text)
-                and organisation_at(self.toks, last + 2) is None
-            ):
-                last += 2  # "Director of Estates"
-            else:
-                break
-        return last

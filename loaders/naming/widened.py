@@ -29,6 +29,7 @@ _LINKS: Final = frozenset(("for", "i", "ved", "hos", "av", "af", "på"))
 _COMPASS: Final = frozenset(
     "nord syd sør øst aust vest midt nordvest sydvest sydøst nordøst".split()
 )
+_TOWNS: Final = ("municipality", "region")
 _DOERS: Final = frozenset("af av fra frå til hos".split())
 # What only says who has the task ("Sekretariatet for rådet varetages af …").
 _TASK: Final = re.compile(
@@ -182,6 +183,8 @@ class Widening:
             # "Vestegnens Varmeværkers bestyrelse", "PLO-Fjordlands sekretariat"
             if b.head in self.organs or b.sort == "secretariat":
                 return self._of(b, a, a) if not b.definite and not a.side else None
+            if b.text[:1].isupper() and not b.definite and a.named and a.sort not in _TOWNS:
+                return self._of(b, a, a)  # "Kystmuseernes Netværk"
         if a.kind != "body" or len(between) != 1:
             return None
         if between[0] == "," and b.sort == "cluster" and b.cluster and not a.cluster:

@@ -75,8 +75,9 @@ def units_in(doc: Anchored, sentence: Sentence) -> Iterator[Named]:
     for match in _UNIT.finditer(sentence.text):
         toks = [i for i, t in enumerate(sentence.toks) if match.start() <= t.start < match.end()]
         held = any(
-            n.is_body and n.mention.first <= toks[-1] and n.mention.last >= toks[0]
-            and (_THE.match(match.group()) or len(n.mention.text) >= len(match.group()))
+            (n.is_body and n.mention.first <= toks[-1] and n.mention.last >= toks[0]
+            and (_THE.match(match.group()) or len(n.mention.text) >= len(match.group())))
+            or (n.mention.kind == "party" and toks[0] == n.mention.first)
             for n in sentence.named
         )  # fmt: skip
         if toks and not held:

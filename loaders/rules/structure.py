@@ -9,6 +9,7 @@ from typing import Final
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.entities import Entity
 from loaders.findings import Findings
+from loaders.mentions import Mention
 
 _PASSING = 2  # definite mentions that make a body more than a passing word
 
@@ -24,7 +25,7 @@ def structure(doc: Anchored, out: Findings) -> None:
             for key in named.keys:
                 entity = doc.entity(key)
                 if entity.label == "Party":
-                    if mention.named and not entity.side:
+                    if mention.named and not entity.side and not _only_owns(entity, mention):
                         out.body(key)
                     continue
                 if mention.bare:
@@ -46,6 +47,11 @@ def structure(doc: Anchored, out: Findings) -> None:
         if titled and _FOR_ALL.search(sentence.text):
             out.body(titled, sentence)  # whom the terms of reference hold for
     _unborn(doc, out)
+
+
+def _only_owns(entity: Entity, mention: Mention) -> bool:
+    """ "Psykiatriens Visitationsforum": a common noun in the name of what belongs to it."""
+    return entity.is_generic and mention.genitive
 
 
 _NEW: Final = re.compile(
