@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders.naming.bodies import Bodies
+from loaders.naming.headnouns import the_organ
 from loaders.naming.joined import Joining
 from loaders.naming.mention import Mention, MentionKind
 from loaders.naming.parties import Parties
 from loaders.naming.shouted import calm, shouted
 from loaders.naming.unknown import Unknown
 from loaders.naming.widened import Widening
-from loaders.tokens import Token
+from loaders.tokens import Token, tokens
 
 
 def find_mentions(
@@ -21,6 +23,9 @@ def find_mentions(
 
     In a `title` (a heading, an item of a list) what a body is for belongs to its name.
     """
+    if title and (organ := the_organ(text.strip(), language)):  # "§ 4 Bestyrelse": the only one
+        only = find_mentions(organ, tokens(organ, language), language)
+        return tuple(replace(m, end=len(text)) for m in only[:1])
     if shouted(text):
         text, toks = calm(text, toks)
     parties = Parties(text, toks, language)

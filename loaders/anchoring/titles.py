@@ -39,6 +39,7 @@ _DOMINANT: Final = 4
 _MANDATED: Final = re.compile(
     r"kommissori|mandat|terms of reference|opgavebeskriv|forretningsorden", re.I
 )
+_STATUTES: Final = re.compile(r"\b(?:vedtægt|vedtekt|statut|bylaws|constitution)", re.I)
 _BEHIND_NAME: Final = re.compile(r"\s*(?:[(–—,:]|\s-\s|\s\d).*$")
 _SPOKEN: Final = 2  # sentences that begin with "the group"
 
@@ -119,13 +120,14 @@ class Titles:
 
     def _dominant(self) -> str | None:
         """The body that most sentences begin with, where no title names one."""
-        if self.segmented.parts[0].kind in ("minutes", "act", "member_list"):
-            return None
+        first = self.segmented.parts[0]
+        if first.kind in ("minutes", "act", "member_list") or _STATUTES.search(first.title):
+            return None  # the statutes of a whole organisation
         opened: Counter[str] = Counter()
         for item in self.raw:
-            first = item.mentions[0] if item.mentions else None
-            if first is not None and first.first <= 1 and not first.genitive:
-                for key in self.lookup(first):
+            begun = item.mentions[0] if item.mentions else None
+            if begun is not None and begun.first <= 1 and not begun.genitive:
+                for key in self.lookup(begun):
                     if self.entities.all[key].label == "Body":
                         opened[key] += 1
         best = opened.most_common(1)
@@ -157,8 +159,9 @@ class Titles:
         at = (part, title)
         if at not in self.headings:
             self.headings[at] = None
-            for mention, keys in self._keys_in(title, self.segmented.parts[part].language):
-                bare = without_chapter(title).strip(" :.0123456789")
+            language = self.segmented.parts[part].language
+            bare = without_chapter(title).strip(" :.0123456789§")
+            for mention, keys in self._keys_in(title, language):
                 most = len(mention.text) >= MOST * len(bare)
                 ahead = title[: mention.start].split()
                 about = bool(ahead) and ahead[-1].casefold() in _ABOUT

@@ -42,3 +42,14 @@ def head_pattern(language: str) -> re.Pattern[str]:
     """A word that is or ends in a head noun: what stands before it, the form, and a genitive s."""
     forms = sorted(heads(language), key=len, reverse=True)
     return re.compile(rf"^(?P<prefix>.*?)(?P<form>{'|'.join(map(re.escape, forms))})(?P<s>s?)$")
+
+
+def the_organ(title: str, language: str) -> str | None:
+    """The definite form of a title that is the plain noun of an organ: "Bestyrelse", "Styre"."""
+    organs = lexicon(language, "bodies").get("own", {}).get("organs", ())
+    noun = heads(language).get(title.casefold())
+    if noun is None or noun.noun not in organs or noun.definite or noun.plural:
+        return None
+    forms = heads(language).items()
+    whole = (f for f, h in forms if h.noun == noun.noun and h.definite and not h.plural)
+    return next((form.capitalize() for form in whole), None)

@@ -161,6 +161,7 @@ def _about_meetings(sentence: Sentence, clause: _Clause, often: Frequency | None
     ahead = clause.text[: verb.start()].split() if verb else []
     if verb and set(ahead) & set(persons) and "<B" not in clause.text[verb.end() :][:6]:
         return False
+    verb = verb or _held(sentence, clause)
     wish, said = clause.has("wish"), verb or clause.has("meeting")
     if said:
         at = said.start()
@@ -173,6 +174,18 @@ def _about_meetings(sentence: Sentence, clause: _Clause, often: Frequency | None
     if clause.has("meeting"):
         return bool(clause.has("holding")) or not has_verb(sentence.text) or clause.labelled
     return clause.labelled and _begins(clause, often)
+
+
+# "Generalforsamlingen afholdes hvert år": a body that is a meeting is itself held
+_GATHERING: Final = re.compile(r"(?:forsamling|møde|møte|meeting|ting)$")
+
+
+def _held(sentence: Sentence, clause: _Clause) -> re.Match[str] | None:
+    holding = clause.has("held")
+    ahead = clause.text[: holding.start()] if holding else ""
+    held = re.match(r"(?:\S+ ){0,2}?<B(\d+)> $", ahead)
+    named = sentence.named[int(held[1])].mention if held else None
+    return holding if named and _GATHERING.search(named.head) else None
 
 
 def _begins(clause: _Clause, often: Frequency | None) -> bool:

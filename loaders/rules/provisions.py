@@ -21,7 +21,9 @@ from loaders.segment.marks import has_verb
 
 _NAMES: Final = re.compile(r"[A-ZÆØÅ]\w+ [A-ZÆØÅ]\w+")
 _DECIDED_IN: Final = re.compile(r"\b(?:i|af|for|på|in|of|by)\s*$")
-_OF_A_BODY: Final = frozenset(("deputies", "quorum", "majority", "consensus", "term", "mandate"))
+_OF_A_BODY: Final = frozenset(
+    ("deputies", "quorum", "majority", "consensus", "disagreement", "term", "mandate")
+)
 # what says how a body decides is no competence of its own
 _NO_COMPETENCE: Final = frozenset(
     ("limit", "mandate", "rules", "quorum", "consensus", "majority", "disagreement", "deputies")

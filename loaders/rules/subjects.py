@@ -140,9 +140,18 @@ def is_unsettled(doc: Anchored, sentence: Sentence) -> bool:
     if "unsettled" not in sentence.seen:
         language = doc.part(sentence).language
         asks = sentence.text.rstrip().endswith("?")
-        sentence.seen["unsettled"] = asks or bool(_unsettled(language).search(sentence.text))
+        said = _IF_WISHED.sub("", sentence.text)
+        sentence.seen["unsettled"] = asks or bool(_unsettled(language).search(said))
     found: bool = sentence.seen["unsettled"]
     return found
+
+
+# "… and whenever two members wish it": the meetings are no wish.
+_IF_WISHED: Final = re.compile(
+    r"\b(?:når|hvis|såfremt|dersom|viss|medmindre|i det omfang|hvor|med mindre|if|when|whenever|where|unless),?"
+    r" [^,.;]{0,80}?(?:ønsk|ynskj|wish)\w*[^,.;]*",
+    re.I,
+)
 
 
 @cache
