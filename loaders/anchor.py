@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from loaders.anchoring.back import Spoken
 from loaders.anchoring.called import called, with_called
+from loaders.anchoring.framed import framed, take_framed, with_framed
 from loaders.anchoring.glossary import take_glossary
 from loaders.anchoring.heads import heads_list
 from loaders.anchoring.introduced import (
@@ -155,11 +156,13 @@ class Anchored:
 
 def anchor(segmented: Segmented) -> Anchored:
     """Finds the names of a document and what each sentence is about."""
-    segmented = unfolded(segmented)
+    segmented, rows = unfolded(segmented)
     raw = list(raw_sentences(segmented))
     names = called(raw)
     language = segmented.parts[0].language
     raw = with_short_forms(with_sisters(with_called(raw, names), language), language)
+    titled_so = framed(raw, rows)
+    raw = with_framed(raw, titled_so)
     region = region_of(raw)
     home, titled = home_of(segmented, raw)
     entities = Entities(home, region, titled=titled)
@@ -172,6 +175,7 @@ def anchor(segmented: Segmented) -> Anchored:
     entities.join_councils()
     take_abbreviations(raw, entities)
     take_glossary(raw, entities)
+    take_framed(raw, entities, titled_so)
     take_definitions(raw, entities)
     take_descriptions(raw, entities)
     take_renames(raw, entities)
@@ -180,7 +184,9 @@ def anchor(segmented: Segmented) -> Anchored:
     take_each(raw, entities)
     take_outsiders(raw, entities)
     take_levels(entities)
-    return _Anchoring(segmented, raw, entities, Titles(segmented, raw, entities, names)).run(region)
+    return _Anchoring(
+        segmented, raw, entities, Titles(segmented, raw, entities, names, titled_so)
+    ).run(region)
 
 
 def unspelt(doc: Anchored) -> tuple[str, ...]:

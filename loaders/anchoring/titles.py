@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.anchoring.called import Called, as_called
+from loaders.anchoring.framed import Framed, as_framed
 from loaders.anchoring.heads import head_of, is_doer, without_chapter
 from loaders.anchoring.raw import Raw
 from loaders.entities import Entities
@@ -52,9 +53,11 @@ class Titles:
     """
 
     def __init__(
-        self, segmented: Segmented, raw: Sequence[Raw], entities: Entities, names: Called
-    ) -> None:
+        self, segmented: Segmented, raw: Sequence[Raw], entities: Entities, names: Called,
+        framed: Framed = (),
+    ) -> None:  # fmt: skip
         self.segmented, self.raw, self.entities, self.names = segmented, raw, entities, names
+        self.framed = framed
         self.titles: dict[int, str | None] = {}
         self.hosts: dict[int, str | None] = {}
         self.headings: dict[tuple[int, str], str | None] = {}
@@ -73,7 +76,9 @@ class Titles:
 
     def _keys_in(self, text: str, language: str) -> list[tuple[Mention, tuple[str, ...]]]:
         text = by_who_meets(text, language)
-        found = find_mentions(text, tokens(text, language), language, title=True)
+        toks = tokens(text, language)
+        found = find_mentions(text, toks, language, title=True)
+        found = as_framed(text, toks, found, self.framed) if self.framed else found
         return [(m, self.lookup(m)) for m in as_called(found, self.names)]
 
     def lookup(self, mention: Mention) -> tuple[str, ...]:

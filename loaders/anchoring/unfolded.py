@@ -14,16 +14,19 @@ from loaders.text import Clean
 from loaders.tokens import tokens
 
 _MOST: Final = 0.55  # of a cell that the name of a body must make up
-_ROWS: Final = 0.75
+_ROWS: Final = 0.75  # of the rows that must begin with a body
+_SOME: Final = 0.5  # where the columns leave no doubt
 _NOTHING: Final = re.compile(r"[\W_]*|n/a", re.I)
 
 
-def unfolded(segmented: Segmented) -> Segmented:
-    """The document with the rows of such tables as headings, and their cells as fields."""
+def unfolded(segmented: Segmented) -> tuple[Segmented, frozenset[int]]:
+    """The document with the rows of such tables as headings, and their cells as fields; and the
+    numbers of the blocks that hold the bodies of the rows."""
     heads = _heads(segmented)
     if not heads:
-        return segmented
+        return segmented, frozenset()
     out: list[Block] = []
+    bodies: set[int] = set()
     moved: dict[int, int] = {}
     for block in segmented.blocks:
         moved[block.number] = len(out)
@@ -34,12 +37,30 @@ def unfolded(segmented: Segmented) -> Segmented:
             continue
         first, *rest = block.cells
         above = len(out)
+        bodies.add(above)
         out.append(_plain(block, "heading", first, block.section))
         for title, cell in zip(heads[block.lead][1:], rest, strict=True):
-            if title.text.strip() and not _NOTHING.fullmatch(cell.text):
+            if "\n" in cell.text:
+                out += _listed(block, title, cell, (*block.section, first.text.strip()), len(out))
+            elif title.text.strip() and not _NOTHING.fullmatch(cell.text):
                 field = _plain(block, "field", cell, (*block.section, first.text.strip()))
                 out.append(replace(field, label=title, lead=-above - 1))
-    return replace(segmented, blocks=tuple(_numbered(out, moved)))
+    return replace(segmented, blocks=tuple(_numbered(out, moved))), frozenset(bodies)
+
+
+def _listed(
+    block: Block, title: Clean, cell: Clean, section: tuple[str, ...], above: int
+) -> list[Block]:
+    """A cell of several lines: the name of the column as a heading, and an item for each line."""
+    out = [_plain(block, "heading", title, section)]
+    at = 0
+    for line in cell.text.split("\n"):
+        held = cell[at : at + len(line)].strip()
+        at += len(line) + 1
+        if held.text:
+            item = _plain(block, "item", held, (*section, title.text.strip(" :")))
+            out.append(replace(item, lead=-above - 1))
+    return out
 
 
 def _plain(block: Block, kind: str, clean: Clean, section: tuple[str, ...]) -> Block:
@@ -70,9 +91,14 @@ def _heads(segmented: Segmented) -> dict[int, tuple[Clean, ...]]:
             continue
         language = segmented.parts[head.part].language
         titles = tuple(lexicon(language, "bodies").get("tables", {}).get("columns", ()))
-        known = any(c.text.casefold().strip(" :*_").startswith(titles) for c in head.cells[1:])
+        known = sum(c.text.casefold().strip(" :*_").startswith(titles) for c in head.cells[1:])
         named = sum(_is_body(r.cells[0].text, language) for r in rows)
-        if known and titles and len(rows) > 1 and named >= _ROWS * len(rows):
+        if (
+            known
+            and titles
+            and len(rows) > 1
+            and named >= (_SOME if known > 2 else _ROWS) * len(rows)
+        ):
             out[number] = head.cells
     return out
 

@@ -104,7 +104,7 @@ def _whole_kind(title: str, starts: Sequence[Start]) -> PartKind:
 def _said_below(drafts: Sequence[Draft]) -> PartKind:
     """What a line below a letterhead says the text is: "Minutes of the meeting on 3 May"."""
     for d in drafts[1:_NEAR]:
-        if len(d.text) > _STAMP or d.text.endswith((".", ",")):
+        if len(d.text) > _STAMP or d.text.endswith((".", ",")) or d.kind == "row":
             break
         if re.match(rf"(?:{cues_for('minutes')})\b", d.text, re.IGNORECASE):
             return "minutes"

@@ -18,6 +18,7 @@ from loaders.segment.marks import Mark, bare_mark, bare_numbers, is_rule, mark_o
 from loaders.segment.outline import blocks_of
 from loaders.segment.parts import parts_of
 from loaders.segment.rosters import rosters
+from loaders.segment.stackedcells import stacked_cells
 from loaders.segment.validity import is_updated
 from loaders.segments import Block, Segmented
 from loaders.text import Source, Span
@@ -42,6 +43,10 @@ def segment(source: Source) -> Segmented:
     rest = [ln for ln in lines if ln.number not in gone]
     drafts, taken, rules = grids(raw, rest, words)
     gone |= rules
+    rest = [ln for ln in rest if ln.number not in taken]
+    piled, held = stacked_cells(raw, rest, words)
+    drafts += piled
+    taken |= held
     rest = [ln for ln in rest if ln.number not in taken]
     people, listed = rosters(raw, rest, words)
     drafts += people

@@ -49,9 +49,12 @@ class _Table:
 def tables(doc: Anchored, out: Findings, leads: Leads, serving: Serving) -> None:
     """Every row of every table of duties; a row that gives a task to nobody is not understood."""
     held: dict[int, _Table | None] = {}
+    heads = {block.lead for block in doc.segmented.blocks if block.kind == "row"}
     for sentence in doc.sentences:
         block = sentence.block
         if block.kind != "row" or block.lead is None or len(block.cells) < 2:
+            continue
+        if block.number in heads:
             continue
         if block.lead not in held:
             held[block.lead] = _table(doc, block)
@@ -74,7 +77,7 @@ def _table(doc: Anchored, row: Block) -> _Table | None:
     header = row.lead
     assert header is not None
     head = doc.of_block(header)[:1]
-    titled = _titled(doc, header) or doc.topics[row.number]
+    titled = _titled(doc, header) or doc.topics[row.number] or _headed(doc, header)
     if not head or head[0].block.kind != "row":
         return _Table(titled, {"task": 0, "responsible": 1}) if _says_both(doc, header) else None
     columns = _columns(doc, head[0])
@@ -182,6 +185,16 @@ def _titled(doc: Anchored, header: int) -> str | None:
                 return None  # sections are the topic's business
             if sentence.block.ordinal and sentence.opens and not sentence.text.endswith("."):
                 return sentence.subject
+    return None
+
+
+def _headed(doc: Anchored, header: int) -> str | None:
+    """The one body that the heading above a table names: "Tasks around meetings in the Board"."""
+    for number in range(header - 1, max(header - 3, -1), -1):
+        for sentence in doc.of_block(number):
+            if sentence.block.kind == "heading":
+                keys = {k for n in sentence.bodies for k in n.keys if _is_body(doc, k)}
+                return keys.pop() if len(keys) == 1 else None
     return None
 
 

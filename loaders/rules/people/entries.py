@@ -22,7 +22,7 @@ _FIELD: Final = re.compile(r"\s*(?:[,;|·•/]|\s[-–—]+)\s+|\s*[()\[\]]\s*|\
 _BETWEEN: Final = re.compile(r"\s+[-–—|]\s+|:\s+|,\s+|\s+/\s+")
 _INITIALS: Final = re.compile(r"[A-ZÆØÅ]{2,4}|[a-zæøå]{2,4}\d{0,2}")
 _LABEL: Final = re.compile(r"\s*(?:\d+\.?\s*)?([\w .-]{3,30}?)\s*:\s+")
-_FOR: Final = re.compile(r"\s+(?:for|i|af|of|in)\s+(?:the\s+)?", re.I)
+_FOR: Final = re.compile(r"\s+(?:for|i|af|av|of|in|to|til)\s+(?:the\s+)?", re.I)
 _DEGREE: Final = re.compile(r"(?:cand|mag|stud|dr|ph\.?d|lic|hd)\b", re.I)
 _POINTS_HERE: Final = re.compile(
     r"(?:udvalg|forum|gruppe|råd|nævn|bestyrelse|styregruppe|utvalg|utval|kreds)\w*(?:et|en|met|ne|n)"
@@ -243,7 +243,7 @@ def _take(
     one: Entry, part: str, *, inside: bool, last: bool, parts: list[tuple[str, bool]] | None = None
 ) -> None:
     low = part.casefold().strip(" .")
-    if "@" in part or re.match(r"(?:tlf|tel|mobil|phone|e-?mail|mail)\b", low):
+    if is_contact(part):
         return
     if _dated(one, low, part) or low in words("excuses") or low in words("chairing"):
         return
@@ -327,6 +327,22 @@ def _of_organisation(parts: list[tuple[str, bool]]) -> bool:
     if any(m.sort in ("municipality", "region", "hospital", "psychiatry") for m in mentions):
         return False
     return is_organisation(following) or following[:1].isupper()
+
+
+_CONTACT: Final = re.compile(
+    r"@|https?:|www\.|(?:tlf|tel|telefon|telefax|fax|mobil|mob|direkte|phone|telephone|mobile|e-?mail|mail|e-?post|epost"
+    r"|adresse|address|født|cpr|linkedin)\b(?=[\s.:]|$)|(?:\d[\s.-]?){6,}|\b\d{4} [A-ZÆØÅ][a-zæøå]+$"
+    r"|\w+(?:vej|gade|torv|allé|plads|stræde|veien|gata|gate| street| road| lane) \d+",
+    re.I,
+)
+
+
+def is_contact(text: str) -> bool:
+    """Whether a field tells how to reach somebody, or where they live, and not what they are."""
+    found = _CONTACT.search(text)
+    return found is not None and (
+        found.start() == 0 or not found.group()[:1].isalpha() or "@" in text
+    )
 
 
 def is_organisation(text: str) -> bool:

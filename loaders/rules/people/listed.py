@@ -61,7 +61,7 @@ def hold(
     """Puts down what somebody listed holds."""
     if listing.kind == "deputies":
         one.as_ = "deputy"
-    elif listing.kind == "observers":
+    elif listing.kind == "observers" and one.as_ != "deputy":
         one.attendance = "observer"
     elif listing.kind in ROLES and one.role in (None, "member"):
         one.role = ROLES[listing.kind]

@@ -264,6 +264,8 @@ def kind_of(title: str) -> Kind | None:
     core = bare(title)
     if not core or len(core) > 60:
         return None
+    if core.split(" ")[0] in words("former"):
+        return "not"
     core = re.sub(r"\s+(?:er|består af|are|omfatter)(?: følgende)?$", "", core)
     if core in sections():
         return sections()[core]

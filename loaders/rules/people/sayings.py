@@ -36,7 +36,7 @@ def roles() -> dict[str, PostRole]:
 @cache
 def sayings() -> tuple[Saying, ...]:
     """Every way, the body before or behind the role, or meant by what was spoken of."""
-    role = rf"(?P<role>{'|'.join(sorted(map(re.escape, roles()), key=len, reverse=True))})(?![\w-])"
+    role = rf"(?<![\w-])(?P<role>{'|'.join(sorted(map(re.escape, roles()), key=len, reverse=True))})(?![\w-])"
     be, gone, elected = either("be"), either("goes_on"), either("elected")
     as_, of, also, who = either("as"), either("of"), either("also"), either("who")
     now, called, over = either("at_present"), either("called"), either("takes_over")
@@ -47,14 +47,15 @@ def sayings() -> tuple[Saying, ...]:
     house = r"(?:\s+(?:fra|i|ved|hos|from|of|at|frå)\s+[^.;,⟦⟪]{1,60}?)?"
     aside = rf"(?:\s*\([^)]*\))?{house}(?:\s*,[^.;⟦]{{0,60}},)?"
     start = rf"{_WHO}{aside},?\s+"
-    relative = rf"(?:\s*,)?\s*(?:\({who}\)|(?:{who}))\s+(?:dog\s+)?"
+    relative = rf"(?:\s*,)?\s*(?:\({who}\)|(?:{who}))\s+(?:dog\s+)?{filler}"
     inserted = r"(?:\s*,\s*[^.;,⟦⟪]{1,50})?"
     title = rf"(?:(?!(?:{either('no_title')})\s)[\w./-]+\s+){{0,3}}?"  # an office not known as one
     both = rf"{_WHO}{aside}\s+(?:og|and|samt)\s+{title}{_ALSO}"
     chair = rf"(?:{either('chairmanship')})"
     said = [
         rf"{start}(?:{be})\s+{filler}(?:{elected})\s+{filler}(?:(?:{as_})\s+)?{filler}{owner}{filler}{role}{behind}",
-        rf"{start}(?:{be})\s+{filler}{mine}{owner}{filler}{role}{behind}",
+        rf"{start}(?:{be})\s+{filler}{mine}(?:[\w-]{{4,}}\s+(?:og|samt|and)\s+)?{owner}{filler}{role}{behind}",
+        rf"{start}[^.;⟦⟪]{{1,60}}?\s(?:og|and)\s+(?:{be})\s+{filler}{owner}{filler}{role}{behind}",
         rf"{_WHO}{inserted}{relative}(?:{be})\s+{filler}{owner}{filler}{role}{behind}",
         rf"{_WHO}(?:{aside}\s+|{relative})(?:{gone})\s+{filler}(?:{as_})\s+{filler}{owner}{role}{behind}",
         rf"(?:{either('points')})\s+{title}{_WHO}[^.;⟦]{{0,60}}?\s(?:{as_})\s+{filler}{owner}{filler}{role}{behind}",

@@ -10,6 +10,7 @@ from loaders.anchor import Anchored, Sentence
 from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.cues import chair_cues, finite
+from loaders.rules.seats.heads import persons
 from loaders.rules.seats.making import chair_role
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.presiding import labelled, presiding, taking_turns
@@ -212,6 +213,8 @@ class _Chairs:
     def _party_seats(self, line: Line, first: int, label: str) -> list[Seat]:
         """ "Formandskab: regionen og kommunerne": whose chairs they are, and nothing more."""
         last = len(line.toks) - 1
+        if persons(line.text(first, last)):
+            return []  # who holds it, and where they come from
         named = [n for n in line.sentence.named if n.mention.first >= first and n.keys]
         found, end, _ = read_senders(line, first, last + 1)
         told = [s for s in found if s.key]

@@ -13,6 +13,7 @@ from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.members import compositions
 from loaders.rules.seats.offices import offices
 from loaders.rules.seats.participants import partners
+from loaders.rules.seats.rosters import without_roster
 from loaders.rules.seats.seat import Seat
 from loaders.rules.seats.uniting import united
 
@@ -20,7 +21,7 @@ from loaders.rules.seats.uniting import united
 def seats(doc: Anchored, out: Findings) -> None:
     """Every post that the document states, with whom it represents and how it is filled."""
     stated = assign(doc, compositions(doc))
-    found = appointments(doc, united(doc, [*stated, *chairs(doc)]))
+    found = appointments(doc, united(doc, without_roster(doc, [*stated, *chairs(doc)])))
     found = offices(doc, found)
     emit = _Emit(doc, out)
     emit.all(found)

@@ -370,8 +370,11 @@ class _Reader(Telling):
         )
 
     def _row(self, line: Line, opened: Open) -> None:
-        if chair_cues(line.language)["labelled"].match(line.sentence.text):
+        cues, label = chair_cues(line.language), line.sentence.block.label
+        if cues["labelled"].match(line.sentence.text):
             return  # told where chairs are
+        if label is not None and cues["label"].fullmatch(label.text.strip(" :")):
+            return
         seats = self._seats(line, opened.context)
         for at, part in enumerate(opened.parts):
             part.seats += seats if at == 0 else [replace(s) for s in seats]
