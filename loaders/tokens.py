@@ -53,12 +53,8 @@ def lemma_of(word: str, language: str) -> str:
 
 @cache
 def _own_lemmas(language: str) -> dict[str, str]:
-    """The forms that simplemma errs in; there are none for Danish."""
-    return (
-        {}
-        if language not in _LANGUAGES or language == "da"
-        else lexicon(language, "lemmas")["lemmas"]
-    )
+    """The forms that simplemma errs in."""
+    return lexicon(language, "lemmas")["lemmas"] if language in _LANGUAGES else {}
 
 
 def tokens(text: str, language: str = "da") -> tuple[Token, ...]:

@@ -48,7 +48,7 @@ class Spoken:
             )
             return tuple(key for key in held if key in everything)
         if mention.plural and mention.sort in ("group", "committee", "forum"):
-            these = self._these(mention)
+            these = self._all(mention) or self._these(mention)
             if these or _BOTH.match(mention.text):
                 return these
         if mention.sort == "cluster":
@@ -117,6 +117,25 @@ class Spoken:
             found = found[:2]
         return tuple(reversed(found)) if len(found) > 1 else ()
 
+    def _all(self, mention: Mention) -> tuple[str, ...]:
+        """ "alle fora", "de tre udvalg": those of the kind that the text has told of one by one, if
+        there are as many as it says."""
+        said = _ALL.match(mention.text.casefold())
+        if said is None or mention.adjectives:
+            return ()
+        found = [
+            key
+            for key in dict.fromkeys(self.opened)
+            if (entity := self.entities.all.get(key))
+            and entity.label == "Body"
+            and entity.sort in _COMMITTEES
+            and not (entity.plural or entity.many)
+            and (mention.head in _ANY or _ends_in(entity, mention))
+        ]
+        number = _NUMBERS.get(said["n"] or said["m"] or "")
+        fitting = len(found) > 1 and (number is None or number == len(found))
+        return tuple(found) if fitting else ()
+
     def _very(self, mention: Mention, topic: str | None, spoken: Sequence[str]) -> tuple[str, ...]:
         """What "the Committee" points to: the topic, or the last named, that is of that very noun."""
         everything = self.entities.all
@@ -150,6 +169,20 @@ class Spoken:
 
 
 _JUST: Final = 8  # bodies named last that may be meant
+_ANY: Final = frozenset(("forum", "organ"))  # nouns for bodies of every kind
+_NUMBERS: Final = {
+    word: number
+    for number, words in (
+        (2, "to two"), (3, "tre three"), (4, "fire four"), (5, "fem five"), (6, "seks six"),
+        (7, "syv sju seven"),
+    )
+    for word in words.split()
+}  # fmt: skip
+_MANY: Final = "|".join(_NUMBERS)
+_ALL: Final = re.compile(
+    rf"(?:(?:alle|samtlige|samtlege|all)(?: (?:de|dei|the|of the))?(?: (?P<n>{_MANY}))?"
+    rf"|(?:de|dei|the) (?P<m>{_MANY}))(?= )"
+)
 _BOTH: Final = re.compile(r"(?:begge|to|both) ", re.I)
 
 

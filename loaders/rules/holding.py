@@ -42,7 +42,10 @@ def is_denied(
 ) -> bool:
     """Whether it is said not to be so, to have been so once, or only wished or asked."""
     words = lexicon(doc.part(sentence).language, "lines")
-    if cue.type == "SERVES" and _SHARED.search(shape.text[: match.start()]):
+    common = match.group().startswith("sekretariat ") and shape.text[: match.start()].endswith(
+        "fælles "
+    )
+    if cue.type == "SERVES" and not common and _SHARED.search(shape.text[: match.start()]):
         return True  # a shared duty, not a secretariat
     if cue.type == "SERVES" and _LEFT_OPEN.search(shape.text):
         return True  # wished for, left open between two, or said of the duties one by one
@@ -59,7 +62,9 @@ def is_denied(
     start = max(0, match.start() - 60)
     if cue.type != "ESCALATES_TO":
         clause = _CLAUSE.split(shape.text[start : match.start()])[-1]
-        if negations & set((clause + shape.text[match.start() : match.end()]).split()):
+        told = match.group().rpartition(_RATHER)[2]  # "not to X, but to Y": to Y it is so
+        told = told if told != match.group() else f"{clause} {told}"
+        if negations & set(told.split()):
             return True
     elif cue.voice == "active":  # "if they do not agree, it is escalated": that "not" is not of it
         ahead = re.split(r" [,;.] ", shape.text[start : match.start()])[-1]
@@ -96,6 +101,7 @@ def _is_past_behind(shape: Skeleton, match: re.Match[str], strong: Sequence[str]
 
 
 _NAMES: Final = re.compile(r"<[BP]\d+> ")
+_RATHER: Final = " men "
 # where another clause begins; "it is not so, that …" goes on
 _CLAUSE: Final = re.compile(r" [,;.] (?!(?:at|om|hvorvidt|hvem|hvordan|that|whether|som|der) )")
 _PERFECT: Final = frozenset("være blive have bli ha vere vera verte be by".split())

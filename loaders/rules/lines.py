@@ -8,6 +8,7 @@ from typing import Final
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
+from loaders.rules.incommon import each_told
 from loaders.rules.linecues import manners
 from loaders.rules.linetables import cell_sentences, pair_sentences
 from loaders.rules.onesentence import (
@@ -44,7 +45,7 @@ _POLITICAL_BY: Final = pattern(
 
 def lines(doc: Anchored, out: Findings) -> None:
     """Every line that a sentence states, in active or passive, with its modality and condition."""
-    for sentence in doc.sentences:
+    for sentence in each_told(doc):
         if sentence.block.kind == "row":
             for cell in cell_sentences(doc, sentence):
                 by_itself = cell.text in sentence.text

@@ -68,12 +68,23 @@ def _behind(doc: Anchored, said: str, sentence: Sentence) -> Sentence:
 
 def without_descriptions(sentence: Sentence) -> Sentence:
     """ "rådet er et rådgivende organ for X": what a body is, is no second name of it."""
-    kept = tuple(
-        replace(n, keys=()) if n.mention.head == "organ" and not n.mention.definite else n
-        for n in sentence.named
-    )
+    kept = tuple(replace(n, keys=()) if _is_description(sentence, n) else n for n in sentence.named)
     same = all(a is b for a, b in zip(kept, sentence.named, strict=True))
     return sentence if same else replace(sentence, named=kept)
+
+
+def _is_description(sentence: Sentence, named: Named) -> bool:
+    mention = named.mention
+    if mention.definite:
+        return False
+    if mention.head == "organ" or mention.text.casefold().startswith("overordn"):
+        return True
+    ahead = {t.lemma for t in sentence.toks[max(0, mention.first - 3) : mention.first]}
+    return bool(_KIND.fullmatch(mention.stem) and ahead & _IS)
+
+
+_KIND: Final = re.compile(r"(?:under|del)-?(?:gruppe|udvalg|forum|utvalg|utval|råd)")
+_IS: Final = frozenset(("være", "vere", "fungere", "udgøre", "utgjøre"))
 
 
 def disputed(doc: Anchored, sentence: Sentence, words: frozenset[str]) -> Sentence | None:

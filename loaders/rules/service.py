@@ -36,7 +36,7 @@ def with_units(doc: Anchored, sentence: Sentence) -> Sentence:
     parties: "Kystcenter Vest er sekretariat for rådet"."""
     if not _SERVES.search(sentence.text):
         return sentence
-    sentence = _as_nouns(sentence)
+    sentence = _as_nouns(doc, sentence)
     units = list(units_in(doc, sentence))
     taken = {i for n in units for i in range(n.mention.first, n.mention.last + 1)}
     kept = [
@@ -50,7 +50,7 @@ def with_units(doc: Anchored, sentence: Sentence) -> Sentence:
     return replace(sentence, named=tuple(named))
 
 
-def _as_nouns(sentence: Sentence) -> Sentence:
+def _as_nouns(doc: Anchored, sentence: Sentence) -> Sentence:
     """ "sekretariatet for rådet", "et fælles sekretariat": what somebody is for a body, no name."""
     kept = []
     for at, named in enumerate(sentence.named):
@@ -64,10 +64,42 @@ def _as_nouns(sentence: Sentence) -> Sentence:
             and plain
             and (not mention.definite or (mention.bare and of))
         )
+        if owner := None if noun else _housed(doc, sentence, named):
+            kept.append(owner)
+            continue
         kept.append(replace(named, keys=()) if noun else named)
     if all(a is b for a, b in zip(kept, sentence.named, strict=True)):
         return sentence
     return replace(sentence, named=tuple(kept))
+
+
+def _housed(doc: Anchored, sentence: Sentence, named: Named) -> Named | None:
+    """Whose a secretariat is that somebody houses ("Rådets sekretariat ligger i …"): that body."""
+    mention = named.mention
+    if mention.sort != "secretariat" or len(named.keys) != 1 or mention.first == mention.last:
+        return None
+    if not _PLACED.match(sentence.text, mention.end):
+        return None
+    owner = doc.entity(named.keys[0]).owner
+    key = next((k for k, e in doc.entities.all.items() if owner and e.stem == owner), None)
+    inside = sentence.toks[mention.first : mention.last + 1]
+    ahead = inside[0].text.casefold().startswith("se") and len(inside) > 2
+    if key is None or key == named.keys[0]:
+        return None
+    first, last = (mention.first + 2, mention.last) if ahead else (mention.first, mention.last - 1)
+    start, end = sentence.toks[first].start, sentence.toks[last].end
+    said = replace(
+        mention, start=start, end=end, first=first, last=last, text=sentence.text[start:end],
+        stem=doc.entity(key).stem, sort=doc.entity(key).sort, genitive=not ahead,
+    )  # fmt: skip
+    return Named(said, (key,))
+
+
+_PLACED: Final = re.compile(
+    r"(?:,? (?:og|samt|and) [^,.;:]{3,60}?)? (?:(?:er|blir|bliver|vert|is|are) (?:\w+ )?"
+    r"(?:placer|plasser|forankr|hjemmehør|based|hosted|housed|provided|run)\w*|ligger|ligg|varetages|drives|bemandes"
+    r"|hører (?:til|hjemme)|høyrer heime|holder til|held til|sits)"
+)
 
 
 def units_in(doc: Anchored, sentence: Sentence) -> Iterator[Named]:

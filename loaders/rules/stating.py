@@ -341,14 +341,18 @@ class Stating:
 def _plausible(doc: Anchored, cue: Cue, source: str) -> bool:
     """Supporting is a secretariat's line; of others it says what they are for."""
     sort = doc.entity(source).sort
-    if cue.type == "SERVES" and ("understøtte" in cue.text or "bistå" in cue.text[:12]):
+    vague = "understøtte" in cue.text and "sekretariat" not in cue.text
+    if cue.type == "SERVES" and (vague or cue.text.startswith(_HELPS)):
         return sort == "secretariat"
     # sides such as "kommunerne" share a duty, and are no secretariat
     if cue.voice == "opening" and sort == "cluster":
         return False  # what is set up in a cluster, the cluster does not set up
     if cue.type == "EXECUTES_DECISIONS_OF" and "task" in cue.text and sort == "secretariat":
         return False  # a secretariat's tasks for a body are its service
-    return cue.type != "SERVES" or not (sort == "cluster" or doc.entity(source).side)
+    return cue.type != "SERVES" or not (sort in ("cluster", "level") or doc.entity(source).side)
+
+
+_HELPS: Final = ("bistå", "hjælpe {O}")
 
 
 def _alone_before(doc: Anchored, sentence: Sentence) -> str | None:

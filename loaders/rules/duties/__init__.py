@@ -10,6 +10,7 @@ from loaders.rules.duties.listed import listed
 from loaders.rules.duties.prose import prose
 from loaders.rules.duties.stating import Serving
 from loaders.rules.duties.tables import tables
+from loaders.rules.incommon import each_told
 
 
 def duties(doc: Anchored, out: Findings) -> None:
@@ -19,7 +20,7 @@ def duties(doc: Anchored, out: Findings) -> None:
         if edge.type == "SERVES":
             serving.setdefault(edge.target, edge.source)
     tables(doc, out, leads_of(doc), serving)
-    for sentence in doc.sentences:
+    for sentence in each_told(doc):
         listed(doc, out, sentence, serving)
         if sentence.block.kind != "row":
             fields(doc, out, sentence, serving)
