@@ -41,7 +41,6 @@ def _read(said: str) -> set[tuple[str, str, str]]:
             "Før Havnerådet samles, har Driftsgruppen vendt punkterne.",
             ("PREPARES_CASES_FOR", "Havnerådet"),
         ),
-        ("Gruppen klæder Havnerådet fagligt på.", ("PREPARES_CASES_FOR", "Havnerådet")),
         # telling and coordinating
         ("Hvert forår gør gruppen rede for driften i Havnerådet.", ("INFORMS", "Havnerådet")),
         (
