@@ -24,6 +24,7 @@ from loaders.anchoring.introduced import (
     take_outsiders,
     take_qualities,
 )
+from loaders.anchoring.learned import with_learned
 from loaders.anchoring.places import home_of, region_of
 from loaders.anchoring.raw import Raw, raw_sentences
 from loaders.anchoring.renamed import take_renames
@@ -157,7 +158,7 @@ class Anchored:
 def anchor(segmented: Segmented) -> Anchored:
     """Finds the names of a document and what each sentence is about."""
     segmented, rows = unfolded(segmented)
-    raw = list(raw_sentences(segmented))
+    raw = with_learned(list(raw_sentences(segmented)), segmented.parts[0].language)
     names = called(raw)
     language = segmented.parts[0].language
     raw = with_short_forms(with_sisters(with_called(raw, names), language), language)
