@@ -146,9 +146,12 @@ def uncapped(title: str, *, each_word: bool) -> str:
 
 def tidy(name: str) -> str:
     """A name without the article or determiner that stands before it."""
-    plain = re.sub(
+    plain = _DETERMINERS.sub("", name)
+    return plain if plain else name
+
+
+_DETERMINERS: Final = re.compile(
         r"^(?:(?:den|det|de|en|et|én|ét|denne|dette|disse|hver|hvert|alle|begge|enkelte|nye?|nyt|to|tre|fire|fem|seks|nuværende"
         r"|ei|dei|ein|eit|denne|desse|kvar|kvart|nåværende|noverande|tidligere|hidtidige|tidlegare|gamle|the|an?|its|this|that|each|every|any)\s+)+",
-        "", name, flags=re.I,
-    )  # fmt: skip
-    return plain if plain else name
+    re.I,
+)  # fmt: skip

@@ -54,6 +54,14 @@ def register(country: str) -> dict[str, Any]:
 
 
 @cache
+def either(
+    texts: tuple[str, ...], before: str = "", after: str = "", flags: int = 0
+) -> re.Pattern[str]:
+    """One pattern for any of several patterns, between two others."""
+    return re.compile(rf"{before}(?:{'|'.join(texts) or '(?!)'}){after}", flags)
+
+
+@cache
 def registers() -> dict[str, Any]:
     """The public registers: region name → names, adjectives, municipalities, hospitals."""
     out: dict[str, Any] = {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -42,8 +41,8 @@ def region_of(raw: Sequence[Raw]) -> str | None:
         for tok in item.toks:
             if tok.lemma in adjectives:
                 votes[adjectives[tok.lemma]] += 1
-            for part in re.split("-", tok.text.casefold()):
-                if part in places and tok.text[:1].isupper():
+            for part in tok.text.casefold().split("-") if tok.text[:1].isupper() else ():
+                if part in places:
                     votes[places[part]] += 1
     best = votes.most_common(2)
     if not best or (len(best) > 1 and best[0][1] < 2 * best[1][1]):

@@ -12,7 +12,7 @@ from typing import Any, Final
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.dates import dates_in, has_placeholder
 from loaders.findings import Findings, document_key
-from loaders.lexicon import lexicon
+from loaders.lexicon import either, lexicon
 from loaders.rules.approved import documents_meant, nouns
 from loaders.rules.cadence import owner_of_meeting
 from loaders.rules.knowndays import days_in
@@ -93,28 +93,28 @@ def _remarks(doc: Anchored, sentence: Sentence) -> Iterator[Sentence]:
 # a stamp: "Godkendt af X den …", "Vedtaget: X 3.4.2024. Y: afventer"
 
 
+_TO_THE_END: Final = r"\b(?=[^()]*\)|[^()]*$)"
+
+
 def _stamped(doc: Anchored, sentence: Sentence, words: dict[str, Any]) -> Iterator[_Said]:
     label = sentence.block.label
     if label is not None and sentence.block.kind == "field":
-        begins = re.fullmatch(
-            rf"(?:{'|'.join(words['stamps'])})(?: (?:af|i|ved|by|av|hos|den|dato))?\W*",
-            label.text.casefold().replace("_", " "),
-        )
+        behind = r"(?: (?:af|i|ved|by|av|hos|den|dato))?\W*"
+        said = label.text.casefold().replace("_", " ")
+        begins = either(tuple(words["stamps"]), after=behind).fullmatch(said)
         begins = begins if not sentence.start or sentence.named else None
         at = 0
     else:
-        begins = re.match(
-            rf"\W*(?:(?:{'|'.join(words['stamped'])}) )?(?:\w*(?:{'|'.join(words['stamps'])}))\b",
-            sentence.text.casefold(),
-        ) or re.search(
-            rf"[(–-]\s*(?:{'|'.join(words['stamps'])})\b(?=[^()]*\)|[^()]*$)", sentence.text.casefold()
-        )  # fmt: skip
+        low, stamps = sentence.text.casefold(), tuple(words["stamps"])
+        ahead = rf"\W*(?:(?:{'|'.join(words['stamped'])}) )?\w*"
+        begins = either(stamps, ahead, r"\b").match(low)
+        begins = begins or either(stamps, r"[(–-]\s*", _TO_THE_END).search(low)
         at = begins.end() if begins else 0
-        if begins and has_verb(re.sub("|".join(words["stamps"]), "", sentence.text.split(",")[0])):
+        if begins and has_verb(either(stamps).sub("", sentence.text.split(",")[0])):
             return
     if begins is None:
         return
-    pending = re.search(rf"\b(?:{'|'.join(words['pending'])})", sentence.text.casefold())
+    pending = either(tuple(words["pending"]), r"\b").search(sentence.text.casefold())
     if has_placeholder(sentence.text) and not pending:
         return
     compound = owner_of_meeting(doc, skeleton(sentence).text)

@@ -10,6 +10,7 @@ from graph.records import Status
 from loaders.anchor import Anchored, Sentence
 from loaders.lexicon import lexicon
 from loaders.rules.subjects import is_unsettled
+from loaders.sought import Sought
 
 _THAT: Final = re.compile(r"(?<!til)(?<!for),? (?:at|that)\b|: ?[»\"“]")
 
@@ -42,11 +43,11 @@ def proposed(doc: Anchored, sentence: Sentence, at: int) -> Status | None:
 
 
 @cache
-def _words(language: str) -> dict[str, re.Pattern[str]]:
+def _words(language: str) -> dict[str, Sought]:
     lists = lexicon(language, "asserting")
     out = {
-        name: re.compile(rf"(?<!\w)(?:{'|'.join(lists[name])})(?!\w)")
+        name: Sought(rf"(?<!\w)(?:{'|'.join(lists[name])})(?!\w)")
         for name in ("past", "former", "wished", "proposed", "unreal")
     }
-    out["text"] = re.compile(rf"(?:[\w-]+ ){{0,3}}?(?:{'|'.join(lists['text'])})(?!\w)")
+    out["text"] = Sought(rf"(?:[\w-]+ ){{0,3}}?(?:{'|'.join(lists['text'])})(?!\w)")
     return out

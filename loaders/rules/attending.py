@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
-from loaders.lexicon import lexicon
+from loaders.lexicon import either, lexicon
 from loaders.rules.skeleton import pattern, skeleton
 from loaders.rules.subjects import before
 
@@ -18,7 +16,7 @@ def attending(doc: Anchored, out: Findings) -> None:
     for sentence in doc.sentences:
         words = lexicon(doc.part(sentence).language, "attending")
         shape = skeleton(sentence)
-        if not re.match(rf"(?:{'|'.join(words['they'])}) ", shape.text):
+        if not either(tuple(words["they"]), after=" ").match(shape.text):
             continue
         for text in words["patterns"]:
             match = pattern(text).search(shape.text)

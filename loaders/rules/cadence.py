@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.findings import Findings
-from loaders.lexicon import any_of, lexicon
+from loaders.lexicon import any_of, either, lexicon
 from loaders.rules.frequency import Frequency, frequency
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import is_unsettled
@@ -108,22 +109,34 @@ def _state(
 
 def _clauses(text: str, words: dict[str, Any]) -> Iterator[tuple[int, int]]:
     """Parts of a sentence with a subject of their own: "… og <B2> mødes …"."""
-    verbs = "|".join((*words["meets"], *words["holding"]))
-    joins = "|".join(words["joins"])
+    verbs = (*words["meets"], *words["holding"])
     start = 0
-    for match in re.finditer(rf" ,?(?: ?(?:{joins}))+ (?=(?:i <B\d+> )?<B\d+> (?:{verbs}) )", text):
+    for match in _begins_clause(tuple(words["joins"]), verbs).finditer(text):
         yield start, match.start()
         start = match.end()
-    end = re.search(rf" (?:{'|'.join(words['ends'])})(?!\S)", text[start:])
+    end = either(tuple(words["ends"]), " ", r"(?!\S)").search(text[start:])
     yield start, start + end.start() if end else len(text)
+
+
+@cache
+def _begins_clause(joins: tuple[str, ...], verbs: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        rf" ,?(?: ?(?:{'|'.join(joins)}))+ (?=(?:i <B\d+> )?<B\d+> (?:{'|'.join(verbs)}) )"
+    )
 
 
 def _is_over(doc: Anchored, sentence: Sentence, low: str, words: dict[str, Any]) -> bool:
     """Whether the sentence tells of former days."""
-    history = set(lexicon(doc.part(sentence).language, "lines")["history"]["words"])
-    if history & set(re.findall(r"\w+", low)):
-        return True
-    return any(re.search(rf"(?<!\w)(?:{text})(?!\w)", low) for text in words["over"])
+    now = _former(doc.part(sentence).language).isdisjoint(_WORD.findall(low))
+    return not now or either(tuple(words["over"]), r"(?<!\w)", r"(?!\w)").search(low) is not None
+
+
+_WORD: Final = re.compile(r"\w+")
+
+
+@cache
+def _former(language: str) -> frozenset[str]:
+    return frozenset(lexicon(language, "lines")["history"]["words"])
 
 
 def _label(sentence: Sentence, words: dict[str, Any]) -> str | None:
@@ -154,8 +167,8 @@ def _about_meetings(sentence: Sentence, clause: _Clause, often: Frequency | None
         return False
     if verb and re.match(r" (?:med|with|the|his|her) ", clause.text[verb.end() :] + " "):
         return False  # "meets with the mayor": not a meeting of its own
-    between = f"(?:{'|'.join(clause.words['between_persons'])})"
-    if re.search(rf"(?:møde|møte|meeting) {between} (?!<B)", clause.text):
+    between = tuple(clause.words["between_persons"])
+    if either(between, "(?:møde|møte|meeting) ", " (?!<B)").search(clause.text):
         return False  # "a meeting between the chair and the mayor"
     persons = lexicon(clause.language, "lines")["persons"]["words"]
     ahead = clause.text[: verb.start()].split() if verb else []

@@ -16,6 +16,7 @@ from loaders.rules.linecues import expanded
 from loaders.rules.onesentence import with_heading, with_label
 from loaders.rules.skeleton import Skeleton, any_pattern, pattern, skeleton
 from loaders.rules.subjects import is_unsettled
+from loaders.sought import AnySought, Sought
 
 _VOICES: Final = ("patterns", "founding", "tasks", "topic")
 
@@ -45,14 +46,14 @@ def changes(doc: Anchored, out: Findings) -> None:
 
 
 @cache
-def _compiled(language: str, name: str) -> tuple[re.Pattern[str], ...]:
+def _compiled(language: str, name: str) -> tuple[Sought, ...]:
     words = lexicon(language, "succession")
     texts = words["succession"][name]
     return tuple(pattern(one) for text in texts for one in expanded(text, words))
 
 
 @cache
-def _any(language: str) -> re.Pattern[str]:
+def _any(language: str) -> AnySought:
     words = lexicon(language, "succession")
     texts = [t for voice in (*_VOICES, "abolition") for t in words["succession"][voice]]
     return any_pattern(tuple(one for text in texts for one in expanded(text, words)))

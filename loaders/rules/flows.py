@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.findings import Findings
-from loaders.lexicon import any_of, lexicon
+from loaders.lexicon import any_of, either, lexicon
 from loaders.rules.asserting import is_asserted
 from loaders.rules.skeleton import skeleton
 from loaders.rules.turns import Step, described, told_in_turn, via
@@ -51,7 +51,7 @@ def _leads(doc: Anchored, sentence: Sentence) -> bool:
 
 def _names_way(text: str, words: dict[str, Any]) -> bool:
     low = text.casefold()
-    return _noun(low, words) or any(re.search(rf"\b(?:{p})", low) for p in words["titles"])
+    return _noun(low, words) or either(tuple(words["titles"]), r"\b").search(low) is not None
 
 
 def _noun(low: str, words: dict[str, Any]) -> bool:
@@ -192,10 +192,13 @@ def _tables(doc: Anchored, out: Findings, used: set[int]) -> None:
 # kinds of process that a text tells apart by letter, and exemplifies
 
 
+_LETTER: Final = r"\s+([A-H1-9])\b"
+
+
 def _types(doc: Anchored, out: Findings, used: set[int]) -> None:
     for sentence in doc.sentences:
         words = lexicon(doc.part(sentence).language, "flows")
-        match = re.search(rf"\b(?:{'|'.join(words['types'])})\s+([A-H1-9])\b", sentence.text)
+        match = either(tuple(words["types"]), r"\b", _LETTER).search(sentence.text)
         if match is None or sentence.block.kind == "heading":
             continue
         said = [s for s in doc.of_block(sentence.block.number) if s.number >= sentence.number]
@@ -230,6 +233,9 @@ def _examples(doc: Anchored, sentence: Sentence, letter: str) -> list[Sentence]:
 # one sentence
 
 
+_WHERE: Final = re.compile(r"\b(?:hvor|fra|where|der|from)\b")
+
+
 def _sentence(doc: Anchored, out: Findings, sentence: Sentence) -> None:
     words = lexicon(doc.part(sentence).language, "flows")
     low = sentence.text.casefold()
@@ -239,15 +245,16 @@ def _sentence(doc: Anchored, out: Findings, sentence: Sentence) -> None:
         return
     bodies = _in_order(doc, sentence)
     several = len(dict.fromkeys(bodies)) >= _FEWEST
-    named = _noun(low, words) and re.search(r"\bhvor\b|\bfra\b|\bwhere\b|\bder\b|\bfrom\b", low)
+    named = _noun(low, words) and _WHERE.search(low)
     then = any_of(words["next"], r"\b", r"\b").search(low) is not None
     arrows = len(_ARROW.findall(sentence.text)) >= _FEWEST - 1
     marks = [m.group(1) for m in _INLINE.finditer(sentence.text)]
     inline = len(marks) >= _FEWEST and all(_follows(a, b) for a, b in pairwise(marks))
-    case = re.search(rf"\b(?:{'|'.join(words['cases'])})", low) is not None
+    case = either(tuple(words["cases"]), r"\b").search(low) is not None
     then &= case
-    chain = several and len(re.findall(rf"\b(?:{'|'.join(words['moves'])})\b", low)) >= _FEWEST
-    former = any(re.search(rf"\b(?:{word})\b", low) for word in words["never"])
+    moves = either(tuple(words["moves"]), r"\b", r"\b")
+    chain = several and len(moves.findall(low)) >= _FEWEST
+    former = either(tuple(words["never"]), r"\b", r"\b").search(low) is not None
     if former or not bodies:
         return
     by_way_of = several and case and via(skeleton(sentence).text)
@@ -261,15 +268,15 @@ def _in_order(doc: Anchored, sentence: Sentence, *, said: bool = False) -> list[
     words = lexicon(doc.part(sentence).language, "flows")
     after = 0
     low = sentence.text.casefold()
-    for noun in () if said else words["nouns"]:
-        found = re.search(rf"\b{re.escape(noun)}s?\b", low)
+    for noun in () if said or not _noun(low, words) else words["nouns"]:
+        found = any_of((noun,), r"\b", r"s?\b").search(low)
         after = max(after, found.end() if found else 0)
     named = [
         n
         for n in sentence.bodies
         if n.mention.start >= after and not _DENIED.search(low[: n.mention.start])
     ]
-    drafted = re.compile(rf"\b(?:{'|'.join(words['drafted'])})\W*$")
+    drafted = either(tuple(words["drafted"]), r"\b", r"\W*$")
     drafts = [
         n for n in named if drafted.search(low, max(0, n.mention.start - _AHEAD), n.mention.start)
     ]

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from loaders.layout import layout
 from loaders.lexicon import lexicon
+from loaders.sought import Sought
 
 _MONTHLY: Final = 12
 _WEEKLY: Final = 52
@@ -45,16 +46,16 @@ class _Grammar:
     numbers: dict[str, int]
     units: dict[str, int]
     ordinals: dict[str, int]
-    counted: re.Pattern[str]
-    ahead: re.Pattern[str]
-    nth_days: re.Pattern[str]
-    every: re.Pattern[str]
-    irregular: tuple[tuple[re.Pattern[str], int], ...]
-    unit_first: re.Pattern[str]
-    number_of: re.Pattern[str]
-    further: re.Pattern[str]
-    apart: re.Pattern[str]
-    seasons: re.Pattern[str]
+    counted: Sought
+    ahead: Sought
+    nth_days: Sought
+    every: Sought
+    irregular: tuple[tuple[Sought, int], ...]
+    unit_first: Sought
+    number_of: Sought
+    further: Sought
+    apart: Sought
+    seasons: Sought
 
 
 @cache
@@ -106,24 +107,24 @@ def _grammar(language: str) -> _Grammar:
         numbers=numbers,
         units={**words["units"], **words["adverbs"], **dict.fromkeys(words["weekdays"], _WEEKLY)},
         ordinals=dict(words["ordinals"]),
-        counted=re.compile(counted),
-        ahead=re.compile(ahead),
-        nth_days=re.compile(nth_days),
-        every=re.compile(every),
+        counted=Sought(counted),
+        ahead=Sought(ahead),
+        nth_days=Sought(nth_days),
+        every=Sought(every),
         irregular=tuple(
-            (re.compile(rf"(?<!\S)(?P<least>(?:{_any(words['least'])}) )?(?:{text})"), n)
+            (Sought(rf"(?<!\S)(?P<least>(?:{_any(words['least'])}) )?(?:{text})"), n)
             for text, n in words["intervals"].items()
         ),
-        unit_first=re.compile(
+        unit_first=Sought(
             rf"(?:møde|møte|meeting|meet) (?:{per})?(?P<unit>{unit}) : (?:{how})?{reach}(?!\S)"
         ),
-        number_of=re.compile(
+        number_of=Sought(
             rf"(?<!\S)(?P<unit>{adverb}) (?:{_any(words['number_of'])}) (?:\S*møde|\S*møte|meeting|meet)"
             rf"(?: [^\s.,;:]+){{0,5}}? (?:være|vere|be|:) (?:{how})?{reach}(?!\S)"
         ),
-        further=re.compile(rf"(?<!\S)(?:{_any((*words['further'], *words['needed']))})(?!\S)"),
-        apart=re.compile(apart),
-        seasons=re.compile(rf"(?<!\S)(?:{_any(words['seasons'])}|{month})(?!\S)"),
+        further=Sought(rf"(?<!\S)(?:{_any((*words['further'], *words['needed']))})(?!\S)"),
+        apart=Sought(apart),
+        seasons=Sought(rf"(?<!\S)(?:{_any(words['seasons'])}|{month})(?!\S)"),
     )
 
 
@@ -220,7 +221,7 @@ def _extended(grammar: _Grammar, text: str, found: Frequency) -> Frequency:
     least, most = found.least, found.most
     apart = grammar.apart.search(text)
     if apart:
-        gone = len(grammar.seasons.findall(apart["which"]))
+        gone = len(list(grammar.seasons.finditer(apart["which"])))
         least = least - gone if least == _MONTHLY else least
         most = most - gone if most == _MONTHLY else most
     if most is not None and least is not None and grammar.further.search(text, found.end):

@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any, Final, Literal, get_args
 
 from loaders.lexicon import lexicon
-from loaders.rules.skeleton import any_pattern, pattern
+from loaders.rules.skeleton import pattern
+from loaders.sought import Sieve, Sought
 
 Voice = Literal[
     "active",  # the subject of the sentence is the source
@@ -33,7 +34,7 @@ class Cue:
     """One way to say a line."""
 
     type: str
-    regex: re.Pattern[str]
+    regex: Sought
     voice: Voice
     text: str
 
@@ -45,11 +46,12 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """The ways to say one type of line; a sentence in which `needs` is not found says none."""
+    """The ways to say one type of line; a sentence in which its `needs` are not found says none."""
 
     type: str
-    needs: re.Pattern[str]
+    needs: Sought | None
     cues: tuple[Cue, ...]
+    sieve: Sieve  # of the cues
 
 
 @cache
@@ -68,8 +70,8 @@ def _manner(entry: dict[str, Any], words: dict[str, Any]) -> Manner:
         for one in expanded(text, words)
     )
     found = tuple(Cue(entry["type"], pattern(one), voice, text) for voice, text, one in texts)
-    needs = re.compile("|".join(stems)) if stems else any_pattern(tuple(t[2] for t in texts))
-    return Manner(entry["type"], needs, found)
+    needs = Sought("|".join(stems)) if stems else None
+    return Manner(entry["type"], needs, found, Sieve(enumerate(cue.regex for cue in found)))
 
 
 def expanded(text: str, words: dict[str, Any]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from loaders.anchor import Anchored, Named, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import any_of, lexicon
 from loaders.rules.asserting import is_asserted
-from loaders.rules.skeleton import Skeleton, pattern, skeleton
+from loaders.rules.skeleton import Skeleton, any_pattern, pattern, skeleton
 from loaders.rules.subjects import is_unsettled
 
 _SITS_IN = re.compile(
@@ -41,10 +41,8 @@ def _said(shape: Skeleton) -> str:
 
 def _cue(shape: Skeleton, words: dict[str, Any]) -> re.Match[str] | None:
     """What says that people are shared."""
-    for text in (*words["shared"], *words["also"]):
-        if match := pattern(text).search(shape.text):
-            return match
-    return any_of(words["cues"], r"(?<!\w)").search(_said(shape))
+    told = any_pattern((*words["shared"], *words["also"]))
+    return told.search(shape.text) or any_of(words["cues"], r"(?<!\w)").search(_said(shape))
 
 
 def _place(shape: Skeleton, cue: re.Match[str]) -> int:

@@ -8,7 +8,8 @@ from functools import cache
 from typing import Final
 
 from loaders.lexicon import lexicon
-from loaders.rules.skeleton import any_pattern, pattern
+from loaders.rules.skeleton import pattern
+from loaders.sought import Sieve, Sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +18,10 @@ class Cue:
 
     kind: str
     rule: str
-    regex: re.Pattern[str]
+    regex: Sought
     raw: bool  # over the words as they stand, else over the pattern form
-    unless: re.Pattern[str] | None  # over the pattern form
-    not_said: re.Pattern[str] | None  # over the text
+    unless: Sought | None  # over the pattern form
+    not_said: Sought | None  # over the text
 
 
 @cache
@@ -31,15 +32,23 @@ def cues(language: str) -> tuple[Cue, ...]:
         kind, rule = entry["kind"], entry.get("rule", entry["kind"])
         unless = [_with_terms(language, text) for text in entry.get("unless", ())]
         others = (
-            re.compile(rf"(?<!\S)(?:{'|'.join(unless)})(?!\S)") if unless else None,
-            re.compile("|".join(entry["not_said"])) if "not_said" in entry else None,
+            Sought(rf"(?<!\S)(?:{'|'.join(unless)})(?!\S)") if unless else None,
+            Sought("|".join(entry["not_said"])) if "not_said" in entry else None,
         )
         for text in entry.get("patterns", ()):
             out.append(Cue(kind, rule, pattern(_with_terms(language, text)), False, *others))
         for text in entry.get("words", ()):
-            regex = re.compile(rf"(?<!\w)(?:{text})(?!\w)")
+            regex = Sought(rf"(?<!\w)(?:{text})(?!\w)")
             out.append(Cue(kind, rule, regex, True, *others))
     return tuple(out)
+
+
+@cache
+def sieves(language: str) -> tuple[Sieve, Sieve]:
+    """Which cues may be found in a pattern form, and which in the words as they stand."""
+    found = [(at, cue.regex, cue.raw) for at, cue in enumerate(cues(language))]
+    forms, words = ([(at, one) for at, one, raw in found if raw == kind] for kind in (False, True))
+    return Sieve(forms), Sieve(words)
 
 
 _TERM: Final = re.compile(r"\{([a-z]{2,})\}")
@@ -49,15 +58,3 @@ def _with_terms(language: str, text: str) -> str:
     """A pattern with the words that its names in braces stand for."""
     terms = lexicon(language, "provisions")["terms"]
     return _TERM.sub(lambda name: f"(?:{'|'.join(terms[name[1]])})", text)
-
-
-@cache
-def any_cue(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What is found, in the pattern form and in the text, where any of the cues is."""
-    entries = lexicon(language, "provisions")["provision"]
-    words = [text for entry in entries for text in entry.get("words", ())]
-    patterns = (text for entry in entries for text in entry.get("patterns", ()))
-    return (
-        any_pattern(tuple(_with_terms(language, text) for text in patterns)),
-        re.compile("|".join(f"(?:{text})" for text in words) or r"(?!)"),
-    )

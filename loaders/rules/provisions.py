@@ -14,7 +14,7 @@ from loaders.lexicon import lexicon
 from loaders.rules.asserting import is_asserted, proposed
 from loaders.rules.cadence import cadence, rows
 from loaders.rules.onesentence import with_label
-from loaders.rules.provisioncues import Cue, any_cue, cues
+from loaders.rules.provisioncues import Cue, cues, sieves
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import levels_of, subjects
 from loaders.segment.marks import has_verb
@@ -76,10 +76,9 @@ def _kinds(doc: Anchored, sentence: Sentence, shape: Skeleton) -> dict[str, _Fou
     out: dict[str, _Found] = {}
     low = sentence.text.casefold()
     language = doc.part(sentence).language
-    lemmas, words = any_cue(language)
-    if not lemmas.search(shape.text) and not words.search(low):
-        return out
-    for cue in cues(language):
+    forms, words = sieves(language)
+    for number in sorted((*forms.left(shape.text), *words.left(low))):
+        cue = cues(language)[number]
         if cue.kind in out:
             continue
         match = _asserted(doc, shape, cue, low)

@@ -15,6 +15,7 @@ from typing import Final
 
 from loaders.anchor import Named, Sentence
 from loaders.mentions import Mention
+from loaders.sought import AnySought, Sought
 
 _AND: Final = r"(?:og|samt|eller|/|såvel som|som|og/eller|and|or|nor)"
 _AND_WORDS: Final = frozenset(("og", "samt", ",", "eller", "and", "or"))
@@ -234,19 +235,18 @@ def _list_end(out: list[tuple[int, int, str]], first: int) -> int:
 
 
 @cache
-def pattern(text: str) -> re.Pattern[str]:
+def pattern(text: str) -> Sought:
     """A rule's pattern with its macros filled in; words stand between blanks."""
-    return re.compile(rf"(?<!\S)(?:{_filled(text)})(?!\S)")
+    return Sought(rf"(?<!\S)(?:{_filled(text)})(?!\S)", outline=_MACRO.sub(r"\\d?", text))
 
 
 @cache
-def any_pattern(texts: tuple[str, ...]) -> re.Pattern[str]:
-    """Found where the pattern of any of several texts is; soon says that none of them is."""
-    nameless = (_GROUP.sub("(?:", _filled(text)) for text in texts)
-    return re.compile(rf"(?<!\S)(?:{'|'.join(f'(?:{text})' for text in nameless)})(?!\S)")
+def any_pattern(texts: tuple[str, ...]) -> AnySought:
+    """Found where the pattern of any of several texts is."""
+    return AnySought(map(pattern, texts))
 
 
-_GROUP: Final = re.compile(r"\(\?P<\w+>")
+_MACRO: Final = re.compile(r"\{[OSGWwN]\} ?")
 
 
 def _filled(text: str) -> str:

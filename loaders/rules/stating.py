@@ -88,11 +88,13 @@ class Stating:
     pointed: bool = False  # whether it only points to a body
 
     def all(self, kind: Manner, *, labelled: bool, only: str | None = None) -> None:
-        if not kind.needs.search(self.shape.text):
+        text = self.shape.text
+        if kind.needs is not None and not kind.needs.search(text):
             return
-        for cue in kind.cues:
+        for number in kind.sieve.left(text):
+            cue = kind.cues[number]
             if only in (None, cue.voice) and (cue.voice != "label" or labelled):
-                for match in cue.regex.finditer(self.shape.text):
+                for match in cue.regex.finditer(text):
                     self.one(cue, match)
 
     def one(self, cue: Cue, match: re.Match[str]) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.lexicon import lexicon
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
+from loaders.sought import AnySought, Sought
 
 _SIGN: Final = re.compile(r"<[BP]\d+>")
 _REPORTED: Final = re.compile(r" (?:, )?(?:at|that) (?!<)(?=\S+ )")
@@ -155,9 +156,9 @@ _IF_WISHED: Final = re.compile(
 
 
 @cache
-def _unsettled(language: str) -> re.Pattern[str]:
+def _unsettled(language: str) -> AnySought:
     patterns = lexicon(language, "lines")["unsettled"]["patterns"]
-    return re.compile("|".join(rf"\b(?:{text})" for text in patterns), re.I)
+    return AnySought(Sought(rf"\b(?:{text})", re.I) for text in patterns)
 
 
 def before(doc: Anchored, sentence: Sentence) -> str | None:

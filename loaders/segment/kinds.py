@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from loaders.layout import layout
+from loaders.lexicon import any_of
 from loaders.segment.drafts import Draft
 from loaders.segments import PartKind
 
 _SECTIONS = 3
 
 
+@cache
 def cues_for(kind: str) -> str:
     """The cue words of a kind, as alternatives of a pattern."""
     return "|".join(map(re.escape, layout().parts[kind]))
@@ -30,7 +32,7 @@ def kind_of(title: str) -> PartKind:
     cues = layout().parts
 
     def has(kind: str) -> bool:
-        return any(re.search(rf"\b{re.escape(c)}", low) for c in cues[kind])
+        return any_of(cues[kind], r"\b").search(low) is not None
 
     if re.match(
         rf"(?:{cues_for('proposal')}|{cues_for('offer')}:)", low

@@ -17,6 +17,7 @@ from loaders.rules.duties.stating import Serving, clause, owned_by, owner_of, st
 from loaders.rules.duties.tasks import tasks_in
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import is_unsettled, subjects
+from loaders.sought import Sought
 
 
 def prose(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) -> None:
@@ -54,7 +55,7 @@ def prose(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) ->
 
 
 @cache
-def _compiled(language: str, name: str) -> tuple[re.Pattern[str], ...]:
+def _compiled(language: str, name: str) -> tuple[Sought, ...]:
     return tuple(pattern(text) for text in lexicon(language, "duties")["shared"][name])
 
 

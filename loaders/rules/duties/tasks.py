@@ -15,6 +15,7 @@ from loaders.rules.duties.stating import Serving, owner_of, served_here
 from loaders.rules.duties.systems import system_in
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import is_unsettled, subject_names, subjects
+from loaders.sought import Sought
 
 _NO_SERVICE: Final = frozenset(("cluster", "council"))
 _TEAMS: Final = frozenset(("secretariat", "chairmanship", "team"))
@@ -44,7 +45,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
-    ways: tuple[tuple[Voice, re.Pattern[str]], ...]
+    ways: tuple[tuple[Voice, Sought], ...]
     past: frozenset[str]
     no: frozenset[str]
     open: re.Pattern[str]
@@ -61,7 +62,7 @@ def _cues(language: str) -> _Cues:
     noun = rf"[^<>\s]{{0,14}}?(?:{things})[^<>\s]*"
     whom = rf"(?: {{w}} (?:{for_}) {{O}})?"
 
-    def made(text: str) -> re.Pattern[str]:
+    def made(text: str) -> Sought:
         filled = text.replace("{verb}", f"(?P<verb>{verbs})")
         return pattern(filled.replace("{thing}", rf"(?P<of><[BP]\d+> )?(?P<thing>{noun}){whom}"))
 

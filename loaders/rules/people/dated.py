@@ -6,12 +6,12 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from loaders.dates import FoundDate, dates_in
 from loaders.layout import layout
-from loaders.lexicon import lexicon
+from loaders.lexicon import any_of, lexicon
 
 _LANGUAGES: Final = ("da", "nb", "nn", "en")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -166,17 +166,22 @@ def _listed(text: str) -> bool:
 
 def _called_off(before: str, after: str, *, first: bool) -> bool:
     """Whether what stands around a day calls it off; a day moved to holds."""
-    instead = "|".join(sorted(map(re.escape, said("instead")), key=len, reverse=True))
     gone = list(_any("cancelled").finditer(before))
     if gone:
         rest = before[gone[-1].end() :]
-        if re.search(rf"(?<!\w)(?:{instead})(?!\w)", rest, re.I):
+        if _instead().search(rest):
             return False
         return not (re.search(r"[.;]\s", rest) or ("," in rest and cues(rest)))
     gone = list(_any("cancelled").finditer(re.split(r"[.;]\s", after)[0]))
     return bool(gone) and not after.lstrip().startswith(":")
 
 
+@cache
+def _instead() -> re.Pattern[str]:
+    return any_of(sorted(said("instead"), key=len, reverse=True), r"(?<!\w)", r"(?!\w)", re.I)
+
+
+@lru_cache(maxsize=4096)
 def is_calendar(title: str, kind: str = "calendar") -> bool:
     """Whether a heading or label says that days of meetings follow: "Mødeplan for 2025"."""
     core = re.sub(
@@ -214,6 +219,7 @@ def announces(lead: str) -> bool:
     return text.endswith(":") and len(text) < 160 and bool(cues(text)) and free_of_others(text)
 
 
+@lru_cache(maxsize=4096)
 def year_of(title: str) -> int | None:
     """The one year that a heading gives."""
     years = set(re.findall(r"\b(?:19|20)\d\d\b", title))
@@ -239,6 +245,7 @@ def settled(found: FoundDate, known: datetime.date | None, *, ahead: bool) -> da
     return found.day
 
 
+@lru_cache(maxsize=4096)
 def is_span(title: str) -> bool:
     """Whether a heading is a month or a year and nothing else: "JANUAR", "Efterår 2025"."""
     core = re.sub(r"\W*(?:19|20)\d\d\W*", " ", title.casefold()).strip(" :.")

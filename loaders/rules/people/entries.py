@@ -12,6 +12,7 @@ from typing import Final
 from graph.edges import HoldsAs
 from graph.nodes import Attendance, PostRole
 from loaders.dates import dates_in
+from loaders.lexicon import any_of
 from loaders.mentions import find_mentions
 from loaders.rules.people.names import Named, is_job, people_in, starts_with_person
 from loaders.rules.people.words import bare, deputies, either_of, role_names, sections, words
@@ -148,12 +149,16 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
+_JOINT: Final = re.compile(r"(?:og|samt|and)\s+")
+_WORD: Final = re.compile(r"[^\W\d_][\w-]+")
+
+
 def _person(piece: str) -> tuple[int, Named] | None:
     """The person a piece begins with, behind a label such as "Formand:" or "1. suppleant:"."""
     lead = len(piece) - len(piece.lstrip(" \t*•-–—"))
-    joint = re.match(r"(?:og|samt|and)\s+", piece[lead:])
-    lead += joint.end() if joint else 0
-    trusted = any(is_job(word) for word in re.findall(r"[^\W\d_][\w-]+", piece)[2:])
+    joint = _JOINT.match(piece, lead)
+    lead = joint.end() if joint else lead
+    trusted = any(map(is_job, _WORD.findall(piece)[2:]))
     named = starts_with_person(piece[lead:], trusted=trusted)
     if named is not None:
         return lead, named
@@ -204,8 +209,7 @@ def deputies_of(one: Entry, text: str) -> Iterator[Entry]:
 
 def is_vacant(text: str) -> bool:
     """Whether a line says that nobody sits there yet."""
-    low = text.casefold()
-    return any(re.search(rf"\b{re.escape(word)}\b", low) for word in words("vacant"))
+    return any_of(words("vacant"), r"\b", r"\b").search(text.casefold()) is not None
 
 
 def _behind(one: Entry, text: str) -> None:

@@ -18,6 +18,7 @@ from loaders.tokens import tokens
 _UPPER: Final = "A-ZÆØÅÄÖÜÉÈÁÓÍŁŚŽČŠ"
 _PART: Final = rf"[{_UPPER}][a-zæøåäöüéèáóíñçłśžčš]+(?:['’][{_UPPER}]?[a-zæøå]+)?"
 _NAME: Final = re.compile(rf"(?:[{_UPPER}]['’])?{_PART}(?:-{_PART})*|[{_UPPER}][a-z]?\.")
+_INITIAL: Final = re.compile(rf"[{_UPPER}][a-z]?\.")
 _PIECE: Final = re.compile(r"[^\s,;:()\[\]/|·–—]+")
 _SHORT_TITLE: Final = re.compile(r"[a-zæøå]+(?:\.[a-zæøå-]+)*\.?", re.I)  # "stud.scient."
 # how names of units end ("Tværsektorielt Samarbejde", "Nære Tilbud"), and no surname
@@ -211,7 +212,7 @@ class _Words:
 
     def _core(self, at: int) -> str:
         text = self.words[at].text
-        return text if re.fullmatch(rf"[{_UPPER}][a-z]?\.", text) else text.rstrip(".!?")
+        return text if _INITIAL.fullmatch(text) else text.rstrip(".!?")
 
     def _closed(self, at: int) -> bool:
         """Whether a sentence ends with the word, initials apart."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from loaders.anchor import Anchored, Sentence
+from loaders.lexicon import any_of
 from loaders.rules.people.entries import Entry
 from loaders.rules.people.known import Known
 from loaders.rules.people.names import people_in
@@ -95,13 +97,22 @@ def _shape(doc: Anchored, known: Known, sentence: Sentence) -> _Shape:
 
 def _known_forms(text: str, known: Known) -> Iterator[tuple[int, int, str]]:
     """Initials and surnames that stand for somebody whom a list names in full."""
-    for match in re.finditer(r"\b[A-ZÆØÅ]{2,4}\b", text):
+    for match in _INITIALS.finditer(text):
         if name := known.by_initials(match.group()):
             yield match.start(), match.end(), name
-    pattern = "|".join(map(re.escape, sorted(words("honorifics") | {"councillor", "cllr"})))
-    for match in re.finditer(rf"\b(?:{pattern})\.?\s+([A-ZÆØÅ][\w'-]+)(?!\w)", text, re.IGNORECASE):
+    for match in _addressed().finditer(text):
         if name := known.by_surname(match[1]):
             yield match.start(), match.end(), name
+
+
+_INITIALS: Final = re.compile(r"\b[A-ZÆØÅ]{2,4}\b")
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    """ "Fru Holm", "Cllr Nash": a surname behind an honorific."""
+    before = words("honorifics") | {"councillor", "cllr"}
+    return any_of(sorted(before), r"\b", r"\.?\s+([A-ZÆØÅ][\w'-]+)(?!\w)", re.IGNORECASE)
 
 
 def _held(shape: _Shape) -> Iterator[tuple[Entry, str | None]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, Literal, cast
 
 from graph.nodes import PostRole
@@ -70,6 +70,7 @@ def either(name: str) -> str:
     return "|".join(re.escape(word).replace("\\ ", r"\s+") for word in ordered) or r"(?!)"
 
 
+@lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """A heading or label without case, signs at its ends, numbers in front, and brackets.
 

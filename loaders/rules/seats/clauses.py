@@ -8,6 +8,7 @@ from functools import cache
 from loaders.lexicon import lexicon
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.senders import Line
+from loaders.sought import Sought
 
 _BACK = 9  # words between "en gruppe" and "bestående af"
 
@@ -41,9 +42,9 @@ def _articles(language: str) -> frozenset[str]:
 
 
 @cache
-def _quorum(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _quorum(language: str) -> tuple[Sought, Sought]:
     words = lexicon(language, "seats")["quorum"]
-    return re.compile(words["said"], re.I), re.compile(words["on"], re.I)
+    return Sought(words["said"], re.I), Sought(words["on"], re.I)
 
 
 def quorum_from(line: Line) -> int | None:

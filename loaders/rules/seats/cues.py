@@ -13,6 +13,7 @@ from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.seat import Seat
 from loaders.rules.seats.senders import Line, entity_key, key_of
+from loaders.sought import Sought
 
 _CLAUSE: Final = 12  # tokens of a clause between commas
 
@@ -31,11 +32,15 @@ def cues(line: Line) -> Iterator[Found]:
 
 def unreal(line: Line) -> bool:
     """Denied, past, wished or only thought of."""
-    words = lexicon(line.language, "seats")["negation"]
-    said = {t.text.casefold() for at, t in enumerate(line.toks) if not _voteless(line, at)}
-    return bool(
-        said & set(words["words"]) or said & set(words["history"]) or said & set(words["wish"])
-    )
+    words = _unreal(line.language)
+    said = (t.text.casefold() in words for t in line.toks)
+    return any(there and not _voteless(line, at) for at, there in enumerate(said))
+
+
+@cache
+def _unreal(language: str) -> frozenset[str]:
+    words = lexicon(language, "seats")["negation"]
+    return frozenset((*words["words"], *words["history"], *words["wish"]))
 
 
 def _voteless(line: Line, at: int) -> bool:
@@ -357,7 +362,7 @@ def _with(line: Line) -> Found | None:
 
 
 @cache
-def chair_cues(language: str) -> dict[str, re.Pattern[str]]:
+def chair_cues(language: str) -> dict[str, Sought]:
     """The cues of chairs as patterns over the text."""
     found = lexicon(language, "seats")["chairs"]
-    return {k: re.compile(v, re.I) for k, v in found.items()}
+    return {k: Sought(v, re.I) for k, v in found.items()}

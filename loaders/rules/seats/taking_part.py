@@ -17,6 +17,7 @@ from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import Line, key_of
 from loaders.rules.seats.spoken import Spoken
+from loaders.sought import Sought
 
 _OFFICE: Final = (
     3  # words before the body in which somebody holds the office that begins a sentence
@@ -24,9 +25,9 @@ _OFFICE: Final = (
 
 
 @cache
-def attendance_cues(language: str) -> dict[str, re.Pattern[str]]:
+def attendance_cues(language: str) -> dict[str, Sought]:
     """The cues of how somebody attends as patterns over the text."""
-    return {k: re.compile(v, re.I) for k, v in lexicon(language, "seats")["attendance"].items()}
+    return {k: Sought(v, re.I) for k, v in lexicon(language, "seats")["attendance"].items()}
 
 
 class TakingPart:
