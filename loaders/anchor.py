@@ -33,6 +33,8 @@ from loaders.anchoring.shortforms import with_short_forms
 from loaders.anchoring.sisters import with_sisters
 from loaders.anchoring.titles import MOST, TITLE, Titles
 from loaders.anchoring.unfolded import unfolded
+from loaders.anchoring.ventures import SORT as VENTURE
+from loaders.anchoring.ventures import with_ventures
 from loaders.entities import Entities, Entity, roles_of, tidy
 from loaders.mentions import Mention
 from loaders.segments import Block, Part, Segmented
@@ -161,7 +163,8 @@ def anchor(segmented: Segmented) -> Anchored:
     raw = with_learned(list(raw_sentences(segmented)), segmented.parts[0].language)
     names = called(raw)
     language = segmented.parts[0].language
-    raw = with_short_forms(with_sisters(with_called(raw, names), language), language)
+    raw = with_sisters(with_called(raw, names), language)
+    raw = with_short_forms(with_ventures(raw, language), language)
     titled_so = framed(raw, rows)
     raw = with_framed(raw, titled_so)
     region = region_of(raw)
@@ -339,8 +342,8 @@ class _Anchoring:
                 return None
             if any(t.text.casefold() not in _LEADING for t in before):
                 return None
-            if name.mention.genitive:
-                return None
+            if name.mention.genitive or name.mention.sort == VENTURE:
+                return None  # "the company is led by a board": what follows is about the board
             return name.keys[0] if name.is_body else None
         return None
 

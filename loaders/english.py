@@ -48,6 +48,7 @@ class _Words:
     capital_only: frozenset[str]
     alone: frozenset[str]  # a name by itself: "Senate"
     behind: dict[str, frozenset[str]]  # noun → the words of which one must stand before it
+    closing: frozenset[str]  # nouns that end the name of an organisation
 
 
 @cache
@@ -64,6 +65,7 @@ def _words() -> _Words:
         nouns, frozenset(held["adjectives"]["name"]), frozenset(held["adjectives"]["determiners"]),
         frozenset(names["stops"]), frozenset(names["documents"]), frozenset(names["capital_only"]),
         frozenset(names["alone"]), {noun: frozenset(of) for noun, of in names["behind"].items()},
+        frozenset(lexicon("en", "parties")["shapes"]["closing"]["nouns"]),
     )  # fmt: skip
 
 
@@ -139,6 +141,7 @@ def _capitals_before(toks: Sequence[Token], at: int, after: int, words: _Words) 
         low = text.casefold()
         previous = here > after and _is_name(toks[here - 1], words)
         ends = not previous or toks[here - 1].text.casefold() in (words.stops | words.nouns.keys())
+        ends = ends or _closes(toks, here - 1, words)
         if _is_name(toks[here], words):
             first = here
         elif first < at and not ends and low in _LINKS and (text != "," or joined):
@@ -147,6 +150,12 @@ def _capitals_before(toks: Sequence[Token], at: int, after: int, words: _Words) 
             break
         here -= 1
     return first
+
+
+def _closes(toks: Sequence[Token], at: int, words: _Words) -> bool:
+    """ "Wick College and Thurso Town Council": the noun of an organisation, behind its name."""
+    named = at > 0 and _is_name(toks[at - 1], words)
+    return named and toks[at].text.casefold() in words.closing
 
 
 def _is_name(tok: Token, words: _Words) -> bool:

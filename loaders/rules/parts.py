@@ -8,7 +8,7 @@ from typing import Final
 
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.findings import Findings
-from loaders.rules.seats.partner_texts import is_container
+from loaders.rules.seats.partner import is_container
 from loaders.rules.subjects import is_unsettled
 
 _BRACKET: Final = r"\)?,? ?(?:\([^()]{1,16}\),? ?)?"
