@@ -12,6 +12,7 @@ from loaders.naming.headnouns import NO_ENDS, Head, head_pattern
 from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, place
 from loaders.naming.parties import Parties
 from loaders.naming.purposes import purpose_end
+from loaders.naming.smallnames import field_end
 from loaders.naming.titled import titled_at
 from loaders.tokens import Token, lemma_of
 
@@ -127,7 +128,16 @@ class Around:
                 here += 1
             else:
                 break
-        return here
+        return self._small_field(last, here, head)
+
+    def _small_field(self, last: int, here: int, head: Head) -> int:
+        """ "Fagutvalg psykisk helse og rus", "Fagutvalg Barn og unge": a field in small letters."""
+        if self.language not in ("nb", "nn") or head.definite:
+            return here
+        if not self.toks[last].text[:1].isupper() or self.toks[last].text.isupper():
+            return here
+        end = field_end(self.toks, here, self.language, opens=here == last)
+        return here if end is None or any(map(self._is_head, range(here + 1, end + 1))) else end
 
     def _qualifies(self, at: int) -> bool:
         """ "Tværgående Ledergruppe": the word is an adjective of a body that follows."""

@@ -18,6 +18,10 @@ from loaders.tokens import Token, lemma_of
 _THE: Final = frozenset(("den", "det"))
 _THIS: Final = frozenset(("denne", "dette"))
 _INDEFINITE: Final = frozenset(("en", "et", "én", "ét", "a", "an", "ein", "eit", "ei"))
+_ADVISE: Final = frozenset(
+    "give giver gi gir gje gjev gjeve yde yder yte yter få får søge søger søke søker hente henter "
+    "modtage motta mottar levere leverer".split()
+)
 
 
 class Bodies(Around):
@@ -53,10 +57,12 @@ class Bodies(Around):
         barred = prefix in self.not_prefixes
         barred = barred or (prefix in self.loose_prefixes and head.noun in self.loose_heads)
         barred = barred and f"{prefix}{head.noun}" not in self.own
+        if barred and not capital and tok.text[:1].isupper():
+            barred = self._small_field(at, at, head) == at  # "Fagnettverk barnehage" is a name
         if (barred and not capital) or prefix.endswith(NO_ENDS) or len(prefix) == 1:
             return None
         first, adjectives, adhoc, capitals = self._left(at)
-        if self._another(first, at):
+        if self._another(first, at) or self._is_advice(first, at):
             return None
         cluster, last = self._cluster_name(at, prefix, head)
         if head.plural and not prefix and self._both(at, head.sort):
@@ -161,6 +167,12 @@ class Bodies(Around):
         words = [t.text.casefold() for t in self.toks[max(0, first - 1) : at]]
         pairs = itertools.pairwise(words)
         return any(pair in (("en", "anden"), ("et", "andet")) for pair in pairs)
+
+    def _is_advice(self, first: int, at: int) -> bool:
+        """ "giver faglige råd", "gi gode råd": what is given or asked for, and no council."""
+        if self.toks[at].text != "råd" or not first:
+            return False
+        return self.toks[first - 1].lemma in _ADVISE or self.toks[first - 1].text in _ADVISE
 
     def _pointed(self, first: int, at: int, head: Head) -> bool:
         """ "det nye forum", "denne gruppe": the one just named, though the noun has no article."""

@@ -11,7 +11,9 @@ from typing import Final
 from simplemma import is_known
 
 from loaders.lexicon import lexicon
+from loaders.naming.headnouns import heads
 from loaders.naming.mention import NAME, municipalities
+from loaders.naming.purposes import verbs_of
 from loaders.tokens import Token
 
 _SMALL: Final = re.compile(r"[a-zæøåéòü]{3,}(?:-[a-zæøå]+)?-?")
@@ -60,8 +62,13 @@ def _words(language: str) -> _Words:
     )
     return _Words(
         frozenset(small["units"]), frozenset(held["institutions"]["national"]),
-        (*association, *small["association"]), frozenset(small["stops"]), tuple(small["health"]),
+        (*association, *small["association"]), frozenset(small["stops"]) | verbs_of(language), tuple(small["health"]),
     )  # fmt: skip
+
+
+@cache
+def _body_forms(language: str) -> tuple[str, ...]:
+    return tuple(heads(language))
 
 
 def small_name_at(toks: Sequence[Token], at: int, language: str) -> SmallName | None:
@@ -123,6 +130,27 @@ def _run(toks: Sequence[Token], at: int, words: _Words) -> int | None:
     return None if last is None or here - at >= _LONGEST else last
 
 
+def field_end(toks: Sequence[Token], last: int, language: str, *, opens: bool) -> int | None:
+    """Where the field of "Fagutvalg psykisk helse" ends behind its noun or its first field.
+
+    Only where the end is plain: a sign, a preposition, a verb that is known, the end of a line.
+    """
+    words = _words(language)
+    here = last + 1
+    if not opens:  # "Fagutvalg Barn og unge"
+        if here + 1 >= len(toks) or toks[here].text != "og" or not _goes_on(toks, here + 1, words):
+            return None
+        end = here + 1
+    else:
+        found = _run(toks, here, words)
+        if found is None or not _SMALL.fullmatch(toks[here].text):
+            return None
+        end = found
+    after = toks[end + 1].text if end + 1 < len(toks) else "."
+    plain = not after[:1].isalnum() or after in words.stops or after[:1].isupper()
+    return end if plain or _VERB.fullmatch(after) else None
+
+
 def _and_follows(toks: Sequence[Token], at: int, words: _Words) -> bool:
     """Whether one word and "og" come next: the comma stands inside a list of fields."""
     here = at + 1
@@ -159,6 +187,8 @@ def _local(toks: Sequence[Token], at: int, words: _Words, language: str) -> Smal
     low = toks[at].text.casefold()
     if not toks[at + 1].text.endswith(words.association) or low in words.stops:
         return None
+    if low.endswith(_body_forms(language)):
+        return None  # "Fagnettverk skole" is a body
     if is_known(low, lang=language) and low not in municipalities().keys() | COUNTIES:
         return None
     return SmallName(at, _branch(toks, at + 1), "association")

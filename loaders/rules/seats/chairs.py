@@ -22,6 +22,14 @@ from loaders.tokens import tokens
 _LONGEST_VALUE: Final = 24  # words of a value under a heading
 CHAIRS: Final = ("chair", "co_chair", "vice_chair")
 
+_BETWEEN: Final = re.compile(r"(?:for|i|på|af|av|of|to)(?: \w+)?")
+_LEADS: Final = re.compile(r"leder|leier|leiar|leie|lede|chairs?|leads?", re.I)
+
+
+def _leads(line: Line, start: int, end: int) -> bool:
+    """ "X leder udvalget": the body led is the object of the verb."""
+    return bool(_LEADS.fullmatch(line.sentence.text[start:end]))
+
 
 def chairs(doc: Anchored) -> list[Composition]:
     """Every statement of who chairs a body."""
@@ -76,7 +84,9 @@ class Owners:
             if (
                 behind
                 and mention.start >= end
-                and re.fullmatch(r"(?:for|i|på|af|av|of|to)(?: \w+)?", near)
+                and _BETWEEN.fullmatch(
+                    near if not _leads(line, start, end) else f"for {near}".strip()
+                )
                 and named.is_body
             ) and mention.sort != "chairmanship":
                 return named.keys[0]
@@ -315,4 +325,5 @@ class _Chairs:
     def _made(self, line: Line, body: str, seats: list[Seat]) -> Composition:
         for seat in seats:
             seat.at = [line.sentence]
-        return Composition(body, seats, line.sentence.block.number, rule="seats.chair")
+        rule = "seats.secretary" if seats and seats[0].role == "secretary" else "seats.chair"
+        return Composition(body, seats, line.sentence.block.number, rule=rule)

@@ -73,6 +73,15 @@ def _joined_end(chairs: re.Pattern[str], text: str, first: re.Match[str]) -> int
     return end
 
 
+def _of_a_party(line: Line, end: int) -> bool:
+    """ "utvalgslederne i kommunene": chairs of bodies of others, not of the one just named."""
+    between = ((n, line.sentence.text[end : n.mention.start].strip()) for n in line.sentence.named)
+    return any(
+        n.mention.kind == "party" and re.fullmatch(r"(?:i|fra|frå|for|hos|hver|of|from|in) ?(?:the)?", said)
+        for n, said in between if n.mention.start >= end
+    )  # fmt: skip
+
+
 class _Offices:
     def __init__(self, doc: Anchored, found: list[Composition]) -> None:
         self.doc, self.found = doc, list(found)
@@ -95,7 +104,8 @@ class _Offices:
             return
         if re.search(r"\b(?:ikke|hverken|ikkje|verken|not|neither)\b", _BUT.split(text)[0]):
             return
-        giver = self.owners.owner(line, chair.start(), _joined_end(cues["chairs"], text, chair))
+        end = _joined_end(cues["chairs"], text, chair)
+        giver = None if _of_a_party(line, end) else self.owners.owner(line, chair.start(), end)
         if giver is None:
             return
         for cue, attendance in _ATTENDS.items():

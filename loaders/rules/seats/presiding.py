@@ -15,8 +15,8 @@ from loaders.rules.seats.senders import Line
 
 _Found = tuple[int, int, list[Seat]]
 """Where the word for the chair begins and ends, and the seats."""
-_BEFORE = ("is", "as", "takes")  # the holder stands before the word
-_BEHIND = ("inverted", "post", "led")
+_BEFORE = ("is", "as", "takes", "leads", "secretary")  # the holder stands before the word
+_BEHIND = ("inverted", "post", "led", "secretary_is")
 
 
 def presiding(line: Line) -> Iterator[_Found]:
@@ -37,7 +37,7 @@ def presiding(line: Line) -> Iterator[_Found]:
 
 def _seats(line: Line, cue: str, match: re.Match[str]) -> list[Seat]:
     text = line.sentence.text
-    role = "chair" if cue == "led" else chair_role(match["f"])
+    role: PostRole = "secretary" if cue.startswith("secretary") else _role(cue, match["f"])
     if cue == "elects":
         among = _among(line, match)
         found = [_chosen(line, chair_role(word)) for word in _both(match)]
@@ -65,6 +65,10 @@ def _seats(line: Line, cue: str, match: re.Match[str]) -> list[Seat]:
         for seat in told:
             seat.senders = by
     return told
+
+
+def _role(cue: str, word: str) -> PostRole:
+    return "chair" if cue in ("led", "leads") else chair_role(word)
 
 
 def _among(line: Line, match: re.Match[str]) -> tuple[str, ...]:

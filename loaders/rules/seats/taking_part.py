@@ -180,7 +180,7 @@ class TakingPart:
         found: list[Named] = []
         for named in line.sentence.bodies:
             before = line.low(named.mention.first - 1)
-            opens = named.mention.first == 0
+            opens = named.mention.first == 0 and not named.mention.genitive
             joins = lexicon(line.language, "seats")["attendance_of"]["verbs"]
             article = line.low(named.mention.first - 2) if before in ("the", "de") else before
             opens = opens or before in joins or article in joins
@@ -193,6 +193,10 @@ class TakingPart:
         return found[0].keys[0] if found else self.spoken.about(line)
 
 
+# adjectives that make a title of a noun without an article
+_TITLES: Final = frozenset(("daglig", "dagleg", "administrerende", "administrerande"))
+
+
 def _an_office(line: Line, seat: Seat) -> bool:
     """ "Planchefen kan tilkaldes", "Husets leder deltager": an office that a sentence begins with."""
     word = seat.name.casefold()
@@ -200,7 +204,8 @@ def _an_office(line: Line, seat: Seat) -> bool:
         return False
     owner, _, office = word.rpartition(" ")
     if owner:
-        return " " not in owner and owner.endswith("s") and office == seat.base
+        plain = " " not in owner and (owner.endswith("s") or owner in _TITLES)
+        return plain and office == seat.base
     return bool(re.search(r"(?:en|ne)$", word))
 
 

@@ -54,7 +54,10 @@ class Telling:
             return False
         said = re.split(r"\d\.\s+(?=[A-ZÆØÅ])", line.sentence.text)[0]  # "… and ABC 2. Further …"
         observing = attendance_cues(line.language)["observer"].search(said)
-        for found in given(line, Context()):
+        told = given(line, Context())
+        if told and self._lists_more(line, sum(len(one.seats) for one in told)):
+            return False
+        for found in told:
             by = {key for seat in found.seats for key in (*seat.appointers, *seat.senders)}
             body = self._given_to(line, by)
             if body is None or body in by:
@@ -63,12 +66,23 @@ class Telling:
                 if observing:
                     seat.attendance = "observer"
                 seat.role = self.spoken.role(body) if seat.role == "member" else seat.role
-            told = [*found.seats, *self._one_of_them(line, found.seats)]
-            part = Composition(body, told, line.sentence.block.number, rule="seats.given")
+            seats = [*found.seats, *self._one_of_them(line, found.seats)]
+            part = Composition(body, seats, line.sentence.block.number, rule="seats.given")
             part.sizes = sizes(line)
             self.out.append(part)
             self.spoken.running = body
             return True
+        return False
+
+    def _lists_more(self, line: Line, given_seats: int) -> bool:
+        """ "har ni medlemmer: to fra A, tre valgt av B": a list, of which only some are said to be given."""
+        for start, last, body, senders, _ in cues(line):
+            if senders or (body is not None and not self.spoken.meets(body)):
+                continue
+            seats = read_seats(line, start, last, Context(least=least(line)))
+            people = [s for s in seats if s.inside is None and not _is_size(s)]
+            if len(people) > given_seats and all(s.base or s.senders for s in people):
+                return True
         return False
 
     def _given_to(self, line: Line, by: set[str]) -> str | None:
