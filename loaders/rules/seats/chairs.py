@@ -20,6 +20,7 @@ from loaders.rules.seats.tables import headers, row_seats
 from loaders.tokens import tokens
 
 _LONGEST_VALUE: Final = 24  # words of a value under a heading
+_BESIDE: Final = 2  # places between "rådets" and "formand"
 CHAIRS: Final = ("chair", "co_chair", "vice_chair")
 
 _BETWEEN: Final = re.compile(r"(?:for|i|på|af|av|of|to)(?: \w+)?")
@@ -80,6 +81,9 @@ class Owners:
                 entity = self.doc.entity(named.keys[0])
                 if entity.owner:
                     return self._by_stem(entity.owner) or named.keys[0]
+            if named.is_body and mention.genitive and self._able(named.keys[0]):
+                if 0 <= start - mention.end < _BESIDE or start <= mention.start < end:
+                    return named.keys[0]  # "rådets sekretær"
             near = line.sentence.text[end : mention.start].strip()
             if (
                 behind
@@ -173,6 +177,7 @@ class _Chairs:
             if body is None:
                 continue
             for seat in seats:
+                seat.appointers = tuple(k for k in seat.appointers if k != body)
                 among = "blandt" in text[start:] and seat.appointers
                 own = tuple(k for k in seat.senders if k != body)
                 seat.senders = own or (seat.appointers if among else ())

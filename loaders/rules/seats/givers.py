@@ -11,15 +11,37 @@ from loaders.rules.seats.senders import Line, Sender, key_of, read_senders, unit
 
 _ADJECTIVES: Final = 3  # words between an article and its noun
 _SHORTEST: Final = 5  # letters of a noun in the definite form
+_OWNING: Final = (
+    "henholdsvis",
+    "deres",
+    "vores",
+    "dets",
+    "dens",
+    "hos",
+    "plus",
+    "ens",
+    "its",
+    "as",
+    "this",
+)
+_SHORT: Final = 4  # letters of one behind "hver"
 
 
 def givers(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool]:
     """The senders from a token on, as `read_senders`; else one that only grammar tells."""
-    found, after, each = read_senders(line, at, end)
-    if found or (told := described(line, at, end)) is None:
-        return found, after, each
+    if (whose := owned(line, at, end)) is not None:
+        return [whose[0]], whose[1], False
+    each = line.low(at) in lexicon(line.language, "seats")["cues"]["each"]
+    told = described(line, at + each, end)
+    if told is None or told[0].every or _named_behind(line, told[1], end):
+        found, after, shared = read_senders(line, at, end)
+        if found or told is None:
+            return found, after, shared
     out, here = [told[0]], told[1]
     while line.low(here) in (",", "og", "samt") and not told[0].every:
+        if (here + 1) in line.at:
+            named, after, shared = read_senders(line, here + 1, end)
+            return out + named, after, each or shared
         more = described(line, here + 1, end)
         single = noun(line.low(here + 1), line.language)
         if more is None or (single is not None and single.number == "one"):
@@ -27,6 +49,37 @@ def givers(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool]:
         out.append(more[0])
         here = more[1]
     return out, here, each
+
+
+def _named_behind(line: Line, at: int, end: int) -> bool:
+    """Whether a name belongs to the noun before a token: "foreningen ABC", "de ansatte i Odense"."""
+    for here in range(at, end):
+        if here in line.inside:
+            return True
+        if line.low(here) in (",", ";", "og", "samt", "mens", ".", "("):
+            return False
+    return False
+
+
+def owned(line: Line, at: int, end: int) -> tuple[Sender, int] | None:
+    """ "kommunens borgere", "selskabets ansatte": people of somebody, who are not he; where it ends."""
+    owner = line.inside.get(at)
+    last = at if owner is None else owner.mention.last
+    if last + 1 >= end or (last + 1) in line.inside or not line.low(last).endswith("s"):
+        return None
+    if line.low(last) in _OWNING:
+        return None
+    if owner is not None and (owner.is_body or owner.mention.sort in ("cluster", "level")):
+        return None
+    words = lexicon(line.language, "seats")
+    low = line.low(last + 1)
+    found = noun(low, line.language)
+    people = found is not None and found.number == "many"
+    if not (people or low.endswith(tuple(words["givers"]["people"]))):
+        return None
+    if found is not None and found.base.endswith(tuple(words["gives"]["seats"])):
+        return None  # "kommunens repræsentanter": the municipality's
+    return Sender(unit(line.doc, line.text(at, last + 1), "role")), last + 2
 
 
 def described(line: Line, at: int, end: int) -> tuple[Sender, int] | None:
@@ -49,6 +102,7 @@ def described(line: Line, at: int, end: int) -> tuple[Sender, int] | None:
             continue
         last = _with_field(line, here, end)
         said = line.text(first, last)
+        said = words.get("each_of", {}).get(said.casefold(), said) if every else said
         key = unit(line.doc, said, _kind(low, line.language))
         return Sender(key, every, generic=every), last + 1
     return None
@@ -66,7 +120,7 @@ def _is_head(line: Line, at: int, every: bool, article: bool) -> bool:
     if low in words["bare"]:
         return True
     if every:
-        return len(low) >= _SHORTEST and not low.endswith(tuple(words["adjectives"]))
+        return len(low) >= _SHORT and not low.endswith(tuple(words["adjectives"]))
     if len(low) < _SHORTEST:
         return False
     definite = bool(re.search(words["definite"], low)) and (lemma != low or low.endswith("erne"))
@@ -104,6 +158,8 @@ def keys(found: list[Sender]) -> tuple[str, ...]:
 def subject(line: Line, first: int, last: int) -> list[Sender]:
     """The senders that a clause begins with, between two tokens and governed by nothing."""
     for at in range(first, last):
+        if at == first and (whose := owned(line, at, last)) is not None:
+            return [whose[0]]
         named = line.at.get(at)
         governed = line.low(at - 1) in ("til", "i", "på", "af", "for", "fra", "med", "om")
         if named is not None and not governed and key_of(line, named) is not None:

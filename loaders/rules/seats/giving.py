@@ -15,6 +15,8 @@ from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, sending
 
 _NOUN: Final = 5  # words between a number and its noun
+_OWN: Final = ("medlem", "member", "trustee", "governor")
+_PLACES: Final = ("plads", "plass")
 _LINK: Final = 7  # words between a number and what says by whom
 
 
@@ -32,8 +34,16 @@ def given(line: Line, context: Context) -> list[Given]:
     part = line.low(0) in words["part"] or any(
         line.low(i) in words["part"] and line.low(i - 1) == "," for i in range(len(line.toks))
     )
-    found = (_through(line, context), _active(line, context, part), _passive(line, context))
-    return [Given(seats, part) for seats in found if seats]
+    through, active = _through(line, context), _active(line, context, part)
+    passive = _passive(line, context)
+    if active and passive:
+        told = " | ".join(seat.text for seat in active)
+        active += [s for s in passive if s.text not in told and not _holds(s.text, active)]
+    return [Given(seats, part) for seats in (through, active, passive) if seats]
+
+
+def _holds(text: str, seats: list[Seat]) -> bool:
+    return any(seat.text in text for seat in seats)
 
 
 # in the active: "X udpeger to medlemmer, Y ét medlem og Z ét medlem"
@@ -46,7 +56,7 @@ def _active(line: Line, context: Context, part: bool) -> list[Seat]:
             continue
         appointing = line.low(at) in lexicon(line.language, "seats")["gives"]["appointing"]
         found = _pairs(line, at, at + len(verb), part and appointing)
-        seats = [s for pair in found for s in _given(line, pair, context, appointing)]
+        seats = [s for pair in found for s in _given(line, pair, context, pair.chooses)]
         if seats:
             return seats
     return []
@@ -68,12 +78,18 @@ def _verbs(language: str) -> dict[str, list[list[str]]]:
     return out
 
 
-def _told(line: Line, at: int) -> tuple[list[Sender], int]:
-    """The givers from a token to the next verb or number, and where they end."""
+def _told(line: Line, at: int, behind: bool = False) -> tuple[list[Sender], int]:
+    """The givers from a token to the next verb or number, and where they end.
+
+    `behind` a passive verb: what stands right before the next verb is whose clause that is.
+    """
     stops = (
         i for i in range(at, len(line.toks)) if _counts(line, i) or (i > at and _verb(line, i))
     )
     end = next(stops, len(line.toks))
+    if behind and end < len(line.toks) and _verb(line, end):
+        joins = [i for i in range(at + 1, end) if line.low(i) in (",", ";", "og", "samt", "mens")]
+        end = joins[-1] if joins else end
     found, after, _ = givers(line, at, end)
     while after - 1 > at and line.low(after - 1) in (",", "og", "samt", ";", "."):
         after -= 1
@@ -84,7 +100,7 @@ def _counts(line: Line, at: int) -> bool:
     """Whether a number of seats begins; "de tre sygehuse" is whose they are."""
     if at in line.inside or line.low(at - 1) in ("de", "alle", "samtlige", "nr"):
         return False
-    return read_count(line.toks, at, line.language) is not None
+    return read_count(line.toks, at, line.language) is not None or bool(_the_last(line, at))
 
 
 @dataclass(slots=True)
@@ -95,6 +111,7 @@ class _Pair:
     noun: Noun | None
     last: int  # token
     each: bool
+    chooses: bool = False
 
 
 def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
@@ -108,9 +125,11 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
         if not senders or at <= after:
             return []
     out: list[_Pair] = []
+    chooses = lexicon(line.language, "seats")["gives"]["appointing"]
+    appointing = line.low(verb) in chooses
     while True:
         here, each = _past_between(line, at)
-        count = read_count(line.toks, here, line.language)
+        count = _number(line, here)
         if count is None:
             return out
         found, last = _counted(line, count)
@@ -118,7 +137,9 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
             return out  # "har 9 medlemmer: 7 …": a list, and no giver
         strict = not part and not out and not _bare_choice(line, verb, count)
         sends = line.low(verb) in lexicon(line.language, "seats")["gives"]["sending"]
-        if line.low(verb) == "har" and _own_number(line, senders, found):
+        of_it = line.low(last + 1) not in ("i", "på", "til")  # "har to pladser i rådet": sent there
+        many = of_it and (count.low or 0) > 1
+        if line.low(verb) in ("har", "får") and _own_number(line, senders, found, many):
             return out
         if (found is None and strict) or (
             found is not None and not _seat_noun(found, line, part or sends)
@@ -126,32 +147,70 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
             return out
         end = _phrase_end(line, last + 1)
         each = each or line.low(last + 1) in lexicon(line.language, "seats")["gives"]["each"]
-        out.append(_Pair(first, senders, count, found, end - 1, each))
+        out.append(_Pair(first, senders, count, found, end - 1, each, appointing))
         first = _past_joins(line, end)
         if first >= len(line.toks) or first == end:
             return out
         senders, at = _told(line, first)
         if not senders:
             return out
-        at = _past_verb(line, at)
+        after = _past_verb(line, at)
+        if after > at:
+            appointing = any(line.low(i) in chooses for i in range(at, after))
+        at = after
+
+
+def _number(line: Line, at: int) -> Count | None:
+    """The number at a token; "sin leder", "den sidste plads": one."""
+    count = read_count(line.toks, at, line.language)
+    if count is None and (left := _the_last(line, at) or _those_left(line, at)) is not None:
+        return left
+    own = line.low(at) in lexicon(line.language, "seats")["gives"]["own"]
+    found = noun(line.toks[at + 1].text, line.language) if own and at + 1 < len(line.toks) else None
+    if count is None and found is not None and found.number == "one":
+        return Count(1, 1, False, at, at)
+    return count
+
+
+def _the_last(line: Line, at: int) -> Count | None:
+    """ "den sidste", "det ene medlem": one that is left of those counted before."""
+    words = lexicon(line.language, "seats")["gives"]
+    if line.low(at) not in words["the"] or line.low(at + 1) not in words["last"]:
+        return None
+    return Count(1, 1, False, at, at + 1)
+
+
+def _those_left(line: Line, at: int) -> Count | None:
+    """ "de to sidste", "de øvrige tre": those left of the ones counted before."""
+    if line.low(at) not in ("de", "dei"):
+        return None
+    rest = {*lexicon(line.language, "seats")["gives"]["last"], "andre", "øvrige"}
+    ahead = line.low(at + 1) in rest
+    count = read_count(line.toks, at + 1 + ahead, line.language)
+    if count is None or not (ahead or line.low(count.last + 1) in rest):
+        return None
+    last = count.last if ahead else count.last + 1
+    return Count(count.low, count.high, count.approx, at, last)
 
 
 def _bare_choice(line: Line, verb: int, count: Count) -> bool:
     """ "Byrådet udpeger 3", "KL peger på to", "… vælger 3 af 7": those chosen need no noun."""
     after = line.low(count.last + 1)
-    chooses = line.low(verb) in lexicon(line.language, "seats")["gives"]["appointing"]
+    words = lexicon(line.language, "seats")["gives"]
+    chooses = line.low(verb) in words["appointing"] or line.low(verb) in words["handing"]
     of_all = after == "af" and read_count(line.toks, count.last + 2, line.language) is not None
     return chooses and (after in ("", ",", ".", ";", "og", "samt", "mens") or of_all)
 
 
-def _own_number(line: Line, senders: list[Sender], found: Noun | None) -> bool:
-    """ "Panelet har 20 medlemmer": how many there are in it, not how many it sends."""
+def _own_number(line: Line, senders: list[Sender], found: Noun | None, many: bool) -> bool:
+    """ "Panelet har 20 medlemmer", "… ni pladser": how many there are in it, not how many it sends."""
     one = line.doc.entity(str(senders[0].key)) if len(senders) == 1 and senders[0].key else None
     # an office: a name of no known kind
     kinds = ("group", "forum", "committee", "board", "office")
     return (
         one is not None and one.sort in kinds
-        and found is not None and found.base.endswith(("medlem", "member", "trustee", "governor"))
+        and found is not None
+        and (found.base.endswith(_OWN) or (many and found.base in _PLACES))
     )  # fmt: skip
 
 
@@ -230,7 +289,8 @@ def _phrase_end(line: Line, at: int) -> int:
         low = line.low(at)
         depth += (low == "(") - (low == ")")
         if not depth and low in (",", ";", ".") and line.low(at + 1) not in inside:
-            return at
+            if low != "," or not _says_by_whom(line, at + 1):
+                return at
         if not depth and low in ("og", "samt", "mens") and _gives_on(line, at + 1):
             return at
         of = ("i", "på", "til") if line.language == "da" else ("i", "på", "til", "af")
@@ -238,6 +298,15 @@ def _phrase_end(line: Line, at: int) -> int:
             return at
         at += 1
     return at
+
+
+def _says_by_whom(line: Line, at: int) -> bool:
+    """Whether what follows a comma says who fills the seats: "…, valgt af X", "…, der udpeges af X"."""
+    words = lexicon(line.language, "seats")
+    chosen = {*words["cues"]["appointed"], *words["gives"]["passive"]}
+    if line.low(at) in words["cues"]["relative"]:
+        return any(line.low(i) in chosen for i in range(at + 1, at + 4))
+    return line.low(at) in words["cues"]["appointed"] and not line.low(at).endswith("r")
 
 
 def _body_at(line: Line, at: int) -> bool:
@@ -285,7 +354,9 @@ def _given(line: Line, pair: _Pair, context: Context, appointing: bool) -> list[
                 role=context.role,
             )  # fmt: skip
             seats = [seat]
-        seat.senders = sending(line, seat.senders or owners)
+        if not seat.senders or {*seat.senders} <= {*seat.appointers}:
+            seat.senders = owners  # "the towns are represented by five whom ABC chooses"
+        seat.senders = sending(line, seat.senders)
         if every is not None and every.per and seat.per is None:
             seat.per = every.per
         if many and seat.per is None:
@@ -302,25 +373,34 @@ def _given(line: Line, pair: _Pair, context: Context, appointing: bool) -> list[
 def _passive(line: Line, context: Context) -> list[Seat]:
     words = lexicon(line.language, "seats")["gives"]
     said = any(line.low(i) in words["passive"] for i in range(len(line.toks)))
-    if not said and line.low(0) not in ("de", "dei"):
+    going = any(line.low(i) in words["going"] for i in range(len(line.toks)))
+    if not said and not going and line.low(0) not in ("de", "dei"):
         return []
     seats: list[Seat] = []
     at = 0
     while at < len(line.toks):
-        count = read_count(line.toks, at, line.language)
+        count = read_count(line.toks, at, line.language) or _the_last(line, at)
         the_others = count is not None and at == 1 and _the_others(line, count)
         governed = at and line.low(at - 1) in ("de", "af", "alle", "i", "for")
         if count is None or (governed and not the_others):
             at += 1
             continue
-        link = _link(line, count.last + 1)
+        towards = _towards(line, count.last + 1) if going else None
+        link = towards or _link(line, count.last + 1)
         if link is None:
             at = count.last + 1
             continue
-        found, end = _told(line, link)
+        found, end = _told(line, link, behind=True)
+        inside = lexicon(line.language, "seats")["cues"]["inside"]
+        while end > link + 1 and line.low(end - 1) in (*inside, *words["part"], ",", "("):
+            end -= 1
         by = keys(found)
         head, last = _counted(line, count)
-        if not by or (head is None and not the_others and not _bare(line, count, seats)):
+        gone = towards is not None and any(
+            line.low(i) in words["going"] for i in range(max(0, count.first - 1), towards)
+        )
+        bare = gone or _bare(line, count, seats)
+        if not by or (head is None and not the_others and not bare):
             at = count.last + 1
             continue
         text = line.text(at, end - 1)
@@ -331,12 +411,45 @@ def _passive(line: Line, context: Context) -> list[Seat]:
             [place], text, text, "medlem", count.low, count.high, count.approx, role=context.role
         )  # fmt: skip
         seat.at, seat.text = [place], text
-        seat.appointers = by
+        seat.appointers = by if towards is None else ()
         seat.senders = seat.senders or sending(line, by)
         seat.per = seat.per or next((s.per for s in found if s.per), None)
         seats.append(seat)
         at = max(end, at + 1)
+        seats += _some_of(line, at, seat)
     return seats
+
+
+def _some_of(line: Line, at: int, whole: Seat) -> list[Seat]:
+    """ "…, heraf én fra A": some of the seats just told."""
+    marks = {*lexicon(line.language, "seats")["gives"]["part"]}
+    marks |= {*lexicon(line.language, "seats")["cues"]["inside"]}
+    here = at + (line.low(at) in (",", "("))
+    if line.low(here) not in marks:
+        return []
+    stops = (i for i in range(here + 1, len(line.toks)) if line.low(i) in (",", ";", ".", ")"))
+    last = next(stops, len(line.toks)) - 1
+    found = read_seats(line, here + 1, last, Context())
+    for seat in found:
+        seat.inside = seat.inside or whole
+        if not seat.senders and not seat.appointers:
+            seat.senders = whole.senders
+    return found
+
+
+def _towards(line: Line, at: int) -> int | None:
+    """Where the one begins to whom seats go: "fem går til A", "to pladser til B", "en tilfalder C"."""
+    words = lexicon(line.language, "seats")
+    plain = {*words["gives"]["going"], "af", "dem", "disse", "de", "kan", "skal", "vil"}
+    for here in range(at, min(at + _LINK, len(line.toks))):
+        low = line.low(here)
+        if low == "til" or low in words["gives"]["whole"]:
+            return here + 1
+        found = noun(line.toks[here].text, line.language)
+        seat = found is not None and found.base.endswith(tuple(words["gives"]["seats"]))
+        if not (seat or low in plain or low.endswith("s")):
+            return None  # "to sager går til byrådet"
+    return None
 
 
 def _the_others(line: Line, count: Count) -> bool:
@@ -363,9 +476,12 @@ def _bare(line: Line, count: Count, before: list[Seat]) -> bool:
 def _link(line: Line, at: int) -> int | None:
     """Where the giver begins, behind "af", "efter indstilling fra" and the like."""
     words = lexicon(line.language, "seats")["gives"]
+    assemblies = lexicon(line.language, "seats")["givers"]["assemblies"]
     for here in range(at, min(at + _LINK, len(line.toks))):
         if line.low(here) in (",", ";", ":", ".", "(", "som", "der"):
             return None
+        if line.low(here) == "på" and line.low(here + 1) in assemblies:
+            return here + 1
         for by in words["by"]:
             if [line.low(here + i) for i in range(len(by))] == by:
                 after = here + len(by)

@@ -50,7 +50,7 @@ class HeadedLists:
             return True  # told where chairs are
         sure: Confidence = "sure" if part.rule == "seats.headed" else "unsure"
         context = Context(role=self.spoken.role(str(part.body)), confidence=sure)
-        part.seats += labelled(line, context) or self.seats(line, context)
+        part.seats += self.seats(line, context)
         return True
 
     def _members(self, lead: int) -> Composition | None:
@@ -90,20 +90,20 @@ class HeadedLists:
         return None
 
 
-def labelled(line: Line, context: Context) -> list[Seat]:
-    """ "Sekretær: konsulent i X": what he is there, and who he is."""
+def labelled(line: Line, context: Context) -> list[Seat] | None:
+    """ "Sekretær: konsulent i X": what he is there, and who he is; None of other lines."""
     people = lexicon(line.language, "seats")["persons"]
     colon = next((i for i in range(1, min(4, len(line.toks))) if line.low(i) == ":"), None)
     if colon is None or colon + 1 >= len(line.toks):
-        return []
+        return None
     said = line.low(colon - 1)
     if said in people["secretary"]:
         context = replace(context, role="secretary")
     elif attendance_cues(line.language)["observer"].search(line.text(0, colon)):
         context = replace(context, attendance="observer")
     else:
-        return []
-    return read_seats(line, colon + 1, len(line.toks) - 1, context)
+        return None
+    return read_seats(line, colon + 1, len(line.toks) - 1, context) or None
 
 
 def is_seat(line: Line) -> bool:

@@ -179,7 +179,8 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | 
             return None
         if line.low(at + 1) == "-" and line.low(at + 2) in ("og", "/"):
             return None
-        return Head(start, at, at, found, count)
+        point = found.base == "repr" and line.low(at + 1) == "."
+        return Head(start, at, at + point, found, count)
     if named is None and (ellipsis := _elliptical(line, at)) is not None:
         return ellipsis
     if named is None and (others := _others(line, at)) is not None:

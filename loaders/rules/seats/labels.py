@@ -26,7 +26,22 @@ _LONGEST_LABEL: Final = 6  # words
 @cache
 def _labels(language: str) -> dict[str, frozenset[str]]:
     columns = lexicon(language, "seats")["columns"]
-    return {"size": frozenset(columns["seats"]), "by": frozenset(columns["chosen"])}
+    people = lexicon(language, "seats")["persons"]
+    return {
+        "size": frozenset(columns["seats"]),
+        "by": frozenset(columns["chosen"]),
+        "secretary": frozenset(people["secretary"]),
+    }
+
+
+def _secretary(line: Line, body: str, first: int) -> Composition | None:
+    """ "Sekretær: en konsulent i X"."""
+    last = len(line.toks) - 1
+    if persons(line.text(first, last)):
+        return None
+    seats = [s for s in read_seats(line, first, last, Context(role="secretary")) if s.base][:1]
+    number = line.sentence.block.number
+    return Composition(body, seats, number, rule="seats.label_serves") if seats else None
 
 
 class Labels:
@@ -55,6 +70,8 @@ class Labels:
             return self._size(line, body)
         if said in known["by"]:
             return self._chosen(line, body, first)
+        if said in known["secretary"]:
+            return _secretary(line, body, first)
         return self._attending(line, body, said, first)
 
     def _attending(self, line: Line, body: str, label: str, first: int) -> Composition | None:

@@ -114,8 +114,10 @@ def _participants(line: Line, head: Head) -> bool:
 
 
 def chair_role(word: str) -> PostRole:
-    """What a word for a chair means: "næstformand", "medformand", "formand"."""
+    """What a word for an office in a body means: "næstformand", "medformand", "sekretær"."""
     low = word.casefold()
+    if low.startswith(("sekret", "secret", "referent", "clerk", "møtesekret")):
+        return "secretary"
     if low.startswith(("næst", "nest", "vice", "nfmd", "deputy")):
         return "vice_chair"
     return "co_chair" if low.startswith(("med", "co-", "sam")) else "chair"

@@ -13,7 +13,7 @@ from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.cues import chair_cues, finite, unreal
-from loaders.rules.seats.headed import HeadedLists
+from loaders.rules.seats.headed import HeadedLists, labelled
 from loaders.rules.seats.labels import Labels
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.phrases import read_seats
@@ -178,6 +178,8 @@ class _Reader(Telling):
         text = line.sentence.text.strip()
         patterns = _headings(line.language)
         members = patterns["members"].match(text)
+        if text.strip(" :").casefold() in lexicon(line.language, "seats")["persons"]["office"]:
+            return  # whose value tells who it is
         if members and len(text) <= 60:
             self._open_label(line, text[members.end() :])
         elif self.open and patterns["observers"].match(text):
@@ -381,6 +383,8 @@ class _Reader(Telling):
 
     def _seats(self, line: Line, context: Context) -> list[Seat]:
         """The seats of a line of a list, or of each line of a value."""
+        if (told := labelled(line, context)) is not None:
+            return told
         seats: list[Seat] = []
         for first, last in entries(line):
             now = self._attending_text(line.text(first, last), context, line.language)

@@ -22,10 +22,11 @@ from loaders.rules.seats.senders import (
     read_senders,
     sending,
     side_of,
+    unit,
 )
 from loaders.rules.seats.turns import by_turns
 
-_PREPOSITIONS: Final = ("fra", "for", "i", "af", "hos", "ved")
+_PREPOSITIONS: Final = ("fra", "for", "i", "af", "hos", "ved", "på")
 
 
 def read_seats(line: Line, first: int, last: int, context: Context) -> list[Seat]:
@@ -330,7 +331,11 @@ def _right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, .
             at += 1
             if senders or line.low(at) != "repræsentanter":
                 at = _after_relative(line, at, end, appointers)
-        elif low in _PREPOSITIONS and not senders and (low != "i" or _sits_in(line, head, at)):
+        elif (
+            low in _PREPOSITIONS
+            and not senders
+            and (low not in ("i", "på") or _sits_in(line, head, at))
+        ):
             read = givers if low in ("fra", "for") and _plain_seat(line, head) else read_senders
             senders, after, each = read(line, at + 1, end)
             at = max(after, at + 1)
@@ -398,6 +403,8 @@ def appointers_behind(line: Line, at: int, end: int) -> tuple[list[str], int]:
     """Those behind "udpeget af", "vælges blandt"."""
     cues = lexicon(line.language, "seats")["cues"]
     for here in range(at + 1, min(at + 5, end)):
+        if assembly := assembled(line, here):
+            return [assembly], here + 2
         if line.low(here) in cues["by"]:
             among = line.low(here) == "blandt"
             read = read_senders if among else givers
@@ -413,6 +420,17 @@ def appointers_behind(line: Line, at: int, end: int) -> tuple[list[str], int]:
                 after, here + 1
             )
     return [], at + 1
+
+
+def assembled(line: Line, at: int) -> str | None:
+    """ "valgt på generalforsamlingen": the assembly that chooses."""
+    words = lexicon(line.language, "seats")["givers"]["assemblies"]
+    if line.low(at) not in ("på", "af", "ved") or line.low(at + 1) not in words:
+        return None
+    named = line.inside.get(at + 1)
+    if named is not None and named.keys:
+        return named.keys[0]
+    return unit(line.doc, line.toks[at + 1].text)
 
 
 def sides_ahead(line: Line, first: int, end: int) -> tuple[str, ...]:

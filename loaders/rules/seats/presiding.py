@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from graph.nodes import PostRole
+from loaders.lexicon import lexicon
 from loaders.rules.seats.cues import chair_cues, unreal
 from loaders.rules.seats.givers import givers, keys, subject
 from loaders.rules.seats.making import chair_role
@@ -17,6 +19,10 @@ _Found = tuple[int, int, list[Seat]]
 """Where the word for the chair begins and ends, and the seats."""
 _BEFORE = ("is", "as", "takes", "leads", "secretary")  # the holder stands before the word
 _BEHIND = ("inverted", "post", "led", "secretary_is")
+# "… har anbefalet, at grupperne får en formand fra": somebody's thought, and no fact
+_THOUGHT: Final = re.compile(r"\b(?:at|hvis|såfremt|når|om|dersom|som|der|if|that|when|å)\b", re.I)
+_STOP: Final = re.compile(r"[;.](?:\s|$)")
+_OFFICES: Final = ("chair", "co_chair", "vice_chair")
 
 
 def presiding(line: Line) -> Iterator[_Found]:
@@ -25,7 +31,7 @@ def presiding(line: Line) -> Iterator[_Found]:
         return
     cues, text = chair_cues(line.language), line.sentence.text
     done: list[tuple[int, int]] = []
-    for cue in ("with", *_BEFORE, *_BEHIND, "elects", "elected"):
+    for cue in ("with", "has", *_BEFORE, *_BEHIND, "elects", "elected"):
         for match in cues[cue].finditer(text):
             if any(low < match.end() and match.start() < high for low, high in done):
                 continue
@@ -39,11 +45,13 @@ def _seats(line: Line, cue: str, match: re.Match[str]) -> list[Seat]:
     text = line.sentence.text
     role: PostRole = "secretary" if cue.startswith("secretary") else _role(cue, match["f"])
     if cue == "elects":
-        among = _among(line, match)
-        found = [_chosen(line, chair_role(word)) for word in _both(match)]
+        among, by = _among(line, match), _who(line, match)
+        found = [_chosen(line, chair_role(word), by) for word in _both(match)]
         for seat in found:
             seat.senders = among
         return found
+    if cue == "has":
+        return _had(line, match)
     if cue == "elected":
         return _elected(line, match)
     if cue == "with":
@@ -79,6 +87,28 @@ def _among(line: Line, match: re.Match[str]) -> tuple[str, ...]:
         return ()
     told = read_seats(line, at + 1, last, Context(own_office=False))
     return told[0].senders if told else sides_ahead(line, at + 1, last + 1)
+
+
+def _who(line: Line, match: re.Match[str]) -> tuple[str, ...]:
+    """ "Byrådet udpeger formanden": whoever the clause before the verb begins with."""
+    first, last = _tokens(line, _clause(line.sentence.text, match.start()), match.start())
+    return keys(subject(line, first, last + 1)) if first <= last else ()
+
+
+def _had(line: Line, match: re.Match[str]) -> list[Seat]:
+    """ "… har en formand fra A og en næstformand fra B"."""
+    text = line.sentence.text
+    if _THOUGHT.search(text[: match.start()]):
+        return []
+    end = _STOP.search(text, match.end())
+    first, last = _tokens(line, match.end(), end.start() if end else len(text))
+    if first > last:
+        return []
+    seats = read_seats(line, first, last, Context())
+    told = [s for s in seats if s.role in _OFFICES and s.inside is None]
+    for seat in told:
+        seat.low, seat.high, seat.per = seat.low or 1, seat.high or 1, None
+    return told
 
 
 def _both(match: re.Match[str]) -> list[str]:
@@ -137,6 +167,9 @@ def _definite(line: Line, seat: Seat) -> bool:
     if line.language == "en":
         return bool(seat.base)
     word = seat.name.split()[-1] if seat.name else ""
+    article, _, rest = seat.name.casefold().partition(" ")
+    if article in lexicon(line.language, "seats")["givers"]["articles"] and " " in rest:
+        return True  # "den ledende overlæge"
     if line.language == "en" and seat.name.casefold().startswith("the "):
         return not chair_cues("en")["label"].match(word)
     return word.casefold().endswith(("en", "rektor")) and not chair_cues(line.language)[

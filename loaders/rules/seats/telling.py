@@ -121,7 +121,7 @@ class Telling:
                 continue
             if senders or body is None:
                 body = self.spoken.about(line)
-            if body is None:
+            if body is None or body in senders:
                 continue
             context = Context(senders=senders, least=least(line), role=self.spoken.role(body))
             part = Composition(body, block=line.sentence.block.number, rule=rule)
