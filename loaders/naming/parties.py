@@ -389,7 +389,8 @@ class Parties:
             return False
         if not _HOSPITAL.fullmatch(noun) or no_genitive(noun).endswith(("et", "en")):
             return False
-        return low in municipalities() or not is_known(low, lang=self.language)
+        inside = at > 0 and self.toks[at - 1].text not in ".:!?"  # no capital of a sentence's
+        return inside or low in municipalities() or not is_known(low, lang=self.language)
 
     def _institution(self, at: int) -> Mention | None:
         """An association, an office or an authority by the nouns of its name."""

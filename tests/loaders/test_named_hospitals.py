@@ -12,7 +12,7 @@ from tests.loaders.posts import LIST, seats
     [
         ("1 fra Skovlunde Sygehus", "skovlunde sygehus"),
         ("1 overlæge fra Hospitalet i Fjordby", "hospitalet i fjordby"),
-        ("1 fra Sygehuset i Nykøbing Mors", "sygehuset i nykøbing mors"),
+        ("1 fra Sygehuset i Grenbæk", "sygehuset i grenbæk"),
         ("1 repræsentant for Hospital Sydkysten", "hospital sydkysten"),
         ("1 fra sygehuset", "hospitalet"),
     ],
