@@ -194,7 +194,7 @@ def _numbered(line: Line, at: int) -> _Start | None:
         named = line.inside.get(at - 1)
         spoken = at == 1 and line.low(0) in lexicon(line.language, "seats")["cues"]["goes_on"]
         return (at + 1, ()) if spoken or (named is not None and named.is_body) else None
-    if count is None or line.low(count.last + 1) != "medlemmer":
+    if count is None or line.low(count.last + 1) not in ("medlemmer", "pladser"):
         return None
     return None if line.low(count.last + 2) in ("fra", "i", "på") else (at + 1, ())
 

@@ -174,7 +174,7 @@ def _opens_list(line: Line, start: int, rest: str) -> bool:
     return (ends.endswith(":") and len(rest.split()) <= 6) or not rest
 
 
-_MEMBERS: Final = ("medlem", "member", "councillor")
+_MEMBERS: Final = ("medlem", "member", "councillor", "plads", "plass")
 
 
 def _is_size(seat: Seat) -> bool:
