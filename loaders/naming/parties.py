@@ -152,7 +152,8 @@ class Parties:
             return None  # "kl. 14" is no association
         if self.language in ("nb", "nn") and (found := self._norwegian(at)):
             return found
-        for words, info in phrases.get(word, ()) or phrases.get(no_genitive(word), ()):
+        owner = phrases.get(no_genitive(word), ()) if word != no_genitive(word) else ()
+        for words, info in (*phrases.get(word, ()), *owner):
             last = at + len(words) - 1
             if last >= len(self.toks):
                 continue
