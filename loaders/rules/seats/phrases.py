@@ -355,8 +355,10 @@ def _right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, .
 def _house(line: Line, head: Head, comma: int, end: int) -> list[Sender]:
     """ "Afdelingschef, Sygehus Vest": the house behind the comma after an office."""
     one = head.noun is not None and head.noun.number == "one" and not _plain_seat(line, head)
-    if not one or (head.count is not None and head.count.high != 1) or (comma + 1) not in line.at:
+    if not one or (head.count is not None and head.count.high != 1):
         return []
+    if (named := line.at.get(comma + 1)) is None or named.mention.genitive:
+        return []  # "…, kommunernes chefer": the next
     found, after, _ = read_senders(line, comma + 1, end)
     while after > comma + 1 and line.low(after - 1) in (",", "og", "samt", ";", "."):
         after -= 1
