@@ -22,6 +22,12 @@ _LEAST: Final = 5  # letters of a noun that points back
 _SHARE: Final = re.compile(r"[AIK]/S\b")
 _TOWNS: Final = ("municipality", "region", "hospital", "psychiatry", "ministry")
 _LONGEST: Final = 5  # words of a name
+_NOUNS: Final = frozenset(
+    "samarbejdet fællesskabet projektet samarbeidet fellesskapet prosjektet".split()
+)
+_ARTICLES: Final = frozenset(
+    "den det de the old former tidligere hidtidige gamle tidlegare".split()
+)
 
 
 def with_ventures(raw: Sequence[Raw], language: str) -> list[Raw]:
@@ -53,6 +59,10 @@ def _founded(item: Raw, language: str) -> Iterator[tuple[int, str]]:
         if end and not any(m.kind == "body" and m.start < end for m in item.mentions):
             yield 0, item.text[:end]
         return
+    for cue in ("closed", "replaced", "quoted"):
+        for match in cues[cue].finditer(item.text) if cue in cues else ():
+            if not cues["denied"].search(item.text[: match.start()]):
+                yield from _other(item, match, cue)
     for cue in ("behind", "together"):
         for match in cues[cue].finditer(item.text):
             name = _before(item, match.start()) if cue == "behind" else _after(item, match.end())
@@ -60,6 +70,30 @@ def _founded(item: Raw, language: str) -> Iterator[tuple[int, str]]:
                 continue
             if cue == "together" or _organisations(item, match.end()) >= _PARTNERS:
                 yield name
+
+
+def _other(item: Raw, match: re.Match[str], cue: str) -> Iterator[tuple[int, str]]:
+    """A name that only what is said of it tells to be a body's: it is closed, replaced, or in quotes
+    behind the noun of one."""
+    if cue == "quoted":
+        noun = match.start() + len(match["n"])
+        body = any(m.kind == "body" and m.end == noun for m in item.mentions)
+        if body or match["n"].casefold() in _NOUNS:
+            yield match.start("q"), match["q"]
+        return
+    name = _before(item, match.start()) if cue == "closed" else _after(item, match.end())
+    if name and _is_no_person(name[1], item, name[0]):
+        yield name
+
+
+def _is_no_person(name: str, item: Raw, at: int) -> bool:
+    """Two words at least, with an article or an ordinary word in front: "Task Force Havn"."""
+    ahead = item.text[:at].split()[-1:]
+    words = name.split()
+    article = words[0].casefold() in _ARTICLES or bool(ahead and ahead[0].casefold() in _ARTICLES)
+    return len(words) > 1 + (words[0].casefold() in _ARTICLES) and (
+        article or words[0].endswith("et")
+    )
 
 
 def _name_end(item: Raw, at: int) -> int | None:

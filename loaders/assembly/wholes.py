@@ -119,6 +119,16 @@ class Wholes:
         cited = tuple(sorted({*both[:TIES], *own[: TIES if not both else 2]}))
         self.draft.edge(PartOf, part.id, whole.id, cited, rule="resolve.part", certainty="implied")
 
+    def _is_part(self, thing: Thing, whole: Thing) -> bool:
+        """Not "klyngefora", which are several; of secretariats those that a passage names together with
+        the cluster: others only serve its bodies."""
+        if all(entity.plural for _, entity in thing.at):
+            return False
+        if thing.first("sort") != "secretariat":
+            return True
+        own = set(passages_of(self.nodes[thing.id]))
+        return bool(own & set(passages_of(self.nodes[whole.id])))
+
     def _parts_of_clusters(self) -> None:
         """Levels, secretariat and steering group are part of a named cluster; groups of its working level."""
         things = self.resolution.things
@@ -129,10 +139,13 @@ class Wholes:
             if thing.first("owner") or thing.ended or thing.first("scope") != "cluster":
                 continue  # what the cluster has replaced, or what only reports to it, is no part
             body = self.nodes[thing.id]
+            if getattr(body, "valid_to", None):
+                continue  # it is closed
             start = f"body:{thing.region or ''}:{place}:"
             working = things.get(start + "level:operational")
             groups = getattr(body, "level", None) in ("cluster_operational", "ad_hoc")
             for whole in (working if groups else None, things.get(start + "cluster")):
                 if whole is not None and whole.id in self.nodes and whole is not thing:
-                    self._part(thing, whole)
+                    if whole is working or self._is_part(thing, whole):
+                        self._part(thing, whole)
                     break

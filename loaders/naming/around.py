@@ -165,13 +165,14 @@ class Around:
             said = self.toks[following].text
             ahead = [t.text for t in self.toks[following + 2 : following + 4]]
             listed = said == "," and ahead[:1] == ["og"] and bool(NAME.fullmatch(ahead[-1]))
-            if here > last + 1 and (said == "og" or listed):
-                following += 1  # "… for Skov og Strand"
-            if following >= len(self.toks) or not self._purpose_word(following):
+            if here > last + 1 and (said == "og" or listed or self._goes_on_in(following)):
+                following += 1  # "… for Skov og Strand", "… for Medicin i Eget Hjem"
+            end = self._purpose_word(following) if following < len(self.toks) else None
+            if end is None:
                 break
             if self._is_head(following):
                 return last if following == last + 2 else here
-            here = following
+            here = end
         return here if here > last + 1 else last
 
     def _for(self, first: int, last: int, head: Head) -> int:
@@ -187,10 +188,23 @@ class Around:
         match = head_pattern(self.language).match(self.toks[at].text.casefold())
         return match is not None and not match["prefix"].endswith(NO_ENDS)
 
-    def _purpose_word(self, at: int) -> bool:
+    def _goes_on_in(self, at: int) -> bool:
+        """ "i Eget Hjem": an ordinary word in capitals, and no place."""
+        if self.toks[at].text != "i" or at + 2 >= len(self.toks):
+            return False
+        low = self.toks[at + 1].text.casefold()
+        known = low not in municipalities() and is_known(low, lang=self.language)
+        return known and bool(NAME.fullmatch(self.toks[at + 1].text))
+
+    def _purpose_word(self, at: int) -> int | None:
+        """The last token of a word in capitals that may be part of what a body is for."""
         word = self.toks[at].text
-        name = NAME.fullmatch(word) and not ABBREVIATION.fullmatch(word)
-        return bool(name) and not self.parties.party_at(at)
+        if not NAME.fullmatch(word) or ABBREVIATION.fullmatch(word):
+            return None
+        party = self.parties.party_at(at)
+        if party is None:
+            return at
+        return party.last if party.side and party.last > at else None  # "for Almen Praksis"
 
     def _ends(self, at: int) -> bool:
         return self.toks[at].text in ".:!?"

@@ -12,6 +12,7 @@ from loaders.anchor import Anchored, Sentence
 from loaders.dates import dates_in
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
+from loaders.rules.heirs import Ended, heirs, is_elected
 from loaders.rules.linecues import expanded
 from loaders.rules.onesentence import with_heading, with_label
 from loaders.rules.skeleton import Skeleton, any_pattern, pattern, skeleton
@@ -23,8 +24,12 @@ _VOICES: Final = ("patterns", "founding", "tasks", "topic")
 
 def changes(doc: Anchored, out: Findings) -> None:
     """SUCCEEDS edges with their dates, and the days from and to which bodies are valid."""
+    ended = Ended(doc)
     for sentence in doc.sentences:
         language = doc.part(sentence).language
+        over = list(ended.hear(sentence))
+        if new := list(heirs(doc, sentence, over)):
+            _succeeds(doc, out, sentence, over, new, rule="changes.heirs")
         whole = with_label(doc, sentence)
         labelled = whole is not sentence
         if not labelled:
@@ -107,7 +112,7 @@ def _succession(
     about = sentence.topic if voice == "label" else sentence.subject
     itself = [k for k in (about,) if k and doc.entity(k).label == "Body"]
     old = list(_bodies(doc, shape, meant)) if meant else itself
-    old = [k for k in old if doc.entity(k).sort != "council"]
+    old = [k for k in old if not is_elected(doc.entity(k))]
     new = list(_bodies(doc, shape, groups["s"]))[-1:] if groups.get("s") else itself
     if voice == "founding" and any(doc.entity(k).sort == "cluster" for k in new):
         return False  # what ends when a cluster begins, other bodies of it may take over
