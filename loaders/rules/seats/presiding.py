@@ -23,6 +23,10 @@ _BEHIND = ("inverted", "post", "led", "secretary_is")
 _THOUGHT: Final = re.compile(r"\b(?:at|hvis|såfremt|når|om|dersom|som|der|if|that|when|å)\b", re.I)
 _STOP: Final = re.compile(r"[;.](?:\s|$)")
 _OFFICES: Final = ("chair", "co_chair", "vice_chair")
+# who is nobody in particular: "et medlem er formand"
+_ANYBODY: Final = re.compile(
+    r"(?:medlem|repræsentant|person|deltager|representant|deltakar|deltaker|member|af|av|of|formand)$"
+)
 
 
 def presiding(line: Line) -> Iterator[_Found]:
@@ -31,7 +35,7 @@ def presiding(line: Line) -> Iterator[_Found]:
         return
     cues, text = chair_cues(line.language), line.sentence.text
     done: list[tuple[int, int]] = []
-    for cue in ("with", "has", *_BEFORE, *_BEHIND, "elects", "elected"):
+    for cue in ("with", "are", "has", *_BEFORE, *_BEHIND, "elects", "elected"):
         for match in cues[cue].finditer(text):
             if any(low < match.end() and match.start() < high for low, high in done):
                 continue
@@ -66,7 +70,11 @@ def _seats(line: Line, cue: str, match: re.Match[str]) -> list[Seat]:
         first, last = _tokens(line, match.end(), _clause_end(text, match.end()))
     if cue == "led" and (several := _several(line, first, len(line.toks) - 1)):
         return several
+    if cue == "are":
+        return _all(line, match)
     told = _holder(line, first, last, role, ahead=cue in _BEFORE)
+    if cue == "led" and (deputy := _deputy(line, last)):
+        told += deputy
     if not told and cue == "takes" and first <= last:
         by = keys(subject(line, first, last + 1))  # "the trust holds the chair"
         told = [_chosen(line, role)] if by else []
@@ -77,6 +85,32 @@ def _seats(line: Line, cue: str, match: re.Match[str]) -> list[Seat]:
 
 def _role(cue: str, word: str) -> PostRole:
     return "chair" if cue in ("led", "leads") else chair_role(word)
+
+
+def _deputy(line: Line, last: int) -> list[Seat]:
+    """ "… af en formand fra A og en næstformand fra B": the second of the two."""
+    first = last + 2 if line.low(last + 1) in ("og", "and") else last + 3
+    word = next((i for i in range(first, min(first + 3, len(line.toks)))
+                 if chair_cues(line.language)["label"].match(line.low(i))), None)  # fmt: skip
+    if word is None or chair_role(line.low(word)) != "vice_chair":
+        return []
+    return _holder(line, first, len(line.toks) - 1, "vice_chair", ahead=False)
+
+
+def _all(line: Line, match: re.Match[str]) -> list[Seat]:
+    """ "X and Y are the chairs": each of those named."""
+    first, last = _tokens(line, _clause_of_all(line.sentence.text, match.start()), match.start())
+    seats = read_seats(line, first, last, Context(own_office=False)) if first <= last else []
+    seats = [s for s in seats if s.senders or s.base]
+    for seat in seats:
+        seat.role, seat.low, seat.high, seat.per = "co_chair", 1, 1, None
+    return seats if len(seats) > 1 else []
+
+
+def _clause_of_all(text: str, at: int) -> int:
+    """Where a clause with several subjects begins."""
+    found = [m.end() for m in re.finditer(r"[;:.] |, (?:og|mens|and|while) ", text[:at])]
+    return found[-1] if found else 0
 
 
 def _among(line: Line, match: re.Match[str]) -> tuple[str, ...]:
@@ -172,6 +206,8 @@ def _definite(line: Line, seat: Seat) -> bool:
         return True  # "den ledende overlæge"
     if line.language == "en" and seat.name.casefold().startswith("the "):
         return not chair_cues("en")["label"].match(word)
+    if seat.counted and seat.low == 1 and seat.base and not _ANYBODY.search(seat.base):
+        return True  # "en rektor er næstformand"
     return word.casefold().endswith(("en", "rektor")) and not chair_cues(line.language)[
         "label"
     ].match(word[:-2])

@@ -238,6 +238,8 @@ def read_senders(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool
             and named.mention.sort in ("cluster", "level")
         ):
             here = named.mention.last + 1  # "klyngens somatiske sygehus"
+        elif found and named is not None and _has_office(line, named.mention):
+            break  # "direktøren for A, kommunernes chefer": the next seat
         elif named is not None and (senders := _senders(line, named, now, times)):
             of_them = open_names and bool(found) and not senders[0].generic
             if of_them and line.low(here - 1) not in _JOIN:
@@ -312,6 +314,12 @@ def read_senders(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool
         else:
             break
     return found, here, distributive
+
+
+def _has_office(line: Line, mention: Mention) -> bool:
+    after = mention.last + 1
+    owns = mention.genitive and after < len(line.toks) and after not in line.inside
+    return owns and noun(line.toks[after].text, line.language) is not None
 
 
 def _past_owned(line: Line, at: int, end: int) -> int:
