@@ -45,8 +45,8 @@ class Report(Record):
 
     `skipped` are paths in the folders that are no documents, with a reason; `dropped` the names
     that `only` removed; `kept` counts the sources, `nodes` and `edges` the graph, as they now are.
-    `made_posts` are seats that stand in a roster alone, `perhaps_same` people of one name whom
-    nothing tells to be one.
+    `made_posts` are seats that stand in a roster alone, `perhaps_same` pairs of people, or
+    of bodies, that may be one: nothing shows whether they are.
     """
 
     store: str

@@ -183,6 +183,18 @@ TEXTS: Final[Mapping[str, Caption]] = {
         "them yourself; they stand below each document.",
     ),
     "documents.missed.more": Caption("… og {} flere.", "… and {} more."),
+    "documents.perhaps": Caption("Måske de samme ({})", "Perhaps the same ({})"),
+    "documents.perhaps.what": Caption(
+        "Navnene ligner hinanden, og intet viser, om de er én: begge står. Er to personer én, så giv "
+        "dem samme person_id i en medlemsliste.",
+        "The names are alike, and nothing shows whether they are one: both stand. Where two people "
+        "are one, give them the same person_id in a roster.",
+    ),
+    "documents.perhaps.label": Caption("Art", "Kind"),
+    "documents.perhaps.one": Caption("Den ene", "One"),
+    "documents.perhaps.from": Caption("Kilde", "Source"),
+    "documents.perhaps.other": Caption("Den anden", "The other"),
+    "documents.perhaps.why": Caption("Hvorfor", "Why"),
     "document.terms": Caption("kommissorium", "terms of reference"),
     "document.decision": Caption("beslutning", "decision"),
     "document.agenda": Caption("dagsorden", "agenda"),

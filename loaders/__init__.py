@@ -11,16 +11,18 @@ from pathlib import Path
 from graph.value import Graph
 from loaders.anchor import anchor
 from loaders.build import build_graph
+from loaders.namesakes import Namesake, PerhapsSame, perhaps_same
 from loaders.read import read
 from loaders.recognise import recognise
 from loaders.roster import Roster, RosterRefused, read_roster
-from loaders.seating import MadePost, PerhapsSame, made_posts, perhaps_same
+from loaders.seating import MadePost, made_posts
 from loaders.segment import segment
 from loaders.statements import Statements
 
 __all__ = [
     "STEPS",
     "MadePost",
+    "Namesake",
     "PerhapsSame",
     "Roster",
     "RosterRefused",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from explorer import arguments, terminal
 from explorer.faults import UsageError
 from explorer.files import Found, demo, find, together
+from explorer.wording.namesakes import perhaps
 from graph.captions import Caption, Language
 from graph.stores import open_store
 
@@ -52,9 +53,12 @@ _MADE = Caption(
     "{}: pladsen »{}« i {} står kun i medlemslisten",
     "{}: the seat “{}” in {} stands in the roster alone",
 )
-_SAME_NAME = Caption(
-    "{} personer hedder {}; intet viser, om de er én (giv dem person_id)",
-    "{} people are called {}; nothing shows whether they are one (give them a person_id)",
+_PERHAPS = Caption(
+    "Måske de samme ({}): begge står, for intet viser, om de er én",
+    "Perhaps the same ({}): both stand, for nothing shows whether they are one",
+)
+_GIVE_ID = Caption(
+    "(giv personer person_id i en medlemsliste)", "(give people a person_id in a roster)"
 )
 _DROPPED = Caption("Fjernet: {}", "Dropped: {}")
 _SKIPPED = Caption("Sprunget over: {}", "Skipped: {}")
@@ -148,8 +152,11 @@ def told(report: Report, language: Language) -> list[str]:
     for made in report.made_posts:
         place = f"{made.roster}:{made.rows[0]}"
         lines += terminal.wrapped(_MADE(language).format(place, made.post, made.body))
-    for same in report.perhaps_same:
-        lines += terminal.wrapped(_SAME_NAME(language).format(len(same.people), same.name))
+    if report.perhaps_same:
+        head = f"{_PERHAPS(language).format(len(report.perhaps_same))} {_GIVE_ID(language)}:"
+        lines += terminal.wrapped(head)
+        for pair in report.perhaps_same:
+            lines += terminal.wrapped(f"- {perhaps(pair, language)}")
     if report.skipped:
         reasons = Counter(one["reason"] for one in report.skipped)
         text = ", ".join(_REASONS[why](language).format(n) for why, n in sorted(reasons.items()))

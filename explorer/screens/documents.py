@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from explorer.namesakes import namesakes
 from explorer.parts.pieces import chip, muted, quote, section, status_chip, title
 from explorer.parts.tables import table
 from explorer.safe import plain
@@ -15,6 +16,7 @@ from explorer.state import Context, go
 from explorer.texts import TEXTS, text
 from explorer.unread import Unread, unread
 from explorer.wording.labels import STATUS
+from explorer.wording.namesakes import LABEL, WHY, one
 from graph.captions import Language
 from graph.nodes import Document
 
@@ -110,6 +112,38 @@ def _list(
         go("documents", document=documents[chosen].id, passage="")
         st.rerun()
     muted(text("documents.missed.what", language))
+    _perhaps(context)
+
+
+def _perhaps(context: Context) -> None:
+    """Who, and which bodies, may be one, though both stand."""
+    language = context.language
+    pairs = namesakes(context.store, context.reader.generation)
+    if not pairs:
+        return
+    section(text("documents.perhaps", language).format(len(pairs)))
+    muted(text("documents.perhaps.what", language))
+    head = (
+        "perhaps.label",
+        "perhaps.one",
+        "perhaps.from",
+        "perhaps.other",
+        "perhaps.from",
+        "perhaps.why",
+    )
+    rows = [
+        [
+            LABEL[pair.label](language),
+            one(pair.a),
+            ", ".join(pair.a.sources),
+            one(pair.b),
+            ", ".join(pair.b.sources),
+            WHY[pair.why](language),
+        ]
+        for pair in pairs
+    ]
+    titles = [text(f"documents.{name}", language) for name in head]
+    table(titles, rows, "perhaps", language)
 
 
 def _one(context: Context, document: Document, missed: Sequence[Unread]) -> None:

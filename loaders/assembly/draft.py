@@ -51,11 +51,13 @@ class Draft:
         if thing.label == "Party":
             self.nodes[thing.id] = Party(kind=thing.first("kind"), **common)
             return
+        first, last = thing.first("valid_from"), thing.first("valid_to")
+        if first and last and first > last:
+            first = last = None  # two texts that cannot both be right
         self.nodes[thing.id] = Body(
             classification=thing.first("sort"), level=thing.first("level"), scope=thing.first("scope"),
-            cluster=thing.cluster, generic=thing.generic, valid_from=thing.first("valid_from"),
-            valid_to=thing.first("valid_to"), status=self._status(thing),
-            **common,
+            cluster=thing.cluster, generic=thing.generic, valid_from=first, valid_to=last,
+            status=self._status(thing), **common,
         )  # fmt: skip
 
     def _status(self, thing: Thing) -> Status:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.seating.placing import seated
-from loaders.seating.report import MadePost, PerhapsSame, made_posts, perhaps_same
+from loaders.seating.report import MadePost, made_posts
 from loaders.seating.uniting import united
 
-__all__ = ["MadePost", "PerhapsSame", "made_posts", "perhaps_same", "seated", "united"]
+__all__ = ["MadePost", "made_posts", "seated", "united"]

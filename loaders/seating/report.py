@@ -1,13 +1,11 @@
-"""What a load tells of rosters: posts that no document describes, people perhaps the same."""
+"""What a load tells of rosters: posts that no document describes."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 from graph.edges import HasPost
-from graph.naming import plain
-from graph.nodes import Passage, Person, Post
+from graph.nodes import Passage, Post
 from graph.records import Record
 from graph.value import Graph, document_of
 from loaders.seating.placing import MADE
@@ -20,13 +18,6 @@ class MadePost(Record):
     body: str
     post: str
     rows: tuple[int, ...]
-
-
-class PerhapsSame(Record):
-    """People of one name whom nothing tells to be one."""
-
-    name: str
-    people: tuple[str, ...]
 
 
 def made_posts(graph: Graph) -> tuple[MadePost, ...]:
@@ -48,18 +39,3 @@ def made_posts(graph: Graph) -> tuple[MadePost, ...]:
             for name, numbers in rows.items()
         ]
     return tuple(sorted(out, key=lambda made: (made.roster, made.rows, made.body)))
-
-
-def perhaps_same(graph: Graph) -> tuple[PerhapsSame, ...]:
-    """People who share a name and are two all the same, by name."""
-    return tuple(sorted(_namesakes(graph), key=lambda found: found.name))
-
-
-def _namesakes(graph: Graph) -> Iterator[PerhapsSame]:
-    by_name: dict[str, list[Person]] = defaultdict(list)
-    for person in graph.of(Person):
-        by_name[plain(person.name)].append(person)
-    for found in by_name.values():
-        # Two ids say that they are two.
-        if len(found) > 1 and any(person.person_id is None for person in found):
-            yield PerhapsSame(name=found[0].name, people=tuple(p.id for p in found))

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 import loaders
 from bench.mangled import MANGLERS, Mangler, faults, made_up, mangled, sources
+from graph.edges import Holds
+from graph.nodes import Body
 from loaders.read import read
 
 TEXT = (
@@ -76,3 +78,24 @@ def test_what_is_made_up_is_told() -> None:
     assert [*made_up(stated, raw[:20])]
     bare = stated.model_copy(update={"passages": ()})
     assert any("cites no passage" in fault for fault in made_up(bare, raw))
+
+
+def test_days_of_a_body_that_cannot_both_be_right_are_both_left_out():
+    one = "Havneforum erstattes af Kystforum den 1. januar 2020.\n"
+    other = "Kystforum erstatter Havneforum pr. 1. januar 2023. Kystforum nedlægges pr. 1. marts 2021.\n"
+    stated = [loaders.read_source(f"{n}.txt", t.encode()) for n, t in enumerate((one, other))]
+    for built in (loaders.build(stated), loaders.build(stated[1:])):
+        for body in built.of(Body):
+            assert not (body.valid_from and body.valid_to and body.valid_from > body.valid_to)
+
+
+def test_a_term_that_ends_before_it_begins_has_no_days():
+    text = "Havneforum\n\nMedlemmer\n\n- Anne Holm, Nordby Kommune, fra 1. januar 2025 til 31. december 2022\n- Per Ravn, Sydby Kommune\n"
+    built = loaders.build([loaders.read_source("a.txt", text.encode())])
+    held = [edge for edge in built.joining(Holds) if built.nodes[edge.source].name == "Anne Holm"]
+    assert [(edge.valid_from, edge.valid_to) for edge in held] == [(None, None)]
+
+
+def test_a_row_that_is_shorter_than_what_is_looked_for_in_it():
+    text = "Havneforum\n\nMedlemmer\n\n| Part | Antal |\n|---|---|\n| A |\n| Nordby Kommune | 3 |\n|B|\n"
+    loaders.build([loaders.read_source("a.txt", text.encode())])

@@ -148,7 +148,9 @@ def test_a_name_alone_is_two_people_who_are_perhaps_the_same() -> None:
         "Anna Friis,Arbejdsgruppen,medlem,,,,,,",
     )
     assert len(list(found.of(Person))) == 2
-    assert [one.name for one in perhaps_same(found)] == ["Anna Friis"]
+    (pair,) = perhaps_same(found)
+    assert (pair.why, pair.a.name, pair.b.name) == ("same_name", "Anna Friis", "Anna Friis")
+    assert {pair.a.of, pair.b.of} == {("Rebild Kommune",), ()}
 
 
 def test_two_ids_are_two_people_whatever_their_name() -> None:

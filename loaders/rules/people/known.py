@@ -64,9 +64,12 @@ class Known:
             return
         self._roles.add((key, body))
         post = self._seats.of(body, one, at, language, side)
+        first, last = one.valid_from, one.valid_to
+        if first and last and first > last:
+            first = last = None  # a slip of the text's: which of them is right is not known
         given = {
             "as": one.as_, "title": one.title, "organisation": one.organisation,
-            "valid_from": one.valid_from.isoformat() if one.valid_from else None,
-            "valid_to": one.valid_to.isoformat() if one.valid_to else None,
+            "valid_from": first.isoformat() if first else None,
+            "valid_to": last.isoformat() if last else None,
         }  # fmt: skip
         self.out.edge("HOLDS", key, post, at, rule=rule, certainty=certainty, **given)  # type: ignore[arg-type]

@@ -114,7 +114,7 @@ def share_row(line: Line, ranges: list[Range | None], context: Context) -> list[
         party = said[0]
     else:
         count = next(
-            (c for at in (said[0][1], said[0][1] - 2) if (c := read_count(line.toks, at, line.language))),
+            (c for at in (said[0][1], max(0, said[0][1] - 2)) if (c := read_count(line.toks, at, line.language))),
             None,
         )  # fmt: skip
         party = (said[0][0], count.first - 1) if count is not None else said[0]
