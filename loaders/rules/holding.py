@@ -75,8 +75,8 @@ def is_denied(
         return True  # "disputes are not brought before X"
     if "said" not in sentence.seen:
         sentence.seen["said"] = set(shape.text.split()) | {t.text.casefold() for t in sentence.toks}
-    said: set[str] = sentence.seen["said"]
-    return bool(said & set(words["history"]["words"]))
+    words_said: set[str] = sentence.seen["said"]
+    return bool(words_said & set(words["history"]["words"]))
 
 
 def _is_past(
