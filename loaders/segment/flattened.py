@@ -50,6 +50,8 @@ def head_of(line: Line) -> list[str]:
         for size in (3, 2, 1):
             name = " ".join(tokens[n : n + size])
             known = name.strip(":").casefold() in layout().columns
+            if name.endswith(":") and n + size < len(tokens):
+                return []  # a label and its value
             if known and name[:1].isupper() and len(tokens) - n >= size:
                 out.append(name)
                 n += size

@@ -152,6 +152,22 @@ def _columns(ln: Line) -> list[tuple[int, int, int]]:
     return out
 
 
+def _tabbed(ln: Line, width: int) -> list[tuple[int, int, int]]:
+    """The cells of a line with a tab for each column, empty ones too; nothing where it has another number."""
+    pieces = ln.text.split("\t")
+    if not 1 < len(pieces) <= width:
+        return []
+    out: list[tuple[int, int, int]] = []
+    at = 0
+    for piece in [*pieces, *([""] * (width - len(pieces)))]:
+        begin = at + len(piece) - len(piece.lstrip())
+        out.append(
+            (ln.indent + at, ln.start + begin, ln.start + max(begin, at + len(piece.rstrip())))
+        )
+        at += len(piece) + 1
+    return out
+
+
 def _headed(
     raw: str, lines: Sequence[Line], i: int, words: Words, drafts: list[Draft], rules: set[int]
 ) -> int:
@@ -182,16 +198,20 @@ def _aligned(
     if len(first) < 2 or not _tabular(lines[i], first):
         return i
     tabbed = "\t" in lines[i].text
+    even = lines[i].text.count("\t") == len(first) - 1  # a tab for each column, none to fill up
     rows: list[tuple[int, int, list[Cut]]] = []
     j = i
     while j < len(lines) and (j == i or (lines[j].gap <= 1 and not lines[j].turn)):
-        here = _columns(lines[j])
+        here = _tabbed(lines[j], len(first)) if tabbed and even else []
+        here = here or _columns(lines[j])
         if len(here) == 1 and len(first) == 2 and not tabbed:
             here = _cut_at(lines[j], first[1][0]) or here
         same = tabbed and "\t" in lines[j].text and len(here) == len(first)
         if len(here) > 1 and _tabular(lines[j], here) and (same or _meets(first, here)):
             cells: list[Cut] = [[] for _ in range(max(len(first), len(here)))]
             for n, (column, a, b) in enumerate(here):
+                if a == b:
+                    continue
                 cells[n if same else _nearest(first, column, n)].append((a, b))
             rows.append((lines[j].number, lines[j].number, cells))
         elif rows and len(here) == 1 and not lines[j].gap and _below(first, here[0][0]):

@@ -154,6 +154,10 @@ _LABEL = re.compile(r"([^\W\d_](?:[^:.!?\n]|(?<=\b[pn]r)\.){0,60}?)\s*:\s+(?=\S)
 _MOST_WORDS = 6
 
 
+_FROM = ("fra", "frå", "from")  # "Fra forvaltningen: A B"
+_SIDE = 3
+
+
 def label_end(text: str) -> int:
     """Where the label of a "Label: value" ends, 0 where the text has none."""
     m = _LABEL.match(text)
@@ -165,7 +169,12 @@ def label_end(text: str) -> int:
         return 0
     if name.count("(") != name.count(")"):
         return 0
-    if words[0].casefold() in layout().open and name.casefold() not in layout().sections:
+    side = words[0].casefold() in _FROM and 1 < len(words) <= _SIDE
+    if (
+        not side
+        and words[0].casefold() in layout().open
+        and name.casefold() not in layout().sections
+    ):
         return 0
     return m.end(1)
 

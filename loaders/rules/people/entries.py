@@ -16,6 +16,7 @@ from loaders.lexicon import any_of
 from loaders.mentions import find_mentions
 from loaders.rules.people.names import Named, is_job, people_in, starts_with_person
 from loaders.rules.people.words import bare, deputies, either_of, role_names, sections, words
+from loaders.rules.seats.nouns import noun
 from loaders.tokens import tokens
 
 _AND: Final = re.compile(r"\s+(?:og|samt|and|&|og|med)\s+")
@@ -49,6 +50,7 @@ class Entry:
     initials: str | None = None
     stands_in_for: str | None = None
     is_role_here: bool = False
+    gone: bool = False  # sat there before
 
 
 def entries(text: str, *, several: bool = True) -> list[Entry]:
@@ -89,7 +91,7 @@ def entries(text: str, *, several: bool = True) -> list[Entry]:
         )
         one.end -= len(tail.group()) if tail else 0
         _behind(one, text)
-    return out
+    return [one for one in out if not one.gone]
 
 
 def _behind_office(text: str) -> Entry | None:
@@ -100,7 +102,7 @@ def _behind_office(text: str) -> Entry | None:
     for match in _BETWEEN.finditer(text):
         rest = text[match.end() :]
         named = starts_with_person(rest)
-        if named is None or (first is not None and not named.sure):
+        if named is None or (first is not None and not named.sure) or is_former(text):
             continue
         fits = match.group().strip() in ("-", "–", "—", "|", ":") or _is_office(text)
         if not fits or _lower(rest[named.end :]):
@@ -163,6 +165,8 @@ def _person(piece: str) -> tuple[int, Named] | None:
     if named is not None:
         return lead, named
     label = _LABEL.match(piece)
+    if label and is_former(label[1]):
+        return None
     if label and (named := starts_with_person(piece[label.end() :])):
         return label.end(), named
     return None
@@ -249,6 +253,9 @@ def _take(
     low = part.casefold().strip(" .")
     if is_contact(part):
         return
+    if is_former(part) and (bare(part.split(maxsplit=1)[-1]) in role_names() or " " not in part):
+        one.gone = one.valid_to is None
+        return
     if _dated(one, low, part) or low in words("excuses") or low in words("chairing"):
         return
     if inside and one.initials is None and _INITIALS.fullmatch(part) and _fits(part, one.name):
@@ -283,7 +290,7 @@ def _take(
         if elsewhere or one.title is None:
             one.organisation = split[2] if elsewhere else one.organisation or split[2]
         one.title = split[1]
-    elif (one.title is None or _DEGREE.match(one.title)) and is_job(last_word):
+    elif (one.title is None or _DEGREE.match(one.title)) and is_job(last_word) and not _many(part):
         one.title = part
     elif is_organisation(part):
         one.organisation = f"{one.organisation}, {part}" if one.organisation else part
@@ -320,6 +327,18 @@ def take_role(one: Entry, text: str, *, here: bool = True) -> bool:
     if acting:
         one.as_ = "acting"
     return True
+
+
+def is_former(text: str) -> bool:
+    """Whether a label or a field is of somebody who sat there before: "Tidligere medlem"."""
+    return text.casefold().split(" ")[0].strip(".:") in words("former")
+
+
+def _many(part: str) -> bool:
+    """ "Danske Skoleelever": an association of those whom its name tells."""
+    found = noun(part.rsplit(maxsplit=1)[-1].casefold(), "da")
+    capitals = len(part.split()) > 1 and all(word[:1].isupper() for word in part.split())
+    return capitals and found is not None and found.number == "many"
 
 
 def _of_organisation(parts: list[tuple[str, bool]]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.anchor import Anchored
+from loaders.rules.people.cards import is_below_name, is_line_of, labelled_cards, tell_below
 from loaders.rules.people.entries import Entry, deputies_of, entries, is_vacant, take_role, tell
 from loaders.rules.people.known import Known
 from loaders.rules.people.listed import OTHER, ROLES, hold, labelled_lines
@@ -34,7 +35,8 @@ class _Lists:
         self.over: tuple[str, ...] | None = None  # a section whose list has ended in running text
         self.alone = False  # the one held was a name and nothing more
         self.bodies = _subjects(doc)
-        self.read_before = set(runs(doc, known, places))
+        self.read_before = labelled_cards(doc, known, places)
+        self.read_before |= set(runs(doc, known, places, frozenset(self.read_before)))
         self.minutes = {p.number for p in doc.segmented.parts if p.kind == "minutes"}
 
     def read(self) -> None:
@@ -55,6 +57,9 @@ class _Lists:
         self._put()
 
     def _block(self, block: Block) -> None:
+        if self.held is not None and is_below_name(block, self.held[0]):
+            tell_below(self.held[1], block)
+            return
         if block.kind == "paragraph":
             self._announced(block)
             if self._in_a_sentence(block):
@@ -71,6 +76,9 @@ class _Lists:
             return
         if self.held is not None and self.alone and _details(block, self.held[1]):
             tell(self.held[1], block.text)
+            return
+        if self.held is not None and is_line_of(block, self.held[0]):
+            tell_below(self.held[1], block)
             return
         own = block.label is not None and kind_of(block.label.text) is not None
         if not own and block.section == self.over and block.kind == "field":
@@ -127,12 +135,12 @@ class _Lists:
 
     def _in_a_sentence(self, block: Block) -> bool:
         """ "Udvalget består af A B (formand), C D og E F": people behind a verb or a colon."""
-        match = listing_cue().search(block.text)
+        match = listing_cue(looks_back=self.places.looks_back).search(block.text)
         if match is None or "?" in block.text:
             return False
         end = sentence_end(block.text, match.end())
         rest = block.text[match.end() : end]
-        if starts_with_person(rest) is None or _denied(block.text[: match.end()]):
+        if starts_with_person(rest) is None or self._denied(block.text[: match.end()]):
             return False
         body = self.bodies.get(block.number) or self.places.body(block, len(block.section))
         found = entries(rest)
@@ -146,6 +154,13 @@ class _Lists:
         self.alone = False
         self._put()
         return True
+
+    def _denied(self, text: str) -> bool:
+        """Whether the words of the sentence before the names say that it was so, is not or may be."""
+        said = re.split(r"[.;]\s+(?=[A-ZÆØÅ])", text)[-1]
+        if self.places.looks_back:
+            said = re.sub(rf"(?<!\w)(?:{either('was')})(?!\w)", "", said)
+        return bool(re.search(rf"(?<!\w)(?:{either('not')})(?!\w)", said, re.I))
 
     def _trailing(self, block: Block) -> None:
         """A value that ends with a label of its own: what follows is listed below that."""
@@ -191,11 +206,6 @@ def _subjects(doc: Anchored) -> dict[int, str]:
                 out.setdefault(sentence.block.number, key)
                 break
     return out
-
-
-def _denied(text: str) -> bool:
-    """Whether the words before the names say that it was so, is not or may be."""
-    return bool(re.search(rf"(?<!\w)(?:{either('not')})(?!\w)", text, re.I))
 
 
 def lists(doc: Anchored, known: Known, places: Places) -> Tables:

@@ -34,9 +34,10 @@ _JOBS: Final = (
     "førar", "rådgiver", "rådgjevar", "arbeider", "arbeidar", "arbejder", "lærer", "lærar", "lege",
     "inspektør", "ansvarlig", "ansvarleg", "koordinator", "konsulent", "sekretær", "advokat", "dekan",
     "rektor", "pleier", "plejer", "pleiar", "mester", "forfatter", "kunstner", "musiker", "skipper", "gårdejer",
-    "præst", "provst", "biskop",
+    "præst", "provst", "biskop", "representant",
 )  # fmt: skip
 _COMPANY: Final = re.compile(r"\s+(?:A/S|ApS|AS|I/S|IKS|HF|KF|SA|BA|Ltd|Inc|plc|LLP|CIC)\b")
+_COUNTED: Final = re.compile(r"\s*\(\s*(?:up to\s+|op til\s+|ca\.\s+)?\d{1,2}\s*\)")
 _HALL: Final = re.compile(
     r"(?:Town|City|Village|County|Guild|Parish|Church|Community|Memorial|Assembly|Great|Main|Old|New|Sports) Hall"
     r"|(?:Parish|Free|Methodist|Baptist|Food|Data|National|Savings) (?:Church|Bank)"
@@ -203,6 +204,8 @@ class _Words:
             or _COMPANY.match(self.text, full[-1].end)
         ):
             return None
+        if _COUNTED.match(self.text, full[-1].end):
+            return None  # "Grønby Vand (1)": how many it sends
         if len(full[0].plain) > _LONG_OWNER and full[0].plain.endswith(("ens", "ets", "ernes")):
             return None  # "Vestkystens Fiskeindustri"
         return None if _is_organisation(self.text[full[0].start : full[-1].end]) else last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
@@ -12,7 +13,9 @@ from loaders.anchor import Anchored, Sentence
 from loaders.anchoring.heads import is_doer
 from loaders.dates import dates_in
 from loaders.entities import Entity
+from loaders.layout import layout
 from loaders.rules.people.dated import free_of_others
+from loaders.rules.people.names import people_in, starts_with_person
 from loaders.rules.people.words import Kind, bare, either, meetings, sections, sided, words
 from loaders.segments import Block
 
@@ -61,6 +64,7 @@ _ADJECTIVE: Final = re.compile(
     r"|udpeget|nåværende|nuværende|noverande|ekstern|external)\s+"
 )
 _ONE: Final = frozenset(("chair", "co_chair", "vice_chair", "secretary"))
+_NEARLY: Final = 0.8  # share of a title that the name of a body makes up
 _LABEL: Final = 6  # words of a label that says who came
 _SECRETARIAT: Final = frozenset(("secretariat", "cluster"))
 
@@ -84,6 +88,7 @@ class Places:
         self.made: dict[str, Block] = {}  # bodies known by a title alone, and the title
         self._first: dict[int, list[tuple[int, str]]] = {}
         self._minutes: set[int] = set()
+        self._ranks: dict[tuple[int, tuple[str, ...]], list[tuple[int, str, str | None]]] = {}
         self._early: dict[int, str] = {}  # the body that the first lines below a title name
         begins: dict[int, int] = {}
         for sentence in doc.sentences:
@@ -101,9 +106,26 @@ class Places:
             if number < _EARLY and _is_minutes(sentence.text):
                 self._minutes.add(part)
             title = sentence.block.text.rstrip(" :")
+            if self._is_plain(sentence.block):
+                whole = key if key and _is_whole(sentence, key) else None
+                ranks = self._ranks.setdefault((part, sentence.block.section), [])
+                ranks.append((sentence.block.number, title, whole))
             self._bodies[title] = self._bodies.get(title) or key
             if key:
                 self._first.setdefault(part, []).append((sentence.block.number, key))
+
+    def _is_plain(self, block: Block) -> bool:
+        """Whether nothing but its place on a line makes a title of it: no sign tells its rank."""
+        begin = block.clean.at[0] if block.clean.at else 0
+        return not block.ordinal and not self._doc.segmented.source.raw[
+            max(0, begin - 3) : begin
+        ].lstrip("\n").startswith(("#", "*"))
+
+    @cached_property
+    def looks_back(self) -> bool:
+        """Whether the document reports on a year: what it tells is what was so then."""
+        title = self._doc.segmented.parts[0].title
+        return bool(re.search(rf"(?<!\w)(?:{either('reports')})", title, re.I))
 
     @cached_property
     def agenda_title(self) -> Block | None:
@@ -124,7 +146,10 @@ class Places:
         """The list a block stands in, by its label or the innermost heading that says one."""
         if block.label is not None and (kind := kind_of(block.label.text)):
             depth = len(block.section)
-            return Listing(kind, self.body(block, depth) or self.from_titles(block, depth))
+            own = self._bodies.get(block.label.text.rstrip(" :"))  # "Formand for Havnerådet: A B"
+            return Listing(kind, own or self.body(block, depth) or self.from_titles(block, depth))
+        if block.label is not None and (own := self._labelled(block)):
+            return Listing("members", own)
         for at in range(len(block.section) - 1, -1, -1):
             title = block.section[at]
             told = sided().fullmatch(title.strip(" :"))
@@ -134,10 +159,34 @@ class Places:
             if kind is None and self._bodies.get(title) and title.isupper():
                 return None  # the next body, whose list has not begun
             if kind:
-                own = self._bodies.get(title)
+                own = self._bodies.get(title) or self._beside(block, at)
                 side = block.section[-1] if at < len(block.section) - 1 else None
                 body = own or self.body(block, at) or self.from_titles(block, at)
                 return Listing(kind, body, side)
+        return None
+
+    def _labelled(self, block: Block) -> str | None:
+        """The body that a label names and nothing else: "Styregruppe: A B (formand), C D"."""
+        label = block.label.text.strip(" :") if block.label is not None else ""
+        key = self._bodies.get(label)
+        if key is None or len(label.split()) > _LABEL or not starts_with_person(block.text):
+            return None
+        named = max((len(name) for name in self._doc.entity(key).names), default=0)
+        several = len(people_in(block.text)) > 1 or "(" in block.text
+        return key if several and named >= _NEARLY * len(label) else None
+
+    def _beside(self, block: Block, at: int) -> str | None:
+        """The body that the title right before "Medlemmer" names, of the same rank in plain text."""
+        rank = (block.part, block.section[:at])
+        held = self._ranks.get(rank, [])
+        below = bisect_right(held, (block.number, "", None))
+        while below and held[below - 1][1] != block.section[at]:
+            below -= 1
+        for _, title, key in reversed(held[: max(below - 1, 0)]):
+            if key is not None:
+                return key
+            if kind_of(title) is None and title.casefold() not in layout().sections:
+                return None
         return None
 
     def body(self, block: Block, depth: int) -> str | None:
@@ -247,6 +296,14 @@ class Places:
         return (dated, blocks[0]) if dated and blocks else None
 
 
+def _is_whole(sentence: Sentence, key: str) -> bool:
+    """Whether a title is the name of a body and nothing else."""
+    said = len(re.sub(r"\s*\([^)]*\)", "", sentence.text).strip(" :."))
+    return any(
+        key in n.keys and n.mention.end - n.mention.start >= _NEARLY * said for n in sentence.bodies
+    )
+
+
 def is_agenda(title: str) -> bool:
     """Whether a title calls people to a meeting: "Dagsorden for …"."""
     core = bare(title)
@@ -264,7 +321,7 @@ def kind_of(title: str) -> Kind | None:
     core = bare(title)
     if not core or len(core) > 60:
         return None
-    if core.split(" ")[0] in words("former"):
+    if core.split(" ")[0].strip(".") in words("former"):
         return "not"
     core = re.sub(r"\s+(?:er|består af|are|omfatter)(?: følgende)?$", "", core)
     if core in sections():

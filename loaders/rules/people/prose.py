@@ -16,6 +16,16 @@ from loaders.rules.people.places import Places
 from loaders.rules.people.sayings import roles, sayings
 from loaders.rules.people.words import either, words
 
+# "Brugerrådet har to repræsentanter": told of those who send, and not about them
+_SENDS: Final = re.compile(
+    r"[^.,;]{0,60}\b(?:(?:har|får|has|gets) [^.;]{0,30}\b(?:repræsentant|representant|representative|plads|plass|seat)"
+    r"|(?:stiller med|udpeger|sender|indstiller|pekar ut|utpeker|sends|nominates|appoints)\b)",
+    re.I,
+)
+# "A B var formand til juni": and no longer
+_ENDED: Final = re.compile(
+    r"\s*,?\s*(?:til og med|til|indtil|inntil|frem til|fram til|until)\s", re.I
+)
 _FAR: Final = 6  # sentences in which the body spoken of may stand
 _LONG_HEADING: Final = 45  # characters of a line that reads like a heading and is none
 _BACK: Final = 2  # sentences
@@ -54,7 +64,10 @@ def prose(doc: Anchored, known: Known, places: Places) -> None:
         if not shape.people:
             continue
         answer = _answered(sentence, shape)
-        for one, body in [*_held(shape), *([(answer, None)] if answer else [])]:
+        for one, body in [
+            *_held(shape, looks_back=places.looks_back),
+            *([(answer, None)] if answer else []),
+        ]:
             last = None if sentence.opens else elected.get(sentence.block.number)
             where = body or last or _near(doc, places, sentence, spoken)
             if body is not None:
@@ -115,12 +128,14 @@ def _addressed() -> re.Pattern[str]:
     return any_of(sorted(before), r"\b", r"\.?\s+([A-ZÆØÅ][\w'-]+)(?!\w)", re.IGNORECASE)
 
 
-def _held(shape: _Shape) -> Iterator[tuple[Entry, str | None]]:
+def _held(shape: _Shape, *, looks_back: bool = False) -> Iterator[tuple[Entry, str | None]]:
     seen: set[tuple[str, str]] = set()
     for pattern, fixed, attendance, here in sayings():
         for match in pattern.finditer(shape.text):
             groups = match.groupdict()
-            if _is_open(shape.text, match) or (not fixed and _of_another(shape.text, match)):
+            if _is_open(shape.text, match, looks_back=looks_back) or (
+                not fixed and _of_another(shape.text, match)
+            ):
                 continue
             role = fixed or roles().get((groups.get("role") or "").casefold(), "member")
             where = groups.get("where") or groups.get("owner")
@@ -150,15 +165,19 @@ def _of_another(text: str, match: re.Match[str]) -> bool:
     return any(re.fullmatch(r"[\w-]{3,}(?:ens|ets|ernes|['’]s)", word) for word in before)
 
 
-def _is_open(text: str, match: re.Match[str]) -> bool:
+def _is_open(text: str, match: re.Match[str], *, looks_back: bool = False) -> bool:
     """Whether the clause denies, wishes, asks or looks back, or the role is one elsewhere."""
     start = max(text.rfind(". ", 0, match.start()), text.rfind("; ", 0, match.start())) + 1
     clause = re.split(r"[.;]\s", text[start : match.end()])[-1]
+    if looks_back:
+        clause = re.sub(rf"(?<!\w)(?:{either('was')})(?!\w)", "", clause)
     if re.search(rf"(?<!\w)(?:{either('not')})(?!\w)", clause, re.IGNORECASE):
+        return True
+    after = text[match.end() :]
+    if _ENDED.match(after):
         return True
     if match.groupdict().get("where") is not None:
         return False
-    after = text[match.end() :]
     return bool(
         re.match(rf"\s*(?:{either('of')})\s+(?:\w+\s+)?(?:⟦|[A-ZÆØÅ]|\w+)", after)
     ) and not (
@@ -184,7 +203,7 @@ def _near(
     for before in reversed(doc.sentences[max(0, sentence.number - _FAR) : sentence.number]):
         if before.block.section != sentence.block.section or before.block.kind == "heading":
             break
-        if before.opens and (found := body(before.subject)):
+        if before.opens and not _SENDS.match(before.text) and (found := body(before.subject)):
             return found
     for key in (sentence.subject, sentence.topic):
         if found := body(key):

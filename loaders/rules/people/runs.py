@@ -48,8 +48,10 @@ class _Open:
 class Runs:
     """Goes through the blocks; `done` holds the numbers of those that it has read."""
 
-    def __init__(self, doc: Anchored, known: Known, places: Places) -> None:
-        self.doc, self.known, self.places = doc, known, places
+    def __init__(
+        self, doc: Anchored, known: Known, places: Places, read: frozenset[int] = frozenset()
+    ) -> None:
+        self.doc, self.known, self.places, self.before = doc, known, places, read
         self.done: set[int] = set()
         self.open: _Open | None = None
         self.blocks = doc.segmented.blocks
@@ -63,6 +65,9 @@ class Runs:
             if block.part != part:
                 self._close()
                 part = block.part
+            if block.number in self.before:
+                self._close()
+                continue
             if block.kind == "row" and self._row(block):
                 continue
             if block.kind in ("row", "box"):
@@ -102,7 +107,7 @@ class Runs:
         if len(cells) != 2:
             return False
         kind = _kind_of_label(cells[0])
-        if kind is None or kind in OTHER:
+        if kind is None or kind in OTHER or kind_of(cells[1]) is not None:
             return False
         self.done.add(block.number)
         if is_vacant(cells[1]) or not _person(cells[1]):
@@ -372,8 +377,10 @@ def _kind_of_label(label: str) -> Kind | None:
     return first if first in ("observers", "secretary", "deputies", *ROLES, "not") else None
 
 
-def runs(doc: Anchored, known: Known, places: Places) -> Iterator[int]:
-    """The numbers of the blocks whose people were read as a run."""
-    reader = Runs(doc, known, places)
+def runs(
+    doc: Anchored, known: Known, places: Places, read: frozenset[int] = frozenset()
+) -> Iterator[int]:
+    """The numbers of the blocks whose people were read as a run; `read` are those read before."""
+    reader = Runs(doc, known, places, read)
     reader.read()
     yield from reader.done

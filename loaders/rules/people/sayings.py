@@ -53,8 +53,10 @@ def sayings() -> tuple[Saying, ...]:
     both = rf"{_WHO}{aside}\s+(?:og|and|samt)\s+{title}{_ALSO}"
     chair = rf"(?:{either('chairmanship')})"
     said = [
+        rf"^{owner}{role}{behind}\s*:\s+{title}{_WHO}",
         rf"{start}(?:{be})\s+{filler}(?:{elected})\s+{filler}(?:(?:{as_})\s+)?{filler}{owner}{filler}{role}{behind}",
         rf"{start}(?:{be})\s+{filler}{mine}(?:[\w-]{{4,}}\s+(?:og|samt|and)\s+)?{owner}{filler}{role}{behind}",
+        rf"(?:har|has|have)\s+{title}{_WHO}\s+{filler}(?:været|vore|vært|been)\s+{filler}{owner}{filler}{role}{behind}",
         rf"{start}[^.;⟦⟪]{{1,60}}?\s(?:og|and)\s+(?:{be})\s+{filler}{owner}{filler}{role}{behind}",
         rf"{_WHO}{inserted}{relative}(?:{be})\s+{filler}{owner}{filler}{role}{behind}",
         rf"{_WHO}(?:{aside}\s+|{relative})(?:{gone})\s+{filler}(?:{as_})\s+{filler}{owner}{role}{behind}",

@@ -8,28 +8,17 @@ from functools import cache
 from typing import Final
 
 from loaders.anchor import Anchored
-from loaders.lexicon import lexicon
-from loaders.roster import column_of
+from loaders.rules.people.columns import column
 from loaders.rules.people.entries import Entry, entries, take_role
 from loaders.rules.people.known import Known
 from loaders.rules.people.listed import OTHER, hold
 from loaders.rules.people.names import starts_with_person
-from loaders.rules.people.places import Listing, Places, body_in
-from loaders.rules.people.words import bare, either_of
+from loaders.rules.people.places import Listing, Places, body_in, kind_of
+from loaders.rules.people.words import Kind, bare, deputies, either_of, role_names
 from loaders.segments import Block
 
+_BESIDE: Final = frozenset(("members", "deputies", "observers"))
 _WHOLE: Final = 0.8  # share of a cell that the name of a body must fill
-
-
-@cache
-def _heads() -> dict[str, str]:
-    """What a column of a document's table may be called, besides a roster's."""
-    out: dict[str, str] = {}
-    for language in ("da", "nb", "en"):
-        for column, names in lexicon(language, "people")["people"]["columns"].items():
-            for said in names:
-                out.setdefault(said, column)
-    return out
 
 
 @cache
@@ -43,6 +32,9 @@ class Tables:
     def __init__(self, doc: Anchored, known: Known, places: Places) -> None:
         self.doc, self.known, self.places = doc, known, places
         self.headers: dict[int, list[str | None]] = {}
+        self.beside: tuple[tuple[int | None, int], list[Kind | None]] | None = (
+            None  # columns of kinds
+        )
         self.bodies = {
             s.block.number: body_in(doc, s) for s in doc.sentences if s.block.kind == "row"
         }
@@ -51,7 +43,9 @@ class Tables:
         """A header, or the people of a row."""
         columns = self._columns(block)
         if columns is not None and block.lead not in self.headers:
-            self.headers[block.number] = columns
+            self.headers[block.number] = self._with_roles(block, columns)
+            return
+        if self._side_by_side(block):
             return
         known = self.headers.get(block.lead) if block.lead is not None else None
         listing = self.places.listing(block)
@@ -81,7 +75,7 @@ class Tables:
         """Whom a row tells of in a table with marks, or under a heading that says who came."""
         columns = self.headers.get(block.lead) if block.lead is not None else None
         if columns is None:
-            return None
+            return self._plain_attending(block)
         if not {"present", "absent"} & {*columns}:
             return self._under_heading(block, columns)
         given = {
@@ -98,6 +92,19 @@ class Tables:
         here = given.get("present", "")
         present = bool(here) and _away().fullmatch(here) is None
         return one, present, seated or " ".join(block.section[-1:])
+
+    def _plain_attending(self, block: Block) -> tuple[Entry, bool, str] | None:
+        """A name and who they are in the next cell, in a list of those who came without a header."""
+        told = [cell.text.strip() for cell in block.cells if cell.text.strip()]
+        listing = self.places.listing(block) if len(told) > 1 else None
+        if listing is None or listing.kind not in ("present", "absent"):
+            return None
+        found = entries(", ".join(told), several=False)
+        if len(found) != 1 or all(starts_with_person(cell) for cell in told):
+            return None
+        one = found[0]
+        one.start, one.end = 0, len(block.text)
+        return one, listing.kind == "present", " ".join(block.section[-1:])
 
     def _under_heading(
         self, block: Block, columns: list[str | None]
@@ -118,8 +125,45 @@ class Tables:
 
     def _columns(self, block: Block) -> list[str | None] | None:
         """What the columns of a table of people are, if the row is its header."""
-        named = [_heads().get(bare(cell.text)) or column_of(cell.text) for cell in block.cells]
+        named = [column(cell.text) for cell in block.cells]
         return named if "person" in named and len([n for n in named if n]) > 1 else None
+
+    def _with_roles(self, head: Block, columns: list[str | None]) -> list[str | None]:
+        """The columns of a header; one of "titles" that are those of members tells their roles."""
+        if "title" not in columns or {"post", "as"} & {*columns}:
+            return columns
+        at = columns.index("title")
+        said = {
+            bare(b.cells[at].text)
+            for b in self.doc.segmented.blocks[head.number + 1 :]
+            if b.kind == "row" and b.lead == head.number and at < len(b.cells)
+        }
+        here = {role for role, kind in role_names().items() if kind == "member"} | deputies()
+        return [*columns[:at], "post", *columns[at + 1 :]] if said & here else columns
+
+    def _side_by_side(self, block: Block) -> bool:
+        """Members in one column and those who stand in for them in the next: "Faste | Varamedlemmer"."""
+        cells = [cell.text.strip() for cell in block.cells]
+        kinds = [kind_of(cell) if cell else None for cell in cells]
+        if len(cells) > 1 and all(kind in _BESIDE for kind in kinds):
+            self.beside = (block.lead, block.number), kinds
+            return True
+        if self.beside is None or block.lead not in self.beside[0]:
+            return False
+        body = self.places.body(block, len(block.section))
+        if body is None or len(cells) > len(self.beside[1]):
+            return False
+        language = self.doc.segmented.parts[block.part].language
+        member: Entry | None = None
+        for kind, cell in zip(self.beside[1], cells, strict=False):
+            named = entries(cell, several=False) if cell and kind else []
+            for one in named:
+                one.start, one.end = 0, len(block.text)
+                if kind == "deputies":
+                    one.stands_in_for = member.name if member else None
+                member = member or one
+                hold(block, one, Listing(kind or "members", body), self.known, language, whole=True)
+        return True
 
     def _people(
         self, block: Block, given: dict[str, str], listing: Listing | None, body: str
@@ -146,8 +190,15 @@ class Tables:
         """A row of a table without a header, in a list of members."""
         if listing is None or listing.body is None:
             return
-        text = ", ".join(cell.text.strip() for cell in block.cells if cell.text.strip())
+        told = [cell.text.strip() for cell in block.cells if cell.text.strip()]
+        text = ", ".join(told)
         language = self.doc.segmented.parts[block.part].language
+        if len(told) > 1 and all(starts_with_person(cell) for cell in told):
+            for cell in told:  # names in two columns
+                for one in entries(cell, several=False)[:1]:
+                    one.start, one.end = 0, len(block.text)
+                    hold(block, one, listing, self.known, language, whole=True)
+            return
         for one in entries(text, several=False)[:1]:
             hold(block, one, listing, self.known, language, whole=True)
 

@@ -99,10 +99,11 @@ def either_of(name: str) -> str:
 
 
 @cache
-def listing_cue() -> re.Pattern[str]:
-    """The words of a sentence that the members are listed behind."""
+def listing_cue(*, looks_back: bool = False) -> re.Pattern[str]:
+    """The words of a sentence that the members are listed behind; in a report also those of the past."""
+    cues = f"{either('listing')}|{either('listed_then')}" if looks_back else either("listing")
     return re.compile(
-        rf"(?<!\w)(?:{either('listing')})(?:\s+(?:{either('for_now')}))?\s*:?\s+(?=[A-ZÆØÅa-zæøå])",
+        rf"(?<!\w)(?:{cues})(?:\s+(?:{either('for_now')}))?\s*:?\s+(?=[A-ZÆØÅa-zæøå])",
         re.I,
     )
 

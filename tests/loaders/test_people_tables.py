@@ -1,0 +1,108 @@
+"""Tables and cards of people: what a column, a label or a line below the name tells of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.reading import graph_of
+from tests.loaders.test_people import held, told
+
+TITLE = "Havnerådet 2024-2027\n\n"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Navn\tTitel\tOrganisation\tE-mail\tTelefon\n"
+        "Jette Lund\tFormand\tRibe Kommune\tjl@eksempel.dk\t11 22 33 44\n"
+        "Ole Brix\tMedlem\tHavnelauget\t\t22 33 44 55\nPia Toft\tSuppleant\tHavnelauget\n",
+        "| Navn | Rolle i rådet | Kommer fra |\n|---|---|---|\n| Jette Lund | Formand | Ribe Kommune |\n"
+        "| Ole Brix | | Havnelauget |\n| Pia Toft | Suppleant | Havnelauget |\n",
+        "Navn: Jette Lund\nTelefon: 11 22 33 44\nOrganisation: Ribe Kommune\nRolle: Formand\n\n"
+        "Navn: Ole Brix\nOrganisation: Havnelauget\nRolle: Medlem\n\n"
+        "Navn: Pia Toft\nOrganisation: Havnelauget\nRolle: Suppleant\n",
+        "Medlemmer\n\nJette Lund\nFormand\nRibe Kommune\nTelefon 11 22 33 44\n\nOle Brix\nMedlem\nHavnelauget\n"
+        "ob@eksempel.dk\n\nPia Toft\nSuppleant\nHavnelauget\n",
+    ],
+)  # fmt: skip
+def test_roles_and_houses_in_any_column(table: str) -> None:
+    graph = graph_of(TITLE + table)
+    assert held(graph) == {
+        ("Jette Lund", "Havnerådet", "chair", "holder"),
+        ("Ole Brix", "Havnerådet", "member", "holder"),
+        ("Pia Toft", "Havnerådet", "member", "deputy"),
+    }
+    assert told(graph, "Jette Lund") == (None, "Ribe Kommune")
+    assert told(graph, "Ole Brix") == (None, "Havnelauget")
+
+
+@pytest.mark.parametrize("second", ["Suppleanter", "Personlige suppleanter", "Stedfortrædere"])
+def test_those_who_stand_in_beside_those_who_sit(second: str) -> None:
+    graph = graph_of(
+        f"{TITLE}Medlemmer                 {second}\nJette Lund (formand)      Pia Toft\n"
+        "Ole Brix                  Finn Bro\n"
+    )
+    assert held(graph) == {
+        ("Jette Lund", "Havnerådet", "chair", "holder"),
+        ("Ole Brix", "Havnerådet", "member", "holder"),
+        ("Pia Toft", "Havnerådet", "member", "deputy"),
+        ("Finn Bro", "Havnerådet", "member", "deputy"),
+    }
+
+
+def test_who_represents_the_council_where() -> None:
+    graph = graph_of(
+        "Byrådets repræsentation\n\nOrgan | Repræsentant | Stedfortræder\n"
+        "Havnerådet | Jette Lund | Ole Brix\nVandrådet for Ribe | Pia Toft (formand) | ingen\n"
+        "Museumsudvalget | Ole Brix | Jette Lund\n"
+    )
+    assert held(graph) == {
+        ("Jette Lund", "Havnerådet", "member", "holder"),
+        ("Ole Brix", "Havnerådet", "member", "deputy"),
+        ("Pia Toft", "Vandrådet for Ribe", "chair", "holder"),
+        ("Ole Brix", "Museumsudvalget", "member", "holder"),
+        ("Jette Lund", "Museumsudvalget", "member", "deputy"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Styregruppe for Havnen: Jette Lund (formand), Ole Brix",
+         {("Jette Lund", "chair"), ("Ole Brix", "member")}),
+        ("Formand for Styregruppe for Havnen: Jette Lund", {("Jette Lund", "chair")}),
+        ("Styregruppe for Havnen: mødes fire gange om året", set()),
+        ("Kontakt til Styregruppe for Havnen: Jette Lund og Ole Brix", set()),
+    ],
+)  # fmt: skip
+def test_a_label_that_names_the_body(line: str, expected: set[tuple[str, str]]) -> None:
+    found = held(graph_of(f"Havnens organisation\n\n{line}\n"))
+    assert {
+        (who, role) for who, body, role, _ in found if body == "Styregruppe for Havnen"
+    } == expected
+
+
+def test_a_title_and_a_house_below_a_name_state_no_seat() -> None:
+    graph = graph_of(
+        f"{TITLE}Formand\nJette Lund\nByrådsmedlem\n\nMedlemmer\nOle Brix\nAfdelingsleder, Ribe Kommune\n"
+    )
+    posts = {node.name for node in graph.nodes.values() if node.label == "Post"}
+    assert not posts & {"Byrådsmedlem", "Afdelingsleder", "Ribe Kommune"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tidligere medlem: Finn Bro", "Fhv. formand: Finn Bro", "Udtrådte medlemmer: Finn Bro",
+        "Afgået næstformand: Finn Bro",
+    ],
+)  # fmt: skip
+def test_those_who_have_left_hold_nothing(line: str) -> None:
+    graph = graph_of(f"{TITLE}Formand: Jette Lund\nMedlemmer: Ole Brix, Pia Toft\n{line}\n")
+    assert "Finn Bro" not in {who for who, *_ in held(graph)}
+
+
+@pytest.mark.parametrize("count", ["(1)", "(2)", "(op til 3)", "(ca. 2)"])
+def test_a_number_in_brackets_is_of_no_person(count: str) -> None:
+    graph = graph_of(f"{TITLE}Medlemmer:\n\n- Østlig Ren {count}\n- Grønby Vand {count}\n")
+    assert held(graph) == set()
