@@ -37,6 +37,7 @@ _LETTER: Final = re.compile(
 MOST: Final = 0.55  # of a heading that a name must make up
 _ABOUT: Final = frozenset("af for til vedr vedr. vedrørende om of on av".split())
 _DOMINANT: Final = 4
+_SIDES: Final = 1  # titles above a side, of which one says that members follow
 _MANDATED: Final = re.compile(
     r"kommissori|mandat|terms of reference|opgavebeskriv|forretningsorden", re.I
 )
@@ -184,7 +185,7 @@ class Titles:
         """Whether what stands below these titles is a side of the members, such as "Regionsrådet"."""
         language = self.segmented.parts[part].language
         cues = tuple(lexicon(language, "bodies").get("heads_of", {}).get("rosters", ()))
-        listed = any(title.casefold().startswith(cues) for title in above)
+        listed = any(title.casefold().startswith(cues) for title in above[-_SIDES:])
         whole = self.titles.get(part) or self.hosts.get(part)
         return listed and bool(whole or any(self._heading(part, title) for title in above))
 

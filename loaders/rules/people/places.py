@@ -171,7 +171,8 @@ class Places:
         key = self._bodies.get(label)
         if key is None or len(label.split()) > _LABEL or not starts_with_person(block.text):
             return None
-        named = max((len(name) for name in self._doc.entity(key).names), default=0)
+        said = [n for n in self._doc.entity(key).names if n.casefold() in label.casefold()]
+        named = max(map(len, said), default=0)
         several = len(people_in(block.text)) > 1 or "(" in block.text
         return key if several and named >= _NEARLY * len(label) else None
 

@@ -201,7 +201,7 @@ class Runs:
     def _field(self, block: Block) -> bool:
         """ "Formand: A B", "Region Nord: A B og C D", "Stedfortræder: E F"."""
         assert block.label is not None
-        if not _person(block.text):
+        if not _person(f"{block.label.text.strip(' :')}: {block.text}"):
             return False
         return self._behind_label(block, block.label.text, 0, len(block.text))
 
