@@ -62,9 +62,9 @@ def is_denied(
     start = max(0, match.start() - 60)
     if cue.type != "ESCALATES_TO":
         clause = _CLAUSE.split(shape.text[start : match.start()])[-1]
-        said = match.group().rpartition(_RATHER)[2]  # "not to X, but to Y": to Y it is so
-        said = said if said != match.group() else f"{clause} {said}"
-        if negations & set(said.split()):
+        instead = match.group().rpartition(_RATHER)[2]  # "not to X, but to Y": to Y it is so
+        instead = instead if instead != match.group() else f"{clause} {instead}"
+        if negations & set(instead.split()):
             return True
     elif cue.voice == "active":  # "if they do not agree, it is escalated": that "not" is not of it
         ahead = re.split(r" [,;.] ", shape.text[start : match.start()])[-1]
