@@ -218,6 +218,7 @@ def _headed(parts: Sequence[Part], raw: Sequence[Raw], entities: Entities) -> fr
     )
 
 
+_AROUND: Final = frozenset(("council", "cluster", "secretariat"))  # rarely what a question is about
 _MEETINGS: Final = ("minutes", "agenda", "agenda_item")
 _LEADING: Final = frozenset(
     "både såvel selve hvis når et antal en række flere fleire ein både the each a number of".split()
@@ -246,6 +247,7 @@ class _Anchoring:
         self.running: tuple[int, str | None] = (-1, None)  # block, subject of the last sentence
         self.unnamed: set[int] = set()  # titles above a list that name nobody known
         self.clauses: dict[int, str | None] = {}  # part → the body that its last § began with
+        self.asked: dict[tuple[int, str], str] = {}  # a title that asks after a body → that body
 
     def run(self, region: str | None) -> Anchored:
         out = [self._sentence(n, item) for n, item in enumerate(self.raw)]
@@ -263,7 +265,7 @@ class _Anchoring:
     def _sentence(self, number: int, item: Raw) -> Sentence:
         block = item.block
         if block.number not in self.topics:
-            self.topics[block.number] = self.above.topic(block)
+            self.topics[block.number] = self._asked(block) or self.above.topic(block)
         topic = self._clause(block, self.topics[block.number])
         if block.lead in self.unnamed:
             topic = self.topics[block.number] = None
@@ -274,6 +276,8 @@ class _Anchoring:
             keys = tuple(self._placed(key, item) for key in keys)
             named.append(Named(mention, keys))
             self.spoken.recent.extend(k for k in keys if self.entities.all[k].label == "Body")
+        if block.kind == "heading" and item.text.rstrip().endswith("?"):
+            self._asks(item, named)
         if not any(n.keys for n in named) and heads_list(block):
             self.unnamed.add(block.number)
         opening = self._opening(item, named)
@@ -303,6 +307,16 @@ class _Anchoring:
             number, block, item.start, item.end, item.text, item.toks, tuple(named),
             topic or (lead if block.kind != "box" else None), subject, opens,
         )  # fmt: skip
+
+    def _asks(self, item: Raw, named: Sequence[Named]) -> None:
+        """ "Hvem skriver rådets referat?": the answer is about the one body that the question names."""
+        keys = {k for n in named if n.is_body for k in n.keys}
+        if len(keys) == 1 and self.entities.all[key := keys.pop()].sort not in _AROUND:
+            self.asked[item.block.part, item.text.strip()] = key
+
+    def _asked(self, block: Block) -> str | None:
+        title = block.section[-1].strip() if block.section and block.kind != "heading" else ""
+        return self.asked.get((block.part, title))
 
     def _clause(self, block: Block, topic: str | None) -> str | None:
         """The body a § of statutes begins with is what its further paragraphs are about."""

@@ -27,6 +27,13 @@ _LONG: Final = 8  # letters of a title in capitals; shorter ones may be abbrevia
 _PASSING: Final = frozenset("tværsektoriel tværkommunal tværfaglig fælles fast permanent".split())
 
 
+def _longer(entity: Entity, headed: frozenset[str], known: dict[str, Entity]) -> list[Entity]:
+    """What a heading names by a noun of which this one is the last part ("porteføljestyregruppe")."""
+    stem = entity.stem
+    bodies = (known[key] for key in headed if key in known)
+    return [e for e in bodies if e.stem.endswith(stem) and e.stem != stem and e.sort == entity.sort]
+
+
 def _kind(entity: Entity) -> frozenset[str]:
     """Its adjectives, but for those that say how it is made up rather than which it is."""
     return frozenset(entity.adjectives) - _PASSING
@@ -265,6 +272,11 @@ class Entities:
             own = entity.key.startswith("body:") and not entity.purpose and not several
             found = self._before(entity, found)
             if not own or len(found) != 1 or not _kind(entity) <= set(found[0].adjectives):
+                continue
+            longer = _longer(entity, headed, self.all)
+            if longer and entity.key not in headed and found[0].key not in headed:
+                if len(longer) == 1:  # "Styregruppen" of "Kommissorium for Projektstyregruppen"
+                    self._join(entity, longer[0], "the last part of the name in a heading")
                 continue
             self._join(entity, found[0], "the only one of that noun, and it is for this")
 

@@ -159,13 +159,16 @@ class Spoken:
         everything = self.entities.all
         ahead = (*reversed(spoken), *(k for k in (topic, host) if k), *reversed(self.opened[-12:]),
                  *reversed(self.recent[-40:]))  # fmt: skip
+        fitting = []
         for key in ahead:
             entity = everything[key]
             fits = entity.label == "Body" and _ends_in(entity, mention)
             told = key in (topic, host) or not mention.adjectives or entity.adjectives
             if fits and told and not _another(entity, mention):
-                return key
-        return None
+                if entity.sort != "council" or key in (topic, host):
+                    return key
+                fitting.append(key)  # "rådet" is the elected one only where there is no other
+        return fitting[0] if fitting else None
 
 
 _JUST: Final = 8  # bodies named last that may be meant

@@ -46,10 +46,9 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """The ways to say one type of line; a sentence in which its `needs` are not found says none."""
+    """The ways to say one type of line."""
 
     type: str
-    needs: Sought | None
     cues: tuple[Cue, ...]
     sieve: Sieve  # of the cues
 
@@ -62,7 +61,6 @@ def manners(language: str) -> tuple[Manner, ...]:
 
 
 def _manner(entry: dict[str, Any], words: dict[str, Any]) -> Manner:
-    stems = entry.get("needs", ())
     texts = tuple(
         (voice, text, one)
         for voice in VOICES
@@ -70,8 +68,7 @@ def _manner(entry: dict[str, Any], words: dict[str, Any]) -> Manner:
         for one in expanded(text, words)
     )
     found = tuple(Cue(entry["type"], pattern(one), voice, text) for voice, text, one in texts)
-    needs = Sought("|".join(stems)) if stems else None
-    return Manner(entry["type"], needs, found, Sieve(enumerate(cue.regex for cue in found)))
+    return Manner(entry["type"], found, Sieve(enumerate(cue.regex for cue in found)))
 
 
 def expanded(text: str, words: dict[str, Any]) -> Iterator[str]:

@@ -89,8 +89,6 @@ class Stating:
 
     def all(self, kind: Manner, *, labelled: bool, only: str | None = None) -> None:
         text = self.shape.text
-        if kind.needs is not None and not kind.needs.search(text):
-            return
         for number in kind.sieve.left(text):
             cue = kind.cues[number]
             if only in (None, cue.voice) and (cue.voice != "label" or labelled):

@@ -14,7 +14,7 @@ from loaders.sought import AnySought, Sought
 _SIGN: Final = re.compile(r"<[BP]\d+>")
 _REPORTED: Final = re.compile(r" (?:, )?(?:at|that) (?!<)(?=\S+ )")
 _RELATIVE: Final = re.compile(
-    r"(?P<s><[BP]\d+>) ,? ?(?:som|der|which|who)(?: (?!<)[^\s,;:.]+){0,6} ?$"
+    r"(?P<s><[BP]\d+>)(?: [^<>\s,]+(?= , (?:som|der) ))? ,? ?(?:som|der|which|who)(?: (?!<)[^\s,;:.]+){0,6} ?$"
 )
 _OF_THINGS: Final = re.compile(
     r"(?P<w>\S*[^\W\d_>]) (?P<r>som|der) "
@@ -162,11 +162,22 @@ def _unsettled(language: str) -> AnySought:
 
 
 def before(doc: Anchored, sentence: Sentence) -> str | None:
-    """Who the sentence before, in the same block, begins with."""
-    earlier = doc.sentences[sentence.number - 1] if sentence.number else None
-    if earlier is None or earlier.block.number != sentence.block.number:
-        return None
-    return earlier.subject if earlier.opens else None
+    """Who the sentence before, in the same block, begins with; one that goes on about it is passed."""
+    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - _BACK), -1):
+        earlier = doc.sentences[number]
+        if earlier.block.number != sentence.block.number:
+            return None
+        if earlier.opens:
+            return earlier.subject
+        if not _GOES_ON.match(earlier.text):
+            return None
+    return None
+
+
+_BACK: Final = 4
+_GOES_ON: Final = re.compile(
+    r"(?:Den|Det|De|Dei|Han|Hun|Ho|Hver|It|They|Each) (?!er |var |is |was )"
+)
 
 
 def beside(doc: Anchored, sentence: Sentence) -> str | None:
@@ -196,7 +207,7 @@ def subject_names(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -
         + 1
     )
     relative = _RELATIVE.search(ahead)
-    if relative and relative.end("s") > clause - 2:
+    if relative:
         if _is_only_from(shape, relative):
             return ()
         return shape.named(relative["s"])[-1:]  # "… til X, som sender det videre": X does

@@ -126,3 +126,40 @@ def test_a_section_on_all_gives_each_its_duties_and_its_way_up() -> None:
     up = {line[1] for line in lines(graph) if line[0] == "ESCALATES_TO"}
     assert up == {"Indsatsgruppen", "Materielrådet", "Øvelsesgruppen"}
     assert set(duties(graph)) == {"udsender dagsorden"}
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("Gruppen giver Havnerådet gode råd om takster.", ("RECOMMENDS_TO", "Havnerådet")),
+        ("Gruppen kan udtale sig til Havnerådet om planerne.", ("RECOMMENDS_TO", "Havnerådet")),
+        ("Projekter til over 1 mio. kr. skal forbi Havnerådet.", ("ESCALATES_TO", "Havnerådet")),
+        ("Kan medlemmerne ikke samles om en løsning, lander sagen i Havnerådet.", ("ESCALATES_TO", "Havnerådet")),
+        ("Er der tvivl om, hvem der afgør en sag, lægges den op til Havnerådet.", ("ESCALATES_TO", "Havnerådet")),
+        ("Driftsgruppen bærer Havnerådets beslutninger ud i hverdagen.", ("EXECUTES_DECISIONS_OF", "Havnerådet")),
+        ("Gruppen gennemfører øvelserne, som Havnerådet har besluttet.", ("EXECUTES_DECISIONS_OF", "Havnerådet")),
+        ("Gruppen giver hvert halvår Havnerådet en oversigt over skader.", ("INFORMS", "Havnerådet")),
+        ("Gruppen deler sine erfaringer med Havnerådet.", ("INFORMS", "Havnerådet")),
+        ("Gruppen skal fortælle Havnerådet, hvordan det går.", ("INFORMS", "Havnerådet")),
+        ("Gruppen gennemgår ansøgningerne, før de behandles i Havnerådet.", ("PREPARES_CASES_FOR", "Havnerådet")),
+        ("Gruppen vurderer alle sager forud for Havnerådets møder.", ("PREPARES_CASES_FOR", "Havnerådet")),
+    ],
+)  # fmt: skip
+def test_what_is_given_lands_or_is_carried_out(said: str, line: tuple[str, str]) -> None:
+    assert (line[0], "Driftsgruppen", line[1]) in _read(said)
+
+
+def test_a_question_in_a_title_says_whom_the_answer_is_about() -> None:
+    graph = graph_of(
+        "Sundhedsnet Vest\n\nDialogrådet\nDialogrådet har 8 medlemmer.\n\n"
+        "Kan rådet bruke?\nNej.\n\nHvad gør rådet ved uenighed?\nSagen går til Styregruppen.\n"
+    )
+    assert ("ESCALATES_TO", "Dialogrådet", "Styregruppen") in lines(graph)
+
+
+def test_the_last_part_of_a_name_in_a_title_is_that_body_though_a_sister_has_the_noun() -> None:
+    graph = graph_of(
+        "# Projektstyregruppe for Havvind i Vest\n\n## Opgaver\n- Styregruppen indstiller planer til "
+        "Klimaforum Vest.\n\n## Ændringer\n- Styregruppen for Bølgeprojektet nedlægges.\n"
+    )
+    assert ("RECOMMENDS_TO", "Projektstyregruppe for Havvind", "Klimaforum Vest") in lines(graph)
