@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Final
 
 from loaders.anchoring.raw import Raw
@@ -74,7 +75,6 @@ def head_of(
     as "Committee:". Where two lines do, the later one is meant, unless a label spoke: the first
     line of a letterhead is the organisation.
     """
-    labels = frozenset(lexicon(part.language, "bodies").get("heads_of", {}).get("labels", ()))
     found: list[str] = []
     lines: list[str] = []
     held = [r for r in raw[: 8 * _LINES] if r.block.part == part.number]
@@ -98,9 +98,8 @@ def head_of(
         if block.kind == "heading" and key in layout().sections - layout().titles:
             break
         lines.append(text)
-        label = block.label.text.strip(" :").casefold() if block.label is not None else ""
-        if block.kind == "field" and label in labels:
-            named = [keys[0] for m, keys in keys_in(text, part.language) if _is_body(m, keys)]
+        if block.kind == "field" and names_body(block, part.language):
+            named = [keys[0] for m, keys in keys_in(text, part.language) if is_body(m, keys)]
             if named:
                 return named[0], tuple(lines)
         if block.kind not in ("heading", "paragraph") or text.endswith((".", ":", ";")):
@@ -108,11 +107,25 @@ def head_of(
         bare = _HELD.sub("", _BRACKETS.sub("", text)).strip(" :.0123456789")
         meeting = by_who_meets(bare, part.language) != bare
         for mention, keys in keys_in(bare, part.language):
-            if _is_body(mention, keys) and (meeting or len(mention.text) >= _MOST * len(bare)):
+            if is_body(mention, keys) and (meeting or len(mention.text) >= _MOST * len(bare)):
                 found.append(keys[0])
                 break
     return (found[-1] if found else None), tuple(lines)
 
 
-def _is_body(mention: Mention, keys: tuple[str, ...]) -> bool:
+def names_body(block: Block, language: str) -> bool:
+    """Whether the label of a field says that its value is the body the text is about."""
+    label = block.label.text.strip(" :").casefold() if block.label is not None else ""
+    labels, forms = _labels(language)
+    return label in labels or bool(forms.fullmatch(label))
+
+
+@cache
+def _labels(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    held = lexicon(language, "bodies").get("heads_of", {})
+    return frozenset(held.get("labels", ())), re.compile("|".join(held.get("label_forms", ("(?!)",))))
+
+
+def is_body(mention: Mention, keys: tuple[str, ...]) -> bool:
+    """Whether a mention in a title stands for one body."""
     return mention.kind in ("body", "abbreviation") and len(keys) == 1 and not mention.plural

@@ -9,7 +9,7 @@ from typing import Final
 
 from loaders.anchoring.called import Called, as_called
 from loaders.anchoring.framed import Framed, as_framed
-from loaders.anchoring.heads import head_of, is_doer, without_chapter
+from loaders.anchoring.heads import head_of, is_body, is_doer, names_body, without_chapter
 from loaders.anchoring.raw import Raw
 from loaders.entities import Entities
 from loaders.lexicon import lexicon
@@ -68,6 +68,7 @@ class Titles:
             self.hosts[part.number] = self._host(part) or above
             if not (part.number or self.titles[0] or self.hosts[0]):
                 self._by_head(part)
+        self.forms = self._forms()
         if not any(self.titles.values()):
             self.titles[0] = self._dominant() or self._unlike_others()
 
@@ -105,6 +106,28 @@ class Titles:
         """The body whose minutes, agenda or list of members a part is."""
         meets = part.kind in ("minutes", "member_list") or _MEETING_TITLE.search(part.title)
         return self._named_in(part) if meets else None
+
+    def _forms(self) -> tuple[tuple[Block, str], ...]:
+        """Where each of several forms in one text begins ("Name: Committee A … Name: Committee B"),
+        and the body it is about."""
+        found: dict[tuple[int, str], list[tuple[Block, str]]] = {}
+        for block in self.segmented.blocks:
+            language = self.segmented.parts[block.part].language
+            if block.kind == "field" and block.label is not None and names_body(block, language):
+                for mention, keys in self._keys_in(block.text, language)[:1]:
+                    if is_body(mention, keys) and mention.start <= 4:
+                        kind = (block.part, block.label.text.casefold().strip(" :"))
+                        found.setdefault(kind, []).append((block, keys[0]))
+        several = [held for held in found.values() if len({key for _, key in held}) > 1]
+        return tuple(max(several, key=len, default=()))
+
+    def _form(self, block: Block) -> tuple[int, str | None]:
+        """How deep the section of the form is that a block stands in, and its body."""
+        for begin, key in reversed(self.forms):
+            if begin.number <= block.number and begin.part == block.part:
+                depth = len(begin.section)
+                return (depth, key) if block.section[:depth] == begin.section else (0, None)
+        return 0, None
 
     def _by_head(self, part: Part) -> None:
         """A title of its own above or below "Terms of reference", "Minutes" and the like."""
@@ -191,10 +214,15 @@ class Titles:
 
     def topic(self, block: Block) -> str | None:
         titles = (*block.section, block.label.text) if block.label else block.section
+        depth, form = self._form(block) if self.forms else (0, None)
         for at in range(len(titles) - 1, -1, -1):
+            if form is not None and at < depth:
+                return form
             key = self._heading(block.part, titles[at])
             if key and not self._is_side(block.part, titles[:at]):
                 return key
+        if form is not None:
+            return form
         part: int | None = block.part
         while part is not None:
             if self.titles[part]:

@@ -81,7 +81,7 @@ def _grammar(language: str) -> _Grammar:
     counted = (
         rf"(?<!\S)(?:{how})?(?:(?:{_any(words['between'])}) )?{reach}(?: \.)? "
         rf"(?:{adjectives}(?P<first>{adverb}) {adjectives}\S*(?:møde|møte|meeting|meet|{_any(words['times'])})(?!\S)"
-        rf"|(?:{noun}{gap} )?{often})"
+        rf"|(?:{noun}{gap} |(?:{_any(words['kinds'])}) )?{often})"
     )
     ahead = (
         rf"(?<!\S){often}(?: (?!(?:{number}) )[^\s.,;:]+){{1,5}}? (?:{how})?{reach} "

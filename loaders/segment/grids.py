@@ -80,7 +80,7 @@ def _piped(
             drafts.extend(labelled_value(raw, ln.number, ln.number, [[c] for c in cut], words))
             continue
         cells = tuple(cell_of(raw, [c], words) for c in _between(ln, _PIPE))
-        row = _row(cells, ln.number, ln.number, top)
+        row = row_of(cells, ln.number, ln.number, top)
         if n == 0 and (ruled or not framed):
             top = row
         drafts.append(row)
@@ -110,7 +110,8 @@ def _between(ln: Line, cut: re.Pattern[str]) -> Cut:
     return out[:-1] if ln.text.endswith("|") and not ln.text.endswith("\\|") else out
 
 
-def _row(cells: tuple[Clean, ...], first: int, last: int, top: Draft | None) -> Draft:
+def row_of(cells: tuple[Clean, ...], first: int, last: int, top: Draft | None) -> Draft:
+    """A row of these cells, below the head of its table."""
     text: list[str] = []
     at: list[int] = []
     for c in cells:
@@ -175,7 +176,7 @@ def _headed(
     rows, j = headed_rows(lines, i)
     top: Draft | None = None
     for row in rows:
-        draft = _row(tuple(cell_of(raw, c, words) for c in row.cells), row.first, row.last, top)
+        draft = row_of(tuple(cell_of(raw, c, words) for c in row.cells), row.first, row.last, top)
         top = top or draft
         drafts.append(draft)
     return j
@@ -229,7 +230,7 @@ def _aligned(
         return j
     top: Draft | None = None
     for n, (a, b, cut) in enumerate(rows):
-        row = _row(tuple(cell_of(raw, c, words) for c in cut), a, b, top)
+        row = row_of(tuple(cell_of(raw, c, words) for c in cut), a, b, top)
         if n == 0 and _is_head(row):
             top = row
         drafts.append(row)
@@ -288,6 +289,6 @@ def _dotted(raw: str, lines: Sequence[Line], i: int, drafts: list[Draft], taken:
         cells = tuple(
             clean(raw, ln.start + m.start(g), ln.start + m.end(g)) for g in ("name", "value")
         )
-        drafts.append(_row(cells, ln.number, ln.number, None))
+        drafts.append(row_of(cells, ln.number, ln.number, None))
         taken.add(ln.number)
     return i + 1

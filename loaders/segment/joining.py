@@ -174,6 +174,8 @@ def without_markup(c: Clean) -> Clean:
         sign = m.group()
         if sign in opened:
             a = opened.pop(sign)
+            if not any(map(str.isalnum, c.text[a : m.start()])):
+                continue  # "__.__.____" is a date to be filled in
             drop.update(range(a, a + len(sign)), range(m.start(), m.end()))
         else:
             opened[sign] = m.start()

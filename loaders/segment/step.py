@@ -13,6 +13,7 @@ from loaders.segment.furniture import furniture_of
 from loaders.segment.grids import grids
 from loaders.segment.joining import footnotes_of, note_of, words_of
 from loaders.segment.labels import labelled
+from loaders.segment.leaders import leaders
 from loaders.segment.lines import apart, double_spaced, lines_of, typical, widths
 from loaders.segment.marks import Mark, bare_mark, bare_numbers, is_rule, mark_of
 from loaders.segment.outline import blocks_of
@@ -41,7 +42,11 @@ def segment(source: Source) -> Segmented:
     numbered = bare_numbers([ln.text for ln in begun], distance)
     wide, double = widths(lines), double_spaced(lines)
     rest = [ln for ln in lines if ln.number not in gone]
+    fields, held = leaders(raw, rest, words)
+    rest = [ln for ln in rest if ln.number not in held]
     drafts, taken, rules = grids(raw, rest, words)
+    drafts += fields
+    taken |= held
     gone |= rules
     rest = [ln for ln in rest if ln.number not in taken]
     piled, held = stacked_cells(raw, rest, words)
