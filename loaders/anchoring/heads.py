@@ -68,8 +68,9 @@ _HELD: Final = re.compile(
 
 def head_of(
     part: Part, raw: Sequence[Raw], keys_in: Callable[[str, str], Keys]
-) -> tuple[str | None, tuple[str, ...]]:
-    """The body, and the lines read: those of the part above its first section.
+) -> tuple[str | None, tuple[str, ...], bool]:
+    """The body, the lines read (those of the part above its first section), and whether a label
+    says that it is the body the text is about.
 
     A line that is little else than a body's name tells it, and so does the value of a label such
     as "Committee:". Where two lines do, the later one is meant, unless a label spoke: the first
@@ -101,7 +102,7 @@ def head_of(
         if block.kind == "field" and names_body(block, part.language):
             named = [keys[0] for m, keys in keys_in(text, part.language) if is_body(m, keys)]
             if named:
-                return named[0], tuple(lines)
+                return named[0], tuple(lines), True
         if block.kind not in ("heading", "paragraph") or text.endswith((".", ":", ";")):
             continue
         bare = _HELD.sub("", _BRACKETS.sub("", text)).strip(" :.0123456789")
@@ -110,7 +111,7 @@ def head_of(
             if is_body(mention, keys) and (meeting or len(mention.text) >= _MOST * len(bare)):
                 found.append(keys[0])
                 break
-    return (found[-1] if found else None), tuple(lines)
+    return (found[-1] if found else None), tuple(lines), False
 
 
 def names_body(block: Block, language: str) -> bool:
@@ -123,7 +124,9 @@ def names_body(block: Block, language: str) -> bool:
 @cache
 def _labels(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
     held = lexicon(language, "bodies").get("heads_of", {})
-    return frozenset(held.get("labels", ())), re.compile("|".join(held.get("label_forms", ("(?!)",))))
+    return frozenset(held.get("labels", ())), re.compile(
+        "|".join(held.get("label_forms", ("(?!)",)))
+    )
 
 
 def is_body(mention: Mention, keys: tuple[str, ...]) -> bool:

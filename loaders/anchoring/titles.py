@@ -119,7 +119,7 @@ class Titles:
                         kind = (block.part, block.label.text.casefold().strip(" :"))
                         found.setdefault(kind, []).append((block, keys[0]))
         several = [held for held in found.values() if len({key for _, key in held}) > 1]
-        return tuple(max(several, key=len, default=()))
+        return tuple(max(several, key=len)) if several else ()
 
     def _form(self, block: Block) -> tuple[int, str | None]:
         """How deep the section of the form is that a block stands in, and its body."""
@@ -131,13 +131,15 @@ class Titles:
 
     def _by_head(self, part: Part) -> None:
         """A title of its own above or below "Terms of reference", "Minutes" and the like."""
-        body, lines = head_of(part, self.raw, self._keys_in)
+        body, lines, labelled = head_of(part, self.raw, self._keys_in)
         if body is None or self.entities.all[body].label != "Body":
             return
         meets = any(map(_MEETING_TITLE.search, lines))
         if part.kind in ("minutes", "agenda", "member_list") or meets:
             self.hosts[part.number] = body
-        elif part.kind in ("terms", "proposal", "draft") or any(map(TITLE.search, lines)):
+        elif (
+            labelled or part.kind in ("terms", "proposal", "draft") or any(map(TITLE.search, lines))
+        ):
             self.titles[part.number] = body
 
     def _named_in(self, part: Part) -> str | None:

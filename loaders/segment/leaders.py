@@ -109,7 +109,8 @@ def _known(raw: str, entry: _Entry) -> bool:
 
 
 def _is_form(raw: str, entries: Sequence[_Entry]) -> bool:
-    known = sum(_known(raw, e) for e in entries)
+    told = [e for e in entries if not raw[slice(*e.value[0])].isdigit()]  # no table of contents
+    known = sum(_known(raw, e) for e in told)
     return known >= _LEAST and (2 * known >= len(entries) or known >= _SURE)
 
 

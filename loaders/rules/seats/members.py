@@ -18,7 +18,7 @@ from loaders.rules.seats.labels import Labels
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.seat_tables import SeatTables, cell_ranges, share_row
+from loaders.rules.seats.seat_tables import SeatTables, cell_ranges, share_of, share_row
 from loaders.rules.seats.senders import Line, unit
 from loaders.rules.seats.shares import entries, shares
 from loaders.rules.seats.subheadings import filled_by
@@ -50,6 +50,7 @@ class _Reader(Telling):
         self.taking_part = TakingPart(doc, self.spoken, self.out)
         self.headers = headers(doc)
         self.column: int | None = None
+        self.label: Line | None = None  # the small heading read last
         self.tables = SeatTables(doc, self.spoken)
         self.labels = Labels(self.spoken)
         self.headed = HeadedLists(doc, self.spoken, self._seats)
@@ -176,6 +177,9 @@ class _Reader(Telling):
 
     def _heading(self, line: Line) -> None:
         text = line.sentence.text.strip()
+        self.label = line
+        if self._beside_list(line):
+            self.open = None
         patterns = _headings(line.language)
         members = patterns["members"].match(text)
         if text.strip(" :").casefold() in lexicon(line.language, "seats")["persons"]["office"]:
@@ -188,9 +192,36 @@ class _Reader(Telling):
             return
         elif self.open and self._is_row(line) and not patterns["not"].match(text):
             self._row(line, self.open)
+        elif self.open and self._is_label(line):
+            self.open.context = replace(self.open.context, senders=())
         else:
             self.open = None
             self.spoken.running = self.spoken.named_body(line) or self.spoken.running
+
+    def _beside_list(self, line: Line) -> bool:
+        """Whether a label stands beside the title of the list that is open, not below it."""
+        if self.open is None or not self._is_label(line):
+            return False
+        lead = self.doc.segmented.blocks[self.open.lead]
+        below = line.sentence.block.section[: len(lead.section) + 1] == (
+            *lead.section, lead.text.strip(" :"),
+        )  # fmt: skip
+        return lead.kind == "heading" and not below
+
+    def _is_label(self, line: Line) -> bool:
+        """Whether a small heading is the label of a field."""
+        return self.doc.segmented.blocks[line.sentence.block.number].kind == "field"
+
+    def _labelled_share(self, line: Line, opened: Open) -> bool:
+        """ "Klitby Kommune: 2" below "Members": a label and its number."""
+        label, last = self.label, len(line.toks) - 1
+        if label is None or label.sentence.block.number != line.sentence.block.number:
+            return False
+        context = replace(opened.context, senders=()) if opened.label else opened.context
+        seats = share_of(label, (0, len(label.toks) - 1), line, (0, last), context)
+        for at, part in enumerate(opened.parts):
+            part.seats += seats if at == 0 else [replace(s) for s in seats]
+        return bool(seats)
 
     def _open_label(self, line: Line, rest: str) -> None:
         sentence = line.sentence
@@ -260,6 +291,12 @@ class _Reader(Telling):
             self.out.append(told)
             return
         if self.open is None and self.headed.read(line):
+            return
+        if (
+            self.open is not None
+            and block.kind == "field"
+            and self._labelled_share(line, self.open)
+        ):
             return
         if self._gives(line) or self._cue(line) or self._labelled(line):
             return

@@ -8,6 +8,7 @@ from functools import cache
 
 from graph.nodes import Attendance
 from loaders.anchor import Anchored
+from loaders.layout import layout
 from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import Count, read_count
@@ -19,7 +20,7 @@ from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.parties import parties
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender
+from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, read_senders
 from loaders.rules.seats.spoken import Spoken
 from loaders.rules.seats.tables import Range, headers
 from loaders.rules.seats.taking_part import attendance_cues
@@ -108,22 +109,70 @@ def share_row(line: Line, ranges: list[Range | None], context: Context) -> list[
     if not said or len(said) > 2 or _is_sum(line, said[0]):
         return []
     if len(said) == 2:
-        count = _count(line, said[1])
-        if count is not None and count.last < said[1][1] and line.low(count.last + 1) != "(":
-            return []  # "Kommunerne | 3 chefer": read as people
-        party = said[0]
-    else:
-        count = next(
-            (c for at in (said[0][1], max(0, said[0][1] - 2)) if (c := read_count(line.toks, at, line.language))),
-            None,
-        )  # fmt: skip
-        party = (said[0][0], count.first - 1) if count is not None else said[0]
-    if count is None or party[1] < party[0] or _people(line, party):
+        return share_of(line, said[0], line, said[1], context)
+    count = next(
+        (c for at in (said[0][1], max(0, said[0][1] - 2)) if (c := read_count(line.toks, at, line.language))),
+        None,
+    )  # fmt: skip
+    party = (said[0][0], count.first - 1) if count is not None else said[0]
+    return [] if count is None else _share(line, party, line, count, context)
+
+
+def share_of(label: Line, party: Range, line: Line, value: Range, context: Context) -> list[Seat]:
+    """A sender in one cell or label, and how many it sends in another: "2, heraf 1 fra ABC".
+
+    Behind the number stands at most how they attend and who is among them; without a number it is
+    said that they come as needed.
+    """
+    text = line.text(*value)
+    cues = attendance_cues(line.language)
+    now = next(
+        (replace(context, attendance=n) for n in ("observer", "ad_hoc") if cues[n].search(text)), context
+    )  # fmt: skip
+    count = _count(line, value)
+    if count is None:
+        needed = cues["as_needed"].fullmatch(text.strip(" .()"))
+        return _share(label, party, line, None, replace(now, attendance="ad_hoc")) if needed else []
+    rest = line.text(count.last + 1, value[1]) if count.last < value[1] else ""
+    attends = now is not context and cues["as_what"].fullmatch(rest.strip(" .,()"))
+    inside = line.low(count.last + 1) in (",", "(") and _is_inside(line, count.last + 2)
+    if rest and not (attends or inside or line.low(count.last + 1) == "("):
+        return []  # "Kommunerne | 3 chefer": read as people
+    seats = _share(label, party, line, count, now if attends or not inside else context)
+    return (
+        [*seats, *_among(line, seats[0], count.last + 2, value[1])] if seats and inside else seats
+    )
+
+
+def _share(
+    label: Line, party: Range, line: Line, count: Count | None, context: Context
+) -> list[Seat]:
+    name = label.text(*party).strip(" :*").casefold()
+    if party[1] < party[0] or _people(label, party) or name in layout().sections | layout().labels:
         return []
-    senders = parties(line, party)
+    senders = parties(label, party)
     if not senders:
         return []
-    return [_seat(line, line.text(*party), count, keys(senders), (), context, senders)]
+    return [_seat(line, label.text(*party), count, keys(senders), (), context, senders)]
+
+
+def _is_inside(line: Line, at: int) -> bool:
+    words = lexicon(line.language, "seats")
+    return line.low(at) in {*words["cues"]["inside"], *words["gives"]["part"]}
+
+
+def _among(line: Line, whole: Seat, at: int, last: int) -> list[Seat]:
+    """ "heraf 1 fra ABC": who of the number comes from elsewhere."""
+    count = read_count(line.toks, at + 1, line.language)
+    if count is None or count.last >= last:
+        return []
+    found = [s for s in read_senders(line, count.last + 1, last + 1)[0] if s.key]
+    return [
+        replace(
+            whole, at=list(whole.at), name=line.text(at + 1, last), base="medlem", low=count.low,
+            high=count.high, senders=keys(found), inside=whole, appointers=(), gives=[], per=None,
+        )
+    ] if found else []  # fmt: skip
 
 
 def _people(line: Line, cell: Range) -> bool:
