@@ -13,6 +13,7 @@ from loaders.rules.attending import attending
 from loaders.rules.changes import changes
 from loaders.rules.duties import duties
 from loaders.rules.flows import flows
+from loaders.rules.founding import founding
 from loaders.rules.lines import lines
 from loaders.rules.overlaps import overlaps
 from loaders.rules.parts import parts
@@ -32,6 +33,7 @@ FAMILIES: Final[tuple[Callable[[Anchored, Findings], None], ...]] = (
     provisions,
     sizes_of,
     duties,
+    founding,
     changes,
     overlaps,
     approvals,
