@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Any, Final
 
 from loaders.anchor import Anchored, Named, Sentence
@@ -93,12 +94,14 @@ def _remarks(doc: Anchored, sentence: Sentence) -> Iterator[Sentence]:
 # a stamp: "Godkendt af X den …", "Vedtaget: X 3.4.2024. Y: afventer"
 
 
+_STATE: Final = re.compile(r"\W*(?:status|version|tilstand|state|godkendelse|approval)\W*", re.I)
+_VERSION: Final = r"\b(?:version|ver\.?|v\.?|udgave|utgave|edition) ?\d+(?:\.\d+)*,?\s+"
 _TO_THE_END: Final = r"\b(?=[^()]*\)|[^()]*$)"
 
 
 def _stamped(doc: Anchored, sentence: Sentence, words: dict[str, Any]) -> Iterator[_Said]:
     label = sentence.block.label
-    if label is not None and sentence.block.kind == "field":
+    if label is not None and sentence.block.kind == "field" and not _STATE.fullmatch(label.text):
         behind = r"(?: (?:af|i|ved|by|av|hos|den|dato))?\W*"
         said = label.text.casefold().replace("_", " ")
         begins = either(tuple(words["stamps"]), after=behind).fullmatch(said)
@@ -108,7 +111,7 @@ def _stamped(doc: Anchored, sentence: Sentence, words: dict[str, Any]) -> Iterat
         low, stamps = sentence.text.casefold(), tuple(words["stamps"])
         ahead = rf"\W*(?:(?:{'|'.join(words['stamped'])}) )?\w*"
         begins = either(stamps, ahead, r"\b").match(low)
-        begins = begins or either(stamps, r"[(–-]\s*", _TO_THE_END).search(low)
+        begins = begins or either(stamps, rf"(?:[(–-]\s*|{_VERSION})", _TO_THE_END).search(low)
         at = begins.end() if begins else 0
         if begins and has_verb(either(stamps).sub("", sentence.text.split(",")[0])):
             return
@@ -123,6 +126,13 @@ def _stamped(doc: Anchored, sentence: Sentence, words: dict[str, Any]) -> Iterat
         yield _Said(compound, days[0].day if days else None)
         return
     yield from _each(doc, sentence, at, pending.start() if pending else None)
+    if pending is None:  # "… and approved by Y on …"
+        low = sentence.text.casefold()
+        again = [
+            m.end()
+            for m in either(tuple(words["stamps"]), r" (?:og|and) (?:\w+ )?", r"\b").finditer(low)
+        ]
+        yield from _one_by_one(doc, sentence, [end for end in again if end > at])
 
 
 def _each(doc: Anchored, sentence: Sentence, at: int, pending: int | None) -> Iterator[_Said]:
@@ -239,13 +249,12 @@ def _kept(
 def _told(
     doc: Anchored, sentence: Sentence, shape: Skeleton, words: dict[str, Any]
 ) -> Iterator[_Said]:
-    cue = _approved(tuple(words["approved"])).search(shape.text)
+    cues = list(_approved(tuple(words["approved"])).finditer(shape.text))
     low = sentence.text.casefold()
-    if (
-        cue is None
-        or _DENIED.search(shape.text[: cue.end()])
-        or _IF.search(shape.text[: cue.start()])
-    ):
+    if not cues or _IF.search(shape.text[: cues[0].start()]):
+        return
+    cue = cues[0]
+    if _DENIED.search(shape.text[: cue.end()]):
         return
     if sentence.block.kind == "item" and doc.part(sentence).kind != "terms":
         return
@@ -257,6 +266,10 @@ def _told(
     planned = bool(expected) or bool(_FOR.search(shape.text[: cue.start()]))
     outcome = _outcome(sentence)
     if _BY.match(shape.text[cue.start() :]):
+        both = [c for c in cues[1:] if _BY.match(shape.text[c.start() :])]
+        if both and not planned:  # "adopted by X and approved by Y on …": each with its own day
+            yield from _one_by_one(doc, sentence, [shape.place(c.start()) for c in (cue, *both)])
+            return
         for one in _each(doc, sentence, shape.place(cue.start()), None):
             day = None if has_placeholder(sentence.text) else one.day
             if day is None and not planned:
@@ -272,6 +285,15 @@ def _told(
     if day is None and not planned:
         day = _meeting_day(doc, doc.part(sentence))
     yield _Said(by, day, planned, outcome)
+
+
+def _one_by_one(doc: Anchored, sentence: Sentence, begins: list[int]) -> Iterator[_Said]:
+    """Approvals that one sentence tells one after another."""
+    for at, end in pairwise((*begins, len(sentence.text))):
+        for named in _approvers(sentence, at):
+            if named.mention.start < end:
+                days = [d.day for d in dates_in(sentence.text[at:end]) if d.year_given]
+                yield _Said(named.keys[0], days[0] if days else None)
 
 
 def _is_it(doc: Anchored, sentence: Sentence) -> bool:

@@ -92,3 +92,40 @@ def test_a_span_of_years_dates_no_day() -> None:
     said = "Miljøudvalget forelægges d. 8. september et forslag om kommissoriet under Vandplan 2019-2023."
     ((_, day, planned, _),) = approvals(graph_of(DA + said + "\n"))
     assert (day, planned) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Vedtægten er vedtaget af Vandrådet og godkendt af Klimastyrelsen den 11. december 2017.",
+         {("Vandrådet", None), ("Klimastyrelsen", "2017-12-11")}),
+        ("Således vedtaget på Vandrådets møde den 23. maj 2022 og godkendt af Miljøudvalget den 29. august 2022.",
+         {("Vandrådet", "2022-05-23"), ("Miljøudvalget", "2022-08-29")}),
+        ("Beretningen er godkendt af Vandrådet 6. februar 2024.", {("Vandrådet", "2024-02-06")}),
+        ("Høringssvaret er vedtaget af Miljøudvalget den 26. september 2023.",
+         {("Miljøudvalget", "2023-09-26")}),
+        ("Status: Godkendt af Vandrådet 23. april 2024", {("Vandrådet", "2024-04-23")}),
+        ("Version 2.1, vedtaget af Vandrådet 12. marts 2024, erstatter version 2.0.",
+         {("Vandrådet", "2024-03-12")}),
+        ("Water Panel\n\nTerms of reference v2.0 approved by the River Board 9 May 2024\n\nThe Panel meets.",
+         {("River Board", "2024-05-09")}),
+        ("The strategy was adopted by the River Board on 2 May 2024 and approved by the Water Panel on 9 May 2024.",
+         {("River Board", "2024-05-02"), ("Water Panel", "2024-05-09")}),
+    ],
+)  # fmt: skip
+def test_each_of_several_and_documents_of_any_kind(
+    text: str, told: set[tuple[str, str | None]]
+) -> None:
+    assert {(who, day) for who, day, planned, _ in approvals(graph_of(text + "\n")) if not planned} == told  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Status: Udkast, endnu ikke godkendt af Vandrådet",
+        "Beretningen er ikke godkendt af Vandrådet.",
+        "Version 2.1 forventes vedtaget.",
+    ],
+)
+def test_a_state_that_is_no_approval(text: str) -> None:
+    assert not {who for who, _, planned, _ in approvals(graph_of(text + "\n")) if not planned}
