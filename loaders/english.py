@@ -16,6 +16,9 @@ _CAPITAL: Final = re.compile(r"[A-Z][\w’'.&-]*")
 _POSSESSIVE: Final = re.compile(r"['’]s$")
 _LINKS: Final = frozenset(("and", "&", ",", "of", "for", "on", "in"))
 _NO_BODY: Final = {"board": ("care",), "executive": ("chief", "non", "deputy"), "group": ("age",)}
+_HONORIFICS: Final = frozenset(
+    "councillor cllr mr mrs ms miss mx dr prof professor sir dame lord lady rev revd canon mayor".split()
+)
 _LONGEST: Final = 9  # words of a name before its noun
 
 
@@ -144,6 +147,8 @@ def _capitals_before(toks: Sequence[Token], at: int, after: int, words: _Words) 
         ends = ends or _closes(toks, here - 1, words)
         if _is_name(toks[here], words):
             first = here
+        elif low == "of" and _ends_in_person(toks, here):
+            break  # "Councillor Ann Hill of Wick Council"
         elif first < at and not ends and low in _LINKS and (text != "," or joined):
             joined = joined or low in ("and", "&")
         elif text not in ("'", "’") or not previous:  # "Users' Panel" goes on
@@ -156,6 +161,16 @@ def _closes(toks: Sequence[Token], at: int, words: _Words) -> bool:
     """ "Wick College and Thurso Town Council": the noun of an organisation, behind its name."""
     named = at > 0 and _is_name(toks[at - 1], words)
     return named and toks[at].text.casefold() in words.closing
+
+
+def _ends_in_person(toks: Sequence[Token], at: int) -> bool:
+    """Whether the capitals right before a token begin with what people are called by."""
+    here = at - 1
+    while here >= 0 and _CAPITAL.fullmatch(toks[here].text):
+        if toks[here].text.casefold() in _HONORIFICS:
+            return True
+        here -= 1
+    return False
 
 
 def _is_name(tok: Token, words: _Words) -> bool:

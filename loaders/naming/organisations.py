@@ -70,6 +70,8 @@ def organisation_at(toks: Sequence[Token], at: int) -> Organisation | None:
                 found = (here, "region") if care else found
                 if not care:
                     return None if found is None else Organisation(at, *found)
+        elif low in _UNITS and here - at >= 1 + (not at or toks[at - 1].text in ".:!?"):
+            return Organisation(at, here, "office")  # "Flood and Water team"
         elif (toks[here].text in ("'", "’") and _is_name(toks, here + 1, words)) or (
             found is None and low in ("and", "&") and here > at and _is_name(toks, here + 1, words)
         ):
@@ -105,6 +107,7 @@ def _with_field(toks: Sequence[Token], at: int, words: _Words) -> int:
     return here + 2 if joined and _is_name(toks, here + 2, words) else here
 
 
+_UNITS: Final = frozenset(("team", "unit", "office", "department", "section"))
 _OF: Final = frozenset(("chamber", "guild", "society", "institute", "academy", "school", "college"))
 
 

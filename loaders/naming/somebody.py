@@ -15,7 +15,7 @@ _HONORIFIC: Final = re.compile(
     r"(?:dr|mr|mrs|ms|mx|miss|prof|professor|cllr|councillor|sir|dame|rev|revd|hr|fru|frøken)\.?\s",
     re.I,
 )
-_FROM: Final = re.compile(r",? (?:fra|frå|from) |, [a-zæøå]+")
+_FROM: Final = re.compile(r",? (?:fra|frå|from) | of (?:the )?[A-Z]|, [a-zæøå]+")
 
 
 def is_somebody(text: str, start: int, end: int) -> bool:
@@ -36,7 +36,9 @@ def is_somebody(text: str, start: int, end: int) -> bool:
     after = behind.lstrip(" (–-").split(None, 1)[:1]
     role = bool(after) and after[0].strip("(),.;:").casefold() in layout().roles
     told = _FROM.match(behind)
-    return role or bool(told and (told[0].lstrip(", ").startswith(("fr",)) or _is_title(told[0])))
+    return role or bool(
+        told and (told[0].lstrip(", ").startswith(("fr", "of ")) or _is_title(told[0]))
+    )
 
 
 def _is_title(word: str) -> bool:

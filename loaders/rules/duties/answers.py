@@ -209,13 +209,31 @@ def _leads(piece: str, words: dict[str, Any]) -> bool:
 def _described(doc: Anchored, said: str, words: dict[str, Any], *, strict: bool) -> Iterator[str]:
     """A unit by its capital letter, or somebody by a short description."""
     said = re.sub(rf"\s+(?:{'|'.join(words['tails'])})$", "", said, flags=re.I)
-    if not re.search(r"[^\W\d_]{2}", said) or len(said.split()) > _WORDS:
+    if not re.search(r"[^\W\d_]{2}", said) or len(said.split()) > _WORDS or _tells_deed(said):
         return
     if said[:1].isupper() and not _is_description(said, words):
         if not strict or any(w in said.casefold() for w in words["units"]):
             yield unit(doc, said)
     elif not strict or _is_description(said, words):
         yield unit(doc, said[:1].lower() + said[1:], "role")
+
+
+# what begins no description of somebody: what is done ("takes the minutes"), and when
+_DEED: Final = re.compile(
+    r"(?:it|they|he|she|we|den|det|de|dei|han|hun|ho|vi|this)\s+\w+(?:s|r|ar|er)\b(?! (?:kommune|region))"
+    r"|(?:takes|keeps|issues|sends|writes|prepares|circulates|maintains|publishes|arranges|books|sets|runs|does|is|are)\s"
+    r"|(?:fører|skriver|sender|udsender|forbereder|indkalder|bestiller|holder|laver|tager|sørger|er|blir|bliver|utarbeider"
+    r"|innkaller|tar|lager|skriv|sendar|held|kallar|tek|lagar|syter)\s"
+    r"|(?:\d+|one|two|three|five|ten|en|én|to|tre|fem|ti|ein|ei|senest|seinast|mindst|minst|at least|no later"
+    r"|within|inden|innen|innan|before|før)"
+    r"\s[\w ]*?(?:weeks?|days?|months?|uger?|dage?|uker?|dager|dagar|veker?|måneder?|månader|måned)\b",
+    re.I,
+)
+
+
+def _tells_deed(said: str) -> bool:
+    """ "takes the minutes", "one week ahead": what is done or when, and nobody who does it."""
+    return _DEED.match(said) is not None and not said[:1].isupper()
 
 
 def _is_description(said: str, words: dict[str, Any]) -> bool:

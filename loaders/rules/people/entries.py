@@ -290,7 +290,10 @@ def _take(
         if elsewhere or one.title is None:
             one.organisation = split[2] if elsewhere else one.organisation or split[2]
         one.title = split[1]
-    elif (one.title is None or _DEGREE.match(one.title)) and is_job(last_word) and not _many(part):
+    elif (one.title is None or _DEGREE.match(one.title)) and (
+        (is_job(last_word) and not _many(part))
+        or (part == last_word and parts and is_job(low))  # "Læge, X Sygehus"
+    ):
         one.title = part
     elif is_organisation(part):
         one.organisation = f"{one.organisation}, {part}" if one.organisation else part

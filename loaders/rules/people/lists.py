@@ -11,11 +11,11 @@ from loaders.rules.people.cards import is_below_name, is_line_of, labelled_cards
 from loaders.rules.people.entries import Entry, deputies_of, entries, is_vacant, take_role, tell
 from loaders.rules.people.known import Known
 from loaders.rules.people.listed import OTHER, ROLES, hold, labelled_lines
-from loaders.rules.people.names import starts_with_person
+from loaders.rules.people.names import is_job, starts_with_person
 from loaders.rules.people.places import Listing, Places, is_of_others, kind_of
 from loaders.rules.people.runs import runs
 from loaders.rules.people.tables import Tables
-from loaders.rules.people.words import either, listing_cue, names_stand_in, sentence_end
+from loaders.rules.people.words import either, listing_cue, names_stand_in, sentence_end, stands_for
 from loaders.segments import Block
 
 _SEVERAL: Final = 2  # names that make a list of a sentence
@@ -74,6 +74,8 @@ class _Lists:
         if listing.kind == "secretary" and block.part in self.minutes and block.label is None:
             self._put()
             return
+        if self.held is not None and self.alone and self._card(block):
+            return
         if self.held is not None and self.alone and _details(block, self.held[1]):
             tell(self.held[1], block.text)
             return
@@ -113,6 +115,20 @@ class _Lists:
                 self.held = block, one, now, block.kind == "item"
                 self.alone = one.title is None and one.organisation is None
         self._trailing(block)
+
+    def _card(self, block: Block) -> bool:
+        """ "Anne Vik" and below it "Leder", "Vara for Bo Lie": the place of somebody named alone."""
+        text = block.text.strip()
+        if self.held is None or block.label is not None or len(text) > _SHORT:
+            return False
+        first, entry, listing, whole = self.held
+        kind = kind_of(text)
+        if kind is None and stands_for(text):
+            kind = "deputies"
+        if kind not in (*ROLES, "members", "observers", "deputies", "secretary"):
+            return False
+        self.held = first, entry, replace(listing, kind=kind), whole
+        return True
 
     def _put(self) -> None:
         """Puts down who was read last, with all that was told."""
@@ -223,10 +239,16 @@ def _details(block: Block, one: Entry) -> bool:
     if (
         text.endswith((".", ":", "?"))
         or re.search(r"[@\d]{3}", text)
-        or entries(text, several=False)
+        or (entries(text, several=False) and not _is_job_somewhere(text))
     ):
         return False
     return kind_of(text) is None and not is_vacant(text)
+
+
+def _is_job_somewhere(text: str) -> bool:
+    """ "Klinikksjef, Sykehuset Fjordland": what somebody is, and where."""
+    title, comma, _ = text.partition(",")
+    return bool(comma) and 0 < len(title.split()) <= 4 and is_job(title.split()[-1].casefold())
 
 
 def _is_side(text: str) -> bool:

@@ -42,6 +42,11 @@ _HALL: Final = re.compile(
     r"(?:Town|City|Village|County|Guild|Parish|Church|Community|Memorial|Assembly|Great|Main|Old|New|Sports) Hall"
     r"|(?:Parish|Free|Methodist|Baptist|Food|Data|National|Savings) (?:Church|Bank)"
 )
+# what an organisation is called for short behind its place ("North Wick ICB")
+_SHORT_HOUSE: Final = re.compile(r"ICB|ICS|ICP|CCG|NHS|HF|RHF|IKS|KF|CIC|LLP|UK")
+_COMPASS: Final = frozenset(
+    "north south nord sør syd øst aust vest northern southern eastern western".split()
+)
 _GIVEN: Final = frozenset(
     ("sine", "mine", "tove", "åse", "åge")
 )  # first names that look like bent words
@@ -198,6 +203,10 @@ class _Words:
             return None
         if following is not None and following.plain in words("organisations"):
             return None  # "Østre Toten kommune"
+        if following is not None and _SHORT_HOUSE.fullmatch(following.text.strip(".,")):
+            return None  # "North Wick ICB", "Helse Fjordland HF"
+        if full[0].plain in _COMPASS:
+            return None  # "South Wick": a place
         if (
             full[-1].plain in words("titles")
             or _UNIT.fullmatch(full[-1].plain)

@@ -120,3 +120,9 @@ def names_stand_in(text: str) -> bool:
     """Whether a line tells of somebody, and behind a semicolon of who stands in."""
     _, semicolon, rest = text.casefold().partition(";")
     return bool(semicolon) and rest.strip().partition(":")[0] in words("stands_in")
+
+
+def stands_for(text: str) -> bool:
+    """ "Vararepresentant for Anne Vik": a line that says whose deputy somebody is."""
+    said = re.match(rf"(?:{either_of('deputy_label')})(?: for| til| to) ", text, re.I)
+    return said is not None

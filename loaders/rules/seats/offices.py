@@ -28,7 +28,10 @@ _ATTENDS: Final[dict[str, Attendance]] = {
     "ad_hoc": "ad_hoc",
     "watches": "observer",
 }
-_COMMON: Final = ("formand", "medformand", "næstformand", "")
+_COMMON: Final = (
+    "formand", "medformand", "næstformand", "", "chair", "vice-chair", "co-chair", "chairman",
+)  # fmt: skip
+_FOR: Final = frozenset(("for", "of"))
 
 
 def offices(doc: Anchored, found: list[Composition]) -> list[Composition]:
@@ -302,7 +305,7 @@ class _Offices:
                     continue
                 noun = seat.base
                 own = seat.role in CHAIRS and not seat.relative and noun in _COMMON
-                if own and "for" not in seat.name.split():
+                if own and not _FOR & set(seat.name.casefold().split()):
                     continue  # "formanden vælges af X": the chair here
                 bodies = [k for k in seat.senders if self.doc.entity(k).label == "Body"]
                 if seat.inside is not None and seat.role in CHAIRS:

@@ -18,6 +18,9 @@ from loaders.rules.seats.senders import Line
 _Found = tuple[int, int, list[Seat]]
 """Where the word for the chair begins and ends, and the seats."""
 _BEFORE = ("is", "as", "takes", "leads", "secretary")  # the holder stands before the word
+_VICE = re.compile(
+    r"(?:næst|nest|vice-?|deputy )(?:formand|forkvinde|forperson|leder|leiar|chair)", re.I
+)
 _BEHIND = ("inverted", "post", "led", "secretary_is")
 # "… har anbefalet, at grupperne får en formand fra": somebody's thought, and no fact
 _THOUGHT: Final = re.compile(r"\b(?:at|hvis|såfremt|når|om|dersom|som|der|if|that|when|å)\b", re.I)
@@ -262,6 +265,7 @@ def labelled(line: Line, first: int, label: str) -> list[Seat]:
     shared = len(seats) > 1 and not any(s.role == "vice_chair" for s in seats)
     for seat in seats:
         told = seat.role if seat.role in ("vice_chair", "chair", "co_chair") else role
+        told = chair_role(seat.base) if _VICE.match(seat.base) else told
         seat.role = "co_chair" if shared else told
         if role in ("vice_chair", "co_chair"):
             seat.role = role

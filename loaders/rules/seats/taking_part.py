@@ -9,6 +9,7 @@ from typing import Final
 from graph.nodes import Attendance
 from loaders.anchor import Anchored, Named
 from loaders.lexicon import lexicon
+from loaders.naming.somebody import is_somebody
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.cues import unreal
 from loaders.rules.seats.nouns import noun
@@ -113,12 +114,18 @@ class TakingPart:
         last = max((i for i, t in enumerate(line.toks) if t.end <= match.start()), default=-1)
         out = []
         for one in subjects(line, 0, last) if last >= 0 else []:
-            if one.key and one.key != body:
+            if one.key and one.key != body and not self._is_person(line, one.key):
                 name = self.doc.entity(one.key).name
                 seat = Seat([line.sentence], line.sentence.text, name, "", attendance=attendance)
                 seat.senders = (one.key,)
                 out.append(seat)
         return out
+
+    def _is_person(self, line: Line, key: str) -> bool:
+        """ "Ann Hill of the Ministry attends": somebody by name, told by the family for people."""
+        name, text = self.doc.entity(key).name, line.sentence.text
+        start = text.find(name)
+        return start >= 0 and is_somebody(text, start, start + len(name))
 
     def _serving(self, line: Line) -> bool:
         """ "X sekretariatsbetjenes af en medarbejder fra Y"; "sekretariatet deltager i møderne"."""
