@@ -289,7 +289,7 @@ class Entities:
     def _common(self, entity: Entity, found: list[Entity], headed: frozenset[str]) -> bool:
         """Whether a plural stands for groups that the text names one by one."""
         plain = entity.key.startswith("body:") and not entity.purpose
-        alike = all(set(entity.adjectives) <= set(e.adjectives) for e in found)
+        alike = all(_kind(entity) <= set(e.adjectives) for e in found)
         return plain and alike and entity.key not in headed
 
     def _before(self, entity: Entity, found: list[Entity]) -> list[Entity]:

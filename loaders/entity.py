@@ -57,12 +57,15 @@ class Entity:
     outside: bool = False  # a cluster that the text says it does not hold for
     near: bool = False  # the document speaks of it as of its own cluster
     headed: bool = False  # a title or heading is about it
+    called: str | None = None  # the name that the text says it has
     said: int = 0  # mentions that stand for it by name
     first_at: tuple[int, int] = (1 << 30, 0)  # block, start
 
     @property
     def name(self) -> str:
         """The name it is given most often, as written; the longer of two."""
+        if self.called:
+            return self.called
         if not self.names:
             return self.stem
         if self.is_generic:

@@ -33,9 +33,17 @@ def take_renames(raw: Sequence[Raw], entities: Entities) -> None:
             if second.kind == "body" and not second.bare and first.kind in ("body", "abbreviation"):
                 if _CALLED.fullmatch(item.text[first.end : second.start]):
                     _join(entities, item, first, item, second, "the text says that it is called so")
+                    _name(entities, item, first, second)
     for earlier, later in pairwise(raw):
         if earlier.block.number == later.block.number:
             _described(entities, earlier, later)
+
+
+def _name(entities: Entities, item: Raw, first: Mention, second: Mention) -> None:
+    """ "a joint forum, called Trialog": what is described first has its name second."""
+    keys = entities.of(first, (item.block.number, first.start)) if first.text.islower() else ()
+    if len(keys) == 1 and second.text[:1].isupper():
+        entities.all[keys[0]].called = second.text
 
 
 def _described(entities: Entities, earlier: Raw, later: Raw) -> None:

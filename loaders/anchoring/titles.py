@@ -20,7 +20,7 @@ from loaders.segments import Block, Part, Segmented
 from loaders.tokens import tokens
 
 TITLE: Final = re.compile(
-    r"\b(?:kommissori\w+|vedtægt\w*|forretningsorden|mandat\w*|terms of reference|opgavebeskrivelse"
+    r"\b(?:\w*kommissori\w+|\w*vedtægt\w*|forretningsorden|mandat\w*|terms of reference|opgavebeskrivelse"
     r"|retningslinjer|instruks|samarbejdsaftale|reglement|charter|constitution|vedtekt\w*)\b",
     re.I,
 )

@@ -146,9 +146,7 @@ class Around:
 
     def _field_of(self, last: int, party: Mention) -> bool:
         """ "Temagruppe Psykiatri": a field in capitals behind a noun in capitals, no side of it."""
-        word = party.text
-        plain = party.first == party.last and word[:1].isupper() and not word.isupper()
-        return plain and not word.endswith(("en", "et", "s")) and self.toks[last].text[:1].isupper()
+        return _is_field(party) and self.toks[last].text[:1].isupper()
 
     def _about(self, last: int, head: Head) -> int:
         """ "en Arbejdsgruppe om Medicinlister": capitals behind a link say what it is for."""
@@ -204,6 +202,8 @@ class Around:
         party = self.parties.party_at(at)
         if party is None:
             return at
+        if _is_field(party):
+            return party.last
         return party.last if party.side and party.last > at else None  # "for Almen Praksis"
 
     def _ends(self, at: int) -> bool:
@@ -269,3 +269,13 @@ class Around:
     def _continues(self, at: int) -> bool:
         """ "det politiske og det strategiske niveau": an article in the middle of one."""
         return at >= 2 and self.toks[at - 1].text in ("og", "samt") and self._adjective(at - 2)
+
+
+def _is_field(party: Mention) -> bool:
+    """Words in capitals that also name a field: "Psykiatri", "Psykiatri og Misbrug", no house."""
+    words = [word for word in party.text.split() if word != "og"]
+    plain = all(
+        w[:1].isupper() and not w.isupper() and not w.endswith(("en", "et", "s")) for w in words
+    )
+    one = len(words) == 1 and party.sort in ("psychiatry", "office")
+    return plain and (one or (party.sort == "psychiatry" and " og " in party.text))

@@ -1,0 +1,48 @@
+"""A field in a name is no party of its own, a described body has the name it is given, and the plural
+of groups that are named one by one stands for these."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.nodes import Party
+from tests.loaders.reading import graph_of, lines, names
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Samordningsudvalget for Psykiatri",
+        "Samarbejdsgruppen for Psykiatri",
+        "Temagruppen om Psykiatri og Misbrug",
+    ],
+)
+def test_a_field_in_capitals_belongs_to_the_name(name: str) -> None:
+    graph = graph_of(f"Møderne i samarbejdet\n\n{name} mødes to gange om året.\n")
+    assert names(graph) == {name}
+    assert list(graph.of(Party)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Parterne etablerer et fælles ledelsesforum, kaldet Børnelivsforum.", "Børnelivsforum"),
+        ("Der nedsættes en fælles styregruppe, i det følgende kaldet Trekantgruppen.", "Trekantgruppen"),
+        ("Vi har et kommunalt chefforum, der benævnes Kredsforum Syd.", "Kredsforum Syd"),
+    ],
+)  # fmt: skip
+def test_what_is_described_has_the_name_it_is_given(text: str, name: str) -> None:
+    graph = graph_of(f"Aftale om samarbejdet\n\n{text} {name} mødes hver måned.\n")
+    assert names(graph) == {name}
+
+
+def test_the_plural_of_groups_named_one_by_one() -> None:
+    graph = graph_of(
+        "Kommissorium for Udvalg for Havne\n\nUnder udvalget er der to faste undergrupper:\n"
+        "a) Undergruppen om Sejlads\nb) Undergruppen om Miljø\n\n"
+        "Undergrupperne rapporterer til udvalget.\n"
+    )
+    assert lines(graph) >= {
+        ("REPORTS_TO", "Undergruppen om Sejlads", "Udvalg for Havne"),
+        ("REPORTS_TO", "Undergruppen om Miljø", "Udvalg for Havne"),
+    }
