@@ -71,8 +71,11 @@ class Owners:
         return found
 
     def _owner(self, line: Line, start: int, end: int, behind: bool) -> str | None:
+        owned = False  # "formanden for byrådets socialudvalg"
         for named in line.sentence.named:
             mention = named.mention
+            if owned and named.is_body:
+                return named.keys[0]
             if (
                 mention.sort == "chairmanship"
                 and mention.start <= start < mention.end
@@ -93,7 +96,10 @@ class Owners:
                 )
                 and named.is_body
             ) and mention.sort != "chairmanship":
-                return named.keys[0]
+                follower = line.at.get(mention.last + 1)
+                owned = mention.genitive and follower is not None and follower.is_body
+                if not owned:
+                    return named.keys[0]
         ahead = [
             n
             for n in line.sentence.bodies

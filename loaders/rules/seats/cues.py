@@ -24,7 +24,7 @@ _Start = tuple[int, tuple[str, ...]]
 
 def cues(line: Line) -> Iterator[Found]:
     """What each kind of cue finds in a sentence, the surest first."""
-    for cue in (_with, _consists, _worded, _sits, _from, _represented, _ahead_of_list):
+    for cue in (_with, _forms, _consists, _worded, _sits, _from, _represented, _ahead_of_list):
         found = cue(line)
         if found is not None:
             yield found
@@ -147,6 +147,23 @@ def _consists(line: Line) -> Found | None:
     return None
 
 
+def _forms(line: Line) -> Found | None:
+    """ "Formanden, næstformanden og ét medlem udgør forretningsudvalget": the list stands first."""
+    verbs = lexicon(line.language, "seats")["cues"]["forms"]
+    for at in range(2, len(line.toks) - 1):
+        if line.low(at) not in verbs:
+            continue
+        here = next((i for i in range(at + 1, min(at + 4, len(line.toks))) if i in line.at), None)
+        named = None if here is None else line.at[here]
+        if named is None or not named.is_body or named.mention.genitive:
+            return None
+        ahead = {line.low(i) for i in range(at)}
+        if ahead & {"som", "der", "at", "hvis"} or 0 in line.at and line.at[0].is_body:
+            return None
+        return 0, at - 1, named.keys[0], (), "seats.forms"
+    return None
+
+
 def _worded(line: Line) -> Found | None:
     """What a language says in words of its own: "is made up of", "er satt sammen av"."""
     for text in lexicon(line.language, "seats")["cues"].get("opening", ()):
@@ -196,7 +213,10 @@ def _numbered(line: Line, at: int) -> _Start | None:
         return (at + 1, ()) if spoken or (named is not None and named.is_body) else None
     if count is None or line.low(count.last + 1) not in ("medlemmer", "pladser"):
         return None
-    return None if line.low(count.last + 2) in ("fra", "i", "på") else (at + 1, ())
+    if line.low(count.last + 2) == "fra":
+        named = line.inside.get(at - 1)
+        return (at + 1, ()) if named is not None and named.is_body else None
+    return None if line.low(count.last + 2) in ("i", "på") else (at + 1, ())
 
 
 def _are_members(line: Line, at: int) -> _Start | None:

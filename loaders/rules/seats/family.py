@@ -8,7 +8,7 @@ from loaders.anchor import Anchored
 from loaders.findings import Findings
 from loaders.rules.seats.appointments import appointments
 from loaders.rules.seats.boxes import assign
-from loaders.rules.seats.chairs import chairs
+from loaders.rules.seats.chairs import CHAIRS, chairs
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.members import compositions
 from loaders.rules.seats.offices import offices
@@ -21,6 +21,8 @@ from loaders.rules.seats.uniting import united
 def seats(doc: Anchored, out: Findings) -> None:
     """Every post that the document states, with whom it represents and how it is filled."""
     stated = assign(doc, compositions(doc))
+    for part in stated:
+        _elsewhere(part)
     found = appointments(doc, united(doc, without_roster(doc, [*stated, *chairs(doc)])))
     found = offices(doc, found)
     emit = _Emit(doc, out)
@@ -36,6 +38,15 @@ def seats(doc: Anchored, out: Findings) -> None:
             rule=one.rule,
             certainty=one.certainty,
         )
+
+
+def _elsewhere(part: Composition) -> None:
+    """ "… består af rådets formand og …": the chair of another body sits here as a member."""
+    for seat in part.seats:
+        other = seat.office_in is not None and seat.office_in != part.body
+        if other and seat.role in CHAIRS and seat.inside is None and not seat.relative:
+            seat.role = "member"
+            seat.senders = seat.senders or (str(seat.office_in),)
 
 
 class _Emit:

@@ -69,7 +69,7 @@ def owned(line: Line, at: int, end: int) -> tuple[Sender, int] | None:
         return None
     if line.low(last) in _OWNING:
         return None
-    if owner is not None and (owner.is_body or owner.mention.sort in ("cluster", "level")):
+    if owner is not None and owner.mention.sort in ("cluster", "level"):
         return None
     words = lexicon(line.language, "seats")
     low = line.low(last + 1)

@@ -19,6 +19,8 @@ from loaders.rules.seats.senders import Line, key_of
 _TWO_NAMES: Final = re.compile(r"[A-ZÆØÅ][\w.'’-]* +(?:[a-zæø]{2,4} +)?[A-ZÆØÅ]")
 
 _JOINS: Final = ("og", "samt", ",")
+_UNKNOWN: Final = 4  # words from a number on in which its noun stands
+_SHORTEST: Final = 4  # letters of such a noun
 _GOVERNS: Final = ("fra", "af", "for", "hos", "de", "alle", "hver")
 
 
@@ -38,7 +40,7 @@ class Head:
     role: PostRole | None = None  # what the phrase says he is in the body
 
 
-def heads_of(line: Line, first: int, last: int) -> list[Head]:
+def heads_of(line: Line, first: int, last: int, *, cued: bool = False) -> list[Head]:
     """The heads between two tokens, in order."""
     out: list[Head] = []
     depth, relative, inside = 0, False, False
@@ -63,6 +65,8 @@ def heads_of(line: Line, first: int, last: int) -> list[Head]:
             inside = line.low(at - 1) in words["inside"]
         free = not depth and not relative and low not in words["inside"]
         head = _head_at(line, at, floor, last, bool(out)) if free else None
+        if head is None and free and cued:
+            head = _unknown_people(line, at, floor)
         if head is not None:
             head.inside = (inside or head.inside) and bool(out)
             part = _merged(line, out, head) or _object(line, out, head)
@@ -108,6 +112,9 @@ def _house_of(line: Line, out: list[Head], head: Head) -> bool:
         return False
     before = out[-1]
     office = before.noun is not None and before.noun.number == "one" and not before.noun.definite
+    entry = line.sentence.block.kind in ("item", "row") and before.count is not None
+    if entry and before.first == 0 and head.last + 1 == len(line.toks) and before.noun is not None:
+        return before.last == head.first - 2  # "2 læger, ABC"
     ends = line.low(head.last + 1) not in _JOINS or (
         line.low(head.last + 1) == "," and line.low(head.last + 2) in ("og", "samt")
     )
@@ -195,10 +202,33 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | 
     return None
 
 
+def _unknown_people(line: Line, at: int, floor: int) -> Head | None:
+    """ "to bandagister fra A", among members: a noun that no list knows, counted and with its sender."""
+    count = read_count(line.toks, at, line.language)
+    if count is None or (at > floor and line.low(at - 1) in _GOVERNS) or _in_name(line, count):
+        return None
+    words = lexicon(line.language, "seats")
+    behind = {"fra", "for", "af"} | {*words["cues"]["appointed"]}
+    for here in range(count.last + 1, min(count.last + _UNKNOWN, len(line.toks) - 1)):
+        word = line.toks[here].text
+        if here in line.inside or not word.islower() or len(word) < _SHORTEST:
+            return None
+        if word in words["cues"]["stop"] or word in words["sizes"]["things"]:
+            return None
+        if noun(word, line.language) is not None:
+            return None
+        if line.low(here + 1) in behind:
+            number = "one" if count.high == 1 else "many"
+            return Head(at, here, here, Noun(word, number, False), count)
+    return None
+
+
 def _says_whose(line: Line, count: Count) -> bool:
     """ "to fra …", "tre indstillet af …": whose they are follows the number."""
     after = count.last + 1
     if line.low(after) in ("fra", "for"):
+        return True
+    if line.low(after) in ("er", "kommer") and line.low(after + 1) == "fra":
         return True
     if line.low(after) == "til" and line.toks[count.last + 2 : count.last + 3]:
         seats = lexicon(line.language, "seats")["sizes"]["seats"]

@@ -236,7 +236,8 @@ class _Reader(Telling):
         part.besides = sentence.text.casefold().startswith("øvrige")
         part.rule = "seats.list"
         self.out.append(part)
-        self.open = Open([part], Context(senders=senders), sentence.block.number, True)
+        context = Context(senders=senders, cued=True)
+        self.open = Open([part], context, sentence.block.number, True)
 
     def _sub_heading(self, line: Line, opened: Open) -> bool:
         """A sender ("Region:") or a group ("I gruppe A:") inside a list of members."""
@@ -372,7 +373,7 @@ class _Reader(Telling):
                 return self._has_seat(line)
         elif opened.listed:
             return False
-        return self._is_row(line)
+        return self._is_row(line, cued=True)
 
     def _beside_lead(self, line: Line, opened: Open) -> bool:
         """Whether an item stands beside the one that introduced the list, numbered as it is."""
@@ -383,20 +384,20 @@ class _Reader(Telling):
         return block.lead == lead.lead and len(alike) == 1 and "0" in alike.pop()
 
     def _has_seat(self, line: Line) -> bool:
-        told = finite(line) and unreal(line)  # "X shall not be a member"
+        told = (finite(line) and unreal(line)) or _speaks(line)  # "X shall not be a member"
         return not told and (
             any(noun(t.text, line.language) for t in line.toks)
             or read_count(line.toks, 0, line.language) is not None
         )
 
-    def _is_row(self, line: Line) -> bool:
+    def _is_row(self, line: Line, *, cued: bool = False) -> bool:
         """Whether a line is a list of seats and no sentence: it begins with one."""
         text = line.sentence.text
         if len(text) > _LONGEST_ROW or finite(line):
             return False
         if shares(line, *next(entries(line)), Context()):
             return True
-        seats = read_seats(line, 0, len(line.toks) - 1, Context())
+        seats = read_seats(line, 0, len(line.toks) - 1, Context(cued=cued))
         if not seats:
             return False
         first = seats[0].at[0]
@@ -438,6 +439,15 @@ class _Reader(Telling):
             if patterns[name].search(text):
                 return replace(context, attendance=name)
         return context
+
+
+def _speaks(line: Line) -> bool:
+    """ "Bestyrelsen ansætter direktøren": what a body does, in a list of its members."""
+    named = line.at.get(0)
+    if named is None or not named.is_body or named.mention.genitive:
+        return False
+    verb = line.low(named.mention.last + 1)
+    return verb.isalpha() and verb.endswith("r") and noun(verb, line.language) is None
 
 
 def _lines_of(line: Line) -> Iterator[tuple[int, int]]:

@@ -44,7 +44,7 @@ def noun(word: str, language: str) -> Noun | None:
         return Noun(low, "unknown", False, share=True)
     for ending in people["collective"]:
         if low.endswith(ending):
-            return Noun(low, "unknown", False)
+            return Noun(low, "unknown", low.endswith("en"))
     forms, pattern = _table(language)
     match = pattern.match(low)
     if match is None or (match[1] and len(match[1].strip("-")) < 2):

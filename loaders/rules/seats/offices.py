@@ -121,8 +121,9 @@ class _Offices:
             if receiver is None or receiver == giver:
                 continue
             said = text[chair.start() : match.start()]
-            for office in self._offices_in(cues, said):
-                self._give(sentence, giver, receiver, attendance, office)
+            presides = _ONE_CHAIR.search(match.group()) is not None
+            for office in self._offices_in(cues, said) or [chair.group()]:
+                self._give(sentence, giver, receiver, attendance, office, presides=presides)
             if again := cues["alike"].search(text, match.end()):
                 self._too(line, again.end(), receiver, attendance)
             return
@@ -167,8 +168,9 @@ class _Offices:
         return None
 
     def _give(
-        self, sentence: Sentence, giver: str, receiver: str, attendance: Attendance, said: str
-    ) -> None:
+        self, sentence: Sentence, giver: str, receiver: str, attendance: Attendance, said: str,
+        *, presides: bool = False,
+    ) -> None:  # fmt: skip
         chairs = [s for s in self._part(giver).seats if s.role in CHAIRS]
         if _ONE_CHAIR.match(said):
             role = chair_role(said)
@@ -179,11 +181,12 @@ class _Offices:
         there = [
             s
             for s in self._part(receiver).seats
-            if s.attendance == attendance and s.role not in CHAIRS
+            if s.attendance == attendance and (s.role in CHAIRS) == presides
         ]
         missing = []
         told = [s for s in there if giver in s.senders and chair_role(s.base) == chair_role(said)]
         for chair in chairs:
+            told = there if presides else told
             seat = told[0] if len(told) == 1 == len(chairs) else self._fitting(chair, there)
             if seat is None:
                 missing.append(chair)

@@ -31,7 +31,7 @@ _PREPOSITIONS: Final = ("fra", "for", "i", "af", "hos", "ved", "på")
 
 def read_seats(line: Line, first: int, last: int, context: Context) -> list[Seat]:
     """The seats stated by the tokens from `first` to `last`."""
-    heads = heads_of(line, first, last)
+    heads = heads_of(line, first, last, cued=context.cued)
     shares = lexicon(line.language, "seats")["persons"]["share"]
     out: list[Seat] = []
     whole: Seat | None = None
@@ -129,9 +129,23 @@ def _noun_side(line: Line, head: Head) -> tuple[str, ...]:
         found = line.doc.entities.abbreviated(prefix[1])
         found = found or entity_key(line.doc, prefix[1], line.language)
         return (found,) if found else ()
+    if (council := _council_of(line, head.noun.base)) is not None:
+        return (council,)
     sender = office_sender(head.noun.base, line.language)
     key = entity_key(line.doc, sender, line.language) if sender else None
     return (key,) if key else ()
+
+
+def _council_of(line: Line, base: str) -> str | None:
+    """ "byrådsmedlemmer" in the document of one town: its council."""
+    stem = re.sub("s?(?:medlem|politiker)$", "", base)
+    if stem == base or not stem.endswith(("byråd", "bestyrelse", "kommunestyre")):
+        return None
+    found = [
+        e.key for e in line.doc.entities.all.values()
+        if e.label == "Body" and e.sort == "council" and e.stem.endswith(stem) and not e.plural
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
 
 
 def _possessor(line: Line, head: Head) -> list[Sender]:
@@ -306,6 +320,8 @@ def _right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, .
     cues = lexicon(line.language, "seats")["cues"]
     while at < end:
         low = line.low(at)
+        if low in ("og", "samt", ",") and not senders and _counts_others(line, at + 1):
+            break
         if low == "(":
             close = next((i for i in range(at, end) if line.low(i) == ")"), at)
             named = line.at.get(at + 1)
@@ -352,10 +368,20 @@ def _right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, .
     return senders, tuple(dict.fromkeys(appointers)), relative, each
 
 
+def _counts_others(line: Line, at: int) -> bool:
+    """ "… og tre lodser fra A": others, of whatever kind they are."""
+    count = read_count(line.toks, at, line.language)
+    after = "" if count is None else line.low(count.last + 1)
+    return after[:1].isalpha() and after not in _PREPOSITIONS and after not in ("af", "år", "gange")
+
+
 def _house(line: Line, head: Head, comma: int, end: int) -> list[Sender]:
     """ "Afdelingschef, Sygehus Vest": the house behind the comma after an office."""
     one = head.noun is not None and head.noun.number == "one" and not _plain_seat(line, head)
-    if not one or (head.count is not None and head.count.high != 1):
+    one = one and (head.count is None or head.count.high == 1)
+    entry = line.sentence.block.kind in ("item", "row") and head.first == 0  # "2 læger, ABC"
+    entry = entry and head.count is not None and head.noun is not None and end >= len(line.toks)
+    if not (one or entry):
         return []
     if (named := line.at.get(comma + 1)) is None or named.mention.genitive:
         return []  # "…, kommunernes chefer": the next

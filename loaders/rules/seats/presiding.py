@@ -128,7 +128,8 @@ def _among(line: Line, match: re.Match[str]) -> tuple[str, ...]:
 
 def _who(line: Line, match: re.Match[str]) -> tuple[str, ...]:
     """ "Byrådet udpeger formanden": whoever the clause before the verb begins with."""
-    first, last = _tokens(line, _clause(line.sentence.text, match.start()), match.start())
+    begin = _clause(line.sentence.text, match.start(), words=1)
+    first, last = _tokens(line, begin, match.start())
     return keys(subject(line, first, last + 1)) if first <= last else ()
 
 
@@ -165,11 +166,11 @@ def _several(line: Line, first: int, last: int) -> list[Seat]:
     return seats if len(seats) > 1 else []
 
 
-def _clause(text: str, at: int) -> int:
+def _clause(text: str, at: int, words: int = 2) -> int:
     """Where the clause that ends at a place begins: behind ", og", "mens" and the like."""
     found = [m.end() for m in re.finditer(r"[;:]|,? (?:og|mens|and|while) |, ", text[:at])]
     for start in reversed(found):
-        if len(text[start:at].split()) > 1:
+        if len(text[start:at].split()) >= words:
             return start
     return 0
 

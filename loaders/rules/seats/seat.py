@@ -38,6 +38,7 @@ class Seat:
     picked: bool = False  # chosen from among the members
     apart: bool = False  # counted by itself: among no other seats
     shared: bool = False  # the sender was taken from the context
+    office_in: str | None = None  # "rådets formand": the body of which he is
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +52,5 @@ class Context:
     attendance: Attendance = "full"
     certainty: Certainty = "explicit"
     confidence: Confidence = "sure"
+    cued: bool = False  # the text says that members are told: a counted noun is one, whatever it is
     own_office: bool = True  # a bare "formand" is an office in the body itself

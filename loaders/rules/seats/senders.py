@@ -140,7 +140,7 @@ def unit(doc: Anchored, name: str, kind: str = "office") -> str:
 def key_of(line: Line, named: Named) -> str | None:
     """The sender that a mention stands for; councils of municipalities stand for these."""
     mention = named.mention
-    if mention.kind == "name":
+    if mention.kind == "name" and _name_end(line, named) == mention.last:
         return _named_unit(line, mention)
     if _name_end(line, named) > mention.last:
         said = line.text(mention.first, _name_end(line, named))
@@ -274,6 +274,8 @@ def read_senders(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool
                 distributive, now, here = True, False, here + 1
         elif low in inside:
             here = next((i for i in range(here, end) if line.low(i) in (",", ";")), end)
+        elif low in _JOIN and found and another_clause(line, here, end):
+            break
         elif low in _JOIN or (low in ("fra", "for", "hos", "i", "af") and found):
             if low in ("for", "i", "af") and line.low(here - 1) not in _JOIN:
                 break
@@ -320,6 +322,21 @@ def _has_office(line: Line, mention: Mention) -> bool:
     after = mention.last + 1
     owns = mention.genitive and after < len(line.toks) and after not in line.inside
     return owns and noun(line.toks[after].text, line.language) is not None
+
+
+def another_clause(line: Line, at: int, end: int) -> bool:
+    """ "… fra A, og B udpeger": the name behind the joint does something else."""
+    here = at
+    while here < end and (line.low(here) in _JOIN or line.low(here) in _ARTICLES):
+        here += 1
+    named = line.at.get(here)
+    after = end if named is None else named.mention.last + 1
+    if after >= min(end, len(line.toks)):
+        return False
+    words = lexicon(line.language, "seats")["gives"]
+    acts = {verb[0] for verb in words["active"]} | {*words["handing"]}
+    said = line.toks[after].text.casefold()
+    return said in lexicon(line.language, "layout")["verbs"] or line.low(after) in acts
 
 
 def _past_owned(line: Line, at: int, end: int) -> int:
@@ -375,6 +392,9 @@ def _name_end(line: Line, named: Named) -> int:
     follower = line.at.get(after)
     if follower and follower.mention.kind == "name" and _extends(named.mention):
         return follower.mention.last
+    short = follower is not None and not follower.keys and follower.mention.text.isupper()
+    if short and named.mention.kind == "name" and not named.mention.genitive:
+        return after  # "Regional IT"
     return named.mention.last
 
 

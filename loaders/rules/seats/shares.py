@@ -117,7 +117,9 @@ def _split(line: Line, first: int, last: int) -> tuple[list[Sender], int] | None
             return found, at + 1
         name = re.split(r" (?:repræsenteret|udpeget|valgt|ved) ", line.text(first, at - 1))[0]
         own = name[:1].isupper() and at - first <= _LONGEST and ":" not in name
-        if own and noun(line.toks[at - 1].text, line.language) is None:
+        known = noun(line.toks[at - 1].text, line.language)
+        group = known is None or (known.definite and known.number == "many")  # "Lodserne (1)"
+        if own and group:
             return [Sender(unit(line.doc, name))], at + 1
         return None
     return None

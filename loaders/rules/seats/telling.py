@@ -14,7 +14,7 @@ from loaders.rules.seats.giving import given
 from loaders.rules.seats.making import chair_role
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import Line
+from loaders.rules.seats.senders import Line, another_clause
 from loaders.rules.seats.spoken import Spoken
 from loaders.rules.seats.taking_part import attendance_cues
 
@@ -110,6 +110,9 @@ class Telling:
                 last = min(last, vote - 1)
                 if start > last:
                     continue
+            joints = (i for i in range(start, last) if line.low(i) in (",", ";", "og", "samt"))
+            ends = (i for i in joints if another_clause(line, i, last + 1))
+            last = next(ends, last + 1) - 1
             if any(
                 line.low(i) in ("kan", "kunne", "bør", "burde")
                 for i in range(min(start, len(line.toks)))
@@ -123,12 +126,16 @@ class Telling:
                 body = self.spoken.about(line)
             if body is None or body in senders:
                 continue
-            context = Context(senders=senders, least=least(line), role=self.spoken.role(body))
+            context = Context(
+                senders=senders, least=least(line), role=self.spoken.role(body), cued=True
+            )  # fmt: skip
             part = Composition(body, block=line.sentence.block.number, rule=rule)
             part.besides = bool(
                 re.match(r"\W*(?:øvrige|gruppernes øvrige|\w+ øvrige)", line.sentence.text, re.I)
             )
             part.seats = read_seats(line, start, last, context)
+            if rule == "seats.forms":
+                self._of_the_other(part, line)
             part.sizes = [s for s in part.seats if _is_size(s) and _alone(s, part.seats)]
             part.seats = [s for s in part.seats if s not in part.sizes]
             if part.sizes and not any(s.inside is None for s in part.seats):
@@ -155,6 +162,20 @@ class Telling:
                 return True
         return False
 
+    def _of_the_other(self, part: Composition, line: Line) -> None:
+        """ "Formanden og … udgør udvalget": the chair of the body spoken of, a member there."""
+        topic = line.sentence.topic
+        for other in (self.spoken.running, topic if topic != part.body else None, self._host(line)):
+            if other is not None and other != part.body and self.spoken.meets(other):
+                for seat in part.seats:
+                    if seat.role in _CHAIRS and not seat.senders and not seat.relative:
+                        seat.role, seat.senders = "member", (other,)
+                return
+
+    def _host(self, line: Line) -> str | None:
+        """The body that the whole document is about."""
+        return self.doc.titles.get(line.sentence.block.part)
+
     def _one_of_them(self, line: Line, seats: list[Seat]) -> list[Seat]:
         """ "… og en af dem er næstformand"."""
         match = chair_cues(line.language)["one_of"].search(line.sentence.text)
@@ -174,6 +195,7 @@ def _opens_list(line: Line, start: int, rest: str) -> bool:
     return (ends.endswith(":") and len(rest.split()) <= 6) or not rest
 
 
+_CHAIRS: Final = ("chair", "co_chair", "vice_chair")
 _MEMBERS: Final = ("medlem", "member", "councillor", "plads", "plass")
 
 
