@@ -158,7 +158,7 @@ def _forms(line: Line) -> Found | None:
         if named is None or not named.is_body or named.mention.genitive:
             return None
         ahead = {line.low(i) for i in range(at)}
-        if ahead & {"som", "der", "at", "hvis"} or 0 in line.at and line.at[0].is_body:
+        if ahead & {"som", "der", "at", "hvis"} or (0 in line.at and line.at[0].is_body):
             return None
         return 0, at - 1, named.keys[0], (), "seats.forms"
     return None
