@@ -13,7 +13,7 @@ from loaders.anchor import Named as Mentioned
 from loaders.lexicon import lexicon
 from loaders.rules.people.names import Named, people_in
 from loaders.rules.seats.counts import Count, read_count
-from loaders.rules.seats.nouns import Noun, noun, office_sender
+from loaders.rules.seats.nouns import Noun, Number, noun, office_sender
 from loaders.rules.seats.senders import Line, key_of
 
 _TWO_NAMES: Final = re.compile(r"[A-ZÆØÅ][\w.'’-]* +(?:[a-zæø]{2,4} +)?[A-ZÆØÅ]")
@@ -218,7 +218,7 @@ def _unknown_people(line: Line, at: int, floor: int) -> Head | None:
         if noun(word, line.language) is not None:
             return None
         if line.low(here + 1) in behind:
-            number = "one" if count.high == 1 else "many"
+            number: Number = "one" if count.high == 1 else "many"
             return Head(at, here, here, Noun(word, number, False), count)
     return None
 

@@ -54,12 +54,12 @@ def make(
         role = head.role or _marked(line, head, end) or role
     if appointers and _comes_from(line, keys, appointers):
         keys = sending(line, appointers)
-    owner = line.inside.get(head.first - 1)
-    owned = owner is not None and owner.is_body and owner.mention.genitive
+    giver = line.inside.get(head.first - 1)
+    owned = giver is not None and giver.is_body and giver.mention.genitive
     return Seat(
         [_place(line, head.first, last)], text, name, base, low, high, approx, per, role,
         attendance, keys, appointers, whole, None, counted, context.certainty, context.confidence,
-        relative, office_in=owner.keys[0] if owned and owner is not None else None,
+        relative, office_in=giver.keys[0] if owned and giver is not None else None,
     )  # fmt: skip
 
 
