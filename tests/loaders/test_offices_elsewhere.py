@@ -76,6 +76,13 @@ def test_whose_the_seats_are(said: str, expected: tuple[object, ...]) -> None:
     assert expected in seats(f"{HEAD}{said}\n")
 
 
+def test_what_a_list_of_members_says_of_the_work_is_no_seat() -> None:
+    said = "Rådet består af 2 lodser fra Esbjerg Havn, som skal være en bærende kraft for havnene."
+    assert seats(f"{HEAD}{said}\n") == [("member", 2, 2, "esbjerg havn")]
+    text = f"{LIST}- 2 lodser fra Esbjerg Havn\n- 3 dykkere fra Danske Havne\n- at være en samlende kraft for øerne\n"
+    assert seats(text) == [("member", 2, 2, "esbjerg havn"), ("member", 3, 3, "danske havne")]
+
+
 def test_the_house_behind_the_comma_of_an_entry() -> None:
     text = f"{LIST}- 2 lodser, Esbjerg Havn\n- 1-2 biologer, DTU Aqua\n- Rådet ansætter en projektleder\n"
     assert seats(text) == [("member", 1, 2, "dtu aqua"), ("member", 2, 2, "esbjerg havn")]

@@ -19,6 +19,7 @@ from loaders.rules.seats.senders import Line, key_of
 _TWO_NAMES: Final = re.compile(r"[A-ZÆØÅ][\w.'’-]* +(?:[a-zæø]{2,4} +)?[A-ZÆØÅ]")
 
 _JOINS: Final = ("og", "samt", ",")
+_ARTICLES: Final = ("en", "et", "ein", "ei", "eit", "a", "an")  # that may count nobody
 _UNKNOWN: Final = 4  # words from a number on in which its noun stands
 _SHORTEST: Final = 4  # letters of such a noun
 _GOVERNS: Final = ("fra", "af", "for", "hos", "de", "alle", "hver")
@@ -207,6 +208,8 @@ def _unknown_people(line: Line, at: int, floor: int) -> Head | None:
     count = read_count(line.toks, at, line.language)
     if count is None or (at > floor and line.low(at - 1) in _GOVERNS) or _in_name(line, count):
         return None
+    if line.low(count.last) in _ARTICLES:
+        return None  # "en drivende kraft for samarbejdet"
     words = lexicon(line.language, "seats")
     behind = {"fra", "for", "af"} | {*words["cues"]["appointed"]}
     for here in range(count.last + 1, min(count.last + _UNKNOWN, len(line.toks) - 1)):
