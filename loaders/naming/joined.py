@@ -9,7 +9,7 @@ from typing import Final
 
 from loaders.lexicon import lexicon
 from loaders.naming.clusters import as_clusters, listed_places
-from loaders.naming.mention import Mention
+from loaders.naming.mention import Mention, municipalities, place
 from loaders.naming.purposes import purpose_of, verbs_of
 from loaders.naming.titled import titled_at
 from loaders.tokens import Token
@@ -68,6 +68,7 @@ class Joining:
         ends = (
             i for i, t in enumerate(rest)
             if t.text in _PARTS or t.text in verbs or (first.first > 1 and _day(t))
+            or (t.text == "," and i + 1 < len(rest) and _is_place(rest[i + 1]))
         )  # fmt: skip
         rest = rest[: next(ends, len(rest))]
         if not rest or len(rest) > 10 or any(t.text in ".;" for t in rest[:-1]):
@@ -155,3 +156,8 @@ class Joining:
 def _day(tok: Token) -> bool:
     """Where the day of a meeting begins behind a name."""
     return tok.text in (",", "d", "den") or tok.text[:1].isdigit()
+
+
+def _is_place(tok: Token) -> bool:
+    """ "…, Randers og Norddjurs": where it is, and no part of what it is for."""
+    return place(tok.text).casefold() in municipalities()

@@ -41,6 +41,16 @@ def is_somebody(text: str, start: int, end: int) -> bool:
     )
 
 
+def is_titled(said: str) -> bool:
+    """Whether words are a person's title and name.
+
+    >>> is_titled("Konsulent Ane Holm"), is_titled("Borgerservice Nord")
+    (True, False)
+    """
+    title, _, name = said.partition(" ")
+    return _is_title(title.casefold()) and _NAME.fullmatch(name) is not None
+
+
 def _is_title(word: str) -> bool:
     """ "hospitalsdirektør", "læge": what a person is, in the indefinite and in small letters."""
     bare = word.strip("(),.;:")

@@ -46,3 +46,17 @@ def test_the_plural_of_groups_named_one_by_one() -> None:
         ("REPORTS_TO", "Undergruppen om Sejlads", "Udvalg for Havne"),
         ("REPORTS_TO", "Undergruppen om Miljø", "Udvalg for Havne"),
     }
+
+
+@pytest.mark.parametrize(
+    ("value", "parties"),
+    [
+        ("Konsulent Ida Fynbo", set()),
+        ("Fuldmægtig Ole Bo Hansen", set()),
+        ("Konsulenthuset Ida Fynbo", {"Konsulenthuset Ida Fynbo"}),
+        ("Borgerservice Nord", {"Borgerservice Nord"}),
+    ],
+)
+def test_a_person_is_no_party_that_keeps_the_minutes(value: str, parties: set[str]) -> None:
+    graph = graph_of(f"Kommissorium for Gruppen for Børn\n\nReferater: {value}\n")
+    assert {party.name for party in graph.of(Party)} == parties

@@ -79,3 +79,15 @@ def test_what_a_body_does_yearly_is_no_meeting(text: str) -> None:
 )
 def test_disagreement_of_the_members_is_the_boards(text: str) -> None:
     assert [(b, k) for b, k, *_ in stated("Bestyrelse", text)] == [("Bestyrelsen", "disagreement")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der kunne ikke opnås enighed, og sagen udsættes.",
+        "Medlemmerne var uenige om taksten.",
+        "Der blev ikke nået til enighed om budgettet.",
+    ],
+)
+def test_a_disagreement_there_once_was_is_no_rule(text: str) -> None:
+    assert stated("Bestyrelse", text) == set()

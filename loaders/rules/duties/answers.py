@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.lexicon import lexicon
+from loaders.naming.somebody import is_titled
 from loaders.rules.duties.stating import secretariat_of, words_of
 from loaders.rules.seats.senders import unit
 
@@ -210,6 +211,8 @@ def _described(doc: Anchored, said: str, words: dict[str, Any], *, strict: bool)
     """A unit by its capital letter, or somebody by a short description."""
     said = re.sub(rf"\s+(?:{'|'.join(words['tails'])})$", "", said, flags=re.I)
     if not re.search(r"[^\W\d_]{2}", said) or len(said.split()) > _WORDS or _tells_deed(said):
+        return
+    if is_titled(said):
         return
     if said[:1].isupper() and not _is_description(said, words):
         if not strict or any(w in said.casefold() for w in words["units"]):

@@ -11,11 +11,12 @@ from typing import Final
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.lexicon import lexicon
 from loaders.mentions import Mention
+from loaders.naming.somebody import is_somebody, is_titled
 from loaders.rules.duties.stating import Serving, secretariat_of
 from loaders.rules.seats.senders import unit
 from loaders.rules.service import units_in
 
-_ARTICLE: Final = re.compile(r"(?:the|an?) ", re.I)
+_ARTICLE: Final = re.compile(r"^(?:the|an?) ", re.I)
 
 
 def with_doers(doc: Anchored, sentence: Sentence, serving: Serving) -> Sentence:
@@ -140,7 +141,8 @@ def _doer(
         before = sentence.toks[mention.first - 1].text.casefold() if mention.first else ""
         first = not any(t.text[:1].isalpha() for t in sentence.toks[: max(mention.first - 1, 0)])
         several = len(mention.text.split()) > 1
-        if before in by or (first and several):
+        person = is_titled(mention.text) or is_somebody(sentence.text, mention.start, mention.end)
+        if not person and (before in by or (first and several)):
             return replace(named, keys=(unit(doc, _ARTICLE.sub("", mention.text)),))
     elif mention.bare and mention.sort == "secretariat":
         key = secretariat_of(doc, mention, serving.get(sentence.topic or ""))
