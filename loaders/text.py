@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -23,22 +24,30 @@ class Source:
 class Clean:
     """Text for reading; `at[i]` is the offset in the source of the character `text[i]`.
 
-    A blank that stands for a line break has the offset of the break. Offsets rise.
+    A blank that stands for a line break has the offset of the break. Offsets rise. They are kept as
+    a range where nothing was dropped between them, and else as four bytes each: a long document has
+    millions.
     """
 
     text: str
-    at: tuple[int, ...]
+    at: Sequence[int]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "at", _kept(self.at))
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.at[0] if self.at else None))
 
     @classmethod
     def of(cls, raw: str, start: int, end: int) -> Self:
         """A stretch of the source, unchanged."""
-        return cls(raw[start:end], tuple(range(start, end)))
+        return cls(raw[start:end], range(start, end))
 
     @classmethod
     def join(cls, parts: Iterable[Clean]) -> Self:
         """The parts one after another."""
         held = list(parts)
-        return cls("".join(p.text for p in held), tuple(i for p in held for i in p.at))
+        return cls("".join(p.text for p in held), [i for p in held for i in p.at])
 
     def __len__(self) -> int:
         return len(self.text)
@@ -58,6 +67,8 @@ class Clean:
         characters (a gap of at most four); else a new span.
         """
         at = self.at[start:end]
+        if isinstance(at, range):
+            return ((at[0], at[-1] + 1),) if at else ()
         out: list[list[int]] = []
         for offset in at:
             if out and offset - out[-1][1] <= _GAP:
@@ -68,3 +79,13 @@ class Clean:
 
 
 _GAP = 4
+
+
+def _kept(at: Sequence[int]) -> Sequence[int]:
+    if isinstance(at, range):
+        return at
+    if not at or at[-1] - at[0] == len(at) - 1:
+        whole = range(at[0], at[-1] + 1) if at else range(0)
+        if all(map(int.__eq__, at, whole)):
+            return whole
+    return at if isinstance(at, array) else array("I", at)

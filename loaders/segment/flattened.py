@@ -410,5 +410,5 @@ def _has_phase(group: Sequence[Line], right: frozenset[str], column: int) -> boo
 
 
 def _phase(ln: Line) -> Draft:
-    whole = Clean(ln.text, tuple(range(ln.start, ln.end)))
+    whole = Clean(ln.text, range(ln.start, ln.end))
     return Draft(kind="heading", clean=whole, first=ln.number, last=ln.number, style="phase")

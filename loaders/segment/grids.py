@@ -123,7 +123,7 @@ def row_of(cells: tuple[Clean, ...], first: int, last: int, top: Draft | None) -
     if any(a > b for a, b in pairwise(at)):
         # The lines of two cells alternate: the whole keeps the order of the source.
         at, text = _in_order(at, text)
-    whole = Clean("".join(text), tuple(at))
+    whole = Clean("".join(text), at)
     return Draft("row", whole, first, last, cells=cells, above=top)
 
 

@@ -77,7 +77,7 @@ def clean(raw: str, start: int, end: int) -> Clean:
             kept.append(c)
             at.append(i)
             blank = False
-    return Clean("".join(kept), tuple(at)).strip()
+    return Clean("".join(kept), at).strip()
 
 
 def join(parts: list[Clean], words: Words, broken: bool = False) -> Clean:
@@ -103,7 +103,7 @@ def join(parts: list[Clean], words: Words, broken: bool = False) -> Clean:
         text.extend(part.text)
         at.extend(part.at)
         tail = (tail + part.text)[-80:] if len(part.text) < 80 else part.text[-80:]
-    return Clean("".join(text), tuple(at))
+    return Clean("".join(text), at)
 
 
 def _how(left: str, right: str, words: Words, broken: bool) -> str:
@@ -136,7 +136,7 @@ def stacked(parts: Sequence[Clean]) -> Clean:
             at.append(min(at[-1] + 1, p.at[0]))
         text.extend(p.text)
         at.extend(p.at)
-    return Clean("".join(text), tuple(at))
+    return Clean("".join(text), at)
 
 
 _MARKS = re.compile(r"\*\*|__|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])|`")
@@ -192,7 +192,7 @@ def without(c: Clean, drop: set[int]) -> Clean:
     if not drop:
         return c
     kept = [i for i in range(len(c.text)) if i not in drop]
-    return Clean("".join(c.text[i] for i in kept), tuple(c.at[i] for i in kept))
+    return Clean("".join(c.text[i] for i in kept), [c.at[i] for i in kept])
 
 
 _FOOTNOTE = re.compile(
