@@ -8,8 +8,8 @@ other places, so that there is always somebody new. It is read three ways: as on
 is); as many documents, one after another, of which nothing is kept (the peak of memory: 1 means
 that it does not grow with the pages); and as many documents by the load command, with as many
 processes as it has processors. The run fails when a page costs markedly more in a long document
-or holds too much memory there, when reading many holds on to memory, or when the load takes too much of the processors (of the clock,
-too, where nothing else runs).
+or holds too much memory there, when reading many holds on to memory, or when the load takes too
+much of the processors (of the clock, too, where nothing else runs).
 """
 
 from __future__ import annotations
