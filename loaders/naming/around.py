@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from simplemma import is_known
 
 from loaders.lexicon import lexicon
-from loaders.naming.headnouns import NO_ENDS, Head, head_pattern
+from loaders.naming.headnouns import NO_ENDS, Head, head_in
 from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, place
 from loaders.naming.parties import Parties
 from loaders.naming.purposes import purpose_end
@@ -21,27 +22,70 @@ _VERBS: Final = frozenset(("får",))
 _PLACE: Final = 3  # words of a place's name
 
 
+class _Words(NamedTuple):
+    """The words of a language that tell what belongs to a name."""
+
+    name_adjectives: frozenset[str]
+    endings: tuple[str, ...]
+    level_adjectives: frozenset[str]
+    loose: frozenset[str]
+    determiners: frozenset[str]
+    not_prefixes: frozenset[str]
+    loose_prefixes: frozenset[str]
+    loose_heads: frozenset[str]
+    not_words: frozenset[str]
+    offices: frozenset[str]
+    common_clusters: frozenset[str]
+    adhoc: frozenset[str]
+    own: frozenset[str]
+    organs: frozenset[str]
+    weak_levels: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    words = lexicon(language, "bodies")
+    adjectives, no, own = words["adjectives"], words["not_bodies"], words.get("own", {})
+    return _Words(
+        name_adjectives=frozenset(adjectives["name"]),
+        endings=tuple(adjectives.get("endings", ())),
+        level_adjectives=frozenset(adjectives["levels"]),
+        loose=frozenset(adjectives["loose"]),
+        determiners=frozenset(adjectives["determiners"]),
+        not_prefixes=frozenset(no["prefixes"]),
+        loose_prefixes=frozenset(no.get("loose_prefixes", ())),
+        loose_heads=frozenset(no.get("loose_heads", ())),
+        not_words=frozenset(no["words"]),
+        offices=frozenset(no.get("offices", ())),
+        common_clusters=frozenset(words["clusters"]["common"]),
+        adhoc=frozenset(words["adhoc"]["words"]),
+        own=frozenset(own.get("words", ())),
+        organs=frozenset(own.get("organs", ())),
+        weak_levels=frozenset(adjectives.get("weak_levels", ())),
+    )
+
+
 class Around:
     """The words of one text around its head nouns."""
 
     def __init__(self, text: str, toks: Sequence[Token], language: str, parties: Parties) -> None:
         self.text, self.toks, self.language, self.parties = text, toks, language, parties
-        words = lexicon(language, "bodies")
-        self.name_adjectives = frozenset(words["adjectives"]["name"])
-        self.endings = tuple(words["adjectives"].get("endings", ()))
-        self.level_adjectives = frozenset(words["adjectives"]["levels"])
-        self.loose = frozenset(words["adjectives"]["loose"])
-        self.determiners = frozenset(words["adjectives"]["determiners"])
-        self.not_prefixes = frozenset(words["not_bodies"]["prefixes"])
-        self.loose_prefixes = frozenset(words["not_bodies"].get("loose_prefixes", ()))
-        self.loose_heads = frozenset(words["not_bodies"].get("loose_heads", ()))
-        self.not_words = frozenset(words["not_bodies"]["words"])
-        self.offices = frozenset(words["not_bodies"].get("offices", ()))
-        self.common_clusters = frozenset(words["clusters"]["common"])
-        self.adhoc = frozenset(words["adhoc"]["words"])
-        self.own = frozenset(words.get("own", {}).get("words", ()))
-        self.organs = frozenset(words.get("own", {}).get("organs", ()))
-        self.weak_levels = frozenset(words["adjectives"].get("weak_levels", ()))
+        words = _words(language)
+        self.name_adjectives = words.name_adjectives
+        self.endings = words.endings
+        self.level_adjectives = words.level_adjectives
+        self.loose = words.loose
+        self.determiners = words.determiners
+        self.not_prefixes = words.not_prefixes
+        self.loose_prefixes = words.loose_prefixes
+        self.loose_heads = words.loose_heads
+        self.not_words = words.not_words
+        self.offices = words.offices
+        self.common_clusters = words.common_clusters
+        self.adhoc = words.adhoc
+        self.own = words.own
+        self.organs = words.organs
+        self.weak_levels = words.weak_levels
         self.titled = titled_at(toks)
 
     def _name_before(self, first: int, at: int, stem: str, *, definite: bool) -> tuple[int, str]:
@@ -183,7 +227,7 @@ class Around:
         )  # fmt: skip
 
     def _is_head(self, at: int) -> bool:
-        match = head_pattern(self.language).match(self.toks[at].text.casefold())
+        match = head_in(self.toks[at].text.casefold(), self.language)
         return match is not None and not match["prefix"].endswith(NO_ENDS)
 
     def _goes_on_in(self, at: int) -> bool:

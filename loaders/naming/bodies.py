@@ -10,7 +10,7 @@ from typing import Final
 from loaders.english import runs
 from loaders.naming.around import Around
 from loaders.naming.clusters import cluster_place
-from loaders.naming.headnouns import NO_ENDS, Head, head_pattern, heads
+from loaders.naming.headnouns import NO_ENDS, Head, head_in, heads
 from loaders.naming.mention import NAME, Mention, place
 from loaders.naming.purposes import purpose_of
 from loaders.tokens import Token, lemma_of
@@ -33,7 +33,7 @@ class Bodies(Around):
             yield from self._runs()
             return
         for at, tok in enumerate(self.toks):
-            match = head_pattern(self.language).match(tok.text.casefold())
+            match = head_in(tok.text.casefold(), self.language)
             if match:
                 found = self._body_at(at, tok, match)
                 if found:

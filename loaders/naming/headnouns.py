@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from loaders.lexicon import lexicon
@@ -35,6 +35,12 @@ def heads(language: str) -> dict[str, Head]:
                 plural &= at > 1 or not form.endswith("a")  # "gruppa" is one group
                 out.setdefault(form, Head(noun, sort, definite, plural))
     return out
+
+
+@lru_cache(maxsize=50_000)
+def head_in(word: str, language: str) -> re.Match[str] | None:
+    """What `head_pattern` finds in a word in small letters."""
+    return head_pattern(language).match(word)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from simplemma import is_known
@@ -39,21 +40,27 @@ _TASK: Final = re.compile(
 )
 
 
+@cache
+def _words(language: str) -> tuple[frozenset[str], ...]:
+    words = lexicon(language, "bodies")
+    adjectives = words["adjectives"]
+    organs = words.get("own", {}).get("organs", ())
+    return tuple(map(frozenset, (adjectives["loose"], adjectives["determiners"], organs)))
+
+
+@cache
+def _genitives(language: str) -> tuple[str, ...]:
+    groups = lexicon(language, "bodies")["heads"].values()
+    return tuple(f"{form}s" for group in groups for forms in group.values() for form in forms)
+
+
 class Widening:
     """Widens the mentions of one text, given in order and none inside another."""
 
     def __init__(self, text: str, toks: Sequence[Token], language: str) -> None:
         self.text, self.toks, self.language = text, toks, language
-        words = lexicon(language, "bodies")
-        self.loose = frozenset(words["adjectives"]["loose"])
-        self.determiners = frozenset(words["adjectives"]["determiners"])
-        self.organs = frozenset(words.get("own", {}).get("organs", ()))
-        self.forms = tuple(
-            f"{form}s"
-            for group in words["heads"].values()
-            for forms in group.values()
-            for form in forms
-        )
+        self.loose, self.determiners, self.organs = _words(language)
+        self.forms = _genitives(language)
 
     def all(self, found: Sequence[Mention]) -> list[Mention]:
         """The mentions with their whole names."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from loaders.anchor import Anchored, Named, Sentence
@@ -11,6 +12,7 @@ from loaders.lexicon import any_of, lexicon
 from loaders.rules.asserting import is_asserted
 from loaders.rules.skeleton import Skeleton, any_pattern, pattern, skeleton
 from loaders.rules.subjects import is_unsettled
+from loaders.sought import Sought
 
 _SITS_IN = re.compile(
     r"(?:sidde|indgå|deltage|være medlem|sitte|sitje|delta|være|vere|sit|serve) \S* ?(?:i|in|on) (?P<o><B\d+>)"
@@ -42,7 +44,12 @@ def _said(shape: Skeleton) -> str:
 def _cue(shape: Skeleton, words: dict[str, Any]) -> re.Match[str] | None:
     """What says that people are shared."""
     told = any_pattern((*words["shared"], *words["also"]))
-    return told.search(shape.text) or any_of(words["cues"], r"(?<!\w)").search(_said(shape))
+    return told.search(shape.text) or _stems(tuple(words["cues"])).search(_said(shape))
+
+
+@cache
+def _stems(words: tuple[str, ...]) -> Sought:
+    return Sought(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})")
 
 
 def _place(shape: Skeleton, cue: re.Match[str]) -> int:

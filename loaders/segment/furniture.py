@@ -124,8 +124,10 @@ def _beside_title(lines: tuple[Line, ...], pages: set[int]) -> Iterator[int]:
     for i, ln in enumerate(lines):
         turned = i and lines[i - 1].number in pages and not ln.gap
         apart = i + 1 == len(lines) or lines[i + 1].gap
-        again = any(ln.text.casefold() in text for text in top[: max(i - 1, 0)])
-        if turned and apart and again and len(ln.text) > _SHORT:
+        if not (turned and apart and len(ln.text) > _SHORT):
+            continue
+        low = ln.text.casefold()
+        if any(low in text for text in top[: max(i - 1, 0)]):
             yield ln.number
 
 

@@ -160,7 +160,7 @@ _SIDE = 3
 
 def label_end(text: str) -> int:
     """Where the label of a "Label: value" ends, 0 where the text has none."""
-    m = _LABEL.match(text)
+    m = _LABEL.match(text) if ":" in text else None
     if not m:
         return 0
     name = m.group(1)

@@ -103,20 +103,23 @@ def segment(source: Source) -> Segmented:
 
 def _left_over(raw: str, stretches: list[Span], blocks: tuple[Block, ...]) -> list[Span]:
     """What was cut out of running text: links, what is struck out, marks of footnotes."""
-    held: set[int] = set()
+    held = bytearray(len(raw))  # 1 for what a block holds
     for b in blocks:
-        held.update(b.clean.at)
-        if b.label is not None:
-            held.update(b.label.at)
+        for clean in (b.clean, b.label) if b.label is not None else (b.clean,):
+            if isinstance(clean.at, range):
+                held[clean.at.start : clean.at.stop] = b"\1" * len(clean.at)
+            else:
+                for at in clean.at:
+                    held[at] = 1
     out: list[Span] = []
     for start, end in stretches:
         begin: int | None = None
         last = start
         for i in range(start, end + 1):
-            if i < end and i not in held and raw[i].isalnum():
+            if i < end and not held[i] and raw[i].isalnum():
                 begin = i if begin is None else begin
                 last = i
-            elif begin is not None and (i == end or i in held):
+            elif begin is not None and (i == end or held[i]):
                 out.append((begin, last + 1))
                 begin = None
     return out

@@ -227,8 +227,18 @@ def _begins_approved(text: str) -> bool:
 
 def _is_own(low: str) -> bool:
     """Whether a sentence speaks of the text itself."""
-    names = layout().parts["self"]
-    return any(low.startswith(s) or f" {s} " in low[:_SHORT] or f". {s} " in low for s in names)
+    names, inside, begin = _self()
+    if low.startswith(names):
+        return True
+    head = low[:_SHORT]
+    return any(s in head for s in inside) or any(s in low for s in begin)
+
+
+@cache
+def _self() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """What a text calls itself: as it begins, inside a sentence, and as a sentence begins."""
+    names = tuple(layout().parts["self"])
+    return names, tuple(f" {s} " for s in names), tuple(f". {s} " for s in names)
 
 
 def _takes_force(low: str, kind: PartKind) -> bool:

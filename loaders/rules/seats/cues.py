@@ -32,9 +32,12 @@ def cues(line: Line) -> Iterator[Found]:
 
 def unreal(line: Line) -> bool:
     """Denied, past, wished or only thought of."""
-    words = _unreal(line.language)
-    said = (t.text.casefold() in words for t in line.toks)
-    return any(there and not _voteless(line, at) for at, there in enumerate(said))
+    if "unreal" not in line.sentence.seen:
+        words = _unreal(line.language)
+        said = [at for at, tok in enumerate(line.toks) if tok.text.casefold() in words]
+        line.sentence.seen["unreal"] = not all(_voteless(line, at) for at in said)
+    found: bool = line.sentence.seen["unreal"]
+    return found
 
 
 @cache

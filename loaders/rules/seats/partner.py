@@ -14,6 +14,7 @@ from loaders.anchoring.ventures import SORT as VENTURE
 from loaders.findings import Place
 from loaders.lexicon import lexicon
 from loaders.rules.seats.senders import MUNICIPALITIES, Line, key_of
+from loaders.sought import Sought
 
 _JOINING: Final = ("forum", "committee", "group", "board")
 JOINS: Final = frozenset(
@@ -35,9 +36,9 @@ class Partner:
 
 
 @cache
-def cues_of(language: str) -> dict[str, re.Pattern[str]]:
+def cues_of(language: str) -> dict[str, Sought]:
     """What tells of partners in a language, by name."""
-    return {k: re.compile(v, re.I) for k, v in lexicon(language, "seats")["partners"].items()}
+    return {k: Sought(v, re.I) for k, v in lexicon(language, "seats")["partners"].items()}
 
 
 def is_container(doc: Anchored, key: str) -> bool:

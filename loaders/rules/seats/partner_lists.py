@@ -18,6 +18,7 @@ from loaders.rules.seats.partner import (
     whole_of,
 )
 from loaders.rules.seats.senders import Line, key_of, unit
+from loaders.sought import Sought
 
 TOWNS: Final = re.compile(r"kommun|council", re.I)
 
@@ -27,7 +28,7 @@ def bare_title(sentence: Sentence) -> str:
     return sentence.text.strip(" :.0123456789")
 
 
-def leads(sentence: Sentence, cues: dict[str, re.Pattern[str]]) -> bool:
+def leads(sentence: Sentence, cues: dict[str, Sought]) -> bool:
     """Whether a sentence that ends in a colon introduces a list of partners."""
     text = sentence.text
     return any(cues[k].search(text) for k in ("listed", "between") if k in cues)
@@ -42,7 +43,7 @@ def own_body(doc: Anchored, sentence: Sentence) -> str | None:
     return whole_of(doc, key) or (key if own else None)
 
 
-def of_field(doc: Anchored, line: Line, cues: dict[str, re.Pattern[str]]) -> Iterator[Partner]:
+def of_field(doc: Anchored, line: Line, cues: dict[str, Sought]) -> Iterator[Partner]:
     """ "Klynge Øst: A, B og C", "Parter: A, B og C"."""
     label = _label(doc, line.sentence)
     if label is None:

@@ -30,6 +30,7 @@ from loaders.rules.seats.partner_lists import (
     own_body,
 )
 from loaders.rules.seats.senders import Line, key_of
+from loaders.sought import Sought
 
 _NEAR: Final = 40  # characters between a cue and what it is said of
 _NEXT: Final = 3
@@ -104,7 +105,7 @@ def _agreements(doc: Anchored) -> Iterator[Sentence]:
             yield sentence
 
 
-def _sentence(doc: Anchored, line: Line, cues: dict[str, re.Pattern[str]]) -> Iterator[Partner]:
+def _sentence(doc: Anchored, line: Line, cues: dict[str, Sought]) -> Iterator[Partner]:
     if line.sentence.text.rstrip().endswith("?"):
         return
     yield from _joined(doc, line, cues)
@@ -116,7 +117,7 @@ def _sentence(doc: Anchored, line: Line, cues: dict[str, re.Pattern[str]]) -> It
     yield from _behind(doc, line, cues)
 
 
-def _between(doc: Anchored, line: Line, cues: dict[str, re.Pattern[str]]) -> Iterator[Partner]:
+def _between(doc: Anchored, line: Line, cues: dict[str, Sought]) -> Iterator[Partner]:
     """ "X er et samarbejde mellem A, B og C"."""
     text = line.sentence.text
     match = cues["between"].search(text) if "between" in cues else None
@@ -129,7 +130,7 @@ def _between(doc: Anchored, line: Line, cues: dict[str, re.Pattern[str]]) -> Ite
         yield from listed_after(line, match.end(), body, "seats.partners_between")
 
 
-def _behind(doc: Anchored, line: Line, cues: dict[str, re.Pattern[str]]) -> Iterator[Partner]:
+def _behind(doc: Anchored, line: Line, cues: dict[str, Sought]) -> Iterator[Partner]:
     """ "A, B og C er gået sammen om X": two or more, before what they do together."""
     match = cues["behind"].search(line.sentence.text) if "behind" in cues else None
     if match is None:
@@ -146,7 +147,7 @@ def _behind(doc: Anchored, line: Line, cues: dict[str, re.Pattern[str]]) -> Iter
             yield from found
 
 
-def _consists(doc: Anchored, line: Line, cues: dict[str, re.Pattern[str]]) -> Iterator[Partner]:
+def _consists(doc: Anchored, line: Line, cues: dict[str, Sought]) -> Iterator[Partner]:
     """ "Partnerskabet består af A, B og C", "parterne i X er A, B og C": of what unites organisations."""
     match = cues["consists"].search(line.sentence.text) if "consists" in cues else None
     if match is None:
@@ -163,7 +164,7 @@ def _consists(doc: Anchored, line: Line, cues: dict[str, re.Pattern[str]]) -> It
         yield from found
 
 
-def _joined(doc: Anchored, line: Line, cues: dict[str, re.Pattern[str]]) -> Iterator[Partner]:
+def _joined(doc: Anchored, line: Line, cues: dict[str, Sought]) -> Iterator[Partner]:
     """ "A deltager i klyngen", "A indgår i …": an organisation, in a cluster or a body of several."""
     text = line.sentence.text
     match = cues["joins"].search(text)

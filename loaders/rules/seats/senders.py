@@ -68,7 +68,14 @@ class Line:
 
     @classmethod
     def of(cls, doc: Anchored, sentence: Sentence) -> Line:
-        """The line of a sentence."""
+        """The line of a sentence; one and the same for all who ask."""
+        if "line" not in sentence.seen:
+            sentence.seen["line"] = cls._made(doc, sentence)
+        made: Line = sentence.seen["line"]
+        return made
+
+    @classmethod
+    def _made(cls, doc: Anchored, sentence: Sentence) -> Line:
         line = cls(doc, sentence, doc.part(sentence).language)
         alike = _alike(line.language)
         said = (tok.text.casefold() for tok in sentence.toks)
