@@ -1,11 +1,12 @@
 """How often each rule was right, on the annotated documents and by the ruler of the real ones.
 
-    python -m bench.rule_precision [--write] [--json]
+    python -m bench.rule_precision [--write] [--check] [--json]
 
 What a rule states is right, or invented, by the annotation of `tests/unseen/open`, and by the ruler
 (`gold/score.py`) for the real documents and for `data/`, which says the same in other words. What
 neither asks for counts for nothing. `--write` keeps the counts in `loaders/measured.toml`, from
-which facts get their confidence; it needs the real documents (`MANDAT_SHARED`, default `../shared`).
+which facts get their confidence; `--check` fails where those kept are not those of today. All of it
+needs the real documents (`MANDAT_SHARED`, default `../shared`).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -38,6 +40,8 @@ _EDGES: Final = frozenset(
 KEPT: Final = ("annotated", "real")
 """The sets whose counts are kept: those that a careful reader annotated. `data/` is only compared
 with what other sentences say, so that a true reading of it may count as wrong."""
+FEW: Final = 3  # facts of a rule, too few to be told
+DRIFT: Final = 0.02  # share of all facts that may be counted otherwise than kept
 _DUPLICATE: Final = "(on a duplicate)"
 Counts = dict[str, Record]
 
@@ -118,6 +122,12 @@ def measure(shared: Path) -> tuple[dict[str, Counts], Counts]:
     return sets, together(sets[name] for name in KEPT)
 
 
+def of_today(shared: Path) -> Counts:
+    """The counts that are to be kept."""
+    ruler = shared / "gold" / "score.py"
+    return together((of_annotated(), of_ruler(ruler, shared / "documents")))
+
+
 def together(sets: Any) -> Counts:
     """Several counts as one."""
     out: Counts = {}
@@ -126,6 +136,41 @@ def together(sets: Any) -> Counts:
             old = out.get(rule, Record(0, 0))
             out[rule] = Record(old.right + record.right, old.stated + record.stated)
     return dict(sorted(out.items()))
+
+
+def kept() -> Counts:
+    """The counts that `loaders/measured.toml` holds."""
+    held = tomllib.loads(MEASURED.read_text(encoding="utf-8"))
+    return {rule: Record(*counts) for rule, counts in held.items()}
+
+
+def drift(kept: Counts, now: Counts) -> list[str]:
+    """Where kept counts are no longer those of today: rules that came or went, rules that are sure in
+    the one alone, and too many facts counted otherwise. What a fact or two make is let pass."""
+    out = []
+    for rule in sorted(kept.keys() ^ now.keys()):
+        held = kept.get(rule) or now[rule]
+        if held.stated >= FEW:
+            what = "kept and stated no more" if rule in kept else "stated and not kept"
+            out.append(f"{rule}: {held.right}/{held.stated}, {what}")
+    before, after = unsure_rules(kept), unsure_rules(now)
+    for rule in sorted((before ^ after) & kept.keys() & now.keys()):
+        a, b = kept[rule], now[rule]
+        apart = abs(a.right - b.right) + abs(a.stated - b.stated)
+        if apart >= FEW:
+            which = (
+                "sure as kept and unsure now" if rule in after else "unsure as kept and sure now"
+            )
+            out.append(f"{rule}: {which} ({a.right}/{a.stated}, now {b.right}/{b.stated})")
+    none = Record(0, 0)
+    moved = sum(
+        max(abs(a.right - b.right), abs(a.stated - b.stated))
+        for a, b in ((kept.get(r, none), now.get(r, none)) for r in kept.keys() | now.keys())
+    )
+    stated = sum(record.stated for record in now.values())
+    if moved > DRIFT * stated:
+        out.append(f"{moved} of {stated} facts are counted otherwise")
+    return out
 
 
 def as_toml(counts: Counts) -> str:
@@ -138,15 +183,20 @@ def as_toml(counts: Counts) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; 2 where the real documents are not there."""
+    """Run the command; 1 where a check fails, 2 where the real documents are not there."""
     parser = argparse.ArgumentParser(prog="rule_precision", description=__doc__.split("\n")[0])
     parser.add_argument("--write", action="store_true", help="keep the counts for the loaders")
+    parser.add_argument("--check", action="store_true", help="fail where those kept are old")
     parser.add_argument("--json", action="store_true", help="one JSON document")
     given = parser.parse_args(arguments)
     shared = Path(os.environ.get("MANDAT_SHARED") or ROOT.parent / "shared")
     if not (shared / "gold" / "score.py").is_file():
         print(f"no gold/score.py in {shared}; name its folder in MANDAT_SHARED", file=sys.stderr)
         return 2
+    if given.check:
+        found = drift(kept(), of_today(shared))
+        print("\n".join(found) or "as kept")
+        return int(bool(found))
     sets, counts = measure(shared)
     if given.write:
         MEASURED.write_text(as_toml(counts), encoding="utf-8")
