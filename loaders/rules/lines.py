@@ -10,7 +10,7 @@ from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.incommon import each_told
 from loaders.rules.linecues import manners
-from loaders.rules.linetables import cell_sentences, pair_sentences
+from loaders.rules.linetables import cell_sentences, pair_sentences, sent_sentences
 from loaders.rules.onesentence import (
     continued,
     disputed,
@@ -50,6 +50,8 @@ def lines(doc: Anchored, out: Findings) -> None:
             for cell in cell_sentences(doc, sentence):
                 by_itself = cell.text in sentence.text
                 _label_only(doc, out, cell, only=None if by_itself else "label")
+            for sent in sent_sentences(doc, sentence):
+                _label_only(doc, out, sent, only=None)
             for pair in pair_sentences(doc, sentence):
                 only = "label" if pair.text == sentence.text else None
                 _label_only(doc, out, pair, only=only, said=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.anchor import Anchored, Named, Sentence
+from loaders.lexicon import lexicon
 from loaders.rules.onesentence import shifted
 from loaders.segments import Block
 from loaders.tokens import tokens
@@ -36,6 +37,29 @@ def cell_sentences(doc: Anchored, row: Sentence) -> Iterator[Sentence]:
             yield _sentence(doc, row, f"{label} ", start, end, subject.keys[0])
             if len(row.text[start:end].split()) >= _SAYS:
                 yield _sentence(doc, row, "", start, end, subject.keys[0])
+
+
+def sent_sentences(doc: Anchored, row: Sentence) -> Iterator[Sentence]:
+    """A row of a table with columns of who, to whom and what, as "A submits the plans to B"."""
+    block = row.block
+    head = _head(doc, row, block.lead) if block.lead is not None and len(block.cells) > 2 else None
+    if head is None or len(head.cells) != len(block.cells):
+        return
+    words = lexicon(doc.part(row).language, "lines")["columns"]
+    labels = [c.text.strip(" *:").casefold() for c in head.cells]
+    at = {n: i for n in ("from", "to", "what") for i, s in enumerate(labels) if s in words[n]}
+    if len(at) < _SAYS:
+        return
+    places = _places(row.text, block)
+    who, whom = (
+        [n for n in row.named if places[at[n_]][0] <= n.mention.start < places[at[n_]][1]]
+        for n_ in ("from", "to")
+    )
+    if len(who) != 1 or len(who[0].keys) != 1 or not whom:
+        return
+    what = row.text[slice(*places[at["what"]])]
+    said = _sentence(doc, row, f"{what} {words['toward']} ", *places[at["to"]], who[0].keys[0])
+    yield said
 
 
 def pair_sentences(doc: Anchored, row: Sentence) -> Iterator[Sentence]:

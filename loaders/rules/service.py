@@ -24,11 +24,21 @@ _UNIT: Final = re.compile(
     rf"{_WORD}(?:(?:,| og) {_WORD}| {_WORD})*"
     r"|\b(?:[A-ZÆØÅ][a-zæøå]+- og )?[A-ZÆØÅ][a-zæøå]{3,}"
     r"(?:kontoret|afdelingen|centeret|centret|staben|enheden|forvaltningen)\b"
+    # "Kultur og Fritid er sekretariat": what serves is a unit, whatever its words
+    r"|(?:(?<=^)|(?<=, som )|(?<=hos ))[A-ZÆØÅ][a-zæøå]{3,}(?:, [A-ZÆØÅ][a-zæøå]{3,})* og [A-ZÆØÅ][a-zæøå]{3,}"
+    r"(?=(?: i [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ]\w+)?)? (?:er|bliver|fungerer som|agerer|passer|varetager|stiller"
+    r"|hjælper|betjener|servicerer|sekretariatsbetjener)\b)"
+)
+_OFFICE: Final = re.compile(
+    r"\b(?!(?:The|A|An|Its|Our) )(?:[A-Z][a-z]+ (?:and )?){1,3}(?:Office|Team|Unit|Secretary|Secretariat"
+    r"|Department|Directorate|Clerk|Service|Services)\b"
 )
 _THE: Final = re.compile(r"\w+(?:en|et) ")  # "the secretariat for X" is no name
 _OF: Final = frozenset("for til af i ved under hos to of".split())
 _TWO: Final = re.compile(r" og ")
-_SERVES: Final = re.compile(r"sekretariat|betjen|servicer|secretariat", re.I)
+_SERVES: Final = re.compile(
+    r"sekretariat|betjen|servicer|secretariat|\bclerks?\b|\bserv(?:es|iced)\b", re.I
+)
 
 
 def with_units(doc: Anchored, sentence: Sentence) -> Sentence:
@@ -104,7 +114,8 @@ _PLACED: Final = re.compile(
 
 def units_in(doc: Anchored, sentence: Sentence) -> Iterator[Named]:
     """Units by the shape of their names: "Center for Plan og Udvikling", "Programkontoret"."""
-    for match in _UNIT.finditer(sentence.text):
+    english = doc.part(sentence).language == "en"
+    for match in (_OFFICE if english else _UNIT).finditer(sentence.text):
         toks = [i for i, t in enumerate(sentence.toks) if match.start() <= t.start < match.end()]
         held = any(
             (n.is_body and n.mention.first <= toks[-1] and n.mention.last >= toks[0]

@@ -24,6 +24,7 @@ from loaders.rules.subjects import (
     proposers,
     subject_names,
     subjects,
+    told_most,
 )
 
 _BY_OTHERS: Final = re.compile(r" (?:a[fv]|by) (?!hensyn |og |omsyn )[^<>\s]+ [^<>]*$")
@@ -272,6 +273,9 @@ class Stating:
         doers = tuple(keys_of(self.shape, match.groupdict().get("s"))) or self.doers(match)
         spoken = None if match.start() else _alone_before(self.doc, self.sentence)
         whose = spoken or self.sentence.topic
+        if whose is None and self.sentence.block.kind in ("paragraph", "item"):
+            whose = told_most(self.doc, self.sentence)
+            self.certainty = "implied"
         for source in doers if whose else ():
             yield source, str(whose)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import Any, Final
 
@@ -159,6 +160,28 @@ _IF_WISHED: Final = re.compile(
 def _unsettled(language: str) -> AnySought:
     patterns = lexicon(language, "lines")["unsettled"]["patterns"]
     return AnySought(Sought(rf"\b(?:{text})", re.I) for text in patterns)
+
+
+def told_most(doc: Anchored, sentence: Sentence) -> str | None:
+    """The one body that a text without a title tells of before all others: most sentences begin with
+    it ("Nyt kulturråd": "Rådet …", "Kulturrådet …")."""
+    if doc.titles.get(sentence.block.part) or doc.hosts.get(sentence.block.part):
+        return None
+    if "told_most" not in doc.seen:
+        told = Counter(
+            s.subject
+            for s in doc.sentences
+            if s.opens and s.subject in doc.entities.all
+            and doc.entity(s.subject).label == "Body" and doc.entity(s.subject).sort not in _ASIDE
+        )  # fmt: skip
+        best = told.most_common(2)
+        clear = best and best[0][1] > 1 and (len(best) == 1 or best[0][1] >= 2 * best[1][1])
+        doc.seen["told_most"] = best[0][0] if clear else None
+    found: str | None = doc.seen["told_most"]
+    return found
+
+
+_ASIDE: Final = frozenset(("council", "secretariat", "chairmanship", "cluster"))
 
 
 def before(doc: Anchored, sentence: Sentence) -> str | None:

@@ -20,6 +20,9 @@ from loaders.rules.subjects import is_unsettled
 
 _PASSIVE: Final = re.compile(r"(?<!\S)(?:af|av|hos|hjå|by) (?:<[BP]\d+>|\w)")
 _DOES: Final = re.compile(r"(?:Det (?:gør|gjør|gjer) |It is |That is )(?P<who>\S.*)")
+_TOLD: Final = re.compile(
+    r"\s*(?:it|they|den|det|de|han|hun|ho|dei) (?!(?:gør|gjør|gjer)\b|som |der |hvor )[a-zæøå]+[^,;]*\s(?!som |der )\w+"
+)
 _ITEM: Final = re.compile(r"(?P<left>[^:–—→\n]{3,90}?)(?:\s*:|\s+[–—→-])\s+(?P<right>\S.*)", re.S)
 
 
@@ -80,6 +83,8 @@ def _given(
     body = body or sentence.topic
     if body is None or doc.entity(body).label != "Body" or doc.entity(body).sort == "secretariat":
         return
+    if _TOLD.match(sentence.text[start:end]):
+        return  # "does the paperwork: it issues the agenda …"
     sentence = with_doers(doc, sentence, serving)
     text = sentence.text[start:end]
     passive = _verb(doc.part(sentence).language).match(text.strip())

@@ -145,9 +145,15 @@ def _doer(
         if not person and (before in by or (first and several)):
             return replace(named, keys=(unit(doc, _ARTICLE.sub("", mention.text)),))
     elif mention.bare and mention.sort == "secretariat":
-        key = secretariat_of(doc, mention, serving.get(sentence.topic or ""))
+        key = secretariat_of(doc, mention, serving.get(sentence.topic or "") or _only(serving))
         return replace(named, keys=(key,)) if key else named
     return named
+
+
+def _only(serving: Serving) -> str | None:
+    """The one that serves all who are served, if there is one."""
+    servers = set(serving.values())
+    return servers.pop() if len(servers) == 1 else None
 
 
 def _officers(doc: Anchored, sentence: Sentence) -> Iterator[Named]:

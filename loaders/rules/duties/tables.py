@@ -137,6 +137,19 @@ def _said(toks: Sequence[Token]) -> set[str]:
     return {*plain, *(t.lemma for t in toks), *(f"{a} {b}" for a, b in pairwise(plain))}
 
 
+def _with_helpers(
+    doc: Anchored, sentence: Sentence, table: _Table, found: Answer, *, server: str | None
+) -> Answer:
+    """Those responsible, and those whom a column of its own says to take part: the first has the lead."""
+    at = table.columns.get("also")
+    if at is None or not sentence.block.cells[at].text.strip():
+        return found
+    start, end = places(sentence)[at]
+    more = answer(doc, sentence, start, end, strict=False, server=server)
+    keys = tuple(k for k in more.keys if k not in found.keys)
+    return Answer((*found.keys, *keys), found.lead or found.keys[0]) if keys else found
+
+
 def _fits(said: str, words: list[str]) -> bool:
     return said in words or any(len(w) > 5 and said.endswith(w) for w in words)
 
@@ -148,7 +161,7 @@ def _columns(doc: Anchored, head: Sentence) -> dict[str, int]:
     for at, (start, end) in enumerate(places(head)):
         toks = [t for t in head.toks if start <= t.start < end]
         said = _said(toks)
-        for name in ("responsible", "task", "phase", "system"):
+        for name in ("responsible", "also", "task", "phase", "system"):
             if name not in out and any(_fits(s, words.get(name, [])) for s in said):
                 out[name] = at
                 break
@@ -253,6 +266,7 @@ def _row(
         out.puzzled(sentence)
         return
     table.order += 1
+    found = _with_helpers(doc, sentence, table, found, server=serving.get(body))
     lead = found.lead or (
         lead_here(doc, sentence, skeleton(sentence)) if len(columns) > 2 else None
     )

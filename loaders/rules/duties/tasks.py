@@ -13,6 +13,7 @@ from loaders.lexicon import lexicon
 from loaders.rules.duties.officers import with_doers
 from loaders.rules.duties.stating import Serving, owner_of, served_here
 from loaders.rules.duties.systems import system_in
+from loaders.rules.seats.senders import unit
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import is_unsettled, subject_names, subjects
 from loaders.sought import Sought
@@ -149,8 +150,24 @@ def _doers(
         served = served_here(doc, sentence, serving)
         return list(dict.fromkeys(serving[key] for key in served if key in serving))
     at = _verb(match)
+    if other := _another(shape, at):
+        return [unit(doc, other)]
     first = subject_names(doc, sentence, shape, at)
     return [k for n in first for k in n.keys] or list(subjects(doc, sentence, shape, at))
+
+
+def _another(shape: Skeleton, at: int) -> str | None:
+    """A name that no list knows, right before the verb at a place and behind a comma: "X sends the
+    agenda, NORFOR keeps the books"."""
+    toks, index = shape.sentence.toks, shape.token(at)
+    if index < 2 or index >= len(toks) or toks[index - 2].text not in _PARTING:
+        return None
+    name = toks[index - 1].text
+    held = any(n.keys and n.mention.last == index - 1 for n in shape.sentence.named)
+    return name if name[:1].isupper() and name.isalpha() and not held else None
+
+
+_PARTING: Final = frozenset((",", "og", "mens", "men", "and", "while"))
 
 
 def _tasks(
@@ -164,7 +181,7 @@ def _tasks(
         # "writes the notices and keeps the minutes for the council": both for the council
         later = _FOR.search(shape.text, match.end())
         named = [k for n in shape.named(later["o"]) for k in n.keys] if later else []
-    for body in named[:1] or _served(doc, shape.sentence, doers, serving):
+    for body in dict.fromkeys(named) or _served(doc, shape.sentence, doers, serving):
         task = _task(doc, shape, match, doers, voice, serving, cues, body, named=bool(named))
         if task is not None:
             yield task
@@ -175,7 +192,16 @@ def _served(doc: Anchored, sentence: Sentence, doers: list[str], serving: Servin
     has said that the doer serves others in it."""
     here = served_here(doc, sentence, serving)
     others = [body for body, server in serving.items() if server in doers]
+    nameless = any(_is_nameless(doc, key) for key in doers)
+    if not others and nameless and len(set(serving.values())) == 1:
+        others = list(serving)  # "X is secretariat for A and B. The secretariat …"
     return others if here and others and not set(here) & set(others) else here
+
+
+def _is_nameless(doc: Anchored, key: str) -> bool:
+    """Whether a text only calls it "the secretariat"."""
+    entity = doc.entity(key)
+    return entity.sort == "secretariat" and not entity.owner and entity.stem == "sekretariat"
 
 
 def _task(
