@@ -32,6 +32,7 @@ _UNIT: Final = re.compile(
 _OFFICE: Final = re.compile(
     r"\b(?!(?:The|A|An|Its|Our) )(?:[A-Z][a-z]+ (?:and )?){1,3}(?:Office|Team|Unit|Secretary|Secretariat"
     r"|Department|Directorate|Clerk|Service|Services)\b"
+    r"(?= (?:serves|services|clerks|provides|acts|supports|runs|keeps|is|will|shall)\b)"
 )
 _THE: Final = re.compile(r"\w+(?:en|et) ")  # "the secretariat for X" is no name
 _OF: Final = frozenset("for til af i ved under hos to of".split())
