@@ -148,8 +148,16 @@ class Around:
         """The first part of "Social- og Sundhedsudvalget", one name for one body."""
         if first != at or at < 2 or self.toks[at - 1].text not in ("og", "and", "/"):
             return None
-        word = self.toks[at - 2].text
-        return at - 2 if len(word) > 3 and word.endswith("-") and word[:-1].isalpha() else None
+        here = at - 2
+        if not self._is_half(here):
+            return None
+        while here >= 2 and self.toks[here - 1].text == "," and self._is_half(here - 2):
+            here -= 2  # "Miljø-, Teknik- og Planudvalget"
+        return here
+
+    def _is_half(self, at: int) -> bool:
+        word = self.toks[at].text
+        return len(word) > 3 and word.endswith("-") and word[:-1].isalpha()
 
     def _name_after(self, last: int, head: Head, cluster: str | None) -> int:
         """ "Temagruppe Ældre", "Kompetencerådet Syd": capitalised words right behind are its name."""

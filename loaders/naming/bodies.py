@@ -112,7 +112,8 @@ class Bodies(Around):
                 return None
         twin = self._first_of_two(first, at) if prefix and head.sort != "council" else None
         if twin is not None:
-            first, stem = twin, f"{self.toks[twin].text.casefold()} og {stem}"
+            ahead = " ".join(t.text for t in self.toks[twin : at - 1]).casefold()
+            first, stem = twin, f"{ahead} og {stem}"
             first, adjectives, adhoc, capitals = self._left(first)
         suffix_end = last if match["s"] and last == at else self._name_after(last, head, cluster)
         purpose = None

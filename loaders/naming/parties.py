@@ -109,6 +109,13 @@ def _is_place(word: str) -> bool:
     return word[:1].isupper() and place(word).casefold() in _places()
 
 
+def _is_land(word: str) -> bool:
+    """A place of the registers, or a definite name of a landscape ("Vadehavet")."""
+    low = word.casefold()
+    lands = ("havet", "fjorden", "åen", "skoven", "heden", "land", "jylland", "sjælland", "øerne")
+    return _is_place(word) or low.endswith(lands)
+
+
 _BRANCHED: Final = ("association", "patients", "general_practice")
 
 
@@ -364,6 +371,8 @@ class Parties:
         if any(low.endswith(p) and len(low) > len(p) + 2 for p in patterns["ministries"]):
             if low.endswith("styrelsen") and low.endswith("bestyrelsen"):
                 return None
+            if (branch := self._authority_of(at)) is not None:
+                return branch
             return self._party(
                 at, at, stem=word.removesuffix("s"), sort="ministry", region="national"
             )
@@ -382,6 +391,18 @@ class Parties:
             if previous and NAME.fullmatch(previous.text) and previous.text[:1].isupper():
                 return self._party(at - 1, at, stem=f"{previous.text} {word}", sort="hospital")
         return None
+
+    def _authority_of(self, at: int) -> Mention | None:
+        """ "Naturstyrelsen Fyn", "Kystdirektoratet Vadehavet": the branch of an authority."""
+        toks = self.toks
+        if toks[at].text.endswith("s") or at + 1 >= len(toks) or not toks[at].text[:1].isupper():
+            return None
+        town = toks[at + 1].text
+        after = toks[at + 2].text if at + 2 < len(toks) else ""
+        if not NAME.fullmatch(town) or NAME.fullmatch(after) or not _is_land(town):
+            return None
+        stem = f"{toks[at].text} {place(town)}"
+        return self._party(at, at + 1, place(town) != town, stem=stem, sort="ministry")
 
     def _names_hospital(self, at: int) -> bool:
         """ "Holmegaard Sygehus": a name that is no ordinary word, before the noun in capitals."""

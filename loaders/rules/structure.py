@@ -26,6 +26,8 @@ def structure(doc: Anchored, out: Findings) -> None:
                 entity = doc.entity(key)
                 if entity.label == "Party":
                     if mention.named and not entity.side and not _only_owns(entity, mention):
+                        if _is_venue(sentence, mention):
+                            continue
                         out.body(key)
                     continue
                 if mention.bare:
@@ -54,6 +56,16 @@ def _only_owns(entity: Entity, mention: Mention) -> bool:
     return entity.is_generic and mention.genitive
 
 
+def _is_venue(sentence: Sentence, mention: Mention) -> bool:
+    """ "mødes i Regionshuset", "Regionshuset Klitby, lokale 3": where it is, and nobody who does it."""
+    if not mention.text.casefold().endswith(_HOUSES):
+        return False
+    ahead = [t.text.casefold() for t in sentence.toks[max(0, mention.first - 1) : mention.first]]
+    return ahead[:1] in (["i"], ["på"]) or bool(_ROOM.search(sentence.text))
+
+
+_HOUSES: Final = ("huset", "gården", "hus")
+_ROOM: Final = re.compile(r"\b(?:møde)?(?:lokale|rum|sal)(?:t|n|r)?\b|^sted\b", re.I)
 _NEW: Final = re.compile(
     r"\b(?:etableres|oprettes|nedsættes|behov for|etablere|opprettes|be established)\b", re.I
 )

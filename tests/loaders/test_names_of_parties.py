@@ -125,3 +125,46 @@ def test_a_chair_shared_by_two_people_makes_no_parties_of_them() -> None:
     graph = build([read_source("p.txt", text.encode())])
     names = {n.name for n in graph.nodes.values() if n.label == "Party"}
     assert names.isdisjoint({"Ane Holm", "Bo Vang"})
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Én fra Naturstyrelsen Fyn og én fra Kystdirektoratet Vadehavet.",
+         ["Naturstyrelsen Fyn", "Kystdirektoratet Vadehavet"]),
+        ("Én fra Vejdirektoratet og én fra Klimastyrelsen.", ["Vejdirektoratet", "Klimastyrelsen"]),
+        ("Naturstyrelsen Anne Holm", ["Naturstyrelsen"]),
+        ("Én fra Sparekassen Thy, én fra Hospice Klitby og én fra Tangby Apotek.",
+         ["Sparekassen Thy", "Hospice Klitby", "Tangby Apotek"]),
+    ],
+)  # fmt: skip
+def test_branches_of_authorities_and_houses(text: str, names: list[str]) -> None:
+    assert parties(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Havneforum mødes i Regionshuset Viborg.",
+        "Referat af Havneforum\n\nRegionshuset Viborg, mødelokale A3\n",
+    ],
+)
+def test_where_a_meeting_is_no_party(text: str) -> None:
+    assert not [
+        n for n in build([read_source("a.txt", text.encode())]).nodes.values() if n.label == "Party"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Sagen sendes til Miljø-, Teknik- og Planudvalget.", "da", "Miljø-, Teknik- og Planudvalget"),
+        ("Sagen behandles af Børne-, Unge- og Familieudvalget i maj.", "da", "Børne-, Unge- og Familieudvalget"),
+        ("Vi har et Udvalg for Almen Praksis.", "da", "Udvalg for Almen Praksis"),
+        ("Faglig Gruppe for Medicin i Eget Hjem mødes.", "da", "Faglig Gruppe for Medicin i Eget Hjem"),
+        ("The Discharge without Delay Group meets.", "en", "The Discharge without Delay Group"),
+    ],
+)  # fmt: skip
+def test_whole_names_of_bodies(text: str, language: str, name: str) -> None:
+    found = find_mentions(text, tokens(text, language), language)
+    assert name in [m.text for m in found if m.kind == "body"]
