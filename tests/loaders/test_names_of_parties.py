@@ -160,7 +160,7 @@ def test_where_a_meeting_is_no_party(text: str) -> None:
     [
         ("Sagen sendes til Miljø-, Teknik- og Planudvalget.", "da", "Miljø-, Teknik- og Planudvalget"),
         ("Sagen behandles af Børne-, Unge- og Familieudvalget i maj.", "da", "Børne-, Unge- og Familieudvalget"),
-        ("Vi har et Udvalg for Almen Praksis.", "da", "Udvalg for Almen Praksis"),
+        ("Vi har et Udvalg for Almen Praksis.", "da", "et Udvalg for Almen Praksis"),
         ("Faglig Gruppe for Medicin i Eget Hjem mødes.", "da", "Faglig Gruppe for Medicin i Eget Hjem"),
         ("The Discharge without Delay Group meets.", "en", "The Discharge without Delay Group"),
     ],
