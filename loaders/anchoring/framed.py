@@ -54,7 +54,7 @@ def _frames() -> tuple[re.Pattern[str], ...]:
     article = "(?:the |den |det |dei )?"
     return (
         re.compile(rf"(?i:{either('before')}) (?i:{article}){_NAME}{_WHEN}"),
-        re.compile(rf"{_NAME}(?: ?[:,–—-] ?|[s’']{{1,2}} )(?i:{either('behind')}){_WHEN}"),
+        re.compile(rf"{_NAME}(?: ?[:,–—-] ?|[’']s? |(?<=[nta])s )(?i:{either('behind')}){_WHEN}"),
     )
 
 

@@ -105,8 +105,10 @@ def head_of(
                 return named[0], tuple(lines), True
         if block.kind not in ("heading", "paragraph") or text.endswith((".", ":", ";")):
             continue
-        bare = _HELD.sub("", _BRACKETS.sub("", text)).strip(" :.0123456789")
-        meeting = by_who_meets(bare, part.language) != bare
+        said = _BRACKETS.sub("", text)
+        held_by = by_who_meets(said, part.language)  # "Bestyrelsesmøde i X": the board's
+        bare = _HELD.sub("", held_by if held_by != said else said).strip(" :.0123456789")
+        meeting = held_by != said or by_who_meets(bare, part.language) != bare
         for mention, keys in keys_in(bare, part.language):
             if is_body(mention, keys) and (meeting or len(mention.text) >= _MOST * len(bare)):
                 found.append(keys[0])

@@ -15,6 +15,7 @@ from loaders.segment.shapes import imprint
 from loaders.text import Clean
 
 _SET = 45
+_LABEL = 3  # words of a line that is a label and nothing more
 
 
 class Flow(Beginnings):
@@ -126,6 +127,8 @@ class Flow(Beginnings):
         gap = n.line.gap
         if n.broken or n.line.turn:
             gap = 1
+        if introduces(b) and b[:1].isupper() and len(b.split()) <= _LABEL and not is_open(a):
+            return False  # "Menige medlemmer:"
         lower = b[:1].islower() or (b[:1] in "(»”“\"'" and b[1:2].islower())
         if introduces(a):
             return lower and gap == 0 and n.line.indent <= first.line.indent

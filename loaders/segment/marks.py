@@ -150,7 +150,7 @@ def _is_verb(word: str) -> bool:
 _NO_VERB = ("nes", "ledes", "lles", "eles")
 
 
-_LABEL = re.compile(r"([^\W\d_](?:[^:.!?\n]|(?<=\b[pn]r)\.){0,60}?)\s*:\s+(?=\S)")
+_LABEL = re.compile(r"([^\W\d_](?:[^:.!?\n]|(?<=\b[pn]r)\.|(?<=\bpkt)\.){0,60}?)\s*:\s+(?=\S)")
 _MOST_WORDS = 6
 
 

@@ -31,9 +31,12 @@ def chapter(text: str) -> bool:
     return len(text) < TITLE_LENGTH and not ended(text) and bool(_chapters().match(text))
 
 
+_AT = re.compile(r"\s(?:under|ved|during|at)\s")  # "Gæst under punkt 3: A B"
+
+
 def titled(text: str) -> bool:
     """Whether what stands before the colon says what kind of text it is."""
-    name = text.split(":", 1)[0].casefold()
+    name = _AT.split(text.split(":", 1)[0].casefold())[0]
     return any(w in layout().titles for w in name.split()) and name not in layout().sections
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.loaders.reading import graph_of
-from tests.loaders.test_people import held, told
+from tests.loaders.test_people import came, held, told
 
 TITLE = "Havnerådet 2024-2027\n\n"
 
@@ -106,3 +106,85 @@ def test_those_who_have_left_hold_nothing(line: str) -> None:
 def test_a_number_in_brackets_is_of_no_person(count: str) -> None:
     graph = graph_of(f"{TITLE}Medlemmer:\n\n- Østlig Ren {count}\n- Grønby Vand {count}\n")
     assert held(graph) == set()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Medlemsoversigt, opdateret 4. april 2025", "Medlemsliste pr. 1. maj 2024",
+        "Nuværende medlemmer (senest revideret i marts 2025)", "Deltagerliste 2025",
+    ],
+)  # fmt: skip
+def test_a_dated_title_of_a_list_under_sides(title: str) -> None:
+    graph = graph_of(
+        f"HAVNERÅDET\n{title}\n\nRibe Kommune\nRådmand Jette Lund (formand)\nHavnefoged Ole Brix\n"
+        "Region Syddanmark\nKontorchef Pia Toft\n"
+    )
+    assert held(graph) == {
+        ("Jette Lund", "Havnerådet", "chair", "holder"),
+        ("Ole Brix", "Havnerådet", "member", "holder"),
+        ("Pia Toft", "Havnerådet", "member", "holder"),
+    }
+
+
+def test_who_attends_where_no_meeting_is_reported_has_no_seat() -> None:
+    graph = graph_of(
+        "Harbour Board: members and roles\n\nSRO and Chair: Jane Holt, Ryde Council\n"
+        "Members: Alan Sykes (Ryde Council), Priti Shah (Ryde Trust)\nIn attendance: Kirsty Bell, Manager\n"
+        "Previous members: Rita Owens\n"
+    )
+    assert held(graph) == {
+        ("Jane Holt", "Harbour Board", "chair", "holder"),
+        ("Alan Sykes", "Harbour Board", "member", "holder"),
+        ("Priti Shah", "Harbour Board", "member", "holder"),
+    }
+
+
+@pytest.mark.parametrize(
+    "label", ["Gæst under pkt. 3", "Gæst ved punkt 3", "Gæster til pkt. 2 og 3", "Mødeleder"]
+)
+def test_labels_of_minutes_that_is_an_agenda_too(label: str) -> None:
+    graph = graph_of(
+        "Dagsorden og referat for møde i Havnerådet den 8. februar 2025\n\nFremmødte: Jette Lund (formand), Ole Brix\n"
+        f"Afbud: Finn Bro\n{label}: Pia Toft\n\n1. Valg\nOle Brix afløser Jette Lund som formand.\n"
+    )
+    assert came(graph) == {
+        "Jette Lund": True,
+        "Ole Brix": True,
+        "Finn Bro": False,
+        "Pia Toft": True,
+    }
+    assert ("Ole Brix", "Havnerådet", "chair", "holder") in held(graph)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Udpeget af byrådet: Jette Lund og Ole Brix", "Valgt af eleverne: Jette Lund, Ole Brix",
+        "Fra kommunen: Jette Lund, Ole Brix", "Indstillet af havnene: Jette Lund og Ole Brix",
+    ],
+)  # fmt: skip
+def test_labels_of_those_who_sent_them(said: str) -> None:
+    graph = graph_of(
+        f"Havnerådet har i 2025 følgende sammensætning:\n\n{said}\nValgt af brugerne: Pia Toft\n"
+    )
+    assert {who for who, body, *_ in held(graph) if body == "Havnerådet"} == {
+        "Jette Lund",
+        "Ole Brix",
+        "Pia Toft",
+    }
+
+
+def test_a_report_of_a_year_tells_who_sat_there_then() -> None:
+    report = (
+        "Årsberetning 2024 for Havnerådet\n\nHavnerådet bestod ved årets udgang af Jette Lund (formand), Ole Brix "
+        "(Ribe Kommune) og Pia Toft (Havnelauget). Næstformand var Finn Bro til juni. Sekretær var Lis Rask.\n"
+    )
+    found = held(graph_of(report))
+    assert {(who, role) for who, _, role, _ in found} == {
+        ("Jette Lund", "chair"), ("Ole Brix", "member"), ("Pia Toft", "member"), ("Lis Rask", "secretary"),
+    }  # fmt: skip
+    assert (
+        held(graph_of(report.replace("Årsberetning 2024 for Havnerådet", "Notat om Havnerådet")))
+        == set()
+    )

@@ -24,7 +24,7 @@ def _names() -> dict[str, str]:
 def column(head: str) -> str | None:
     """What a column or label tells, with or without whose it is: "Rolle", "Rolle i rådet"."""
     said = bare(head)
-    for name in (said, re.sub(r"\s+(?:i|in|på|for|on|of|av|af)\s+[\w ]+$", "", said)):
+    for name in (said, re.sub(r"\s+(?:i|in|på|on)\s+[\w ]+$", "", said)):
         if found := _names().get(name) or column_of(name):
             return found
     return None

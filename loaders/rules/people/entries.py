@@ -22,6 +22,8 @@ from loaders.tokens import tokens
 _AND: Final = re.compile(r"\s+(?:og|samt|and|&|og|med)\s+")
 _FIELD: Final = re.compile(r"\s*(?:[,;|·•/]|\s[-–—]+)\s+|\s*[()\[\]]\s*|\s+[-–—]\s*$|\s*,\s*$")
 _BETWEEN: Final = re.compile(r"\s+[-–—|]\s+|:\s+|,\s+|\s+/\s+")
+_LONGEST: Final = 100  # characters of a title or of the name of a house
+_SENTENCES: Final = re.compile(r"[a-zæøå]{3,}[.?!]\s+[A-ZÆØÅ]")
 _INITIALS: Final = re.compile(r"[A-ZÆØÅ]{2,4}|[a-zæøå]{2,4}\d{0,2}")
 _LABEL: Final = re.compile(r"\s*(?:\d+\.?\s*)?([\w .-]{3,30}?)\s*:\s+")
 _FOR: Final = re.compile(r"\s+(?:for|i|af|av|of|in|to|til)\s+(?:the\s+)?", re.I)
@@ -251,7 +253,7 @@ def _take(
     one: Entry, part: str, *, inside: bool, last: bool, parts: list[tuple[str, bool]] | None = None
 ) -> None:
     low = part.casefold().strip(" .")
-    if is_contact(part):
+    if is_contact(part) or len(part) > _LONGEST or _SENTENCES.search(part):
         return
     if is_former(part) and (bare(part.split(maxsplit=1)[-1]) in role_names() or " " not in part):
         one.gone = one.valid_to is None
@@ -295,6 +297,8 @@ def _take(
         or (part == last_word and parts and is_job(low))  # "Læge, X Sygehus"
     ):
         one.title = part
+    elif one.title is None and is_job(first) and re.match(r"\S+ (?:of|for|til) ", part):
+        one.title = part  # "Director of Adult Care"
     elif is_organisation(part):
         one.organisation = f"{one.organisation}, {part}" if one.organisation else part
     elif one.title is None and (part[:1].islower() or is_job(first)):

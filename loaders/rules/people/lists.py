@@ -70,6 +70,7 @@ class _Lists:
         if listing is None or listing.body is None or listing.kind in OTHER:
             self._put()
             self._trailing(block)
+            self._in_attendance(block, listing)
             return
         if listing.kind == "secretary" and block.part in self.minutes and block.label is None:
             self._put()
@@ -129,6 +130,13 @@ class _Lists:
             return False
         self.held = first, entry, replace(listing, kind=kind), whole
         return True
+
+    def _in_attendance(self, block: Block, listing: Listing | None) -> None:
+        """Who comes to the meetings of a body without a seat in it: people, and no more is said."""
+        if listing is None or listing.kind != "present" or self.places.meets(block):
+            return
+        for one in entries(block.text):
+            self.known.person(one.name, (block, one.start, one.end))
 
     def _put(self) -> None:
         """Puts down who was read last, with all that was told."""

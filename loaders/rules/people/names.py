@@ -34,10 +34,11 @@ _JOBS: Final = (
     "førar", "rådgiver", "rådgjevar", "arbeider", "arbeidar", "arbejder", "lærer", "lærar", "lege",
     "inspektør", "ansvarlig", "ansvarleg", "koordinator", "konsulent", "sekretær", "advokat", "dekan",
     "rektor", "pleier", "plejer", "pleiar", "mester", "forfatter", "kunstner", "musiker", "skipper", "gårdejer",
-    "præst", "provst", "biskop", "representant",
+    "præst", "provst", "biskop", "representant", "log", "nom", "tekt", "visor", "agog", "foged",
 )  # fmt: skip
 _COMPANY: Final = re.compile(r"\s+(?:A/S|ApS|AS|I/S|IKS|HF|KF|SA|BA|Ltd|Inc|plc|LLP|CIC)\b")
 _COUNTED: Final = re.compile(r"\s*\(\s*(?:up to\s+|op til\s+|ca\.\s+)?\d{1,2}\s*\)")
+_LODGES: Final = ("laget", "lauget")  # "Fiskarlaget Vest"
 _HALL: Final = re.compile(
     r"(?:Town|City|Village|County|Guild|Parish|Church|Community|Memorial|Assembly|Great|Main|Old|New|Sports) Hall"
     r"|(?:Parish|Free|Methodist|Baptist|Food|Data|National|Savings) (?:Church|Bank)"
@@ -293,7 +294,7 @@ def _is_none(word: str, *, first: bool = False) -> bool:
         return True
     if first and (word in words("openers") or any(word in w for w in layout().function.values())):
         return True
-    ends = tuple(end for end in words("organisations") if len(end) > 5)
+    ends = tuple(end for end in words("organisations") if len(end) > 5 or end in _LODGES)
     if len(word) > 8 and word.endswith(ends):
         return True
     return first and word in _municipalities()

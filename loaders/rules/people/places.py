@@ -58,6 +58,18 @@ _WEEKDAY: Final = re.compile(
     r"\s+(?:(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag|(?:mon|tues|wednes|thurs|fri|satur)day)$",
     re.I,
 )
+# "Medlemmer pr. 1. maj 2024", "Medlemsliste, opdateret i marts 2025"
+_SAID_WHEN: Final = re.compile(
+    r"[\s,(–-]*(?:(?:senest |sist |sidst |last )?(?:pr|per|for|i|in|as at|as of|at|opdateret|revideret"
+    r"|ajourført|gældende|oppdatert|updated|revised|perioden|valgperioden)\b[^\d]{0,20})*"
+    r"\.?\s*(?:\d{1,2}\. ?\w+ )?\b(?:19|20)\d\d.*$"
+)
+_AT_ITEM: Final = re.compile(
+    r"\s+(?:under|til|ved|på|for|i|at|during)\s+(?:pkt|punkt|sak|item|dagsordenspunkt)\b[\s.\d,og&-]*$"
+)
+_SECOND_OF_TWO: Final = re.compile(
+    r"^[\w-]+\s+(?:og|and|&)\s+(?=chair|formand|leder|leiar|forperson)"
+)
 _FIRST_OF_TWO: Final = re.compile(r"\s+(?:og|and|&|samt)\s+[\w-]+$")
 _ADJECTIVE: Final = re.compile(
     r"^(?:independent|lay|elected|acting|interim|current|valgt|fungerende|konstitueret|konstituert|kommunal|regional"
@@ -144,10 +156,11 @@ class Places:
 
     def listing(self, block: Block) -> Listing | None:
         """The list a block stands in, by its label or the innermost heading that says one."""
-        if block.label is not None and (kind := kind_of(block.label.text)):
+        if block.label is not None and (kind := self._kind(block.label.text, block)):
             depth = len(block.section)
             own = self._bodies.get(block.label.text.rstrip(" :"))  # "Formand for Havnerådet: A B"
-            return Listing(kind, own or self.body(block, depth) or self.from_titles(block, depth))
+            body = own or self.body(block, depth) or self.from_titles(block, depth)
+            return Listing(kind, body or self._doc.hosts.get(block.part))
         if block.label is not None and (own := self._labelled(block)):
             return Listing("members", own)
         for at in range(len(block.section) - 1, -1, -1):
@@ -155,15 +168,42 @@ class Places:
             told = sided().fullmatch(title.strip(" :"))
             if told and (body := self.body(block, at) or self.from_titles(block, at)):
                 return Listing(kind_of(told["kind"]) or "members", body, told["side"].strip())
-            kind = kind_of(title)
+            kind = self._kind(title, block)
             if kind is None and self._bodies.get(title) and title.isupper():
                 return None  # the next body, whose list has not begun
             if kind:
                 own = self._bodies.get(title) or self._beside(block, at)
                 side = block.section[-1] if at < len(block.section) - 1 else None
                 body = own or self.body(block, at) or self.from_titles(block, at)
+                body = body or self._inside(block, at)
                 return Listing(kind, body, side)
         return None
+
+    def _kind(self, title: str, block: Block) -> Kind | None:
+        """The kind of list; where no meeting is reported, those who "take part" are members."""
+        kind = kind_of(title)
+        if kind != "present" or self.meets(block):
+            return kind
+        core = _OF.sub("", _SAID_WHEN.sub("", bare(title)))
+        return "members" if core in words("taking_part") else kind
+
+    def meets(self, block: Block) -> bool:
+        """Whether a block stands in minutes or in an agenda."""
+        part: int | None = block.part
+        while part is not None:
+            here = self._doc.segmented.parts[part]
+            if (
+                here.kind in ("minutes", "agenda", "agenda_item", "decision")
+                or part in self._minutes
+            ):
+                return True
+            part = here.parent
+        return self.agenda_title is not None
+
+    def _inside(self, block: Block, at: int) -> str | None:
+        """The body that a heading below the title of a list names: "Deltagerliste", "Netværk for X"."""
+        found = (self._bodies.get(title) for title in reversed(block.section[at + 1 :]))
+        return next((key for key in found if key), None)
 
     def _labelled(self, block: Block) -> str | None:
         """The body that a label names and nothing else: "Styregruppe: A B (formand), C D"."""
@@ -308,6 +348,8 @@ def _is_whole(sentence: Sentence, key: str) -> bool:
 def is_agenda(title: str) -> bool:
     """Whether a title calls people to a meeting: "Dagsorden for …"."""
     core = bare(title)
+    if any(_is_minutes(word) for word in core.split()[1:4]):
+        return False  # "Dagsorden og referat"
     return any(core == word or core.startswith(word + " ") for word in meetings("agenda"))
 
 
@@ -332,8 +374,10 @@ def kind_of(title: str) -> Kind | None:
             return "absent"
         if _CAME.search(core):
             return "present"
-    core = re.sub(r"[\s,]*(?:pr|for|i|in|as at|at)?\.?\s*\b(?:19|20)\d\d.*$", "", core)
-    for said in (core, _POSSESSIVE.sub("", core), _OF.sub("", core), _FIRST_OF_TWO.sub("", core)):
+    core = _SAID_WHEN.sub("", core)
+    core = _AT_ITEM.sub("", core)
+    ways = (core, _POSSESSIVE.sub("", core), _OF.sub("", core), _FIRST_OF_TWO.sub("", core))
+    for said in (*ways, _SECOND_OF_TWO.sub("", core)):
         if found := sections().get(said):
             return found
     last = _ADJECTIVE.sub("", core)

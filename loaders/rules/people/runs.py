@@ -27,6 +27,7 @@ from loaders.segments import Block
 _LONG: Final = 160  # characters of a line of a list
 _SIDE: Final = 60  # characters of a line that names a side
 _LABELLED: Final = re.compile(r"\s*([A-ZÆØÅ][^:.;,()]{2,60}?)\s*:\s+")
+_DATED: Final = re.compile(r"\b(?:19|20)\d\d\)?$")  # "Medlemsliste pr. 1. maj 2024"
 _ENDS: Final = re.compile(r"[a-zæøå]{3,}\.\s*$")
 
 
@@ -127,7 +128,7 @@ class Runs:
         if block.label is not None or _person(text):
             return False
         kind = kind_of(text)
-        heads = block.kind == "heading" or text.endswith(":")
+        heads = block.kind == "heading" or text.endswith(":") or bool(_DATED.search(text))
         if kind is not None and heads:
             body = self.places.body(block, len(block.section))
             if body is None or kind in OTHER:

@@ -14,7 +14,7 @@ from loaders.rules.people.known import Known
 from loaders.rules.people.listed import OTHER, hold
 from loaders.rules.people.names import starts_with_person
 from loaders.rules.people.places import Listing, Places, body_in, kind_of
-from loaders.rules.people.words import Kind, bare, deputies, either_of, role_names
+from loaders.rules.people.words import Kind, bare, deputies, either_of, role_names, words
 from loaders.segments import Block
 
 _BESIDE: Final = frozenset(("members", "deputies", "observers"))
@@ -126,7 +126,13 @@ class Tables:
     def _columns(self, block: Block) -> list[str | None] | None:
         """What the columns of a table of people are, if the row is its header."""
         named = [column(cell.text) for cell in block.cells]
-        return named if "person" in named and len([n for n in named if n]) > 1 else None
+        if "person" not in named or not len(named) > 1:
+            return None
+        house = named.index("person") + 1
+        if house < len(named) and named[house] is None and "organisation" not in named:
+            said = bare(block.cells[house].text)
+            named[house] = "organisation" if said in words("organisations") else None
+        return named if len([n for n in named if n]) > 1 else None
 
     def _with_roles(self, head: Block, columns: list[str | None]) -> list[str | None]:
         """The columns of a header; one of "titles" that are those of members tells their roles."""
