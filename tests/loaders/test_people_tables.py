@@ -175,6 +175,16 @@ def test_labels_of_those_who_sent_them(said: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "house", ["Børns Vilkår", "Kvinders Byggefond", "Ungdommens Hus", "Lærernes Kreds"]
+)
+def test_an_association_in_the_genitive_is_nobody(house: str) -> None:
+    graph = graph_of(
+        f"{TITLE}Medlemmer:\n\n- Jette Lund, {house}\n- Mads Bjerg, {house}\n- {house}\n"
+    )
+    assert {who for who, *_ in held(graph)} == {"Jette Lund", "Mads Bjerg"}
+
+
 def test_a_report_of_a_year_tells_who_sat_there_then() -> None:
     report = (
         "Årsberetning 2024 for Havnerådet\n\nHavnerådet bestod ved årets udgang af Jette Lund (formand), Ole Brix "

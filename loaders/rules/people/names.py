@@ -51,6 +51,7 @@ _COMPASS: Final = frozenset(
 _GIVEN: Final = frozenset(
     ("sine", "mine", "tove", "åse", "åge")
 )  # first names that look like bent words
+_SHORT_OWNER: Final = 4  # letters of a noun in the genitive: "mads" is none
 _LONG_OWNER: Final = 8  # letters of a first name that may end like a genitive
 _MOST: Final = 5  # parts of a name
 _LONGEST_TITLE: Final = 5  # words in front of a name
@@ -326,6 +327,9 @@ def _is_ordinary(text: str) -> bool:
         return False
     if first.endswith(("sk", "ske", "lige")):
         return True
+    lemma = simplemma.lemmatize(first, "da").casefold()
+    if len(first) > _SHORT_OWNER and first.endswith("s") and lemma not in (first, first[:-1]):
+        return True  # "Børns Vilkår", "Kvinders Byggefond": whose it is
     # "Ældre Sagen", "Røde Kors": an adjective as it stands before a noun, and a noun.
     bent = first.endswith("e") and simplemma.lemmatize(first, "da").casefold() != first
     if not bent or len(parts) < 2:
