@@ -215,6 +215,9 @@ class Around:
             said = self.toks[following].text
             ahead = [t.text for t in self.toks[following + 2 : following + 4]]
             listed = said == "," and ahead[:1] == ["og"] and bool(NAME.fullmatch(ahead[-1]))
+            listed = (
+                listed and place(self.toks[following + 1].text).casefold() not in municipalities()
+            )
             if here > last + 1 and (said == "og" or listed or self._goes_on_in(following)):
                 following += 1  # "… for Skov og Strand", "… for Medicin i Eget Hjem"
             end = self._purpose_word(following) if following < len(self.toks) else None
