@@ -119,7 +119,8 @@ class Titles:
                         kind = (block.part, block.label.text.casefold().strip(" :"))
                         found.setdefault(kind, []).append((block, keys[0]))
         several = [held for held in found.values() if len({key for _, key in held}) > 1]
-        return tuple(max(several, key=lambda held: len(held))) if several else ()
+        longest: list[tuple[Block, str]] = max(several, key=len, default=[])
+        return tuple(longest)
 
     def _form(self, block: Block) -> tuple[int, str | None]:
         """How deep the section of the form is that a block stands in, and its body."""

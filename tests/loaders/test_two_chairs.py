@@ -82,3 +82,19 @@ def test_nobody_in_particular_is_no_chair(text: str) -> None:
 )  # fmt: skip
 def test_a_genitive_tells_whose_the_next_office_is(text: str, told: set[str | None]) -> None:
     assert {sender for _, sender in senders(graph_of(TITLE + text))} == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gruppen består af en chef fra Skive Kommune, en leder fra Region Midtjylland (uden stemmeret) og to læger.",
+        "Gruppen består af en chef fra Skive Kommune, to læger og en leder fra Region Midtjylland (observatør).",
+        "Medlemmer: en chef fra Skive Kommune, en leder fra Region Midtjylland (observatør), to læger",
+    ],
+)  # fmt: skip
+def test_brackets_tell_how_the_one_before_them_attends(text: str) -> None:
+    graph = graph_of(TITLE + text)
+    of = {e.source: graph.nodes[e.target].name for e in graph.joining(Represents)}
+    posts = {of.get(p.id): p.attendance for p in graph.of(Post)}
+    assert posts["Region Midtjylland"] == "observer"
+    assert set(posts.values()) == {"observer", "full"}

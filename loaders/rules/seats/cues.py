@@ -389,3 +389,9 @@ def chair_cues(language: str) -> dict[str, Sought]:
     """The cues of chairs as patterns over the text."""
     found = lexicon(language, "seats")["chairs"]
     return {k: Sought(v, re.I) for k, v in found.items()}
+
+
+@cache
+def attendance_cues(language: str) -> dict[str, Sought]:
+    """The cues of how somebody attends as patterns over the text."""
+    return {k: Sought(v, re.I) for k, v in lexicon(language, "seats")["attendance"].items()}

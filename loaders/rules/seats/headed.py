@@ -11,14 +11,13 @@ from graph.records import Confidence
 from loaders.anchor import Anchored, Sentence
 from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
-from loaders.rules.seats.cues import chair_cues, finite
+from loaders.rules.seats.cues import attendance_cues, chair_cues, finite
 from loaders.rules.seats.heads import Head, heads_of, persons
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import Line
 from loaders.rules.seats.spoken import Spoken
-from loaders.rules.seats.taking_part import attendance_cues
 
 _NAME: Final = 0.75  # share of a title that the name of the body makes up
 _MOST: Final = 0.6  # share of the lines that must be seats

@@ -10,6 +10,7 @@ from graph.nodes import Attendance
 from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import read_count
+from loaders.rules.seats.cues import attendance_cues
 from loaders.rules.seats.givers import givers, keys
 from loaders.rules.seats.heads import persons
 from loaders.rules.seats.parties import listed
@@ -18,7 +19,6 @@ from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.seat_tables import chosen_by
 from loaders.rules.seats.senders import Line
 from loaders.rules.seats.spoken import Spoken
-from loaders.rules.seats.taking_part import attendance_cues
 
 _LONGEST_LABEL: Final = 6  # words
 

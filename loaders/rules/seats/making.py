@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from graph.nodes import PostRole
+from graph.nodes import Attendance, PostRole
 from loaders.findings import Place
 from loaders.lexicon import lexicon
+from loaders.rules.seats.cues import attendance_cues
 from loaders.rules.seats.heads import Head
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, key_of, sending, side_of
@@ -49,7 +50,7 @@ def make(
         if line.low(head.at - 1) in ("dets", "dens", "rådets") and owner.label == "Body":
             base = f"{owner.stem}s{base}"
     keys = tuple(dict.fromkeys(s.key for s in senders if s.key))
-    role, attendance = _role(line, head, context, relative), context.attendance
+    role, attendance = _role(line, head, context, relative), _attends(line, head, end, context)
     if role == "member" and low == 1 == high:
         role = head.role or _marked(line, head, end) or role
     if appointers and _comes_from(line, keys, appointers):
@@ -61,6 +62,17 @@ def make(
         attendance, keys, appointers, whole, None, counted, context.certainty, context.confidence,
         relative, office_in=giver.keys[0] if owned and giver is not None else None,
     )  # fmt: skip
+
+
+def _attends(line: Line, head: Head, end: int, context: Context) -> Attendance:
+    """ "en leder fra X (uden stemmeret)": how whoever the brackets stand behind attends."""
+    last = min(end, len(line.toks)) - 1
+    behind = _IN_BRACKETS.findall(line.text(head.last, last)) if last > head.last else []
+    observer = attendance_cues(line.language)["observer"]
+    return "observer" if any(map(observer.search, behind)) else context.attendance
+
+
+_IN_BRACKETS: Final = re.compile(r"\(([^()]*)\)")
 
 
 def _comes_from(line: Line, keys: tuple[str, ...], appointers: tuple[str, ...]) -> bool:

@@ -12,7 +12,7 @@ from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import read_count
-from loaders.rules.seats.cues import chair_cues, finite, unreal
+from loaders.rules.seats.cues import attendance_cues, chair_cues, finite, unreal
 from loaders.rules.seats.headed import HeadedLists, labelled
 from loaders.rules.seats.labels import Labels
 from loaders.rules.seats.nouns import noun
@@ -23,7 +23,7 @@ from loaders.rules.seats.senders import Line, unit
 from loaders.rules.seats.shares import entries, shares
 from loaders.rules.seats.subheadings import filled_by
 from loaders.rules.seats.tables import cells, headers, row_seats
-from loaders.rules.seats.taking_part import TakingPart, attendance_cues
+from loaders.rules.seats.taking_part import TakingPart
 from loaders.rules.seats.telling import Open, Telling
 
 _WHOLE: Final = 0.8  # share of a heading that a name must fill to be what it is about
@@ -435,10 +435,19 @@ class _Reader(Telling):
 
     def _attending_text(self, text: str, context: Context, language: str = "da") -> Context:
         patterns = attendance_cues(language)
+        if _SEVERAL.search(text):
+            text = _BRACKETS.sub("", text)  # whoever they stand behind: see making
         for name in ("observer", "ad_hoc", "involved"):
             if patterns[name].search(text):
                 return replace(context, attendance=name)
         return context
+
+
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
+# more than one seat, and brackets behind one of them
+_SEVERAL: Final = re.compile(
+    r"(?:,|;| og | samt | and )[^()]*\([^()]*\)|\)(?:,|;| og | samt | and )"
+)
 
 
 def _speaks(line: Line) -> bool:

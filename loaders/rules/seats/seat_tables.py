@@ -12,7 +12,7 @@ from loaders.layout import layout
 from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import Count, read_count
-from loaders.rules.seats.cues import chair_cues
+from loaders.rules.seats.cues import attendance_cues, chair_cues
 from loaders.rules.seats.givers import givers, keys
 from loaders.rules.seats.heads import persons
 from loaders.rules.seats.making import chair_role
@@ -23,7 +23,6 @@ from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, read_senders
 from loaders.rules.seats.spoken import Spoken
 from loaders.rules.seats.tables import Range, headers
-from loaders.rules.seats.taking_part import attendance_cues
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from graph.nodes import Attendance
@@ -11,24 +10,17 @@ from loaders.anchor import Anchored, Named
 from loaders.lexicon import lexicon
 from loaders.naming.somebody import is_somebody
 from loaders.rules.seats.composition import Composition
-from loaders.rules.seats.cues import unreal
+from loaders.rules.seats.cues import attendance_cues, unreal
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.parties import subjects
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import Line, key_of
 from loaders.rules.seats.spoken import Spoken
-from loaders.sought import Sought
 
 _OFFICE: Final = (
     3  # words before the body in which somebody holds the office that begins a sentence
 )
-
-
-@cache
-def attendance_cues(language: str) -> dict[str, Sought]:
-    """The cues of how somebody attends as patterns over the text."""
-    return {k: Sought(v, re.I) for k, v in lexicon(language, "seats")["attendance"].items()}
 
 
 class TakingPart:
