@@ -29,6 +29,8 @@ def rows(said: str, attendance: str = "full") -> set[tuple[object, ...]]:
         ("Kommunerne sender hver én, erhvervsskolerne udpeger to, og Dansk Metal udpeger én.",
          {("member", 1, "kommunerne"), ("member", 2, "erhvervsskolerne"),
           ("member", 1, "dansk metal")}),
+        ("Fanø Kommune udpeger sin repræsentant i rådet.", {("member", 1, "fanø kommune")}),
+        ("Danske Havne vælger sit medlem af Kystrådet.", {("member", 1, "danske havne")}),
         ("Hver part udpeger to medlemmer.", {("member", 2, "parterne")}),
         ("Lodserne er repræsenteret ved ét medlem, valgt af Danske Lodser.",
          {("member", 1, "lodserne")}),
@@ -66,6 +68,7 @@ def test_some_of_those_just_told() -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "At Fanø Kommune udpeger to medlemmer.",
         "Fem sager går til byrådet, og to til Fritidsudvalget.",
         "To af rådets opgaver går til Esbjerg Kommune.",
         "Hver part afholder sine egne udgifter.",

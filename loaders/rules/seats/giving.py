@@ -145,7 +145,8 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
             found is not None and not _seat_noun(found, line, part or sends)
         ):
             return out
-        end = _phrase_end(line, last + 1)
+        own = line.low(count.first) in lexicon(line.language, "seats")["gives"]["own"]
+        end = last + 1 if own else _phrase_end(line, last + 1)
         each = each or line.low(last + 1) in lexicon(line.language, "seats")["gives"]["each"]
         out.append(_Pair(first, senders, count, found, end - 1, each, appointing))
         first = _past_joins(line, end)

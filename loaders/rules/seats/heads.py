@@ -113,9 +113,11 @@ def _house_of(line: Line, out: list[Head], head: Head) -> bool:
         return False
     before = out[-1]
     office = before.noun is not None and before.noun.number == "one" and not before.noun.definite
-    entry = line.sentence.block.kind in ("item", "row") and before.count is not None
-    if entry and before.first == 0 and head.last + 1 == len(line.toks) and before.noun is not None:
-        return before.last == head.first - 2  # "2 læger, ABC"
+    alone = before.first == 0 and before.last == head.first - 2 and len(out) == 1
+    entry = alone and line.sentence.block.kind in ("item", "row", "field")
+    told = before.noun is not None and (before.count is not None or before.noun.definite)
+    if entry and told and head.last + 1 == len(line.toks):
+        return True  # "2 læger, ABC", "Chefen, ABC"
     ends = line.low(head.last + 1) not in _JOINS or (
         line.low(head.last + 1) == "," and line.low(head.last + 2) in ("og", "samt")
     )

@@ -47,6 +47,7 @@ class Telling:
         """ "Rådet udpeger to medlemmer, byen ét": seats told by whoever fills them."""
         if (
             line.sentence.text.rstrip().endswith("?")
+            or line.low(0) in ("at", "that", "å")  # "- at udvalget udpeger to medlemmer": proposed
             or unreal(line)
             or quorum_from(line) is not None
         ):
@@ -89,7 +90,9 @@ class Telling:
         for named in line.sentence.bodies:
             key = named.keys[0]
             ahead = line.low(named.mention.first - 1)
-            if key not in by and self.spoken.meets(key) and ahead in ("til", "i"):
+            own = line.low(named.mention.first - 3) in _OWN  # "udpeger sit medlem af rådet"
+            told = ahead in ("til", "i") or (ahead == "af" and own)
+            if key not in by and self.spoken.meets(key) and told:
                 return key
         subject = line.sentence.subject
         if line.sentence.opens and subject and subject not in by and self.spoken.meets(subject):
@@ -195,6 +198,7 @@ def _opens_list(line: Line, start: int, rest: str) -> bool:
 
 
 _CHAIRS: Final = ("chair", "co_chair", "vice_chair")
+_OWN: Final = ("sin", "sit", "sitt", "its")
 _MEMBERS: Final = ("medlem", "member", "councillor", "plads", "plass")
 
 
