@@ -84,7 +84,10 @@ def test_what_a_list_of_members_says_of_the_work_is_no_seat() -> None:
 
 
 def test_the_house_behind_the_comma_of_an_entry() -> None:
-    text = f"{LIST}- 2 lodser, Esbjerg Havn\n- Kommunaldirektøren, Fanø Kommune\n- 1-2 biologer, DTU Aqua\n- Rådet ansætter en projektleder\n"
+    text = (
+        f"{LIST}- 2 lodser, Esbjerg Havn\n- Kommunaldirektøren, Fanø Kommune\n"
+        "- 1-2 biologer, DTU Aqua\n- Rådet ansætter en projektleder\n"
+    )
     assert seats(text) == [
         ("member", 1, 1, "fanø kommune"), ("member", 1, 2, "dtu aqua"), ("member", 2, 2, "esbjerg havn")
     ]  # fmt: skip
