@@ -123,26 +123,17 @@ def _perhaps(context: Context) -> None:
         return
     section(text("documents.perhaps", language).format(len(pairs)))
     muted(text("documents.perhaps.what", language))
-    head = (
-        "perhaps.label",
-        "perhaps.one",
-        "perhaps.from",
-        "perhaps.other",
-        "perhaps.from",
-        "perhaps.why",
-    )
+    head = ("label", "why", "one", "other", "from", "from")
     rows = [
         [
             LABEL[pair.label](language),
-            one(pair.a),
-            ", ".join(pair.a.sources),
-            one(pair.b),
-            ", ".join(pair.b.sources),
             WHY[pair.why](language),
+            *(one(side) for side in (pair.a, pair.b)),
+            *(", ".join(side.sources) for side in (pair.a, pair.b)),
         ]
         for pair in pairs
     ]
-    titles = [text(f"documents.{name}", language) for name in head]
+    titles = [text(f"documents.perhaps.{name}", language) for name in head]
     table(titles, rows, "perhaps", language)
 
 
