@@ -323,14 +323,25 @@ class Stating:
         line = Line(at, cue, said, certainty, self.pointed, office)
         self.found.setdefault((type_, source, target), line)
 
+    def _titled_by(self, source: str, target: str) -> bool:
+        """Whether the title over a decision only calls for short what is set up there."""
+        short, whole = (self.doc.entity(key).name.casefold() for key in (source, target))
+        return len(short) < len(whole) and whole.endswith(f" {short}")
+
     def told(self) -> None:
         """Puts what was found into the findings."""
-        for (type_, source, target), line in self.found.items():
+        for (type_, said, target), line in self.found.items():
+            source = said
             if type_ == "RECOMMENDS_TO" and ("ESCALATES_TO", source, target) in self.found:
                 continue  # a dispute is put before somebody: no recommendation
             told = ("INFORMS", source, target) in self.found
             if type_ == "RECOMMENDS_TO" and told and not _APPROVAL.search(line.at.text):
                 continue  # a report is put before somebody
+            if type_ == "ESTABLISHES" and self._titled_by(source, target):
+                host = self.doc.hosts.get(self.sentence.block.part)
+                if host is None or host == target or (type_, host, target) in self.found:
+                    continue
+                source = host
             weighs = line.cue.type in ("ESCALATES_TO", "RECOMMENDS_TO", "REPORTS_TO")
             for end in (source, target):
                 if not self.doc.entity(end).said:  # a unit that only this sentence names

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loaders.layout import layout
 from loaders.segment.drafts import Draft
 from loaders.segment.marks import has_verb, introduces, is_open, label_end
 from loaders.text import Clean
 
 _MOST_COLUMN = 6
+_TITLE = 12  # words of the name of what a text is about
 
 
 def labelled(drafts: list[Draft]) -> list[Draft]:
     """The drafts with labels cut off from what they label."""
     out: list[Draft] = []
-    for d in drafts:
-        if d.kind == "paragraph" and not d.ordinal:
+    for at, d in enumerate(drafts):
+        if not at and _is_title(drafts):
+            out.append(replace(d, kind="heading", style="plain"))
+        elif d.kind == "paragraph" and not d.ordinal:
             out.extend(_column(d) or _field(d) or [d])
         elif d.kind == "item" and d.style == "listed":
             out.extend(_field(d) or [d])
@@ -23,6 +28,17 @@ def labelled(drafts: list[Draft]) -> list[Draft]:
         else:
             out.append(d)
     return out
+
+
+def _is_title(drafts: list[Draft]) -> bool:
+    """ "Terms of Reference: Harbour Board" as the first line: what the text is, and of whom."""
+    first = drafts[0]
+    name = label_end(first.text) if first.kind == "paragraph" and "\n" not in first.text else None
+    if not name or len(drafts) < 2 or not (drafts[1].gap or drafts[1].kind == "heading"):
+        return False
+    value = first.text[name:].strip(" :")
+    named = value[:1].isupper() and not value.endswith(".") and len(value.split()) <= _TITLE
+    return named and first.text[:name].strip().casefold() in layout().titles and not has_verb(value)
 
 
 def _field(d: Draft) -> list[Draft] | None:

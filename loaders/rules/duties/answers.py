@@ -12,6 +12,7 @@ from loaders.anchor import Anchored, Named, Sentence
 from loaders.lexicon import lexicon
 from loaders.naming.somebody import is_titled
 from loaders.rules.duties.stating import secretariat_of, words_of
+from loaders.rules.people.names import starts_with_person
 from loaders.rules.seats.senders import unit
 
 _CUT: Final = re.compile(
@@ -214,6 +215,8 @@ def _described(doc: Anchored, said: str, words: dict[str, Any], *, strict: bool)
         return
     if is_titled(said):
         return
+    if (named := starts_with_person(said)) is not None and named.end == len(said):
+        return  # "Referent: Mona Vik": somebody by name, who is no unit
     if said[:1].isupper() and not _is_description(said, words):
         if not strict or any(w in said.casefold() for w in words["units"]):
             yield unit(doc, said)
