@@ -65,6 +65,10 @@ def subjects(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tup
         through = set(words["through"]["words"])
         if not through & set(shape.text[: reported.start()].split()):
             return ()  # "X noted that …": what follows is not said of X
+    first = next(iter(sentence.bodies), None)
+    label = sentence.text[: first.mention.start] if first and sentence.opens else ""
+    if label.rstrip(" *_").endswith(":") and shape.place(at) < len(label):
+        return (sentence.topic,) if sentence.topic else ()  # "Orienterer: X og Y"
     return (sentence.subject,) if sentence.subject else ()
 
 

@@ -14,7 +14,7 @@ from loaders.rules.duties.answers import responsible
 from loaders.rules.duties.leads import lead_here
 from loaders.rules.duties.officers import with_doers
 from loaders.rules.duties.stating import Serving, clause, owned_by, owner_of, state
-from loaders.rules.duties.tasks import tasks_in
+from loaders.rules.duties.tasks import is_nameless, tasks_in
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import is_unsettled, subjects
 from loaders.sought import Sought
@@ -69,8 +69,8 @@ def _tasks(
             continue
         told = True
         for doer in task.doers:
-            if not _SECRETARIAT.search(doer):
-                continue
+            if not _SECRETARIAT.search(doer) or (task.body in serving and is_nameless(doc, doer)):
+                continue  # "the secretariat" is whoever the text has said to serve
             # it does a secretariat's work for the body, or is by name the secretariat of another
             whom = owned_by(doc, doer) or task.body
             out.edge("SERVES", doer, whom, sentence, rule="duties.serves", certainty="implied")

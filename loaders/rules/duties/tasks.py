@@ -192,13 +192,13 @@ def _served(doc: Anchored, sentence: Sentence, doers: list[str], serving: Servin
     has said that the doer serves others in it."""
     here = served_here(doc, sentence, serving)
     others = [body for body, server in serving.items() if server in doers]
-    nameless = any(_is_nameless(doc, key) for key in doers)
+    nameless = any(is_nameless(doc, key) for key in doers)
     if not others and nameless and len(set(serving.values())) == 1:
         others = list(serving)  # "X is secretariat for A and B. The secretariat …"
     return others if here and others and not set(here) & set(others) else here
 
 
-def _is_nameless(doc: Anchored, key: str) -> bool:
+def is_nameless(doc: Anchored, key: str) -> bool:
     """Whether a text only calls it "the secretariat"."""
     entity = doc.entity(key)
     return entity.sort == "secretariat" and not entity.owner and entity.stem == "sekretariat"
