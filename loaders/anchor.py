@@ -29,6 +29,7 @@ from loaders.anchoring.places import home_of, region_of
 from loaders.anchoring.raw import Raw, raw_sentences
 from loaders.anchoring.renamed import take_renames
 from loaders.anchoring.secretariats import acts
+from loaders.anchoring.shared import for_each
 from loaders.anchoring.shortforms import with_short_forms
 from loaders.anchoring.sisters import with_sisters
 from loaders.anchoring.titles import MOST, TITLE, Titles
@@ -223,6 +224,8 @@ _MEETINGS: Final = ("minutes", "agenda", "agenda_item")
 _LEADING: Final = frozenset(
     "både såvel selve hvis når et antal en række flere fleire ein både the each a number of".split()
 )
+_LATELY: Final = 6  # bodies named last
+_GOVERNS: Final = frozenset("fra af til for blandt frå fra av from of to by among".split())
 _SUCH_AS: Final = re.compile(r"(?:så ?som|fx|f\.eks\.|herunder|bl\.a\.|such as|slik som)\s*$", re.I)
 _REPLACED: Final = re.compile(r"(?: i \w+)?,? (?:som|der) (?:afløses|erstattes|nedlægges)")
 _FURTHER: Final = re.compile(r"(?:stk|ledd|subs)", re.I)
@@ -231,6 +234,14 @@ _FURTHER: Final = re.compile(r"(?:stk|ledd|subs)", re.I)
 def _known(mention: Mention) -> bool:
     """Whether a mention speaks of one that the reader knows: "a new forum" announces one."""
     return mention.definite or mention.named or mention.kind != "body"
+
+
+def _says_others(item: Raw, named: Sequence[Named]) -> bool:
+    """ "Hver gruppe …", "De tre udvalg …" where none were named: not what the section is about."""
+    first = named[0] if named else None
+    if first is None or first.keys or first.mention.first > 0 or item.block.kind == "box":
+        return False
+    return first.mention.bare and first.mention.plural
 
 
 class _Anchoring:
@@ -256,7 +267,7 @@ class _Anchoring:
             entity.headed = True
             entity.near |= self.entities.titled
         return Anchored(
-            self.segmented, self.entities, tuple(out), self.topics, self.above.titles,
+            self.segmented, self.entities, tuple(for_each(out)), self.topics, self.above.titles,
             self.entities.home, region, self.above.hosts,
         )  # fmt: skip
 
@@ -281,6 +292,7 @@ class _Anchoring:
         if not any(n.keys for n in named) and heads_list(block):
             self.unnamed.add(block.number)
         opening = self._opening(item, named)
+        self.spoken.hear(item, named, opening)
         subject, opens = opening, opening is not None
         if block.ordinal.startswith("§") and item.start == 0:
             self.clauses[block.part] = opening
@@ -295,6 +307,8 @@ class _Anchoring:
             subject = opening or topic
         else:
             subject = subject or topic
+        if opening is None and _says_others(item, named):
+            subject = topic = None
         self.running = (block.number, subject)
         if block.number in self.unnamed:
             self.subjects[block.number] = None
@@ -305,7 +319,7 @@ class _Anchoring:
             self.subjects[block.number] = said[-1] if len(said) > 1 else None
         return Sentence(
             number, block, item.start, item.end, item.text, item.toks, tuple(named),
-            topic or (lead if block.kind != "box" else None), subject, opens,
+            topic or (lead if block.kind != "box" and subject else None), subject, opens,
         )  # fmt: skip
 
     def _asks(self, item: Raw, named: Sequence[Named]) -> None:
@@ -376,7 +390,10 @@ class _Anchoring:
         spoken = [k for n in before for k in n.keys]
         host = self.above.hosts.get(item.block.part)
         opens = not any(n.is_body for n in before)
-        found = self.spoken.back(mention, topic, spoken, host, opens=opens)
+        ahead = item.toks[mention.first - 1].text.casefold() if mention.first else ""
+        found = self.spoken.back(
+            mention, topic, spoken, host, opens=opens, governed=ahead in _GOVERNS
+        )
         if not found and opens and mention.sort == "secretariat" and acts(item, mention):
             return self.entities.of(
                 replace(mention, bare=False), (item.block.number, mention.start)
@@ -391,10 +408,15 @@ class _Anchoring:
         if about is None or len(keys) != 1 or mention.plural or not mention.definite:
             return ()
         said = self.entities.all[keys[0]]
-        alike = about.label == said.label == "Body" and about.stem == said.stem
-        told = mention.purpose or mention.cluster or mention.owner or said.purpose
+        if about.label != "Body" or said.label != "Body" or not about.purpose:
+            return ()
+        told = mention.purpose or mention.cluster or mention.owner
         words = set(mention.adjectives) <= set(about.adjectives)
-        return (about.key,) if alike and about.purpose and words and not told else ()
+        # "styregruppen" below "Porteføljestyregruppen for X", though there is one "for Y" besides
+        ends = about.stem != said.stem and about.stem.endswith(said.stem)
+        longer = ends and bool(said.purpose) and said.key not in self.spoken.recent[-_LATELY:]
+        same = about.stem == said.stem and not said.purpose
+        return (about.key,) if (same or longer) and words and not told else ()
 
     @staticmethod
     def _again(mention: Mention, before: Sequence[Named]) -> tuple[str, ...]:

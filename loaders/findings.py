@@ -11,6 +11,7 @@ from loaders.alike import look_alikes
 from loaders.anchor import Anchored, Sentence, unspelt
 from loaders.entities import Entity
 from loaders.measured import confidence as measured
+from loaders.proposing import is_proposed
 from loaders.reasons import Reasons
 from loaders.segments import Block
 from loaders.statements import (
@@ -26,6 +27,10 @@ from loaders.statements import (
 
 Place = Sentence | Block | tuple[Block, int, int]
 LONGEST: Final = 1400  # characters of a passage; longer stretches are cut at a blank
+
+
+# What "X recommends to Y that …" itself says holds.
+_SAID: Final = ("RECOMMENDS_TO", "INFORMS", "ESCALATES_TO", "STATED_IN")
 
 
 class Findings:
@@ -103,7 +108,7 @@ class Findings:
         else:
             self._nodes[key] = NodeOf(
                 key=key, label=label, passages=cited, rule=self._said_by(rule, at), certainty=certainty,
-                confidence=confidence, status=status or self._status(at),
+                confidence=confidence, status=status or self._status(at) or is_proposed(self.doc, at),
                 properties={k: _held(v) for k, v in properties.items() if v is not None},
             )  # fmt: skip
         return key
@@ -121,6 +126,8 @@ class Findings:
             return
         given = {k: _held(v) for k, v in properties.items() if v is not None}
         status, rule = status or self._status(at), self._said_by(rule, at)
+        if status is None and type_ not in _SAID:
+            status = is_proposed(self.doc, at)
         tell = "|".join(f"{k}={given[k]}" for k in sorted(given))
         key = f"{type_}|{source}|{target}|{tell}|{status}"
         cited = self.passages(at)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Any, Final
 
+from loaders.anchoring.raw import Raw
+from loaders.anchoring.setup import newly_told
 from loaders.entities import Entities, Entity
 from loaders.mentions import Mention
 
@@ -20,6 +22,21 @@ class Spoken:
     entities: Entities
     recent: list[str] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
+    place: tuple[int, tuple[str, ...]] | None = None  # part and section
+    introduced: str | None = None  # set up by a sentence before: "… har nedsat en arbejdsgruppe"
+
+    def hear(self, item: Raw, named: Sequence[Any], opening: str | None) -> None:
+        """Keeps which body a sentence tells of for the first time, until another begins one."""
+        place = (item.block.part, item.block.section)
+        told = newly_told(item.text, item.mentions)
+        begun = next((n for n in named if n.keys), None)
+        another = opening is not None and begun is not None and not begun.mention.bare
+        if place != self.place or (another and opening != self.introduced):
+            self.introduced = None
+        self.place = place
+        keys = next((n.keys for n in named if n.mention is told), ())
+        if len(keys) == 1:
+            self.introduced = keys[0]
 
     def back(
         self,
@@ -29,11 +46,12 @@ class Spoken:
         host: str | None,
         *,
         opens: bool,
+        governed: bool = False,
     ) -> tuple[str, ...]:
         """What "udvalget", "niveauet", "klyngen" points back to; nothing where nothing fits.
 
         `spoken` are the keys named in the sentence so far, `host` the body whose minutes it is;
-        `opens` says that no body stands before it.
+        `opens` says that no body stands before it, `governed` that it is one sent from or to.
         """
         everything = self.entities.all
         if described := self.entities.described(mention):
@@ -49,7 +67,7 @@ class Spoken:
             return tuple(key for key in held if key in everything)
         if mention.plural and mention.sort in ("group", "committee", "forum"):
             these = self._all(mention) or self._these(mention)
-            if these or _BOTH.match(mention.text):
+            if these or _SOME.match(mention.text):
                 return these
         if mention.sort == "cluster":
             key = f"cluster:{self.entities.home or ''}"
@@ -60,11 +78,16 @@ class Spoken:
         def fits(key: str) -> bool:
             entity = everything[key]
             sort = entity.sort == mention.sort and not mention.adjectives
+            sort = sort and not _is_organ(entity.stem, mention.head)
             alike = _ends_in(entity, mention) or sort
             told = key in (topic, host) or not mention.adjectives or entity.adjectives
             meant = alike and bool(told) and not _another(entity, mention)
             return entity.label == "Body" and meant
 
+        if opens and not governed and not mention.plural and self._is_new(mention):
+            return (str(self.introduced),)
+        if mention.named and mention.first and not mention.definite and mention.sort in _COMMITTEES:
+            return ()  # "i Forum for …": a name that nothing else tells
         own = f"secretariat:{self.entities.home or ''}"
         if mention.sort == "secretariat" and opens:
             if topic in everything and fits(topic):
@@ -77,7 +100,12 @@ class Spoken:
         if organ := self.entities.organ(mention):
             return (organ,)
         alike = (
-            [k for k in spoken if everything[k].sort in _COMMITTEES]
+            [
+                k
+                for k in spoken
+                if everything[k].sort in _COMMITTEES
+                and not _is_organ(everything[k].stem, mention.head)
+            ]
             if mention.sort in _COMMITTEES and not mention.adjectives
             else []
         )
@@ -100,6 +128,13 @@ class Spoken:
             return (topic,)
         return ()
 
+    def _is_new(self, mention: Mention) -> bool:
+        """Whether "gruppen" means the one that the text has just told of for the first time."""
+        new = self.entities.all.get(self.introduced or "")
+        if new is None or mention.sort not in _COMMITTEES or not mention.definite:
+            return False
+        return _ends_in(new, mention) and not _another(new, mention) and not mention.adjectives
+
     def _these(self, mention: Mention) -> tuple[str, ...]:
         """ "grupperne", "begge grupper": two or more of the kind that were just named one by one."""
         found: list[str] = []
@@ -108,13 +143,14 @@ class Spoken:
             if not _ends_in(entity, mention) or key in found:
                 continue
             if entity.plural or entity.many:
-                break
+                # "tre ungeudvalg. De tre udvalg …": they have one name
+                return (key,) if not found and _SOME.match(mention.text) else ()
             found.append(key)
         begun = [key for key in found if key in self.opened]
         if len(begun) > 1:
             found = begun  # not those that a sentence about one of them named in passing
-        if _BOTH.match(mention.text):
-            found = found[:2]
+        if number := _number(mention.text):
+            found = found[:number] if len(found) >= number else []
         return tuple(reversed(found)) if len(found) > 1 else ()
 
     def _all(self, mention: Mention) -> tuple[str, ...]:
@@ -186,13 +222,33 @@ _ALL: Final = re.compile(
     rf"(?:(?:alle|samtlige|samtlege|all)(?: (?:de|dei|the|of the))?(?: (?P<n>{_MANY}))?"
     rf"|(?:de|dei|the) (?P<m>{_MANY}))(?= )"
 )
-_BOTH: Final = re.compile(r"(?:begge|to|both) ", re.I)
+_SOME: Final = re.compile(
+    r"(?:begge|to|both|hvert?|kvart?|alle|samtlige|disse|desse|(?:de|dei) (?:nye? |nævnte )?\w+) ",
+    re.I,
+)
+_NUMBER: Final = re.compile(rf"(?:(?:\w+ ){{0,3}})?(begge|both|{_MANY}) ", re.I)
+
+
+def _number(text: str) -> int | None:
+    """How many "de tre udvalg", "begge grupper" are."""
+    found = _NUMBER.match(text)
+    return _NUMBERS.get(found[1].casefold(), 2) if found else None
 
 
 def _ends_in(entity: Entity, mention: Mention) -> bool:
     """Whether a noun alone may stand for a body by its last part; "bestyrelsen" is no council."""
     elected = entity.sort == "council" and mention.sort == "committee"
     return entity.stem.endswith(mention.head) and not elected
+
+
+def _is_organ(stem: str, noun: str) -> bool:
+    """Whether a board or an assembly would be called a committee, or the other way round."""
+    return stem.endswith(_ORGANS) != noun.endswith(_ORGANS)
+
+
+_ORGANS: Final = (
+    "bestyrelse", "direktion", "repræsentantskab", "forsamling", "styre", "representantskap"
+)  # fmt: skip
 
 
 def _another(entity: Entity, mention: Mention) -> bool:

@@ -40,6 +40,7 @@ class _Words(NamedTuple):
     own: frozenset[str]
     organs: frozenset[str]
     weak_levels: frozenset[str]
+    offices_in: tuple[str, ...]
 
 
 @cache
@@ -62,6 +63,7 @@ def _words(language: str) -> _Words:
         own=frozenset(own.get("words", ())),
         organs=frozenset(own.get("organs", ())),
         weak_levels=frozenset(adjectives.get("weak_levels", ())),
+        offices_in=tuple(words.get("offices_in", {}).get("ends", ())) or ("\0",),
     )
 
 
@@ -86,6 +88,7 @@ class Around:
         self.own = words.own
         self.organs = words.organs
         self.weak_levels = words.weak_levels
+        self.offices_in = words.offices_in
         self.titled = titled_at(toks)
 
     def _name_before(self, first: int, at: int, stem: str, *, definite: bool) -> tuple[int, str]:
@@ -163,6 +166,8 @@ class Around:
         """ "Temagruppe Ældre", "Kompetencerådet Syd": capitalised words right behind are its name."""
         if cluster or head.plural or head.sort not in ("group", "forum", "committee", "council"):
             return last
+        if self._is_whose(last):
+            return last  # "formand for bestyrelsen Anna Berg": a person
         here = last
         while here + 1 < len(self.toks) and here - last < 4:
             party = self.parties.party_at(here + 1)
@@ -190,6 +195,16 @@ class Around:
             return here
         end = field_end(self.toks, here, self.language, opens=here == last)
         return here if end is None or any(map(self._is_head, range(here + 1, end + 1))) else end
+
+    def _is_whose(self, last: int) -> bool:
+        """Whether an office in the body stands before it, so that its holder's name follows."""
+        if self.toks[last].text[:1].isupper():
+            return False
+        at = last - 1
+        while at > 0 and (self._adjective(at) or self.toks[at].text.casefold() in self.determiners):
+            at -= 1
+        linked = at > 0 and self.toks[at].text.casefold() in ("for", "af", "i", "av")
+        return linked and self.toks[at - 1].text.casefold().endswith(self.offices_in)
 
     def _qualifies(self, at: int) -> bool:
         """ "Tværgående Ledergruppe": the word is an adjective of a body that follows."""

@@ -17,6 +17,15 @@ from loaders.tokens import Token, lemma_of
 
 _THE: Final = frozenset(("den", "det"))
 _THIS: Final = frozenset(("denne", "dette"))
+_BOTH: Final = frozenset(("begge", "both"))
+_EVERY: Final = frozenset(("hver", "hvert", "kvar", "kvart"))
+_EACH_OF: Final = (["hver"], ["hvert"], ["kvar"], ["kvart"], ["begge"], ["alle"])
+_OF: Final = frozenset(("af", "av"))
+_THESE: Final = frozenset(("disse", "desse"))
+_ALL: Final = frozenset(("de", "dei", "alle", "samtlige", *_THESE))
+_NUMBERS: Final = frozenset("to tre fire fem seks syv otte sju åtte".split())
+_NEW: Final = frozenset(("ny", "nye", "nævnte", "nevnte", "nemnde"))
+_HAS: Final = frozenset("har af er vælger får have av velger veljer".split())
 _INDEFINITE: Final = frozenset(("en", "et", "én", "ét", "a", "an", "ein", "eit", "ei"))
 _ADVISE: Final = frozenset(
     "give giver gi gir gje gjev gjeve yde yder yte yter få får søge søger søke søker hente henter "
@@ -65,10 +74,10 @@ class Bodies(Around):
         if self._another(first, at) or self._is_advice(first, at):
             return None
         cluster, last = self._cluster_name(at, prefix, head)
-        if head.plural and not prefix and self._both(at, head.sort):
-            start = self.toks[at - 1].start
+        if not prefix and (begins := self._those(at, head)) is not None:
+            start = self.toks[begins].start
             return Mention(
-                "body", start, tok.end, at - 1, at, self.text[start : tok.end], head.noun, head.noun,
+                "body", start, tok.end, begins, at, self.text[start : tok.end], head.noun, head.noun,
                 head.sort, definite=True, plural=True, bare=True,
             )  # fmt: skip
         if head.sort == "level" and not prefix and not self.level_adjectives & set(adjectives):
@@ -97,6 +106,8 @@ class Bodies(Around):
         kept = owned or head.sort in ("cluster", "council") or titled
         known = kept or self._called(at) or self._pointed(first, at, head)
         meant_for = not known and plain and self._is_for(at, head)
+        if plain and not head.definite and not known and self._has_one(at, head):
+            return self._organ(at, tok, head)
         if plain and not head.definite and not known and not meant_for:
             return None
         indefinite = self.toks[first].text.casefold() in _INDEFINITE
@@ -147,6 +158,22 @@ class Bodies(Around):
             named=tok.text[:1].isupper() or capitals or " " in stem,
         )  # fmt: skip
 
+    def _has_one(self, at: int, head: Head) -> bool:
+        """ "ledes af en bestyrelse", "har et repræsentantskab": of such an organisation has one."""
+        said = [t.text.casefold() for t in self.toks[max(0, at - 2) : at]]
+        return (
+            head.noun in self.organs
+            and len(said) == 2
+            and said[0] in _HAS
+            and said[1] in _INDEFINITE
+        )
+
+    def _organ(self, at: int, tok: Token, head: Head) -> Mention:
+        return Mention(
+            "body", tok.start, tok.end, at, at, self.text[tok.start : tok.end], head.noun, head.noun,
+            head.sort, definite=True, bare=True,
+        )  # fmt: skip
+
     def _owns(self, cluster: str | None, last: int) -> bool:
         """ "Klynge Østs …": the genitive of a cluster's name."""
         said = self.toks[last].text
@@ -189,13 +216,32 @@ class Bodies(Around):
             return self.toks[first].text.casefold() not in _INDEFINITE
         return bool(first) and first < at and self._is_genitive(first - 1)
 
-    def _both(self, at: int, sort: str) -> bool:
-        """ "begge niveauer", "de to grupper"; "to grupper" are any two."""
-        said = [t.text.casefold() for t in self.toks[max(0, at - 2) : at]]
-        if sort == "level":
-            return said[-1:] in (["begge"], ["to"], ["both"], ["two"])
-        known = said[-1:] in (["begge"], ["both"]) or said in (["de", "to"], ["dei", "to"])
-        return known and sort in ("group", "committee", "forum")
+    def _those(self, at: int, head: Head) -> int | None:
+        """Where "begge niveauer", "de tre udvalg", "hver gruppe" begins; "to grupper" are any two."""
+        said = [t.text.casefold() for t in self.toks[max(0, at - 3) : at]]
+        if head.sort == "level":
+            both = said[-1:] in (["begge"], ["to"], ["both"], ["two"])
+            return at - 1 if head.plural and both else None
+        if head.sort not in ("group", "committee", "forum") or not said:
+            return None
+        if head.definite:  # "hver af grupperne"
+            return at - 2 if head.plural and said[-1] in _OF and said[-2:-1] in _EACH_OF else None
+        if said[-1] in _BOTH or (said[-1] in _EVERY and not head.plural):
+            return at - 1
+        return self._all_those(at)
+
+    def _all_those(self, at: int) -> int | None:
+        """Where "de tre udvalg", "hvert af de to nye udvalg", "disse grupper" begins."""
+        first = at - 1
+        for qualities in (_NEW, _NUMBERS):
+            first -= first >= 0 and self.toks[first].text.casefold() in qualities
+        said = [t.text.casefold() for t in self.toks[max(0, first - 2) : first + 1]]
+        if said[-1:] == ["alle"] and first == at - 1:
+            return None  # "alle udvalg": any
+        if not said or said[-1] not in (_ALL if first < at - 1 else _THESE):
+            return None
+        each = len(said) == 3 and said[1] in _OF and said[0:1] in _EACH_OF
+        return first - 2 if each else first
 
     def _cluster_name(self, at: int, prefix: str, head: Head) -> tuple[str | None, int]:
         """The proper name of a cluster, and its last token."""

@@ -30,7 +30,11 @@ def heads(language: str) -> dict[str, Head]:
     for sort, nouns in lexicon(language, "bodies")["heads"].items():
         for noun, forms in nouns.items():
             for at, form in enumerate(forms):
-                definite = at > 0 and bool(re.search(r"(et|en|erne|ene|a|ne|met)$", form))
+                definite = (
+                    at > 0
+                    and form != "fora"
+                    and bool(re.search(r"(et|en|erne|ene|a|ne|met)$", form))
+                )
                 plural = bool(re.search(r"(ar|ane|er|erne|ene|s|fora|foraene|a)$", form)) and at > 0
                 plural &= at > 1 or not form.endswith("a")  # "gruppa" is one group
                 out.setdefault(form, Head(noun, sort, definite, plural))

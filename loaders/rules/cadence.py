@@ -149,6 +149,13 @@ def _label(sentence: Sentence, words: dict[str, Any]) -> str | None:
     return None
 
 
+def _goes_on(clause: _Clause, verb: re.Match[str]) -> bool:
+    """ "X har fem medlemmer og mødes …": the verb goes on about X, not about the members."""
+    and_ = f"(?:,|{'|'.join(clause.words['joins'])})"
+    joined = rf"(?:\S+ )?<B\d+> (?!{and_} ).* {and_} $"
+    return re.match(joined, clause.text[: verb.start()]) is not None
+
+
 _NUMBERED: Final = re.compile(r"^(?:\w+ )?(?:§ ?)?\d+(?:\.\d+)*[.:)]? ")
 
 
@@ -171,7 +178,7 @@ def _about_meetings(sentence: Sentence, clause: _Clause, often: Frequency | None
     if either(between, "(?:møde|møte|meeting) ", " (?!<B)").search(clause.text):
         return False  # "a meeting between the chair and the mayor"
     persons = lexicon(clause.language, "lines")["persons"]["words"]
-    ahead = clause.text[: verb.start()].split() if verb else []
+    ahead = clause.text[: verb.start()].split() if verb and not _goes_on(clause, verb) else []
     if verb and set(ahead) & set(persons) and "<B" not in clause.text[verb.end() :][:6]:
         return False
     verb = verb or _held(sentence, clause)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from loaders.dates import dates_in, has_placeholder
 from loaders.layout import layout
+from loaders.naming.headnouns import head_pattern, heads
 from loaders.segment.drafts import Draft
 from loaders.segment.lines import Line, reach
 from loaders.segment.marks import (
@@ -395,6 +398,8 @@ class Beginnings:
             return False
         if key.startswith(layout().parts["approved"]):
             return False  # "Vedtatt av kommunestyret 14.12.2023" below a title
+        if _of_its_own(n.line.text) or (_whole(p.line.text) and len(n.line.text.split()) > 2):
+            return False
         after = self._live[j + 1] if j + 1 < len(self._live) else None
         top = self._live[i].line.turn or self._live[i].line.number == 0
         first = self._live[i].line.text.split(None, 1)[0].casefold()
@@ -403,6 +408,25 @@ class Beginnings:
         return (
             top and long and after is not None and (after.line.gap > 0 or imprint(after.line.text))
         )
+
+
+_DATED: Final = re.compile(
+    r"(?:[a-zæøå]+dag,? )?(?:(?:den|d\.) ?)?\d{1,2}\. ?(?:[a-z]{3,9}|\d{1,2}\.?) ?(?:19|20)\d\d",
+    re.I,
+)
+
+
+def _of_its_own(text: str) -> bool:
+    """ "Referat, tirsdag den 6. maj 2025": a line that begins with which paper it is, or when."""
+    first = re.split(r"[\s,.:]", text, maxsplit=1)[0].casefold()
+    return first in layout().titles or _DATED.match(text) is not None
+
+
+def _whole(text: str) -> bool:
+    """ "Orientering til Kulturudvalget": a title that ends with a body, and goes on no more."""
+    word = text.rstrip(" .:").rsplit(None, 1)[-1].casefold()
+    known = head_pattern("da").fullmatch(word)
+    return known is not None and heads("da")[known["form"]].definite and not known["s"]
 
 
 def _follows_on(x: Live, nx: Live | None) -> bool:

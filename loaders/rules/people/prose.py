@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from loaders.anchor import Anchored, Sentence
 from loaders.lexicon import any_of
+from loaders.rules.people.elections import all_again, chosen_together, standing
 from loaders.rules.people.entries import Entry
 from loaders.rules.people.known import Known
 from loaders.rules.people.names import people_in
@@ -26,6 +27,7 @@ _SENDS: Final = re.compile(
 _ENDED: Final = re.compile(
     r"\s*,?\s*(?:til og med|til|indtil|inntil|frem til|fram til|until)\s", re.I
 )
+_ASSEMBLY: Final = re.compile(r"(?:forsamling|møde|møte|årsting)$")
 _FAR: Final = 6  # sentences in which the body spoken of may stand
 _LONG_HEADING: Final = 45  # characters of a line that reads like a heading and is none
 _BACK: Final = 2  # sentences
@@ -44,6 +46,7 @@ class _Shape(NamedTuple):
 def prose(doc: Anchored, known: Known, places: Places) -> None:
     """HOLDS that a sentence of running text states, and no question, wish or condition."""
     spoken: list[tuple[int, str]] = []  # sentence, body
+    stood: list[Entry] = []  # who stood for election in the sentence before
     elected: dict[int, str] = {}  # block → the body whose offices it told last
     for sentence in doc.sentences:
         spoken += [
@@ -61,14 +64,20 @@ def prose(doc: Anchored, known: Known, places: Places) -> None:
         if listing is not None and listing.kind in ("present", "absent", "not"):
             continue
         shape = _shape(doc, known, sentence)
-        if not shape.people:
+        stand, stood = stood, [shape.people[n] for n in standing(shape.text)]
+        again = stand if all_again(sentence.text) else []
+        if not shape.people and not again:
             continue
         answer = _answered(sentence, shape)
         for one, body in [
             *_held(shape, looks_back=places.looks_back),
             *([(answer, None)] if answer else []),
+            *_several(shape),
+            *((one, None) for one in again),
         ]:
             last = None if sentence.opens else elected.get(sentence.block.number)
+            if body is not None and _ASSEMBLY.search(doc.entity(body).stem):
+                continue  # those whom an assembly elects are not its own
             where = body or last or _near(doc, places, sentence, spoken)
             if body is not None:
                 elected[sentence.block.number] = body
@@ -79,6 +88,17 @@ def prose(doc: Anchored, known: Known, places: Places) -> None:
                     rule="people.prose" if body else "people.prose_near",
                     certainty="explicit" if body else "implied",
                 )  # fmt: skip
+
+
+def _several(shape: _Shape) -> Iterator[tuple[Entry, str | None]]:
+    """Those whom a sentence chooses together, no wish or denial before them."""
+    for one in chosen_together(shape.text):
+        if re.search(rf"(?<!\w)(?:{either('not')})(?!\w)", shape.text[: one.end], re.IGNORECASE):
+            continue
+        who = shape.people[one.who]
+        entry = Entry(who.name, who.start, who.end, title=who.title, role=one.role)
+        entry.as_ = one.as_
+        yield entry, shape.bodies[one.where] if one.where is not None else None
 
 
 def _shape(doc: Anchored, known: Known, sentence: Sentence) -> _Shape:
@@ -137,6 +157,8 @@ def _held(shape: _Shape, *, looks_back: bool = False) -> Iterator[tuple[Entry, s
                 not fixed and _of_another(shape.text, match)
             ):
                 continue
+            if fixed == "chair" and "where" not in groups and _of_a_unit(shape.text, match):
+                continue
             role = fixed or roles().get((groups.get("role") or "").casefold(), "member")
             where = groups.get("where") or groups.get("owner")
             if where is None and here:
@@ -163,6 +185,19 @@ def _of_another(text: str, match: re.Match[str]) -> bool:
         return False
     before = text[: match.start("role")].rsplit(maxsplit=3)[-2:]
     return any(re.fullmatch(r"[\w-]{3,}(?:ens|ets|ernes|['’]s)", word) for word in before)
+
+
+# "Sekretariatet ledes af A B", "Mødet ledes af …"; not "Arbejdet ledes af …"
+_UNIT_BEFORE: Final = re.compile(
+    r"(?:^|[^\w⟪⟫])(?!arbejdet|arbeidet)[^\W\d_]{3,}(?:en|et|ne)(?: (?:i|for|ved|på) [^.;,]{1,50})?"
+    r"(?: (?:er|bliver|blev|vert|blir))? *$",
+    re.I,
+)
+
+
+def _of_a_unit(text: str, match: re.Match[str]) -> bool:
+    """Whether what is led is no body, but an office, a meeting or a project."""
+    return _UNIT_BEFORE.search(text[: match.start()]) is not None
 
 
 def _is_open(text: str, match: re.Match[str], *, looks_back: bool = False) -> bool:
@@ -196,7 +231,9 @@ def _near(
 
     def body(key: str | None) -> str | None:
         seated = key is not None and doc.entity(key).label == "Body"
-        return key if seated and doc.entity(key or "").sort != "secretariat" else None
+        if not seated or doc.entity(key or "").sort == "secretariat":
+            return None
+        return None if _ASSEMBLY.search(doc.entity(key or "").stem) else key
 
     if sentence.opens and (found := body(sentence.subject)):
         return found
@@ -211,7 +248,7 @@ def _near(
     held = places.meeting(sentence.block)
     if host := held[0] if held else doc.hosts.get(sentence.block.part):
         return host
-    last = [key for number, key in spoken if number >= sentence.number - _BACK]
+    last = [key for number, key in spoken if number >= sentence.number - _BACK and body(key)]
     return last[-1] if last else places.body(sentence.block, len(sentence.block.section))
 
 

@@ -14,7 +14,7 @@ from loaders.rules.seats.cues import unreal
 from loaders.rules.seats.givers import givers, keys
 from loaders.rules.seats.nouns import Noun, noun
 from loaders.rules.seats.seat import Seat
-from loaders.rules.seats.senders import Line, entity_key, key_of, side_of
+from loaders.rules.seats.senders import Line, entity_key, key_of, sending, side_of
 
 _SUBJECT: Final = 8  # words before the verb
 _LINK: Final = 7  # words between the verb and "af"
@@ -66,7 +66,12 @@ class _Appointments:
         if seats:
             self._fill(seats, by, sentence)
         elif subject.noun is not None:
-            self._new(part, body, subject, by, line)
+            counts = _bracketed(line, verb, by)
+            for key, number in counts.items():
+                self._new(part, body, subject, (key,), line, number)
+                part = self.by_body.get(body)
+            if not counts:
+                self._new(part, body, subject, by, line)
 
     def _verb(self, line: Line) -> int | None:
         """The passive verb, if no verb that makes it a possibility stands before it."""
@@ -190,14 +195,18 @@ class _Appointments:
         subject: _Subject,
         by: tuple[str, ...],
         line: Line,
+        number: int | None = None,
     ) -> None:
-        """Seats that nothing but this states, with the number of members in all."""
+        """Seats that nothing but this states, with the number of members in all or of each giver."""
         assert subject.noun is not None
-        if part is not None and part.seats and subject.noun.base in _PLAIN and not subject.side:
+        told = part is not None and any(s.rule != "seats.appointed" for s in part.seats)
+        if told and subject.noun.base in _PLAIN and not subject.side:
             return  # which of them is not said
         size = part.sizes[0] if part is not None and part.sizes and subject.all else None
         low, high, approx = (size.low, size.high, size.approx) if size else (None, None, False)
-        senders = (subject.side,) if subject.side else ()
+        if number is not None:
+            low, high, approx = number, number, False
+        senders = (subject.side,) if subject.side else sending(line, by) if number else ()
         seat = Seat(
             [line.sentence], line.sentence.text, subject.word, subject.noun.base, low, high, approx,
             senders=senders, appointers=by, rule="seats.appointed",
@@ -207,6 +216,19 @@ class _Appointments:
             self.by_body[body] = part
             self.found.append(part)
         part.seats.append(seat)
+
+
+def _bracketed(line: Line, verb: int, by: tuple[str, ...]) -> dict[str, int]:
+    """ "… udpeges af A (3), B (2) og C (1)": how many each of them fills, where all say so."""
+    out: dict[str, int] = {}
+    for named in line.sentence.named:
+        after = named.mention.last + 1
+        said = [line.low(i) for i in range(after, after + 3)]
+        if named.mention.first > verb and len(said) == 3 and (said[0], said[2]) == ("(", ")"):
+            key = key_of(line, named)
+            if key in by and said[1].isdigit():
+                out[str(key)] = int(said[1])
+    return out if len(out) == len(by) else {}
 
 
 _DEPUTIES: Final = ("suppleant", "stedfortræder", "vara", "deput", "substitut", "alternate")

@@ -60,6 +60,7 @@ class Owners:
                     name.mention.sort != "chairmanship"
                     and not name.mention.genitive
                     and self._able(name.keys[0])
+                    and not _appoints(line, name.mention.first)
                 ):
                     self.about = name.keys[0]
                     break
@@ -124,6 +125,12 @@ class Owners:
             if entity.label == "Body" and entity.sort != "chairmanship" and entity.stem == stem:
                 return key
         return None
+
+
+def _appoints(line: Line, at: int) -> bool:
+    """Whether what stands there is among those who fill seats: "udpeges af A, B og C"."""
+    passive = lexicon(line.language, "seats")["gives"]["passive"]
+    return any(line.low(i) in passive for i in range(at))
 
 
 class _Chairs:

@@ -57,3 +57,24 @@ def quorum_from(line: Line) -> int | None:
     begin = next((m.start() for m in on.finditer(text)), match.start())
     begin = min(begin, match.start())
     return next((i for i, t in enumerate(line.toks) if t.end > begin), None)
+
+
+def next_verb(line: Line, first: int, last: int) -> int:
+    """The last token before "og mødes hver måned", "og har …": what follows counts no one there."""
+    verbs = _verbs(line.language)
+    for at in range(first + 1, last):
+        if line.low(at) in _AND and line.toks[at + 1].text.casefold() in verbs:
+            return at - 1
+    return last
+
+
+_AND = ("og", "samt", "and")
+
+
+@cache
+def _verbs(language: str) -> frozenset[str]:
+    """Finite verbs that tell of no seat."""
+    words = lexicon(language, "seats")
+    apart = {*words["gives"]["passive"], *words["cues"]["appointed"]}
+    apart |= {verb[0] for verb in words["gives"]["active"]} | {"er", "is", "are"}
+    return frozenset(lexicon(language, "layout")["verbs"]) - apart

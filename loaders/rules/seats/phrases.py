@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.lexicon import lexicon
+from loaders.rules.seats.clauses import next_verb
 from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.givers import givers
 from loaders.rules.seats.heads import Head, heads_of
@@ -31,6 +32,7 @@ _PREPOSITIONS: Final = ("fra", "for", "i", "af", "hos", "ved", "på")
 
 def read_seats(line: Line, first: int, last: int, context: Context) -> list[Seat]:
     """The seats stated by the tokens from `first` to `last`."""
+    last = next_verb(line, first, last)
     heads = heads_of(line, first, last, cued=context.cued)
     shares = lexicon(line.language, "seats")["persons"]["share"]
     out: list[Seat] = []
@@ -188,7 +190,14 @@ def _joins(line: Line, heads: list[Head], number: int) -> bool:
     alone = head.noun is None  # "tre læger og én fra ABC"
     if alone or (head.count is not None and before.noun is not None and before.noun.definite):
         return False  # "koordinatoren og 1 leder fra ABC"
+    if head.noun is not None and before.noun is not None:
+        sent, office = head.noun.base.endswith(_SENT), before.noun.base.endswith(_SENT)
+        if sent and not office:
+            return False  # "en leder og en repræsentant fra ABC"
     return [line.low(i) for i in range(before.last + 1, head.first)] in (["og"], ["samt"])
+
+
+_SENT: Final = ("repræsentant", "medlem", "representant", "representative", "member", "deltager")
 
 
 def _distributes(line: Line, head: Head, out: list[Seat], seats: list[Seat]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from graph.nodes import PostRole
@@ -70,12 +71,12 @@ def _seats(line: Line, cue: str, match: re.Match[str]) -> list[Seat]:
             return []
         first, last = _tokens(line, _clause(text, match.start()), match.start())
     else:
-        first, last = _tokens(line, match.end(), _clause_end(text, match.end()))
+        first, last = _tokens(line, match.end(), _clause_end(line, match.end()))
     if cue == "led" and (several := _several(line, first, len(line.toks) - 1)):
         return several
     if cue == "are":
         return _all(line, match)
-    told = _holder(line, first, last, role, ahead=cue in _BEFORE)
+    told = _holder(line, first, last, role, ahead=cue in _BEFORE, any_one=cue == "led")
     if cue == "led" and (deputy := _deputy(line, last)):
         told += deputy
     if not told and cue == "takes" and first <= last:
@@ -175,20 +176,37 @@ def _clause(text: str, at: int, words: int = 2) -> int:
     return 0
 
 
-def _clause_end(text: str, at: int) -> int:
-    match = re.search(
-        r"[;.](?:\s|$)|,? (?:og|mens) (?=(?:\w+ ){0,4}(?:næst|vice|med)?formand)", text[at:]
-    )
-    return at + match.start() if match else len(text)
+def _clause_end(line: Line, at: int) -> int:
+    text = line.sentence.text
+    match = _END.search(text, at)
+    verbs = layout_verbs(line.language)
+    # "… ledes af X og mødes hver måned": what follows is no more of X
+    goes_on = (m.start() for m in _NEXT_VERB.finditer(text, at) if m[1].casefold() in verbs)
+    return min(match.start() if match else len(text), next(goes_on, len(text)))
 
 
-def _holder(line: Line, first: int, last: int, role: PostRole, *, ahead: bool) -> list[Seat]:
+_END: Final = re.compile(r"[;.](?:\s|$)|,? (?:og|mens) (?=(?:\w+ ){0,4}(?:næst|vice|med)?formand)")
+_NEXT_VERB: Final = re.compile(r",? (?:og|samt|men|and|but) (\w+)")
+
+
+@cache
+def layout_verbs(language: str) -> frozenset[str]:
+    """Finite verbs by their form."""
+    return frozenset(lexicon(language, "layout")["verbs"])
+
+
+def _holder(
+    line: Line, first: int, last: int, role: PostRole, *, ahead: bool, any_one: bool = False
+) -> list[Seat]:
     """The one seat of whoever is told between two tokens."""
     if first > last:
         return []
     seats = read_seats(line, first, last, Context(own_office=False))
     owned = first > 0 and line.low(first).endswith("s")  # "klyngens sekretariatschef"
-    seats = [s for s in seats if s.senders or (_one(line, s) and (owned or _definite(line, s)))]
+    seats = [
+        s for s in seats
+        if s.senders or (any_one and s.low == 1) or (_one(line, s) and (owned or _definite(line, s)))
+    ]  # fmt: skip
     found = seats[-1:] if ahead else seats[:1]
     for seat in found:
         seat.role, seat.low, seat.high, seat.per = role, 1, 1, None

@@ -1,0 +1,38 @@
+"""Bodies that a sentence tells of for the first time: "… har besluttet at oprette et ungeråd"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from loaders.mentions import Mention
+
+_ARTICLES: Final = frozenset("en et én ét ein eit ei a an".split())
+_SETS_UP: Final = re.compile(
+    r"\b(?:ned(?:sat|satte|sætte|sætter|sættes)|opret(?:te|tet|ter|tes|tede)|etabler(?:e|er|et|es|ede)|dann(?:e|er|et|es|ede)"
+    r"|stift(?:e|er|et|es|ede)|start(?:er|et|es|ede)|har|findes|er der|der er|får|"
+    r"oppret(?:ta|tar|tast|tet)|nedset(?:t|te|ter|tes)|sett? ned|har|finst|finnes|"
+    r"set(?:s)? up|establish(?:es|ed)|creat(?:es|ed)|has|there is)\b",
+    re.I,
+)
+_NOT_YET: Final = re.compile(
+    r"\b(?:ikke|ikkje|ingen|hvis|såfremt|dersom|kan|kunne|eventuelt|evt|om der|skulle der|not|may|might|if|"
+    r"faldt|afvist|forkastet|nedstemt)\b",
+    re.I,
+)
+
+
+def newly_told(text: str, mentions: Iterable[Mention]) -> Mention | None:
+    """The last body that a sentence sets up or brings in, with an article or by the verb before it."""
+    verb = _SETS_UP.search(text)
+    if verb is None or _NOT_YET.search(text):
+        return None
+    told = None
+    for mention in mentions:
+        if mention.kind != "body" or mention.bare or mention.plural or mention.genitive:
+            continue
+        article = mention.text.split(maxsplit=1)[0].casefold() in _ARTICLES
+        if article and (mention.start > verb.end() or verb.start() > mention.end):
+            told = mention
+    return told
