@@ -308,7 +308,9 @@ class _Anchoring:
         else:
             subject = subject or topic
         if opening is None and _says_others(item, named):
-            subject = topic = None
+            about = self.entities.all.get(topic or "")
+            if about is None or not about.stem.endswith(named[0].mention.head):
+                subject = topic = None
         self.running = (block.number, subject)
         if block.number in self.unnamed:
             self.subjects[block.number] = None

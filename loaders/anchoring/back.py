@@ -15,6 +15,9 @@ from loaders.mentions import Mention
 _COMMITTEES: Final = frozenset(("committee", "group", "forum"))
 
 
+_Place = tuple[int, tuple[str, ...]]  # part and section
+
+
 @dataclass
 class Spoken:
     """What the text has been speaking of so far, by key: all bodies, and those that sentences began with."""
@@ -22,19 +25,19 @@ class Spoken:
     entities: Entities
     recent: list[str] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
-    place: tuple[int, tuple[str, ...]] | None = None  # part and section
+    place: _Place | None = None
     introduced: str | None = None  # set up by a sentence before: "… har nedsat en arbejdsgruppe"
 
     def hear(self, item: Raw, named: Sequence[Any], opening: str | None) -> None:
         """Keeps which body a sentence tells of for the first time, until another begins one."""
-        place = (item.block.part, item.block.section)
+        place: _Place = (item.block.part, item.block.section)
         told = newly_told(item.text, item.mentions)
         begun = next((n for n in named if n.keys), None)
         another = opening is not None and begun is not None and not begun.mention.bare
         if place != self.place or (another and opening != self.introduced):
             self.introduced = None
         self.place = place
-        keys = next((n.keys for n in named if n.mention is told), ())
+        keys: tuple[str, ...] = next((n.keys for n in named if n.mention is told), ())
         if len(keys) == 1:
             self.introduced = keys[0]
 
@@ -143,8 +146,11 @@ class Spoken:
             if not _ends_in(entity, mention) or key in found:
                 continue
             if entity.plural or entity.many:
-                # "tre ungeudvalg. De tre udvalg …": they have one name
-                return (key,) if not found and _SOME.match(mention.text) else ()
+                if not found and key in self.opened[-_LATELY:] and _number(mention.text):
+                    return (key,)  # "Temagrupperne er … Begge grupper …": they have one name
+                if not _number(mention.text):
+                    break
+                continue
             found.append(key)
         begun = [key for key in found if key in self.opened]
         if len(begun) > 1:
@@ -207,6 +213,7 @@ class Spoken:
         return fitting[0] if fitting else None
 
 
+_LATELY: Final = 3  # bodies that sentences began with last
 _JUST: Final = 8  # bodies named last that may be meant
 _ANY: Final = frozenset(("forum", "organ"))  # nouns for bodies of every kind
 _NUMBERS: Final = {

@@ -233,7 +233,8 @@ def _near(
         seated = key is not None and doc.entity(key).label == "Body"
         if not seated or doc.entity(key or "").sort == "secretariat":
             return None
-        return None if _ASSEMBLY.search(doc.entity(key or "").stem) else key
+        entity = doc.entity(key or "")
+        return None if _ASSEMBLY.search(entity.stem) or entity.plural else key
 
     if sentence.opens and (found := body(sentence.subject)):
         return found
