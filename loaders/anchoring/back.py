@@ -146,7 +146,7 @@ class Spoken:
             if not _ends_in(entity, mention) or key in found:
                 continue
             if entity.plural or entity.many:
-                if not found and key in self.opened[-_LATELY:] and _number(mention.text):
+                if key in self.opened[-1:] and _number(mention.text):
                     return (key,)  # "Temagrupperne er … Begge grupper …": they have one name
                 if not _number(mention.text):
                     break
@@ -213,7 +213,6 @@ class Spoken:
         return fitting[0] if fitting else None
 
 
-_LATELY: Final = 3  # bodies that sentences began with last
 _JUST: Final = 8  # bodies named last that may be meant
 _ANY: Final = frozenset(("forum", "organ"))  # nouns for bodies of every kind
 _NUMBERS: Final = {
