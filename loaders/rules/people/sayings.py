@@ -60,7 +60,7 @@ def sayings() -> tuple[Saying, ...]:
         rf"{start}[^.;⟦⟪]{{1,60}}?\s(?:og|and)\s+(?:{be})\s+{filler}{owner}{filler}{role}{behind}",
         rf"{_WHO}{inserted}{relative}(?:{be})\s+{filler}{owner}{filler}{role}{behind}",
         rf"{_WHO}(?:{aside}\s+|{relative})(?:{gone})\s+{filler}(?:{as_})\s+{filler}{owner}{role}{behind}",
-        rf"(?:{either('points')})\s+{title}{_WHO}[^.;⟦]{{0,60}}?\s(?:{as_})\s+{filler}{owner}{filler}{role}{behind}",
+        rf"(?:{either('points')})\s+{title}{_WHO}(?:(?!\s(?:og|and|samt)\s(?:{as_})\s)[^.;⟦]){{0,60}}?\s(?:{as_})\s+{filler}{owner}{filler}{role}{behind}",
         rf"{owner}{filler}{role}{behind}\s+(?:{be}|{called})\s+(?:(?:{now})\s+)*{filler}{title}{_WHO}",
         rf"(?:{elected})\s+(?:{as_})\s+{owner}{filler}[\w-]+{behind}\s+(?:og|and)\s+{title}{_WHO}"
         rf"\s+(?:blev\s+|was\s+|ble\s+|vart\s+)?(?:(?:{elected})\s+)?(?:{as_})\s+(?:⟪\d+⟫\s+)?{filler}{role}",
