@@ -16,6 +16,7 @@ from loaders.rules.seats.senders import Line, entity_key, key_of
 from loaders.sought import Sought
 
 _CLAUSE: Final = 12  # tokens of a clause between commas
+_FEWEST: Final = 2  # items of a list
 
 Found = tuple[int, int, str | None, tuple[str, ...], str]
 """First and last token of what follows the cue, the body, whose share it is, and the rule."""
@@ -24,7 +25,9 @@ _Start = tuple[int, tuple[str, ...]]
 
 def cues(line: Line) -> Iterator[Found]:
     """What each kind of cue finds in a sentence, the surest first."""
-    for cue in (_with, _forms, _consists, _worded, _sits, _from, _represented, _ahead_of_list):
+    for cue in (
+        _with, _forms, _consists, _worded, _sits, _from, _represented, _ahead_of_list, counted_list,
+    ):  # fmt: skip
         found = cue(line)
         if found is not None:
             yield found
@@ -310,6 +313,25 @@ def _ahead_of_list(line: Line) -> Found | None:
     if line.low(last) in words["copula"] and line.low(last - 1) not in words["nouns"]:
         return None
     return len(line.toks), len(line.toks) - 1, None, (), "seats.list"
+
+
+def counted_list(line: Line) -> Found | None:
+    """ "Der er 11 pladser i udvalget:", "Pladserne fordeles sådan:" above items that begin with numbers."""
+    text = line.sentence.text.rstrip()
+    words = lexicon(line.language, "seats")
+    nouns = tuple(words["gives"]["seats"])
+    if not text.endswith(":") or not any(t.lemma.endswith(nouns) for t in line.toks):
+        return None
+    below = line.doc.led_by(line.sentence.block.number)
+    items = [s for s in below if s.block.kind in ("item", "row") and s.start == 0]
+    counted = sum(read_count(s.toks, 0, line.language) is not None for s in items if s.toks)
+    if len(items) < _FEWEST or 3 * counted < 2 * len(items):
+        return None
+    inside = [
+        n for n in line.sentence.bodies if line.low(n.mention.first - 1) in ("i", "på", "in", "on")
+    ]
+    body = inside[0].keys[0] if len(inside) == 1 else None
+    return len(line.toks), len(line.toks) - 1, body, (), "seats.counted_list"
 
 
 def _from(line: Line) -> Found | None:

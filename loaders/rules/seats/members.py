@@ -12,7 +12,7 @@ from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import read_count
-from loaders.rules.seats.cues import attendance_cues, chair_cues, finite, unreal
+from loaders.rules.seats.cues import attendance_cues, chair_cues, counted_list, finite, unreal
 from loaders.rules.seats.headed import HeadedLists, labelled
 from loaders.rules.seats.labels import Labels
 from loaders.rules.seats.nouns import noun
@@ -186,6 +186,8 @@ class _Reader(Telling):
             return  # whose value tells who it is
         if members and len(text) <= 60:
             self._open_label(line, text[members.end() :])
+        elif counted_list(line):
+            self._open_label(line, "")
         elif self.open and patterns["observers"].match(text):
             self.open.context = replace(self.open.context, attendance="observer", senders=())
         elif self.open and self._sub_heading(line, self.open):

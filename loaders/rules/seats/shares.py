@@ -8,7 +8,7 @@ from typing import Final
 
 from loaders.layout import layout
 from loaders.lexicon import lexicon
-from loaders.rules.seats.counts import read_count
+from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.givers import givers, keys
 from loaders.rules.seats.making import chair_role
 from loaders.rules.seats.nouns import noun
@@ -50,7 +50,7 @@ def _begins(line: Line, at: int) -> bool:
 
 def shares(line: Line, first: int, last: int, context: Context) -> list[Seat]:
     """The seats of a line that begins with a sender and goes on with its number."""
-    if people := _people(line, first, last, context):
+    if people := _people(line, first, last, context) or _filled_number(line, first, last, context):
         return people
     found = _split(line, first, last)
     if found is None:
@@ -100,6 +100,41 @@ def _people(line: Line, first: int, last: int, context: Context) -> list[Seat]:
         confidence=context.confidence,
     )  # fmt: skip
     return [seat]
+
+
+def _filled_number(line: Line, first: int, last: int, context: Context) -> list[Seat]:
+    """ "4, der indstilles af ABC", "to, som DEF vælger", "tre til GHI": a number, and who fills it."""
+    count = read_count(line.toks, first, line.language)
+    if count is None or count.last + 2 > last:
+        return []
+    words = lexicon(line.language, "seats")
+    at = count.last + 1
+    at += line.low(at) == ","
+    relative = line.low(at) in words["cues"]["relative"]
+    at += relative
+    if line.low(at) in words["gives"].get("to", ()) and not relative:
+        by = keys([s for s in givers(line, at + 1, last + 1)[0] if s.key])
+        return [_filled_seat(line, (first, last), count, by, (), context)] if by else []
+    said = {line.low(at), line.toks[at].lemma}
+    if said & {*words["cues"]["appointed"], *words["cues"]["chosen"], *words["gives"]["passive"]}:
+        by = _filled(line, at, last) if relative or at > count.last + 1 else ()
+    elif relative and line.low(last - (line.low(last) == ".")) in words["gives"]["appointing"]:
+        by = keys([s for s in givers(line, at, last)[0] if s.key])
+    else:
+        return []
+    return [_filled_seat(line, (first, last), count, by, by, context)] if by else []
+
+
+def _filled_seat(
+    line: Line, place: tuple[int, int], count: Count, senders: tuple[str, ...],
+    by: tuple[str, ...], context: Context,
+) -> Seat:  # fmt: skip
+    text = line.text(*place)
+    return Seat(
+        [line.sentence], text, text, "medlem", count.low, None if context.least else count.high,
+        count.approx, None, context.role, context.attendance, senders, by,
+        certainty=context.certainty, confidence=context.confidence,
+    )  # fmt: skip
 
 
 def _split(line: Line, first: int, last: int) -> tuple[list[Sender], int] | None:
