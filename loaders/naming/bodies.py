@@ -228,6 +228,8 @@ class Bodies(Around):
             return at - 2 if head.plural and said[-1] in _OF and said[-2:-1] in _EACH_OF else None
         if said[-1] in _BOTH or (said[-1] in _EVERY and not head.plural):
             return at - 1
+        if said[-1] == "alle" and head.noun == "forum" and head.plural:
+            return at - 1  # "alle fora": those that there are
         return self._all_those(at)
 
     def _all_those(self, at: int) -> int | None:
