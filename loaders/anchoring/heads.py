@@ -65,6 +65,14 @@ _HELD: Final = re.compile(
     re.I,
 )
 
+# "Referat fra 2. møde i X": X
+_MINUTES_OF: Final = re.compile(
+    r"^\w*(?:referat|dagsorden|protokoll?|indkaldelse|innkalling|minutes|agenda)\w* "
+    r"(?:fra|frå|af|av|til|for|from|of|to) (?:the )?(?:\d+\.? |\w+ )?(?:\w*møde|\w*møte|meeting)t?"
+    r"(?: nr\.? ?\d+| no\.? ?\d+)? (?:i|for|af|av|in|of) (?:the )?",
+    re.I,
+)
+
 
 def head_of(
     part: Part, raw: Sequence[Raw], keys_in: Callable[[str, str], Keys]
@@ -105,7 +113,7 @@ def head_of(
                 return named[0], tuple(lines), True
         if block.kind not in ("heading", "paragraph") or text.endswith((".", ":", ";")):
             continue
-        said = _BRACKETS.sub("", text)
+        said = _MINUTES_OF.sub("", _BRACKETS.sub("", text))
         held_by = by_who_meets(said, part.language)  # "Bestyrelsesmøde i X": the board's
         bare = _HELD.sub("", held_by if held_by != said else said).strip(" :.0123456789")
         meeting = held_by != said or by_who_meets(bare, part.language) != bare

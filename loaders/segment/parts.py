@@ -26,7 +26,7 @@ _NOTED = 4
 _DAY = 40  # letters of a line that tells a place and a day
 _WORDS = 12
 _LINE = 140
-_NEAR = 4  # drafts of a letterhead
+_LETTERHEAD = 8  # short lines of a letterhead: house, unit, address, day, case number
 
 
 def parts_of(
@@ -103,7 +103,7 @@ def _whole_kind(title: str, starts: Sequence[Start]) -> PartKind:
 
 def _said_below(drafts: Sequence[Draft]) -> PartKind:
     """What a line below a letterhead says the text is: "Minutes of the meeting on 3 May"."""
-    for d in drafts[1:_NEAR]:
+    for d in drafts[1:_LETTERHEAD]:
         if len(d.text) > _STAMP or d.text.endswith((".", ",")) or d.kind == "row":
             break
         if re.match(rf"(?:{cues_for('minutes')})\b", d.text, re.IGNORECASE):

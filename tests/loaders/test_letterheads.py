@@ -1,46 +1,54 @@
-"""Minutes whose first lines are an organisation's name, and meetings named by who meets."""
+"""Minutes below a letterhead of several lines: the group is the one whose meeting it was."""
 
 from __future__ import annotations
 
 import pytest
 
-from loaders.anchor import anchor
-from loaders.naming.gatherings import by_who_meets
-from loaders.read import read
-from loaders.segment import segment
+from graph.edges import Attended, MeetingOf
+from tests.loaders.reading import graph_of
 
-MINUTES = """FONDEN FYRTÅRNET HAVSAND
+LETTER = """{house}
 
-Referat af bestyrelsesmøde tirsdag den 7. maj 2024 kl. 17, Havsand
+                                              {day}
+                                              {number}
 
-1. Regnskab
-Bestyrelsen godkendte regnskabet. Bestyrelsen nedsatte et byggeudvalg.
+{title}
 
-2. Kommende møder
-Tirsdag den 3. september 2024
+Til stede: Havnechef Ole Bo Dam (formand), driftsleder Maja Holm
+Afbud: Fiskeriformand Bent Ugle
+
+Pkt. 1 Godkendelse af dagsorden
+Godkendt.
 """
 
 
-def test_the_line_below_a_letterhead_says_what_the_text_is() -> None:
-    found = segment(read("a.txt", MINUTES.encode()))
-    assert found.parts[0].kind == "minutes"
-
-
-def test_a_meeting_named_by_who_meets_tells_whose_minutes_they_are() -> None:
-    doc = anchor(segment(read("a.txt", MINUTES.encode())))
-    assert doc.hosts[0] == "body:bestyrelse"
-
-
 @pytest.mark.parametrize(
-    ("title", "language", "expected"),
+    "house", ["Havnekontoret i Skive", "Havnekontoret i Skive\nSejlads og Drift"]
+)
+@pytest.mark.parametrize("number", ["Sagsnr. 26/4471", "J.nr. 2026-118", "Ref. OBD"])
+@pytest.mark.parametrize(
+    "title",
     [
-        ("Referat af styregruppemøde 3. maj", "da", "Referat af styregruppen 3. maj"),
-        ("Udvalgsmøder i 2025", "da", "Udvalget i 2025"),
-        ("Protokoll fra utvalgsmøte", "nb", "Protokoll fra utvalget"),
-        ("Klyngemøde i maj", "da", "Klyngemøde i maj"),
-        ("Årsmøde i foreningen", "da", "Årsmøde i foreningen"),
-        ("Board meeting, 3 May", "en", "Board meeting, 3 May"),
+        "Referat fra 2. møde i Forum for Lystsejlads",
+        "Referat af møde i Forum for Lystsejlads",
+        "Beslutningsreferat fra ordinært møde i Forum for Lystsejlads",
+        "Referat fra møde nr. 7 i Forum for Lystsejlads",
     ],
 )
-def test_titles_with_meetings(title: str, language: str, expected: str) -> None:
-    assert by_who_meets(title, language) == expected
+def test_the_group_is_told_below_the_letterhead(house: str, number: str, title: str) -> None:
+    graph = graph_of(
+        LETTER.format(house=house, day="Skive, den 14. april 2026", number=number, title=title)
+    )
+    assert {graph.nodes[e.target].name for e in graph.joining(MeetingOf)} == {
+        "Forum for Lystsejlads"
+    }
+    present = {graph.nodes[e.source].name: e.present for e in graph.joining(Attended)}
+    assert present == {"Ole Bo Dam": True, "Maja Holm": True, "Bent Ugle": False}
+
+
+def test_a_letter_is_no_minutes() -> None:
+    text = LETTER.format(
+        house="Havnekontoret i Skive", day="Skive, den 14. april 2026", number="Sagsnr. 26/4471",
+        title="Invitation til Forum for Lystsejlads",
+    ).replace("Til stede", "Inviteret")  # fmt: skip
+    assert list(graph_of(text.replace("Afbud", "Kopi")).joining(Attended)) == []
