@@ -216,7 +216,7 @@ class _Telling:
         )
 
     def _sources(self, node: Node) -> tuple[str, ...]:
-        cited = [p for n in (getattr(node, "passages", ()),) for p in n]
+        cited = getattr(node, "passages", ())
         said = {(self.documents[ident].file, self._row(ident)) for ident in cited}
         told = [f"{file}:{row}" if row else file for file, row in sorted(said)]
         return tuple(told[:_SOURCES])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -15,9 +14,10 @@ from loaders.lexicon import lexicon
 from loaders.rules.heirs import Ended, heirs, is_elected
 from loaders.rules.linecues import expanded
 from loaders.rules.onesentence import with_heading, with_label
-from loaders.rules.skeleton import Skeleton, any_pattern, pattern, skeleton
+from loaders.rules.skeleton import Skeleton, any_pattern, skeleton
 from loaders.rules.subjects import is_unsettled
-from loaders.sought import AnySought, Sought
+from loaders.rules.successioncues import bodies_in, cues, is_denied
+from loaders.sought import AnySought
 
 _VOICES: Final = ("patterns", "founding", "tasks", "topic")
 
@@ -44,17 +44,10 @@ def changes(doc: Anchored, out: Findings) -> None:
         if not stated:
             _renamed(doc, out, sentence)
         shape = skeleton(sentence)
-        for regex in _compiled(language, "abolition"):
+        for regex in cues(language, "succession", "abolition"):
             match = regex.search(shape.text)
             if match:
-                _abolished(doc, out, sentence, list(_bodies(doc, shape, match["o"])))
-
-
-@cache
-def _compiled(language: str, name: str) -> tuple[Sought, ...]:
-    words = lexicon(language, "succession")
-    texts = words["succession"][name]
-    return tuple(pattern(one) for text in texts for one in expanded(text, words))
+                _abolished(doc, out, sentence, bodies_in(doc, shape, match["o"]))
 
 
 @cache
@@ -76,26 +69,15 @@ _SUCH_AS: Final = re.compile(
 )
 
 
-def _denied(language: str, text: str, end: int) -> bool:
-    """ "does not replace", "is no longer to be replaced"."""
-    negation = lexicon(language, "lines")["negation"]["words"]
-    return bool(set(text[:end].split()) & set(negation))
-
-
-def _bodies(doc: Anchored, shape: Skeleton, signs: str | None) -> Iterator[str]:
-    for named in shape.named(signs):
-        yield from (k for k in named.keys if doc.entity(k).label == "Body")
-
-
 def _first(doc: Anchored, out: Findings, sentence: Sentence, voice: str) -> bool:
     """The first succession that a sentence states in a voice."""
     language = doc.part(sentence).language
     if _said(language, "conditional").search(sentence.text):
         return False
     shape = skeleton(sentence)
-    for regex in _compiled(language, voice):
+    for regex in cues(language, "succession", voice):
         match = regex.search(shape.text)
-        if match and not _denied(language, shape.text, match.end()):
+        if match and not is_denied(language, shape.text[: match.end()]):
             if _succession(doc, out, sentence, shape, match, voice):
                 return True
     return False
@@ -111,9 +93,9 @@ def _succession(
     meant = such["x"] if such else signs  # "local fora such as X": X is meant
     about = sentence.topic if voice == "label" else sentence.subject
     itself = [k for k in (about,) if k and doc.entity(k).label == "Body"]
-    old = list(_bodies(doc, shape, meant)) if meant else itself
+    old = bodies_in(doc, shape, meant) if meant else itself
     old = [k for k in old if not is_elected(doc.entity(k))]
-    new = list(_bodies(doc, shape, groups["s"]))[-1:] if groups.get("s") else itself
+    new = bodies_in(doc, shape, groups["s"])[-1:] if groups.get("s") else itself
     if voice == "founding" and any(doc.entity(k).sort == "cluster" for k in new):
         return False  # what ends when a cluster begins, other bodies of it may take over
     if voice == "tasks":
@@ -158,7 +140,7 @@ def _renamed(doc: Anchored, out: Findings, sentence: Sentence) -> None:
     for match in _BESIDE.finditer(shape.text):
         earlier = shape.named(match["o"] or match["p"])[0]
         if former.match(earlier.mention.text) and not earlier.mention.genitive:
-            new = list(_bodies(doc, shape, match["s"]))
+            new = bodies_in(doc, shape, match["s"])
             _succeeds(doc, out, sentence, list(earlier.keys), new, rule="changes.succession.former")
 
 

@@ -6,15 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
-from loaders.lexicon import lexicon
-from loaders.rules.linecues import expanded
-from loaders.rules.skeleton import Skeleton, pattern, skeleton
+from loaders.rules.skeleton import Skeleton, skeleton
 from loaders.rules.subjects import is_unsettled
-from loaders.sought import Sought
+from loaders.rules.successioncues import bodies_in, cues, is_denied
 
 _MEETINGS = ("minutes", "agenda", "agenda_item", "decision")
 
@@ -42,31 +39,15 @@ def founding(doc: Anchored, out: Findings) -> None:
                 )  # fmt: skip
 
 
-@cache
-def _compiled(language: str, name: str) -> tuple[Sought, ...]:
-    words = lexicon(language, "succession")
-    texts = words.get("founding", {}).get(name, ())
-    return tuple(pattern(one) for text in texts for one in expanded(text, words))
-
-
-def _denied(language: str, said: str) -> bool:
-    return bool(set(said.split()) & set(lexicon(language, "lines")["negation"]["words"]))
-
-
-def _bodies(doc: Anchored, shape: Skeleton, signs: str | None) -> list[str]:
-    keys = (k for named in shape.named(signs) for k in named.keys)
-    return [k for k in keys if doc.entity(k).label == "Body"]
-
-
 def _pointed(
     doc: Anchored, sentence: Sentence, shape: Skeleton, language: str
 ) -> Iterator[tuple[str, str]]:
     """ "…, som også har nedsat det": it is what the sentence is about."""
-    for regex in _compiled(language, "pointed"):
+    for regex in cues(language, "founding", "pointed"):
         match = regex.search(shape.text)
-        if match is None or _denied(language, match.group()):
+        if match is None or is_denied(language, match.group()):
             continue
-        for source in _bodies(doc, shape, match["s"])[-1:]:
+        for source in bodies_in(doc, shape, match["s"])[-1:]:
             for target in (sentence.subject, sentence.topic, _before(doc, sentence)):
                 if target and target != source and doc.entity(target).label == "Body":
                     yield source, target
@@ -83,12 +64,12 @@ def _before(doc: Anchored, sentence: Sentence) -> str | None:
 
 def _met(doc: Anchored, shape: Skeleton, language: str) -> Iterator[tuple[str, str]]:
     """ "På mødet i X blev Y oprettet"."""
-    for regex in _compiled(language, "met"):
+    for regex in cues(language, "founding", "met"):
         match = regex.search(shape.text)
-        if match is None or _denied(language, match.group()):
+        if match is None or is_denied(language, match.group()):
             continue
-        for source in _bodies(doc, shape, match["s"])[-1:]:
-            yield from ((source, target) for target in _bodies(doc, shape, match["o"]))
+        for source in bodies_in(doc, shape, match["s"])[-1:]:
+            yield from ((source, target) for target in bodies_in(doc, shape, match["o"]))
         return
 
 
@@ -100,11 +81,11 @@ def _decided(
     host = doc.hosts.get(part.number)
     if host is None or part.kind not in _MEETINGS or doc.entity(host).label != "Body":
         return
-    for regex in _compiled(language, "decided"):
+    for regex in cues(language, "founding", "decided"):
         match = regex.search(shape.text)
-        if match is None or _denied(language, shape.text[: match.end()]):
+        if match is None or is_denied(language, shape.text[: match.end()]):
             continue
-        others = _bodies(doc, shape, shape.text[: match.start("o")])
+        others = bodies_in(doc, shape, shape.text[: match.start("o")])
         if not [key for key in others if key != host]:
-            yield from ((host, key) for key in _bodies(doc, shape, match["o"]) if key != host)
+            yield from ((host, key) for key in bodies_in(doc, shape, match["o"]) if key != host)
         return

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
 from loaders.anchor import Anchored, Sentence
 from loaders.entities import Entity
-from loaders.lexicon import lexicon
-from loaders.rules.linecues import expanded
-from loaders.rules.skeleton import pattern, skeleton
+from loaders.rules.skeleton import skeleton
 from loaders.rules.subjects import is_unsettled
-from loaders.sought import Sought
+from loaders.rules.successioncues import cues, is_denied
 
 _NEXT: Final = 2  # words behind a verb that may deny it
 _WHOSE: Final = frozenset(("hvis", "whose", "hvilkens"))  # of others, named right before
@@ -31,10 +28,10 @@ class Ended:
         language = self.doc.part(sentence).language
         shape = skeleton(sentence)
         over: tuple[str, ...] = ()
-        for regex in _compiled(language, "ended"):
+        for regex in cues(language, "succession", "ended"):
             match = regex.search(shape.text)
             behind = shape.text[match.end() :].split()[:_NEXT] if match else ()
-            if match and not _denied(language, " ".join((match.group(), *behind))):
+            if match and not is_denied(language, " ".join((match.group(), *behind))):
                 over = tuple(
                     key
                     for named in shape.named(match["o"])
@@ -75,9 +72,9 @@ def heirs(doc: Anchored, sentence: Sentence, ended: Sequence[str]) -> tuple[str,
         return ()
     language = doc.part(sentence).language
     shape = skeleton(sentence)
-    for regex in _compiled(language, "heirs"):
+    for regex in cues(language, "succession", "heirs"):
         match = regex.search(shape.text)
-        if match and not _denied(language, match.group()):
+        if match and not is_denied(language, match.group()):
             found = [k for n in shape.named(match["s"])[-1:] for k in n.keys]
             return tuple(k for k in found if doc.entity(k).label == "Body" and k not in ended)
     return ()
@@ -86,14 +83,3 @@ def heirs(doc: Anchored, sentence: Sentence, ended: Sequence[str]) -> tuple[str,
 def _follows(last: Sentence, sentence: Sentence) -> bool:
     near = sentence.block.number - last.block.number <= 1
     return near and sentence.number - last.number == 1 and sentence.block.kind != "heading"
-
-
-def _denied(language: str, said: str) -> bool:
-    return bool(set(said.split()) & set(lexicon(language, "lines")["negation"]["words"]))
-
-
-@cache
-def _compiled(language: str, name: str) -> tuple[Sought, ...]:
-    words = lexicon(language, "succession")
-    texts = words["succession"].get(name, ())
-    return tuple(pattern(one) for text in texts for one in expanded(text, words))
