@@ -42,9 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command line and answers the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
     language = arguments.language_of(words)
-    if argv is None:
-        _be_a_program()
     try:
+        if argv is None:
+            _be_a_program()
         return _run(words, language)
     except KeyboardInterrupt:
         print(_STOPPED(language), file=sys.stderr)

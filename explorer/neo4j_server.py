@@ -173,7 +173,8 @@ class LocalServer:
         if not kept.exists():
             self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
             with os.fdopen(os.open(kept, os.O_WRONLY | os.O_CREAT, 0o600), "w") as file:
-                file.write(secrets.token_urlsafe(24))
+                # Hexadecimal: a password that began with a dash would be taken for an option.
+                file.write(secrets.token_hex(24))
         return kept.read_text()
 
     @property

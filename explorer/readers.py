@@ -7,12 +7,15 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import connection, get_context, parent_process
 from threading import Thread
 from typing import TypeVar
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
+
+_INTERRUPTS = (signal.SIGINT, signal.SIGTERM)
 
 
 def each(work: Callable[[Given], Made], values: Sequence[Given], workers: int) -> Iterator[Made]:
@@ -27,7 +30,9 @@ def each(work: Callable[[Given], Made], values: Sequence[Given], workers: int) -
             min(workers, len(values)), get_context("spawn"), initializer=_begin
         )
         try:
-            for made in pool.map(work, values):
+            with _born_undisturbed():
+                made_by_them = pool.map(work, values)
+            for made in made_by_them:
                 yield made
                 done += 1
         except BrokenProcessPool:
@@ -37,9 +42,26 @@ def each(work: Callable[[Given], Made], values: Sequence[Given], workers: int) -
     yield from map(work, values[done:])
 
 
+@contextmanager
+def _born_undisturbed() -> Iterator[None]:
+    """Holds an interrupt back while processes start, here until they have and in them for good.
+
+    A terminal interrupts all of them at once, and one that is only starting would say so at length.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _INTERRUPTS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin() -> None:
     """Leaves an interrupt to the process that asked, and ends when that one ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for interrupt in _INTERRUPTS:
+        signal.signal(interrupt, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 
 

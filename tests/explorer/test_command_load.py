@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -272,29 +273,54 @@ def test_a_load_that_is_killed_leaves_the_old_store_or_the_new_one_whole(
         assert "kyst.md" in kept(store)
 
 
+@pytest.mark.parametrize("files_read", [0, 5])
 @pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_load_says_so_and_changes_nothing(
-    tmp_path: Path, environment: dict[str, str], by: signal.Signals
+    tmp_path: Path, environment: dict[str, str], by: signal.Signals, files_read: int
 ) -> None:
     many = tmp_path / "mange"
     many.mkdir()
     for number in range(300):
         (many / f"{number}.txt").write_text(TEXTS["havn.txt"] * 30 + str(number), encoding="utf-8")
+    ours, theirs = _terminal()
     loading = subprocess.Popen(
         [sys.executable, "-m", "explorer.command", "load", str(many)],
-        env=environment,
+        env=environment | {"TERM": "xterm"},
         cwd=ROOT,
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
+        stderr=theirs,
+        start_new_session=True,
     )
-    time.sleep(1.5)
-    loading.send_signal(by)
-    out, err = loading.communicate(timeout=60)
-    assert (loading.returncode, out) == (130, "")
-    assert err == "mandat: interrupted; nothing is half done.\n"
+    os.close(theirs)
+    shown = b""
+    while not (at := re.findall(rb" (\d+)/300 ", shown)) or int(at[-1]) < files_read:
+        shown += os.read(ours, 4096)
+    # As a terminal does: to the program and to those who read for it.
+    os.killpg(loading.pid, by)
+    out, _ = loading.communicate(timeout=60)
+    err = (shown + _all_shown(ours)).decode()
+    assert (loading.returncode, out) == (130, b"")
+    assert "Traceback" not in err
+    assert err.endswith("mandat: interrupted; nothing is half done.\r\n")
     with closing(open_store(environment["MANDAT_STORE"])) as store:
         assert store.generation() == 0
+
+
+def _terminal() -> tuple[int, int]:
+    """The two ends of a terminal: what is shown there, and where it is written."""
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, 80))
+    return ours, theirs
+
+
+def _all_shown(ours: int) -> bytes:
+    """What a terminal was still to show when the last who wrote to it ended."""
+    shown = b""
+    with contextlib.suppress(OSError):
+        while more := os.read(ours, 4096):
+            shown += more
+    os.close(ours)
+    return shown
 
 
 # Rosters
@@ -363,8 +389,7 @@ def test_the_command_reads_a_roster(mandat: Mandat, folder: Path, tmp_path: Path
 def test_a_bar_is_shown_to_a_terminal_alone(
     folder: Path, environment: dict[str, str], tmp_path: Path
 ) -> None:
-    ours, theirs = pty.openpty()
-    termios.tcsetwinsize(theirs, (24, 80))
+    ours, theirs = _terminal()
     with (tmp_path / "out").open("wb") as out:
         done = subprocess.run(
             [sys.executable, "-m", "explorer.command", "load", str(folder)],
@@ -375,11 +400,7 @@ def test_a_bar_is_shown_to_a_terminal_alone(
             check=True,
         )
     os.close(theirs)
-    shown = b""
-    with contextlib.suppress(OSError):
-        while more := os.read(ours, 4096):
-            shown += more
-    os.close(ours)
+    shown = _all_shown(ours)
     assert done.returncode == 0
     assert b"havn.txt" in shown
     assert b"%" in shown

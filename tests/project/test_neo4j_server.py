@@ -46,6 +46,11 @@ def test_it_keeps_its_database_and_password_and_refuses_a_second_server(tmp_path
         assert driver.execute_query("MATCH (n:Kept) RETURN n").records
 
 
+def test_a_password_is_never_taken_for_an_option_or_a_comment(tmp_path: Path) -> None:
+    for number in range(300):
+        assert LocalServer(tmp_path / str(number)).password.isalnum()
+
+
 def test_a_port_in_use_is_said(tmp_path: Path) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
