@@ -32,12 +32,13 @@ from loaders.anchoring.secretariats import acts
 from loaders.anchoring.shared import for_each
 from loaders.anchoring.shortforms import with_short_forms
 from loaders.anchoring.sisters import with_sisters
-from loaders.anchoring.titles import MOST, TITLE, Titles
+from loaders.anchoring.titles import MOST, Titles
 from loaders.anchoring.unfolded import unfolded
 from loaders.anchoring.ventures import SORT as VENTURE
 from loaders.anchoring.ventures import with_ventures
 from loaders.entities import Entities, Entity, roles_of, tidy
 from loaders.mentions import Mention
+from loaders.papers import ABOUT_A_BODY, paper
 from loaders.segments import Block, Part, Segmented
 from loaders.tokens import Token, lemma_of
 
@@ -214,7 +215,7 @@ def _headed(parts: Sequence[Part], raw: Sequence[Raw], entities: Entities) -> fr
         if item.block.kind == "heading" and parts[item.block.part].kind not in _MEETINGS
         for mention in item.mentions
         if len(mention.text) >= MOST * len(item.text.strip(" :.0123456789"))
-        or TITLE.search(item.text[: mention.start])
+        or paper(*ABOUT_A_BODY).search(item.text[: mention.start])
         for key in entities.of(mention, (item.block.number, mention.start))
     )
 

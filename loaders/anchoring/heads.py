@@ -12,6 +12,7 @@ from loaders.layout import layout
 from loaders.lexicon import lexicon
 from loaders.mentions import Mention
 from loaders.naming.gatherings import by_who_meets
+from loaders.papers import ABOUT_A_BODY, paper
 from loaders.segment.marks import ended, has_verb, introduces, is_open
 from loaders.segments import Block, Part
 
@@ -28,10 +29,6 @@ _DONE: Final = re.compile(
     re.I,
 )
 
-_SAYS_WHAT: Final = re.compile(
-    r"^(?:terms of reference|kommissori\w+|mandat|vedtægt\w*|vedtekt\w*|reglement|constitution)\b",
-    re.I,
-)
 _CHAPTER: Final = re.compile(
     r"(?:kapitel|kapittel|afsnit|del|chapter|part|section)\s+\w{1,4}\b\W*", re.I
 )
@@ -95,7 +92,7 @@ def head_of(
             and at + 1 < len(held)
             and held[at + 1].block.number == block.number
         ):
-            if not _SAYS_WHAT.search(held[at + 1].text):
+            if not paper(*ABOUT_A_BODY).match(held[at + 1].text):
                 continue  # the label of the field below
         if at >= 2 * _LINES or len(lines) >= _LINES or len(text) > _LONGEST:
             break

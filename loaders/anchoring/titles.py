@@ -16,17 +16,10 @@ from loaders.lexicon import lexicon
 from loaders.mentions import Mention, find_mentions
 from loaders.naming.gatherings import by_who_meets
 from loaders.naming.titled import titled_at
+from loaders.papers import ABOUT_A_BODY, OF_A_BODY, paper
 from loaders.segments import Block, Part, Segmented
 from loaders.tokens import tokens
 
-TITLE: Final = re.compile(
-    r"\b(?:\w*kommissori\w+|\w*vedtægt\w*|forretningsorden|mandat\w*|terms of reference|opgavebeskrivelse"
-    r"|retningslinjer|instruks|samarbejdsaftale|reglement|charter|constitution|vedtekt\w*)\b",
-    re.I,
-)
-_MEETING_TITLE: Final = re.compile(
-    r"\b(?:\w*referat\w*|dagsorden|mødeindkaldelse|medlemsliste|medlemmer|minutes|agenda|members)\b", re.I
-)  # fmt: skip
 # A letter to those who sit in a body is about that body.
 _LETTER: Final = re.compile(
     r"(?:(?:brev |velkommen )?til|kære|kjære|dear|to) (?:alle |all )?(?:de |the |nye |new )*"
@@ -38,10 +31,6 @@ MOST: Final = 0.55  # of a heading that a name must make up
 _ABOUT: Final = frozenset("af for til vedr vedr. vedrørende om of on av".split())
 _DOMINANT: Final = 4
 _SIDES: Final = 1  # titles above a side, of which one says that members follow
-_MANDATED: Final = re.compile(
-    r"kommissori|mandat|terms of reference|opgavebeskriv|forretningsorden", re.I
-)
-_STATUTES: Final = re.compile(r"\b(?:vedtægt|vedtekt|statut|bylaws|constitution)", re.I)
 _BEHIND_NAME: Final = re.compile(r"\s*(?:[(–—,:]|\s-\s|\s\d).*$")
 _SPOKEN: Final = 2  # sentences that begin with "the group"
 
@@ -94,7 +83,7 @@ class Titles:
         return self.entities.of(mention, (1 << 29, 0))
 
     def _title(self, part: Part) -> str | None:
-        if TITLE.search(part.title) or _LETTER.match(part.title):
+        if paper(*ABOUT_A_BODY).search(part.title) or _LETTER.match(part.title):
             return self._named_in(part)
         for mention, keys in self._keys_in(part.title, part.language):  # a page about one body
             whole = len(mention.text) >= len(part.title.strip()) - 1
@@ -104,7 +93,7 @@ class Titles:
 
     def _host(self, part: Part) -> str | None:
         """The body whose minutes, agenda or list of members a part is."""
-        meets = part.kind in ("minutes", "member_list") or _MEETING_TITLE.search(part.title)
+        meets = part.kind in ("minutes", "member_list") or paper(*OF_A_BODY).search(part.title)
         return self._named_in(part) if meets else None
 
     def _forms(self) -> tuple[tuple[Block, str], ...]:
@@ -135,11 +124,13 @@ class Titles:
         body, lines, labelled = head_of(part, self.raw, self._keys_in)
         if body is None or self.entities.all[body].label != "Body":
             return
-        meets = any(map(_MEETING_TITLE.search, lines))
+        meets = any(map(paper(*OF_A_BODY).search, lines))
         if part.kind in ("minutes", "agenda", "member_list") or meets:
             self.hosts[part.number] = body
         elif (
-            labelled or part.kind in ("terms", "proposal", "draft") or any(map(TITLE.search, lines))
+            labelled
+            or part.kind in ("terms", "proposal", "draft")
+            or any(map(paper(*ABOUT_A_BODY).search, lines))
         ):
             self.titles[part.number] = body
 
@@ -153,7 +144,7 @@ class Titles:
     def _dominant(self) -> str | None:
         """The body that most sentences begin with, where no title names one."""
         first = self.segmented.parts[0]
-        if first.kind in ("minutes", "act", "member_list") or _STATUTES.search(first.title):
+        if first.kind in ("minutes", "act", "member_list") or paper("statutes").search(first.title):
             return None  # the statutes of a whole organisation
         opened: Counter[str] = Counter()
         for item in self.raw:
@@ -173,7 +164,7 @@ class Titles:
         part = self.segmented.parts[0]
         toks = tokens(part.title, part.language)
         begins = titled_at(toks)
-        if begins is None or not _MANDATED.search(part.title[: toks[begins].start]):
+        if begins is None or not paper("founding").search(part.title[: toks[begins].start]):
             return None
         spoken = [
             m for item in self.raw for m in item.mentions[:1]
@@ -202,7 +193,7 @@ class Titles:
                 heads = mention.start <= 4 and after[:1] in (":", "–", "—")
                 most = most or heads
                 last = about and mention.end >= len(title.rstrip(" :.")) - 2
-                last = last or (about and bool(TITLE.match(title)))
+                last = last or (about and bool(paper(*ABOUT_A_BODY).match(title)))
                 if mention.kind in ("body", "abbreviation") and len(keys) == 1 and (most or last):
                     self.headings[at] = keys[0]
         return self.headings[at]

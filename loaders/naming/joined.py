@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -12,15 +11,12 @@ from loaders.naming.clusters import as_clusters, listed_places
 from loaders.naming.mention import Mention, municipalities, place
 from loaders.naming.purposes import purpose_of, verbs_of
 from loaders.naming.titled import titled_at
+from loaders.papers import ABOUT_A_BODY, OF_A_BODY, paper
 from loaders.tokens import Token
 
 _FOR: Final = frozenset(("for", "vedrørende", "vedr", "om", "på", "on"))
 _PARTS: Final = frozenset(("-", "–", "—", "("))
 _LINKS: Final = frozenset(("-", "–", "—", ":", "for", "i", "af", "fra", "ved", "med"))
-_KINDS: Final = re.compile(
-    r"(?:kommissori|mandat|vedtægt|vedtekt|forretningsorden|referat|dagsorden|møde|medlem|protokoll?)",
-    re.I,
-)
 _DASHES: Final = frozenset("-–—:,/")
 
 
@@ -89,7 +85,7 @@ class Joining:
         if mention.first <= 1:
             return not mention.first or self.toks[0].text.casefold() in ("i", "in", "for")
         return self.toks[mention.first - 1].text.casefold() in _LINKS and any(
-            _KINDS.search(t.text) for t in self.toks[: mention.first]
+            paper(*ABOUT_A_BODY, *OF_A_BODY).match(t.text) for t in self.toks[: mention.first]
         )
 
     # mentions that make up one name
