@@ -9,7 +9,7 @@ from tests.loaders.reading import graph_of, provisions
 RULES = {
     "da": "\n\n1. Møder\nDer holdes fire møder om året.\n",
     "nb": "\n\n1. Møter\nDet holdes fire møter i året, og alle vedtak er enstemmige.\n",
-    "nn": "\n\n1. Møte\nRådet har fire møte i året, og ikkje noko vert avgjort utan ein sak.\n",
+    "nn": "\n\n1. Møte\nDet er fire møte i året. Ikkje noko vert avgjort utan ein sak.\n",
     "en": "\n\n1. Meetings\nThere shall be four meetings a year.\n",
 }
 TITLED = [
