@@ -150,7 +150,8 @@ class Titles:
         for item in self.raw:
             begun = item.mentions[0] if item.mentions else None
             if begun is not None and begun.first <= 1 and not begun.genitive:
-                for key in self.lookup(begun):
+                headed = {self._heading(item.block.part, title) for title in item.block.section}
+                for key in {*self.lookup(begun)} - headed:  # below its heading it is at home
                     if self.entities.all[key].label == "Body":
                         opened[key] += 1
         best = opened.most_common(1)
