@@ -10,23 +10,22 @@ from typing import Final
 from loaders.lexicon import lexicon
 from loaders.rules.seats.clauses import antecedent
 from loaders.rules.seats.counts import read_count
+from loaders.rules.seats.lead_in import LONGEST_CLAUSE, Found, Start, past_adverbs
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.seat import Seat
-from loaders.rules.seats.senders import Line, entity_key, key_of
+from loaders.rules.seats.senders import Line, entity_key
+from loaders.rules.seats.sitting import gathered_with, represented, sent_from, sits
 from loaders.sought import Sought
 
-_CLAUSE: Final = 12  # tokens of a clause between commas
 _FEWEST: Final = 2  # items of a list
 
-Found = tuple[int, int, str | None, tuple[str, ...], str]
 """First and last token of what follows the cue, the body, whose share it is, and the rule."""
-_Start = tuple[int, tuple[str, ...]]
 
 
 def cues(line: Line) -> Iterator[Found]:
     """What each kind of cue finds in a sentence, the surest first."""
     for cue in (
-        _with, _forms, _consists, _worded, _sits, _from, _represented, _ahead_of_list, counted_list,
+        gathered_with, _forms, _consists, _worded, sits, sent_from, represented, _ahead_of_list, counted_list,
     ):  # fmt: skip
         found = cue(line)
         if found is not None:
@@ -99,44 +98,6 @@ def sizes(line: Line) -> list[Seat]:
     return []
 
 
-def _past_adverbs(line: Line, at: int) -> int:
-    """Past "bl.a.", "som minimum", ", som loven siger,"."""
-    while at < len(line.toks):
-        low = line.low(at)
-        if low == ",":
-            close = next(
-                (i for i in range(at + 1, min(at + _CLAUSE, len(line.toks))) if line.low(i) == ","),
-                None,
-            )
-            if close is None or line.low(at + 1) not in ("som", "der", "jf"):
-                return at
-            at = close + 1
-        elif low in (
-            "af",
-            "med",
-            "i",
-            "som",
-            "minimum",
-            "mindst",
-            "følgende",
-            "bl",
-            "blandt",
-            "andet",
-            "a",
-            ".",
-            "desuden",
-            "derudover",
-            ":",
-            "mellem",
-        ):
-            if low in ("mindst", "minimum") and read_count(line.toks, at, line.language):
-                return at
-            at += 1
-        else:
-            return at
-    return at
-
-
 def _consists(line: Line) -> Found | None:
     """ "X består af …", "medlemmerne af X er …", "X har 7 medlemmer"."""
     for at in range(len(line.toks)):
@@ -178,11 +139,11 @@ def _worded(line: Line) -> Found | None:
             continue
         last = len(line.toks)
         at = next((i for i, t in enumerate(line.toks) if t.start >= match.end()), last)
-        return _past_adverbs(line, at), last - 1, None, (), "seats.worded"
+        return past_adverbs(line, at), last - 1, None, (), "seats.worded"
     return None
 
 
-def _made_of(line: Line, at: int) -> _Start | None:
+def _made_of(line: Line, at: int) -> Start | None:
     """ "består af", "bestående af"; not of a chairmanship, and not "består i"."""
     follower = line.low(at + 1)
     if (line.lemma(at) != "bestå" and line.low(at) != "bestående") or follower == "i":
@@ -191,10 +152,10 @@ def _made_of(line: Line, at: int) -> _Start | None:
         return None
     if any(line.low(i).startswith("formandskab") for i in range(max(0, at - 3), at)):
         return None
-    return _past_adverbs(line, at + 1), _share(line, at)
+    return past_adverbs(line, at + 1), _share(line, at)
 
 
-def _put_together(line: Line, at: int) -> _Start | None:
+def _put_together(line: Line, at: int) -> Start | None:
     """ "sammensættes af", "er sammensat med", "udgøres af"."""
     verbs = ("sammensætte", "udgøre", "bemande")
     if line.lemma(at) not in verbs and line.low(at) != "sammensat":
@@ -205,10 +166,10 @@ def _put_together(line: Line, at: int) -> _Start | None:
     here = next((i for i in links if line.low(i) in ("af", "med", ":")), None)
     if here is None or line.low(at - 1) == "således" or line.low(here - 1) == ",":
         return None
-    return _past_adverbs(line, here), _share(line, at)
+    return past_adverbs(line, here), _share(line, at)
 
 
-def _numbered(line: Line, at: int) -> _Start | None:
+def _numbered(line: Line, at: int) -> Start | None:
     """ "har 7 medlemmer"."""
     if line.low(at) not in ("har", "får", "tæller", "omfatter"):
         return None
@@ -225,14 +186,14 @@ def _numbered(line: Line, at: int) -> _Start | None:
     return None if line.low(count.last + 2) in ("i", "på") else (at + 1, ())
 
 
-def _are_members(line: Line, at: int) -> _Start | None:
+def _are_members(line: Line, at: int) -> Start | None:
     """ "medlemmerne af X er"."""
     if line.low(at) not in ("medlemmer", "medlemmerne"):
         return None
     copula = _copula(line, at)
     if copula is None:
         return None
-    start = _past_adverbs(line, copula + 1)
+    start = past_adverbs(line, copula + 1)
     return (start, ()) if _begins_seats(line, start) else None
 
 
@@ -280,35 +241,13 @@ def _share(line: Line, before: int) -> tuple[str, ...]:
     return ()
 
 
-def _sits(line: Line) -> Found | None:
-    """ "I X sidder …", "I X deltager 1 konsulent fra …", "Ved bordet sidder …"."""
-    if line.low(0) in ("ved", "her", "omkring", "rundt", "der"):
-        at = next((i for i in range(1, 6) if line.low(i) == "sidder"), None)
-        start = None if at is None else _past_adverbs(line, at + 1)
-        counted = start is not None and read_count(line.toks, start, line.language) is not None
-        return (start, len(line.toks) - 1, None, (), "seats.sits") if counted and start else None
-    if line.low(0) not in ("i", "på"):
-        return None
-    for at in range(len(line.toks)):
-        if line.low(at) in ("sidder", "deltager", "indgår"):
-            named = next((line.inside[i] for i in range(1, at) if i in line.inside), None)
-            if named is None or not named.is_body:
-                return None
-            stem = line.doc.entity(named.keys[0]).stem
-            if named.mention.bare and not stem.endswith(named.mention.head):
-                return None
-            start = _past_adverbs(line, at + 1)
-            return start, len(line.toks) - 1, named.keys[0], (), "seats.sits"
-    return None
-
-
 def _ahead_of_list(line: Line) -> Found | None:
     """ "Herudover deltager", "Faste deltagere er:", "I møderne deltager følgende:" before items."""
     last = len(line.toks) - 1
     while last >= 0 and line.low(last) in (":", ".", "følgende", "bl", "a"):
         last -= 1
     words = lexicon(line.language, "seats")["listing"]
-    if last < 0 or len(line.toks) > _CLAUSE or line.low(last) not in words["last"]:
+    if last < 0 or len(line.toks) > LONGEST_CLAUSE or line.low(last) not in words["last"]:
         return None
     if line.low(last) in words["copula"] and line.low(last - 1) not in words["nouns"]:
         return None
@@ -332,78 +271,6 @@ def counted_list(line: Line) -> Found | None:
     ]
     body = inside[0].keys[0] if len(inside) == 1 else None
     return len(line.toks), len(line.toks) - 1, body, (), "seats.counted_list"
-
-
-def _from(line: Line) -> Found | None:
-    """ "Fra ABC deltager 2 repræsentanter"."""
-    if line.low(0) != "fra":
-        return None
-    named = next((line.at[i] for i in (1, 2) if i in line.at), None)
-    if named is None or (key := key_of(line, named)) is None:
-        return None
-    after = named.mention.last + 1
-    if line.low(after) in ("deltager", "kommer", "indgår", "sidder", "udpeges", "møder"):
-        return after + 1, len(line.toks) - 1, None, (key,), "seats.from"
-    return None
-
-
-def _represented(line: Line) -> Found | None:
-    """ "Kommunerne er repræsenteret ved …", "Regionen stiller med fire: …", "ABC har én plads"."""
-    for at in range(len(line.toks)):
-        if (line.lemma(at) == "repræsentere" and line.low(at + 1) in ("ved", "med", "by")) or (
-            line.low(at) == "stiller" and line.low(at + 1) == "med"
-        ):
-            start = at + 2
-        elif (
-            line.low(at) == "har"
-            and (count := read_count(line.toks, at + 1, line.language))
-            and line.low(count.last + 1) in ("plads", "pladser", "repræsentanter", "repræsentant")
-        ):
-            start = at + 1
-        else:
-            continue
-        senders = _sender_before(line, at)
-        if not senders:
-            return None
-        body = None
-        for named in line.sentence.bodies:
-            if line.low(named.mention.first - 1) in ("i", "på") and named.mention.sort not in (
-                "cluster",
-                "council",
-            ):
-                body = named.keys[0]
-        if body is not None:
-            return start, len(line.toks) - 1, body, (), "seats.represented"
-        return start, len(line.toks) - 1, None, senders, "seats.represented"
-    return None
-
-
-def _sender_before(line: Line, before: int) -> tuple[str, ...]:
-    branch = re.match(r"([A-ZÆØÅ]{2,6})-[A-ZÆØÅ]", line.toks[0].text)
-    if branch and (key := entity_key(line.doc, branch[1], line.language)):
-        return (key,)
-    for at in range(before):
-        named = line.at.get(at)
-        if (
-            named is not None
-            and line.low(at - 1) not in ("i", "på", "af")
-            and (key := key_of(line, named))
-        ):
-            return (key,)
-    return ()
-
-
-def _with(line: Line) -> Found | None:
-    """ "… gruppen med repræsentanter fra A og B", "et sekretariat med deltagelse af …"."""
-    for at in range(1, len(line.toks) - 2):
-        if line.low(at) != "med" or (at - 1) not in line.inside:
-            continue
-        found = noun(line.toks[at + 1].text, line.language)
-        named = line.inside[at - 1]
-        plural = found is not None and (found.number != "one" or found.share)
-        if plural and named.is_body and line.low(at + 2) in ("fra", "af", "for"):
-            return at + 1, len(line.toks) - 1, named.keys[0], (), "seats.with"
-    return None
 
 
 @cache

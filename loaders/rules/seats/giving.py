@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import Count, read_count
-from loaders.rules.seats.givers import givers, keys, subject
+from loaders.rules.seats.given_passive import passive
+from loaders.rules.seats.given_words import (
+    counted_noun,
+    the_last,
+    those_left,
+    told_from,
+    verb_at,
+)
+from loaders.rules.seats.givers import keys, subject
 from loaders.rules.seats.nouns import Noun, noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, sending
 
-_NOUN: Final = 5  # words between a number and its noun
 _OWN: Final = ("medlem", "member", "trustee", "governor")
 _PLACES: Final = ("plads", "plass")
-_LINK: Final = 7  # words between a number and what says by whom
 
 
 @dataclass(slots=True)
@@ -35,11 +40,11 @@ def given(line: Line, context: Context) -> list[Given]:
         line.low(i) in words["part"] and line.low(i - 1) == "," for i in range(len(line.toks))
     )
     through, active = _through(line, context), _active(line, context, part)
-    passive = _passive(line, context)
-    if active and passive:
+    in_passive = passive(line, context)
+    if active and in_passive:
         told = " | ".join(seat.text for seat in active)
-        active += [s for s in passive if s.text not in told and not _holds(s.text, active)]
-    return [Given(seats, part) for seats in (through, active, passive) if seats]
+        active += [s for s in in_passive if s.text not in told and not _holds(s.text, active)]
+    return [Given(seats, part) for seats in (through, active, in_passive) if seats]
 
 
 def _holds(text: str, seats: list[Seat]) -> bool:
@@ -51,7 +56,7 @@ def _holds(text: str, seats: list[Seat]) -> bool:
 
 def _active(line: Line, context: Context, part: bool) -> list[Seat]:
     for at in range(len(line.toks)):
-        verb = _verb(line, at)
+        verb = verb_at(line, at)
         if not verb:
             continue
         appointing = line.low(at) in lexicon(line.language, "seats")["gives"]["appointing"]
@@ -60,47 +65,6 @@ def _active(line: Line, context: Context, part: bool) -> list[Seat]:
         if seats:
             return seats
     return []
-
-
-def _verb(line: Line, at: int) -> list[str]:
-    for verb in _verbs(line.language).get(line.low(at), ()):
-        if [line.low(at + i) for i in range(len(verb))] == verb:
-            return list(verb)
-    return []
-
-
-@cache
-def _verbs(language: str) -> dict[str, list[list[str]]]:
-    """The verbs that give seats, by their first word, in their order."""
-    out: dict[str, list[list[str]]] = {}
-    for verb in lexicon(language, "seats")["gives"]["active"]:
-        out.setdefault(verb[0], []).append(verb)
-    return out
-
-
-def _told(line: Line, at: int, behind: bool = False) -> tuple[list[Sender], int]:
-    """The givers from a token to the next verb or number, and where they end.
-
-    `behind` a passive verb: what stands right before the next verb is whose clause that is.
-    """
-    stops = (
-        i for i in range(at, len(line.toks)) if _counts(line, i) or (i > at and _verb(line, i))
-    )
-    end = next(stops, len(line.toks))
-    if behind and end < len(line.toks) and _verb(line, end):
-        joins = [i for i in range(at + 1, end) if line.low(i) in (",", ";", "og", "samt", "mens")]
-        end = joins[-1] if joins else end
-    found, after, _ = givers(line, at, end)
-    while after - 1 > at and line.low(after - 1) in (",", "og", "samt", ";", "."):
-        after -= 1
-    return found, end if end < len(line.toks) and _verb(line, end) else after
-
-
-def _counts(line: Line, at: int) -> bool:
-    """Whether a number of seats begins; "de tre sygehuse" is whose they are."""
-    if at in line.inside or line.low(at - 1) in ("de", "alle", "samtlige", "nr"):
-        return False
-    return read_count(line.toks, at, line.language) is not None or bool(_the_last(line, at))
 
 
 @dataclass(slots=True)
@@ -121,7 +85,7 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
     at = after
     if not senders:
         first = after
-        senders, at = _told(line, after)
+        senders, at = told_from(line, after)
         if not senders or at <= after:
             return []
     out: list[_Pair] = []
@@ -132,7 +96,7 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
         count = _number(line, here)
         if count is None:
             return out
-        found, last = _counted(line, count)
+        found, last = counted_noun(line, count)
         if line.low(last + 1) == ":":
             return out  # "har 9 medlemmer: 7 …": a list, and no giver
         strict = not part and not out and not _bare_choice(line, verb, count)
@@ -152,7 +116,7 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
         first = _past_joins(line, end)
         if first >= len(line.toks) or first == end:
             return out
-        senders, at = _told(line, first)
+        senders, at = told_from(line, first)
         if not senders:
             return out
         after = _past_verb(line, at)
@@ -164,34 +128,13 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
 def _number(line: Line, at: int) -> Count | None:
     """The number at a token; "sin leder", "den sidste plads": one."""
     count = read_count(line.toks, at, line.language)
-    if count is None and (left := _the_last(line, at) or _those_left(line, at)) is not None:
+    if count is None and (left := the_last(line, at) or those_left(line, at)) is not None:
         return left
     own = line.low(at) in lexicon(line.language, "seats")["gives"]["own"]
     found = noun(line.toks[at + 1].text, line.language) if own and at + 1 < len(line.toks) else None
     if count is None and found is not None and found.number == "one":
         return Count(1, 1, False, at, at)
     return count
-
-
-def _the_last(line: Line, at: int) -> Count | None:
-    """ "den sidste", "det ene medlem": one that is left of those counted before."""
-    words = lexicon(line.language, "seats")["gives"]
-    if line.low(at) not in words["the"] or line.low(at + 1) not in words["last"]:
-        return None
-    return Count(1, 1, False, at, at + 1)
-
-
-def _those_left(line: Line, at: int) -> Count | None:
-    """ "de to sidste", "de øvrige tre": those left of the ones counted before."""
-    if line.low(at) not in ("de", "dei"):
-        return None
-    rest = {*lexicon(line.language, "seats")["gives"]["last"], "andre", "øvrige"}
-    ahead = line.low(at + 1) in rest
-    count = read_count(line.toks, at + 1 + ahead, line.language)
-    if count is None or not (ahead or line.low(count.last + 1) in rest):
-        return None
-    last = count.last if ahead else count.last + 1
-    return Count(count.low, count.high, count.approx, at, last)
 
 
 def _bare_choice(line: Line, verb: int, count: Count) -> bool:
@@ -218,7 +161,7 @@ def _own_number(line: Line, senders: list[Sender], found: Noun | None, many: boo
 def _past_verb(line: Line, at: int) -> int:
     """Past the verb between a giver and its number, if there is one."""
     for here in range(at, min(at + 3, len(line.toks))):
-        if verb := _verb(line, here):
+        if verb := verb_at(line, here):
             return here + len(verb)
     return at
 
@@ -241,7 +184,7 @@ def _through(line: Line, context: Context) -> list[Seat]:
                 continue
             first = _clause(line, at)
             senders = subject(line, first, at)
-            found, last = _counted(line, count)
+            found, last = counted_noun(line, count)
             if senders and found is not None and _seat_noun(found, line, False):
                 pair = _Pair(first, senders, count, found, last, each=False)
                 return _given(line, pair, context, appointing=False)
@@ -265,16 +208,6 @@ def _past_between(line: Line, at: int) -> tuple[int, bool]:
         each = each or line.low(at) in words["each"]
         at += 1
     return at, each
-
-
-def _counted(line: Line, count: Count) -> tuple[Noun | None, int]:
-    """The noun that a number counts and its last token; none where it stands alone."""
-    for at in range(count.last + 1, min(count.last + _NOUN, len(line.toks))):
-        if (found := noun(line.toks[at].text, line.language)) is not None:
-            return found, at
-        if not line.low(at)[:1].isalpha() or line.low(at) in ("og", "af", "til", "i", "fra", "på"):
-            break
-    return None, count.last
 
 
 def _seat_noun(found: Noun, line: Line, part: bool) -> bool:
@@ -319,8 +252,8 @@ def _body_at(line: Line, at: int) -> bool:
 
 
 def _gives_on(line: Line, at: int) -> bool:
-    found, after = _told(line, at)
-    after += len(_verb(line, after))
+    found, after = told_from(line, at)
+    after += len(verb_at(line, after))
     return (
         bool(found)
         and read_count(line.toks, _past_between(line, after)[0], line.language) is not None
@@ -366,130 +299,3 @@ def _given(line: Line, pair: _Pair, context: Context, appointing: bool) -> list[
             seat.appointers = tuple(dict.fromkeys((*owners, *seat.appointers)))
         out += seats
     return out
-
-
-# in the passive: "4 medlemmer udpeges af X, 2 af Y og 1 efter indstilling fra Z"
-
-
-def _passive(line: Line, context: Context) -> list[Seat]:
-    words = lexicon(line.language, "seats")["gives"]
-    said = any(line.low(i) in words["passive"] for i in range(len(line.toks)))
-    going = any(line.low(i) in words["going"] for i in range(len(line.toks)))
-    if not said and not going and line.low(0) not in ("de", "dei"):
-        return []
-    seats: list[Seat] = []
-    at = 0
-    while at < len(line.toks):
-        count = read_count(line.toks, at, line.language) or _the_last(line, at)
-        the_others = count is not None and at == 1 and _the_others(line, count)
-        governed = at and line.low(at - 1) in ("de", "af", "alle", "i", "for")
-        if count is None or (governed and not the_others):
-            at += 1
-            continue
-        towards = _towards(line, count.last + 1) if going else None
-        link = towards or _link(line, count.last + 1)
-        if link is None:
-            at = count.last + 1
-            continue
-        found, end = _told(line, link, behind=True)
-        inside = lexicon(line.language, "seats")["cues"]["inside"]
-        while end > link + 1 and line.low(end - 1) in (*inside, *words["part"], ",", "("):
-            end -= 1
-        by = keys(found)
-        head, last = _counted(line, count)
-        gone = towards is not None and any(
-            line.low(i) in words["going"] for i in range(max(0, count.first - 1), towards)
-        )
-        bare = gone or _bare(line, count, seats)
-        if not by or (head is None and not the_others and not bare):
-            at = count.last + 1
-            continue
-        text = line.text(at, end - 1)
-        start = line.sentence.start
-        place = (line.sentence.block, start + line.toks[at].start, start + line.toks[end - 1].end)
-        own = read_seats(line, at, last, Context(role=context.role)) if head is not None else []
-        seat = own[0] if len(own) == 1 else Seat(
-            [place], text, text, "medlem", count.low, count.high, count.approx, role=context.role
-        )  # fmt: skip
-        seat.at, seat.text = [place], text
-        seat.appointers = by if towards is None else ()
-        seat.senders = seat.senders or sending(line, by)
-        seat.per = seat.per or next((s.per for s in found if s.per), None)
-        seats.append(seat)
-        at = max(end, at + 1)
-        seats += _some_of(line, at, seat)
-    return seats
-
-
-def _some_of(line: Line, at: int, whole: Seat) -> list[Seat]:
-    """ "…, heraf én fra A": some of the seats just told."""
-    marks = {*lexicon(line.language, "seats")["gives"]["part"]}
-    marks |= {*lexicon(line.language, "seats")["cues"]["inside"]}
-    here = at + (line.low(at) in (",", "("))
-    if line.low(here) not in marks:
-        return []
-    stops = (i for i in range(here + 1, len(line.toks)) if line.low(i) in (",", ";", ".", ")"))
-    last = next(stops, len(line.toks)) - 1
-    found = read_seats(line, here + 1, last, Context())
-    for seat in found:
-        seat.inside = seat.inside or whole
-        if not seat.senders and not seat.appointers:
-            seat.senders = whole.senders
-    return found
-
-
-def _towards(line: Line, at: int) -> int | None:
-    """Where the one begins to whom seats go: "fem går til A", "to pladser til B", "en tilfalder C"."""
-    words = lexicon(line.language, "seats")
-    plain = {*words["gives"]["going"], "af", "dem", "disse", "de", "kan", "skal", "vil"}
-    for here in range(at, min(at + _LINK, len(line.toks))):
-        low = line.low(here)
-        if low == "til" or low in words["gives"]["whole"]:
-            return here + 1
-        found = noun(line.toks[here].text, line.language)
-        seat = found is not None and found.base.endswith(tuple(words["gives"]["seats"]))
-        if not (seat or low in plain or low.endswith("s")):
-            return None  # "to sager går til byrådet"
-    return None
-
-
-def _the_others(line: Line, count: Count) -> bool:
-    """ "De ni vælges af …", "De otte andre udpeges af …": counted, without a noun."""
-    words = lexicon(line.language, "seats")
-    at = count.last + 1
-    at += line.low(at) in (*words["gives"]["rest"], *words["listing"]["copula"])
-    chosen = (*words["gives"]["passive"], *words["cues"]["appointed"])
-    return line.low(0) in ("de", "dei") and line.low(at) in chosen
-
-
-def _bare(line: Line, count: Count, before: list[Seat]) -> bool:
-    """Whether a number without a noun counts members: behind a verb, "heraf", or another such."""
-    words = lexicon(line.language, "seats")["gives"]
-    if before:
-        return True
-    around = {line.low(i) for i in (count.first - 1, count.last + 1)}
-    if around & {*words["passive"], *words["part"]}:
-        return True
-    ahead = {line.low(i) for i in range(count.first)}  # "… udpeges for fire år: 1 af A, 2 af B"
-    return line.low(count.first - 1) == ":" and bool(ahead & {*words["passive"]})
-
-
-def _link(line: Line, at: int) -> int | None:
-    """Where the giver begins, behind "af", "efter indstilling fra" and the like."""
-    words = lexicon(line.language, "seats")["gives"]
-    assemblies = lexicon(line.language, "seats")["givers"]["assemblies"]
-    for here in range(at, min(at + _LINK, len(line.toks))):
-        if line.low(here) in (",", ";", ":", ".", "(", "som", "der"):
-            return None
-        if line.low(here) == "på" and line.low(here + 1) in assemblies:
-            return here + 1
-        for by in words["by"]:
-            if [line.low(here + i) for i in range(len(by))] == by:
-                after = here + len(by)
-                return (
-                    None
-                    if line.low(after) in ("dem", "disse", "de", "hvilke")
-                    and line.low(after + 1) in ("", ",", ".", "er", "skal")
-                    else after
-                )
-    return None

@@ -9,10 +9,11 @@ from typing import Final
 
 from graph.nodes import PostRole
 from loaders.lexicon import lexicon
+from loaders.rules.seats.behind import sides_ahead
 from loaders.rules.seats.cues import chair_cues, unreal
 from loaders.rules.seats.givers import givers, keys, subject
 from loaders.rules.seats.making import chair_role
-from loaders.rules.seats.phrases import read_seats, sides_ahead
+from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import Line
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from loaders.lexicon import lexicon
-from loaders.rules.seats.phrases import appointers_behind
+from loaders.rules.seats.behind import appointers_behind
 from loaders.rules.seats.senders import Line
 
 _LONGEST: Final = 12  # words of such a heading

@@ -1,0 +1,198 @@
+"""What stands behind a head: from whom they come, and who fills the seats."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from loaders.lexicon import lexicon
+from loaders.rules.seats.counts import read_count
+from loaders.rules.seats.givers import givers
+from loaders.rules.seats.heads import Head
+from loaders.rules.seats.in_each import in_each
+from loaders.rules.seats.nouns import noun, office_sender
+from loaders.rules.seats.senders import (
+    Line,
+    Sender,
+    entity_key,
+    key_of,
+    read_senders,
+    unit,
+)
+
+_PREPOSITIONS: Final = ("fra", "for", "i", "af", "hos", "ved", "på")
+
+
+def right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, ...], str, bool]:
+    """Senders, appointers and relative clause behind a head."""
+    at = head.last + 1
+    senders: list[Sender] = []
+    appointers: list[str] = []
+    relative, each = "", False
+    cues = lexicon(line.language, "seats")["cues"]
+    while at < end:
+        low = line.low(at)
+        if low in ("og", "samt", ",") and not senders and _counts_others(line, at + 1):
+            break
+        if low == "(":
+            close = next((i for i in range(at, end) if line.low(i) == ")"), at)
+            named = line.at.get(at + 1)
+            whole = named is not None and named.mention.last == close - 1
+            field = named is not None and named.mention.kind == "name"  # "Director (Estates)"
+            if whole and not senders and not field:
+                senders, _, each = read_senders(line, at + 1, close)  # "chefen (ABC)"
+            at = close + 1
+        elif line.lemma(at) in cues["appointed"] or low in cues["appointed"]:
+            found, at = appointers_behind(line, at, end)
+            appointers += found
+        elif low == "," and at == head.last + 1 and (house := _house(line, head, at, end)):
+            senders = house
+            at += 1
+        elif low in cues["inside"]:
+            break
+        elif low in cues["relative"]:
+            comes = line.low(at + 1) in ("kommer", "er", "arbejder")
+            if comes and line.low(at + 2) in ("fra", "i") and not senders:
+                senders, at, each = read_senders(line, at + 3, end)
+                continue
+            relative = relative or line.sentence.text[line.toks[at].start : line.toks[end - 1].end]
+            at += 1
+            if senders or line.low(at) != "repræsentanter":
+                at = _after_relative(line, at, end, appointers)
+        elif (
+            low in _PREPOSITIONS
+            and not senders
+            and (low not in ("i", "på") or _sits_in(line, head, at))
+        ):
+            read = givers if low in ("fra", "for") and _plain_seat(line, head) else read_senders
+            senders, after, each = read(line, at + 1, end)
+            at = max(after, at + 1)
+            if local := in_each(line, senders, at, end):
+                senders, at, each = local, end, True
+        elif low == "til" and at == head.last + 1 and head.noun is None and not senders:
+            senders, after, each = givers(line, at + 1, end)
+            at = max(after, at + 1)
+        elif low in cues["every"] and not senders:
+            senders, after, each = givers(line, at, end)
+            at = max(after, at + 1)
+        else:
+            at += 1
+    return senders, tuple(dict.fromkeys(appointers)), relative, each
+
+
+def _counts_others(line: Line, at: int) -> bool:
+    """ "… og tre lodser fra A": others, of whatever kind they are."""
+    count = read_count(line.toks, at, line.language)
+    after = "" if count is None else line.low(count.last + 1)
+    return after[:1].isalpha() and after not in _PREPOSITIONS and after not in ("af", "år", "gange")
+
+
+def _house(line: Line, head: Head, comma: int, end: int) -> list[Sender]:
+    """ "Afdelingschef, Sygehus Vest": the house behind the comma after an office."""
+    one = head.noun is not None and head.noun.number == "one" and not _plain_seat(line, head)
+    one = one and (head.count is None or head.count.high == 1)
+    entry = line.sentence.block.kind in ("item", "row") and head.first == 0  # "2 læger, ABC"
+    entry = entry and head.count is not None and head.noun is not None and end >= len(line.toks)
+    if not (one or entry):
+        return []
+    if (named := line.at.get(comma + 1)) is None or named.mention.genitive:
+        return []  # "…, kommunernes chefer": the next
+    found, after, _ = read_senders(line, comma + 1, end)
+    while after > comma + 1 and line.low(after - 1) in (",", "og", "samt", ";", "."):
+        after -= 1
+    done = after >= end or line.low(after) in ("(", "–", "-", ",", ";", ".")
+    return found if done and len(found) == 1 and found[0].key else []
+
+
+def _plain_seat(line: Line, head: Head) -> bool:
+    """ "2 repræsentanter for …", "3 fra …": whoever stands behind it sends them."""
+    seats = lexicon(line.language, "seats")["gives"]["seats"]
+    return (
+        head.noun is None
+        or head.noun.base.endswith(tuple(seats))
+        or line.low(head.last + 2) in lexicon(line.language, "seats")["cues"]["every"]
+    )
+
+
+def _sits_in(line: Line, head: Head, at: int) -> bool:
+    """ "tovholdere for sundhed i ABC", "borgmesteren i Skive": where an office is."""
+    named = line.at.get(at + 1) or line.at.get(at + 2)
+    return head.noun is not None and named is not None and not named.mention.genitive
+
+
+def _after_relative(line: Line, at: int, end: int, appointers: list[str]) -> int:
+    """Past a relative clause; "som ABC udpeger" names the appointer before the verb."""
+    cues = lexicon(line.language, "seats")["cues"]
+    name = None
+    while at < end:
+        named = line.at.get(at)
+        if named is not None:
+            name = key_of(line, named) or name
+        if line.lemma(at) in cues["appointed"]:
+            found, after = appointers_behind(line, at, end)
+            if found:
+                appointers += found
+                return after
+            if name and line.low(at).endswith("r"):
+                appointers.append(name)
+        at += 1
+    return at
+
+
+def appointers_behind(line: Line, at: int, end: int) -> tuple[list[str], int]:
+    """Those behind "udpeget af", "vælges blandt"."""
+    cues = lexicon(line.language, "seats")["cues"]
+    for here in range(at + 1, min(at + 5, end)):
+        if assembly := assembled(line, here):
+            return [assembly], here + 2
+        if line.low(here) in cues["by"]:
+            among = line.low(here) == "blandt"
+            read = read_senders if among else givers
+            found, after, _ = read(line, here + 1, end)
+            keys = [s.key for s in found if s.key]
+            if line.low(here) == "blandt":
+                keys = (
+                    list(sides_ahead(line, here + 1, end))
+                    or keys
+                    or _named_ahead(line, here + 1, end)
+                )
+            return keys[:1] if len(keys) == 2 and _same_in_brackets(line, here, end) else keys, max(
+                after, here + 1
+            )
+    return [], at + 1
+
+
+def assembled(line: Line, at: int) -> str | None:
+    """ "valgt på generalforsamlingen": the assembly that chooses."""
+    words = lexicon(line.language, "seats")["givers"]["assemblies"]
+    if line.low(at) not in ("på", "af", "ved") or line.low(at + 1) not in words:
+        return None
+    named = line.inside.get(at + 1)
+    if named is not None and named.keys:
+        return named.keys[0]
+    return unit(line.doc, line.toks[at + 1].text)
+
+
+def sides_ahead(line: Line, first: int, end: int) -> tuple[str, ...]:
+    """ "blandt de borgmestre, der …", "blandt de kommunale medlemmer": the side that is meant."""
+    sides = lexicon(line.language, "seats")["sides"]
+    for at in range(first, min(first + 5, end)):
+        if side := sides.get(line.toks[at].lemma):
+            key = entity_key(line.doc, side, line.language)
+            return (key,) if key else ()
+        found = noun(line.toks[at].text, line.language)
+        if found and (sender := office_sender(found.base, line.language)):
+            key = entity_key(line.doc, sender, line.language)
+            return (key,) if key else ()
+    return ()
+
+
+def _named_ahead(line: Line, first: int, end: int) -> list[str]:
+    """ "blandt de medlemmer, ABC har udpeget": ABC."""
+    for at in range(first, min(first + 6, end)):
+        if at in line.at and (key := key_of(line, line.at[at])):
+            return [key]
+    return []
+
+
+def _same_in_brackets(line: Line, first: int, end: int) -> bool:
+    return any(line.low(i) == "(" for i in range(first, end))

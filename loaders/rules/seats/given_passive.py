@@ -1,0 +1,141 @@
+"""Seats given in the passive: "4 medlemmer udpeges af X, 2 af Y og 1 efter indstilling fra Z"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from loaders.lexicon import lexicon
+from loaders.rules.seats.counts import Count, read_count
+from loaders.rules.seats.given_words import counted_noun, the_last, told_from
+from loaders.rules.seats.givers import keys
+from loaders.rules.seats.nouns import noun
+from loaders.rules.seats.phrases import read_seats
+from loaders.rules.seats.seat import Context, Seat
+from loaders.rules.seats.senders import Line, sending
+
+_LINK: Final = 7  # words between a number and what says by whom
+
+
+def passive(line: Line, context: Context) -> list[Seat]:
+    """The seats that a sentence gives in the passive, with those who fill them."""
+    words = lexicon(line.language, "seats")["gives"]
+    said = any(line.low(i) in words["passive"] for i in range(len(line.toks)))
+    going = any(line.low(i) in words["going"] for i in range(len(line.toks)))
+    if not said and not going and line.low(0) not in ("de", "dei"):
+        return []
+    seats: list[Seat] = []
+    at = 0
+    while at < len(line.toks):
+        count = read_count(line.toks, at, line.language) or the_last(line, at)
+        the_others = count is not None and at == 1 and _the_others(line, count)
+        governed = at and line.low(at - 1) in ("de", "af", "alle", "i", "for")
+        if count is None or (governed and not the_others):
+            at += 1
+            continue
+        towards = _towards(line, count.last + 1) if going else None
+        link = towards or _link(line, count.last + 1)
+        if link is None:
+            at = count.last + 1
+            continue
+        found, end = told_from(line, link, behind=True)
+        inside = lexicon(line.language, "seats")["cues"]["inside"]
+        while end > link + 1 and line.low(end - 1) in (*inside, *words["part"], ",", "("):
+            end -= 1
+        by = keys(found)
+        head, last = counted_noun(line, count)
+        gone = towards is not None and any(
+            line.low(i) in words["going"] for i in range(max(0, count.first - 1), towards)
+        )
+        bare = gone or _bare(line, count, seats)
+        if not by or (head is None and not the_others and not bare):
+            at = count.last + 1
+            continue
+        text = line.text(at, end - 1)
+        start = line.sentence.start
+        place = (line.sentence.block, start + line.toks[at].start, start + line.toks[end - 1].end)
+        own = read_seats(line, at, last, Context(role=context.role)) if head is not None else []
+        seat = own[0] if len(own) == 1 else Seat(
+            [place], text, text, "medlem", count.low, count.high, count.approx, role=context.role
+        )  # fmt: skip
+        seat.at, seat.text = [place], text
+        seat.appointers = by if towards is None else ()
+        seat.senders = seat.senders or sending(line, by)
+        seat.per = seat.per or next((s.per for s in found if s.per), None)
+        seats.append(seat)
+        at = max(end, at + 1)
+        seats += _some_of(line, at, seat)
+    return seats
+
+
+def _some_of(line: Line, at: int, whole: Seat) -> list[Seat]:
+    """ "…, heraf én fra A": some of the seats just told."""
+    marks = {*lexicon(line.language, "seats")["gives"]["part"]}
+    marks |= {*lexicon(line.language, "seats")["cues"]["inside"]}
+    here = at + (line.low(at) in (",", "("))
+    if line.low(here) not in marks:
+        return []
+    stops = (i for i in range(here + 1, len(line.toks)) if line.low(i) in (",", ";", ".", ")"))
+    last = next(stops, len(line.toks)) - 1
+    found = read_seats(line, here + 1, last, Context())
+    for seat in found:
+        seat.inside = seat.inside or whole
+        if not seat.senders and not seat.appointers:
+            seat.senders = whole.senders
+    return found
+
+
+def _towards(line: Line, at: int) -> int | None:
+    """Where the one begins to whom seats go: "fem går til A", "to pladser til B", "en tilfalder C"."""
+    words = lexicon(line.language, "seats")
+    plain = {*words["gives"]["going"], "af", "dem", "disse", "de", "kan", "skal", "vil"}
+    for here in range(at, min(at + _LINK, len(line.toks))):
+        low = line.low(here)
+        if low == "til" or low in words["gives"]["whole"]:
+            return here + 1
+        found = noun(line.toks[here].text, line.language)
+        seat = found is not None and found.base.endswith(tuple(words["gives"]["seats"]))
+        if not (seat or low in plain or low.endswith("s")):
+            return None  # "to sager går til byrådet"
+    return None
+
+
+def _the_others(line: Line, count: Count) -> bool:
+    """ "De ni vælges af …", "De otte andre udpeges af …": counted, without a noun."""
+    words = lexicon(line.language, "seats")
+    at = count.last + 1
+    at += line.low(at) in (*words["gives"]["rest"], *words["listing"]["copula"])
+    chosen = (*words["gives"]["passive"], *words["cues"]["appointed"])
+    return line.low(0) in ("de", "dei") and line.low(at) in chosen
+
+
+def _bare(line: Line, count: Count, before: list[Seat]) -> bool:
+    """Whether a number without a noun counts members: behind a verb, "heraf", or another such."""
+    words = lexicon(line.language, "seats")["gives"]
+    if before:
+        return True
+    around = {line.low(i) for i in (count.first - 1, count.last + 1)}
+    if around & {*words["passive"], *words["part"]}:
+        return True
+    ahead = {line.low(i) for i in range(count.first)}  # "… udpeges for fire år: 1 af A, 2 af B"
+    return line.low(count.first - 1) == ":" and bool(ahead & {*words["passive"]})
+
+
+def _link(line: Line, at: int) -> int | None:
+    """Where the giver begins, behind "af", "efter indstilling fra" and the like."""
+    words = lexicon(line.language, "seats")["gives"]
+    assemblies = lexicon(line.language, "seats")["givers"]["assemblies"]
+    for here in range(at, min(at + _LINK, len(line.toks))):
+        if line.low(here) in (",", ";", ":", ".", "(", "som", "der"):
+            return None
+        if line.low(here) == "på" and line.low(here + 1) in assemblies:
+            return here + 1
+        for by in words["by"]:
+            if [line.low(here + i) for i in range(len(by))] == by:
+                after = here + len(by)
+                return (
+                    None
+                    if line.low(after) in ("dem", "disse", "de", "hvilke")
+                    and line.low(after + 1) in ("", ",", ".", "er", "skal")
+                    else after
+                )
+    return None

@@ -1,0 +1,89 @@
+"""The words of a clause that gives seats: its verb, its givers, the number and what it counts."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from loaders.lexicon import lexicon
+from loaders.rules.seats.counts import Count, read_count
+from loaders.rules.seats.givers import givers
+from loaders.rules.seats.nouns import Noun, noun
+from loaders.rules.seats.senders import Line, Sender
+
+_NOUN: Final = 5  # words between a number and its noun
+
+
+def verb_at(line: Line, at: int) -> list[str]:
+    """The verb that gives seats at a token, with what governs the number; empty for others."""
+    for verb in _verbs(line.language).get(line.low(at), ()):
+        if [line.low(at + i) for i in range(len(verb))] == verb:
+            return list(verb)
+    return []
+
+
+@cache
+def _verbs(language: str) -> dict[str, list[list[str]]]:
+    """The verbs that give seats, by their first word, in their order."""
+    out: dict[str, list[list[str]]] = {}
+    for verb in lexicon(language, "seats")["gives"]["active"]:
+        out.setdefault(verb[0], []).append(verb)
+    return out
+
+
+def told_from(line: Line, at: int, behind: bool = False) -> tuple[list[Sender], int]:
+    """The givers from a token to the next verb or number, and where they end.
+
+    `behind` a passive verb: what stands right before the next verb is whose clause that is.
+    """
+    stops = (
+        i
+        for i in range(at, len(line.toks))
+        if counts_seats(line, i) or (i > at and verb_at(line, i))
+    )
+    end = next(stops, len(line.toks))
+    if behind and end < len(line.toks) and verb_at(line, end):
+        joins = [i for i in range(at + 1, end) if line.low(i) in (",", ";", "og", "samt", "mens")]
+        end = joins[-1] if joins else end
+    found, after, _ = givers(line, at, end)
+    while after - 1 > at and line.low(after - 1) in (",", "og", "samt", ";", "."):
+        after -= 1
+    return found, end if end < len(line.toks) and verb_at(line, end) else after
+
+
+def counts_seats(line: Line, at: int) -> bool:
+    """Whether a number of seats begins; "de tre sygehuse" is whose they are."""
+    if at in line.inside or line.low(at - 1) in ("de", "alle", "samtlige", "nr"):
+        return False
+    return read_count(line.toks, at, line.language) is not None or bool(the_last(line, at))
+
+
+def the_last(line: Line, at: int) -> Count | None:
+    """ "den sidste", "det ene medlem": one that is left of those counted before."""
+    words = lexicon(line.language, "seats")["gives"]
+    if line.low(at) not in words["the"] or line.low(at + 1) not in words["last"]:
+        return None
+    return Count(1, 1, False, at, at + 1)
+
+
+def those_left(line: Line, at: int) -> Count | None:
+    """ "de to sidste", "de øvrige tre": those left of the ones counted before."""
+    if line.low(at) not in ("de", "dei"):
+        return None
+    rest = {*lexicon(line.language, "seats")["gives"]["last"], "andre", "øvrige"}
+    ahead = line.low(at + 1) in rest
+    count = read_count(line.toks, at + 1 + ahead, line.language)
+    if count is None or not (ahead or line.low(count.last + 1) in rest):
+        return None
+    last = count.last if ahead else count.last + 1
+    return Count(count.low, count.high, count.approx, at, last)
+
+
+def counted_noun(line: Line, count: Count) -> tuple[Noun | None, int]:
+    """The noun that a number counts and its last token; none where it stands alone."""
+    for at in range(count.last + 1, min(count.last + _NOUN, len(line.toks))):
+        if (found := noun(line.toks[at].text, line.language)) is not None:
+            return found, at
+        if not line.low(at)[:1].isalpha() or line.low(at) in ("og", "af", "til", "i", "fra", "på"):
+            break
+    return None, count.last

@@ -1,0 +1,104 @@
+"""Cues of who sits there, and for whom: "i rådet sidder", "fra X deltager", "X er repræsenteret ved"."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.rules.seats.counts import read_count
+from loaders.rules.seats.lead_in import Found, past_adverbs
+from loaders.rules.seats.nouns import noun
+from loaders.rules.seats.senders import Line, entity_key, key_of
+
+
+def sits(line: Line) -> Found | None:
+    """ "I X sidder …", "I X deltager 1 konsulent fra …", "Ved bordet sidder …"."""
+    if line.low(0) in ("ved", "her", "omkring", "rundt", "der"):
+        at = next((i for i in range(1, 6) if line.low(i) == "sidder"), None)
+        start = None if at is None else past_adverbs(line, at + 1)
+        counted = start is not None and read_count(line.toks, start, line.language) is not None
+        return (start, len(line.toks) - 1, None, (), "seats.sits") if counted and start else None
+    if line.low(0) not in ("i", "på"):
+        return None
+    for at in range(len(line.toks)):
+        if line.low(at) in ("sidder", "deltager", "indgår"):
+            named = next((line.inside[i] for i in range(1, at) if i in line.inside), None)
+            if named is None or not named.is_body:
+                return None
+            stem = line.doc.entity(named.keys[0]).stem
+            if named.mention.bare and not stem.endswith(named.mention.head):
+                return None
+            start = past_adverbs(line, at + 1)
+            return start, len(line.toks) - 1, named.keys[0], (), "seats.sits"
+    return None
+
+
+def sent_from(line: Line) -> Found | None:
+    """ "Fra ABC deltager 2 repræsentanter"."""
+    if line.low(0) != "fra":
+        return None
+    named = next((line.at[i] for i in (1, 2) if i in line.at), None)
+    if named is None or (key := key_of(line, named)) is None:
+        return None
+    after = named.mention.last + 1
+    if line.low(after) in ("deltager", "kommer", "indgår", "sidder", "udpeges", "møder"):
+        return after + 1, len(line.toks) - 1, None, (key,), "seats.from"
+    return None
+
+
+def represented(line: Line) -> Found | None:
+    """ "Kommunerne er repræsenteret ved …", "Regionen stiller med fire: …", "ABC har én plads"."""
+    for at in range(len(line.toks)):
+        if (line.lemma(at) == "repræsentere" and line.low(at + 1) in ("ved", "med", "by")) or (
+            line.low(at) == "stiller" and line.low(at + 1) == "med"
+        ):
+            start = at + 2
+        elif (
+            line.low(at) == "har"
+            and (count := read_count(line.toks, at + 1, line.language))
+            and line.low(count.last + 1) in ("plads", "pladser", "repræsentanter", "repræsentant")
+        ):
+            start = at + 1
+        else:
+            continue
+        senders = _sender_before(line, at)
+        if not senders:
+            return None
+        body = None
+        for named in line.sentence.bodies:
+            if line.low(named.mention.first - 1) in ("i", "på") and named.mention.sort not in (
+                "cluster",
+                "council",
+            ):
+                body = named.keys[0]
+        if body is not None:
+            return start, len(line.toks) - 1, body, (), "seats.represented"
+        return start, len(line.toks) - 1, None, senders, "seats.represented"
+    return None
+
+
+def _sender_before(line: Line, before: int) -> tuple[str, ...]:
+    branch = re.match(r"([A-ZÆØÅ]{2,6})-[A-ZÆØÅ]", line.toks[0].text)
+    if branch and (key := entity_key(line.doc, branch[1], line.language)):
+        return (key,)
+    for at in range(before):
+        named = line.at.get(at)
+        if (
+            named is not None
+            and line.low(at - 1) not in ("i", "på", "af")
+            and (key := key_of(line, named))
+        ):
+            return (key,)
+    return ()
+
+
+def gathered_with(line: Line) -> Found | None:
+    """ "… gruppen med repræsentanter fra A og B", "et sekretariat med deltagelse af …"."""
+    for at in range(1, len(line.toks) - 2):
+        if line.low(at) != "med" or (at - 1) not in line.inside:
+            continue
+        found = noun(line.toks[at + 1].text, line.language)
+        named = line.inside[at - 1]
+        plural = found is not None and (found.number != "one" or found.share)
+        if plural and named.is_body and line.low(at + 2) in ("fra", "af", "for"):
+            return at + 1, len(line.toks) - 1, named.keys[0], (), "seats.with"
+    return None
