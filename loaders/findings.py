@@ -49,6 +49,7 @@ class Findings:
         self._made = 0
         self._held: dict[str, dict[str, Any]] = {}
         self._used: set[int] = set()  # sentences that some rule understood
+        self._used_in: dict[int, list[tuple[int, int]]] = {}  # and stretches of blocks
         self._puzzling: set[int] = set()
         self._cited: dict[tuple[int, int, int], tuple[Block, str]] = {}
 
@@ -67,6 +68,8 @@ class Findings:
             block, start, end = place, 0, len(place.text)
         else:
             block, start, end = place
+        if not isinstance(place, Sentence):
+            self._used_in.setdefault(block.number, []).append((start, end))
         cited = (id(block), start, end)
         if cited not in self._cited:
             self._cited[cited] = block, self._new_passage(block, start, end)
@@ -326,7 +329,7 @@ class Findings:
 
     def _unread(self) -> Iterable[Unread]:
         for sentence in self.doc.sentences:
-            if sentence.number in self._used or sentence.block.kind == "heading":
+            if sentence.block.kind == "heading" or self._is_used(sentence) or self._leads(sentence):
                 continue
             if not sentence.bodies and sentence.number not in self._puzzling:
                 continue
@@ -335,6 +338,19 @@ class Findings:
                 section = " › ".join(sentence.block.section) or None
                 span = (spans[0][0], spans[-1][1])
                 yield Unread(span=span, text=sentence.text, section=section)
+
+    def _is_used(self, sentence: Sentence) -> bool:
+        """Whether some rule understood a sentence, or a stretch of it."""
+        return sentence.number in self._used or any(
+            start < sentence.end and sentence.start < end
+            for start, end in self._used_in.get(sentence.block.number, ())
+        )
+
+    def _leads(self, sentence: Sentence) -> bool:
+        """Whether a sentence introduces a list that some rule understood."""
+        return sentence.text.endswith(":") and any(
+            map(self._is_used, self.doc.led_by(sentence.block.number))
+        )
 
 
 _CASE_NUMBER: Final = re.compile(

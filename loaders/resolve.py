@@ -105,6 +105,13 @@ def plain(name: str) -> str:
     return re.sub(r"(?<=\w{4})(?:et|en|erne|ene|ne)$", "", low) or low
 
 
+_SEVERAL: Final = re.compile(r"(?:hospitalerne|sygehusene|s[yj]u?kehus(?:ene|a))$")
+
+
+def _says_several(entity: EntityOf) -> bool:
+    return any(_SEVERAL.search(said.casefold()) for said in (entity.name, *entity.aliases))
+
+
 def _region(entity: EntityOf, doc: Statements) -> str | None:
     return entity.region or doc.region
 
@@ -119,7 +126,8 @@ def _key(entity: EntityOf, doc: Statements) -> str:
         named = [
             e for e in doc.entities if e.sort == entity.sort and e.label == "Party" and not e.side
         ]
-        if entity.side and entity.sort == "hospital" and len({e.stem for e in named}) == 1:
+        one = len({e.stem for e in named}) == 1 and not _says_several(entity)
+        if entity.side and entity.sort == "hospital" and one:
             return f"party:{region}:{plain(named[0].stem)}"  # "hospitalet", where there is but one
         return f"party:{region}:{plain(entity.stem)}"
     cluster = entity.cluster or ""

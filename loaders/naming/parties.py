@@ -55,7 +55,7 @@ def _phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], dict[str, s
         for name in entry["hospitals"]:
             sort = "psychiatry" if "psykiatri" in name.casefold() else "hospital"
             info = {"stem": name, "sort": sort, "region": region}
-            found.append((tuple(name.casefold().replace(".", " .").split()), info))
+            found.append((tuple(re.sub(r"([.,])", r" \1", name.casefold()).split()), info))
         for name in entry["municipalities"]:
             info = {"stem": f"{name} Kommune", "sort": "municipality", "region": region}
             found.append(((name.casefold(), "kommune"), info))

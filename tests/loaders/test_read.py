@@ -5,6 +5,7 @@ import hashlib
 import pytest
 
 from graph.errors import UnreadableSource
+from loaders import read_source
 from loaders.read import MOST_BYTES, read
 
 TEXT = "Rådet for Åbne Døre mødes på Ærø."
@@ -66,3 +67,14 @@ def test_a_huge_file_is_refused_before_it_is_read() -> None:
     with pytest.raises(UnreadableSource) as refused:
         read("a.txt", b"a" * (MOST_BYTES + 1))
     assert f"{MOST_BYTES:,}" in refused.value.fault
+
+
+def test_a_sentence_that_was_read_is_not_listed_as_not_understood() -> None:
+    text = (
+        "Kommissorium for Havnerådet\n\n"
+        "Havnerådet består af to medlemmer fra Byrådet og en havnechef.\n\n"
+        "Fiskeriforum sammensættes af:\n- to fra Havnerådet\n- tre fra Fiskeriforeningen\n\n"
+        "Havnerådet ser frem til Fiskeriforum.\n"
+    )
+    stated = read_source("havn.txt", text.encode())
+    assert [one.text for one in stated.unread] == ["Havnerådet ser frem til Fiskeriforum."]
