@@ -13,7 +13,7 @@ from loaders.anchoring.back import Spoken
 from loaders.anchoring.called import called, with_called
 from loaders.anchoring.framed import framed, take_framed, with_framed
 from loaders.anchoring.glossary import take_glossary
-from loaders.anchoring.heads import heads_list
+from loaders.anchoring.heads import heads_list, is_plain
 from loaders.anchoring.introduced import (
     take_abbreviations,
     take_belongings,
@@ -176,6 +176,8 @@ def anchor(segmented: Segmented) -> Anchored:
     for item in raw:
         for mention in item.mentions:
             entities.of(mention, (item.block.number, mention.start))
+            if item.block.kind == "heading" and is_plain(mention, item.text):
+                entities.begun.setdefault(mention.head, item.block.number)
     entities.join_sisters(_headed(segmented.parts, raw, entities))
     entities.join_locals()
     entities.join_councils()

@@ -56,6 +56,7 @@ class Entities:
         self, home: str | None = None, region: str | None = None, *, titled: bool = True
     ) -> None:
         self.home, self.region, self.titled = home, region, titled
+        self.begun: dict[str, int] = {}  # organs that a heading names by the noun alone: its block
         self.several: set[str] = set()  # stems that the document uses of several of its own
         self.all: dict[str, Entity] = {}
         self.reasons = Reasons()
@@ -96,10 +97,15 @@ class Entities:
                 for e in self.all.values()
                 if e.label == "Body" and e.sort != "council" and e.stem.endswith(head)
             ]
+            begun = self.begun.get(head, 1 << 30)  # "afdelingsbestyrelsen" comes after "Bestyrelsen"
+            boards = [e for e in boards if e.stem == head or e.first_at[0] < begun]
             self._organs[head] = None
             if not boards:
-                made = self.of(replace(mention, bare=False), (1 << 29, 0))
-                self._organs[head] = made[0] if len(made) == 1 else None
+                own = self.all.setdefault(
+                    f"body:{head}", Entity(f"body:{head}", "Body", mention.sort, head)
+                )
+                self._note(own, mention, (1 << 29, 0), head)
+                self._organs[head] = own.key
         return self._organs[head]
 
     def _readings(self, mention: Mention) -> tuple[Role | None, ...]:

@@ -97,6 +97,9 @@ class Spoken:
                 return (topic,)
             if own in everything:
                 return (own,)
+        begun = mention.head in self.entities.begun  # "Bestyrelsen" heads a section of its own
+        if begun and (organ := self.entities.organ(mention)):
+            return (organ,)
         last = self._alike(mention, topic, host, spoken)
         if last:
             return (last,)

@@ -71,6 +71,10 @@ _MINUTES_OF: Final = re.compile(
 )
 
 
+# "Rådet for X – opgaver, medlemmer og møder": what stands behind the name says what is told of it
+_TELLS: Final = re.compile(r"\s*(?:[–—:|/(]|- )")
+
+
 def head_of(
     part: Part, raw: Sequence[Raw], keys_in: Callable[[str, str], Keys]
 ) -> tuple[str | None, tuple[str, ...], bool]:
@@ -84,6 +88,7 @@ def head_of(
     found: list[str] = []
     lines: list[str] = []
     held = [r for r in raw[: 8 * _LINES] if r.block.part == part.number]
+    titled: list[str] = []
     for at, item in enumerate(held):
         text = item.text.strip()
         block = item.block
@@ -115,9 +120,14 @@ def head_of(
         bare = _HELD.sub("", held_by if held_by != said else said).strip(" :.0123456789")
         meeting = held_by != said or by_who_meets(bare, part.language) != bare
         for mention, keys in keys_in(bare, part.language):
+            heads = (block.kind == "heading" or heads_list(block)) and not mention.start
+            if is_body(mention, keys) and heads and _TELLS.match(bare, mention.end):
+                titled.append(keys[0])
             if is_body(mention, keys) and (meeting or len(mention.text) >= _MOST * len(bare)):
                 found.append(keys[0])
                 break
+    if len(titled) == 1 and set(found) <= set(titled):
+        return titled[0], tuple(lines), True
     return (found[-1] if found else None), tuple(lines), False
 
 
@@ -139,3 +149,9 @@ def _labels(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
 def is_body(mention: Mention, keys: tuple[str, ...]) -> bool:
     """Whether a mention in a title stands for one body."""
     return mention.kind in ("body", "abbreviation") and len(keys) == 1 and not mention.plural
+
+
+def is_plain(mention: Mention, title: str) -> bool:
+    """Whether a heading is the bare noun of a body and no more: "§ 4 Bestyrelsen"."""
+    bare = without_chapter(title).strip(" :.0123456789§").casefold()
+    return mention.bare and not mention.plural and bare in (mention.head, mention.text.casefold())
