@@ -26,6 +26,7 @@ from loaders.anchoring.introduced import (
 )
 from loaders.anchoring.learned import with_learned
 from loaders.anchoring.places import home_of, region_of
+from loaders.anchoring.pronouns import Pronouns
 from loaders.anchoring.raw import Raw, raw_sentences
 from loaders.anchoring.renamed import take_renames
 from loaders.anchoring.secretariats import acts
@@ -258,7 +259,7 @@ class _Anchoring:
         self.subjects: dict[int, str | None] = {}  # of blocks that lead others
         self.spoken = Spoken(entities)
         self.boxes: dict[int, str | None] = {}
-        self.running: tuple[int, str | None] = (-1, None)  # block, subject of the last sentence
+        self.pronouns = Pronouns(entities)
         self.unnamed: set[int] = set()  # titles above a list that name nobody known
         self.clauses: dict[int, str | None] = {}  # part → the body that its last § began with
         self.asked: dict[tuple[int, str], str] = {}  # a title that asks after a body → that body
@@ -303,8 +304,8 @@ class _Anchoring:
             self.spoken.opened.append(opening)
         if subject is None and lead is not None:
             subject = lead
-        if subject is None and self.running[0] == block.number and self._points_back(item):
-            subject = self.running[1]
+        if subject is None and self._points_back(item):
+            subject = self.pronouns.meant(item)
         if block.kind == "box":  # detached: what a box is about, only its own words tell
             topic = self.boxes.setdefault(block.number, opening)
             subject = opening or topic
@@ -314,7 +315,7 @@ class _Anchoring:
             about = self.entities.all.get(topic or "")
             if about is None or not about.stem.endswith(named[0].mention.head):
                 subject = topic = None
-        self.running = (block.number, subject)
+        self.pronouns.hear(item, named, subject, opened=opening is not None)
         if block.number in self.unnamed:
             self.subjects[block.number] = None
         elif opening or block.number not in self.subjects:
