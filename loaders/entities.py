@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+
 from functools import cache
 from typing import Any, Final
 
@@ -97,7 +97,9 @@ class Entities:
                 for e in self.all.values()
                 if e.label == "Body" and e.sort != "council" and e.stem.endswith(head)
             ]
-            begun = self.begun.get(head, 1 << 30)  # "afdelingsbestyrelsen" comes after "Bestyrelsen"
+            begun = self.begun.get(
+                head, 1 << 30
+            )  # "afdelingsbestyrelsen" comes after "Bestyrelsen"
             boards = [e for e in boards if e.stem == head or e.first_at[0] < begun]
             self._organs[head] = None
             if not boards:

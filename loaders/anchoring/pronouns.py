@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final, Literal
 
 from loaders.anchoring.setup import newly_told
 from loaders.entities import Entities, Entity
+from loaders.lexicon import lexicon
 from loaders.naming.headnouns import head_in, heads
 
 Gender = Literal["common", "neuter"]
@@ -21,24 +23,24 @@ Gender = Literal["common", "neuter"]
 _PRONOUN: Final = re.compile(
     r"(?P<it>den|det)(?: (?P<verb>[a-zæøå]+))?(?: (?P<next>[\wæøå]+))?", re.I
 )
-# what "det" is said of though nobody is meant: "det er aftalt, at …"
-_NOBODY: Final = frozenset(
-    "er var bliver blev blir vart kan kunne skal skulle vil må bør har hadde gælder gjelder gjeld betyder betyr"
-    " sker skjer følger fremgår forudsætter kræver krever besluttes aftales indstilles anbefales bemærkes forventes"
-    " foreslås drejer handler lykkes kommer tilstræbes sikres hører".split()
-)
-_BODILY: Final = re.compile(
-    r"(?:er|bliver|blev|var|vart|blir) (?:også |herudover |desuden )?"
-    r"(?:nedsat|oprettet|etableret|sammensat|placeret|forankret|beslutningsdygtig|vedtaksfør|opprettet|oppnevnt|nedsett|oppretta|bemandet|ledet)"
-    r"|har (?:\w+ ){0,2}(?:medlemmer|medlemer|deltagere|pladser|repræsentanter|representanter)|(?:skal|kan|vil) (?:\w+ ){0,1}(?:mødes|holde|rådgive|forberede|indstille|orientere|refer|rapport|koordinere|drøfte|træffe|nedsætte|udpege|vælge)",
-    re.I,
-)  # fmt: skip
 _RELATIVE: Final = re.compile(r", (?:der|som|hvor|hvis) ")  # what follows is said besides
-_VERB: Final = re.compile(
-    r"(?!fælles$|felles$|anden$|sidste$)\w+(?:[^i]r|es|as|ast|ede|te)|er|har|fik|blev|var|skal|kan|vil|gjer|tek|får",
-    re.I,
-)
 _LINKED: Final = 3  # words of an entity's stem that may hold its noun
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Of all languages in which "den" and "det" are said."""
+
+    verb: re.Pattern[str]  # what may follow a pronoun; "den nye gruppe" has none
+    nobody: frozenset[str]  # verbs of which "det" is the subject though nobody is meant
+    bodily: re.Pattern[str]  # … but for these, which only a body does
+
+
+@cache
+def _words() -> _Words:
+    held = lexicon("da", "bodies")["pronouns"]
+    verb, bodily = (re.compile("|".join(held[name]), re.I) for name in ("verb", "bodily"))
+    return _Words(verb, frozenset(held["nobody"]), bodily)
 
 
 class Pronouns:
@@ -69,20 +71,24 @@ class Pronouns:
         )
         self.new = next((n.keys[0] for n in bodies if n.mention is told), None)
         if opened and _are_joined(item.text, bodies):
-            self.subject, self.others = None, ()  # "the council and the board meet": not one of them
+            self.subject, self.others = (
+                None,
+                (),
+            )  # "the council and the board meet": not one of them
 
     def meant(self, item: Any) -> str | None:
         """The body that a sentence which begins with a pronoun goes on about."""
         if self.block != item.block.number:
             return None
         match = _PRONOUN.match(item.text)
-        if match is None or not _VERB.fullmatch(match["verb"] or ""):
+        words = _words()
+        if match is None or not words.verb.fullmatch(match["verb"] or ""):
             return self.subject
         gender: Gender = "neuter" if match["it"].casefold() == "det" else "common"
         known = self._fits(self.subject, gender) if self.opened else None
-        if gender == "neuter" and match["verb"] in _NOBODY:
+        if gender == "neuter" and match["verb"] in words.nobody:
             rest = item.text[match.start("verb") :]
-            if not _BODILY.match(rest) or ", at " in item.text:
+            if not words.bodily.match(rest) or ", at " in item.text:
                 return self.subject
         if self.new and self._fits(self.new, gender):
             return self.new

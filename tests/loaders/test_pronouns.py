@@ -48,7 +48,9 @@ def test_a_pronoun_that_fits_none_or_two_means_nobody(text: str) -> None:
     ],
 )
 def test_a_title_says_what_the_text_is_about(title: str) -> None:
-    text = f"Bakke Kommune\n\n{title}\n\nOpgaver\n • rapporterer hvert kvartal til Plandirektionen\n"
+    text = (
+        f"Bakke Kommune\n\n{title}\n\nOpgaver\n • rapporterer hvert kvartal til Plandirektionen\n"
+    )
     line = ("REPORTS_TO", "Koordinationsgruppen for Byggesager", "Plandirektionen")
     assert line in lines(graph_of(text))
 
