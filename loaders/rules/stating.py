@@ -11,6 +11,7 @@ from graph.edges import LINE_TYPES
 from graph.records import Certainty
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
+from loaders.rules.goingon import reached
 from loaders.rules.holding import is_denied, is_passive, manner
 from loaders.rules.linecues import Cue, Manner
 from loaders.rules.pointers import POINTS
@@ -153,12 +154,21 @@ class Stating:
 
     def doers(self, match: re.Match[str], *, topic: bool = False) -> tuple[str, ...]:
         """Who does it; of a passive without "by", where the thing comes from."""
+        if going_on := self.going_on(match):
+            return going_on
         if not self.passive(match.start()):
             host = self.doc.hosts.get(self.sentence.block.part)
             if host and _RESOLVED.match(self.shape.text):
                 return (host,)
             return subjects(self.doc, self.sentence, self.shape, match.start())
         return self.sources(match, topic=topic)
+
+    def going_on(self, match: re.Match[str]) -> tuple[str, ...]:
+        """Who has a dispute that goes on before them."""
+        upto = self.shape.place(match.end())
+        targets = tuple(keys_of(self.shape, _to(match)))
+        found = reached(self.doc, self.sentence, upto) if targets else ()
+        return () if set(found) & set(targets) else found
 
     def sources(self, match: re.Match[str], *, topic: bool) -> tuple[str, ...]:
         """Where the thing comes from that a passive tells of, or whom the text has just spoken of;
@@ -205,7 +215,7 @@ class Stating:
             host = self.doc.hosts.get(self.sentence.block.part)
             found: tuple[str, ...] = (host,) if host else ()
         elif topic:
-            found = self.sources(match, topic=True)
+            found = self.going_on(match) or self.sources(match, topic=True)
         else:
             target = set(keys_of(self.shape, _to(match)))
             found = origin(
