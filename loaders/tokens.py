@@ -54,7 +54,11 @@ def lemma_of(word: str, language: str) -> str:
 @cache
 def _own_lemmas(language: str) -> dict[str, str]:
     """The forms that simplemma errs in."""
-    return lexicon(language, "lemmas")["lemmas"] if language in _LANGUAGES else {}
+    if language not in _LANGUAGES:
+        return {}
+    held = lexicon(language, "lemmas")
+    listed = {form: lemma for lemma, forms in held["forms"].items() for form in (lemma, *forms)}
+    return {**held["lemmas"], **listed}
 
 
 def tokens(text: str, language: str = "da") -> tuple[Token, ...]:

@@ -11,6 +11,7 @@ from graph.nodes import Attendance
 from loaders.anchor import Anchored, Sentence
 from loaders.layout import LANGUAGES
 from loaders.lexicon import lexicon
+from loaders.rules.asserting import is_asserted
 from loaders.rules.seats.chairs import CHAIRS, Owners
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.making import chair_role
@@ -105,6 +106,8 @@ class _Offices:
         chair = cues["chairs"].search(text)
         if chair is None or text.rstrip().endswith("?"):
             return
+        if not is_asserted(self.doc, sentence, chair.start()):
+            return  # "one may consider whether the chair is also to sit in X"
         if re.search(r"\b(?:ikke|hverken|ikkje|verken|not|neither)\b", _BUT.split(text)[0]):
             return
         end = _joined_end(cues["chairs"], text, chair)
