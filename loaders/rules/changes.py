@@ -15,11 +15,11 @@ from loaders.rules.heirs import Ended, heirs, is_elected
 from loaders.rules.linecues import expanded
 from loaders.rules.onesentence import with_heading, with_label
 from loaders.rules.skeleton import Skeleton, any_pattern, skeleton
-from loaders.rules.subjects import is_unsettled
+from loaders.rules.subjects import is_unsettled, subjects
 from loaders.rules.successioncues import bodies_in, cues, is_denied
 from loaders.sought import AnySought
 
-_VOICES: Final = ("patterns", "founding", "tasks", "topic")
+_VOICES: Final = ("patterns", "second", "founding", "tasks", "topic")
 
 
 def changes(doc: Anchored, out: Findings) -> None:
@@ -91,8 +91,7 @@ def _succession(
     signs = groups.get("o") or groups.get("g")
     such = _SUCH_AS.match(shape.text, match.end("o")) if groups.get("o") else None
     meant = such["x"] if such else signs  # "local fora such as X": X is meant
-    about = sentence.topic if voice == "label" else sentence.subject
-    itself = [k for k in (about,) if k and doc.entity(k).label == "Body"]
+    itself = _itself(doc, sentence, shape, match, voice)
     old = bodies_in(doc, shape, meant) if meant else itself
     old = [k for k in old if not is_elected(doc.entity(k))]
     new = bodies_in(doc, shape, groups["s"])[-1:] if groups.get("s") else itself
@@ -105,7 +104,18 @@ def _succession(
     return _succeeds(doc, out, sentence, old, new, rule=_RULES.get(voice, "changes.succession"))
 
 
+def _itself(
+    doc: Anchored, sentence: Sentence, shape: Skeleton, match: re.Match[str], voice: str
+) -> list[str]:
+    """Whom a cue with one end only is said of."""
+    about = (sentence.topic if voice == "label" else sentence.subject,)
+    if voice == "second":
+        about = subjects(doc, sentence, shape, match.start())
+    return [key for key in about if key and doc.entity(key).label == "Body"]
+
+
 _RULES: Final = {
+    "second": "changes.succession.second",
     "founding": "changes.succession.founding",
     "tasks": "changes.tasks",
     "label": "changes.succession.label",
