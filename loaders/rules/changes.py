@@ -108,9 +108,9 @@ def _itself(
     doc: Anchored, sentence: Sentence, shape: Skeleton, match: re.Match[str], voice: str
 ) -> list[str]:
     """Whom a cue with one end only is said of."""
-    about = (sentence.topic if voice == "label" else sentence.subject,)
-    if voice == "second":
-        about = subjects(doc, sentence, shape, match.start())
+    one = sentence.topic if voice == "label" else sentence.subject
+    second = voice == "second"
+    about = subjects(doc, sentence, shape, match.start()) if second else (one,)
     return [key for key in about if key and doc.entity(key).label == "Body"]
 
 
