@@ -47,7 +47,11 @@ _REMARKS: Final = re.compile(
     r"\b(?:bemærkning|kommentar|ændring|tilføjelse|merknad|comment|amendment)\w*:?\s*$", re.I
 )
 _POINTS_BACK: Final = re.compile(
-    r"(?:de|den|det|denne|dette|disse|der|medlemmer\w*|begge|hver|they|it|the members)\b", re.I
+    r"(?:de|den|det|denne|dette|disse|der|medlemmer\w*|begge|hver)\b|(?:(?:its|their) (?:\w+ )?\w+|it|they|"
+    r"(?:the |a |each |all |any )?(?:members?|membership|chair(?:man|person)?|vice[- ]chair|deputy chair|quorum|"
+    r"secretary|secretariat|agendas?|minutes|meetings?|decisions?|(?:first|next) meeting|deputies)|"
+    r"there (?:is|are|shall|must))\b",
+    re.I,
 )
 
 
@@ -286,6 +290,7 @@ class _Anchoring:
             topic = self.topics[block.number] = None
         lead = self.subjects.get(block.lead) if block.lead is not None else None
         named: list[Named] = []
+        self.spoken.block = block.number
         for mention in item.mentions:
             keys = self._resolve(mention, topic or lead, named, item)
             keys = tuple(self._placed(key, item) for key in keys)
@@ -302,6 +307,7 @@ class _Anchoring:
             self.clauses[block.part] = opening
         if opening and block.kind != "box" and _known(named[0].mention):
             self.spoken.opened.append(opening)
+            self.spoken.begun_in = block.number
         if subject is None and lead is not None:
             subject = lead
         if subject is None and self._points_back(item):
@@ -315,7 +321,8 @@ class _Anchoring:
             about = self.entities.all.get(topic or "")
             if about is None or not about.stem.endswith(named[0].mention.head):
                 subject = topic = None
-        self.pronouns.hear(item, named, subject, opened=opening is not None)
+        goes_on = self._running(item, opening, subject)
+        self.pronouns.hear(item, named, goes_on, opened=opening is not None)
         if block.number in self.unnamed:
             self.subjects[block.number] = None
         elif opening or block.number not in self.subjects:
@@ -327,6 +334,20 @@ class _Anchoring:
             number, block, item.start, item.end, item.text, item.toks, tuple(named),
             topic or (lead if block.kind != "box" and subject else None), subject, opens,
         )  # fmt: skip
+
+    def _running(self, item: Raw, opening: str | None, subject: str | None) -> str | None:
+        """What a sentence that goes on ("It meets …") is about: what this one is, or whom it brings in.
+
+        A sentence between that names nobody does not change it.
+        """
+        if self.segmented.parts[item.block.part].language != "en":
+            return subject
+        if opening is not None and self.entities.all[opening].sort != "council":
+            return self.spoken.brought or opening
+        if self.spoken.brought is not None:
+            return self.spoken.brought
+        held = self.pronouns.subject if self.pronouns.block == item.block.number else None
+        return held or subject
 
     def _asks(self, item: Raw, named: Sequence[Named]) -> None:
         """ "Hvem skriver rådets referat?": the answer is about the one body that the question names."""

@@ -51,6 +51,9 @@ class _Words:
     capital_only: frozenset[str]
     alone: frozenset[str]  # a name by itself: "Senate"
     behind: dict[str, frozenset[str]]  # noun → the words of which one must stand before it
+    elected: frozenset[str]  # before "council": of what area it is
+    functions: frozenset[str]  # before "council": what it is for, which makes it a committee
+    function_ends: tuple[str, ...]
     closing: frozenset[str]  # nouns that end the name of an organisation
 
 
@@ -68,6 +71,8 @@ def _words() -> _Words:
         nouns, frozenset(held["adjectives"]["name"]), frozenset(held["adjectives"]["determiners"]),
         frozenset(names["stops"]), frozenset(names["documents"]), frozenset(names["capital_only"]),
         frozenset(names["alone"]), {noun: frozenset(of) for noun, of in names["behind"].items()},
+        frozenset(held["councils"]["elected"]), frozenset(held["councils"]["functions"]),
+        tuple(held["councils"]["function_ends"]),
         frozenset(lexicon("en", "parties")["shapes"]["closing"]["nouns"]),
     )  # fmt: skip
 
@@ -101,7 +106,10 @@ def _run(toks: Sequence[Token], at: int, after: int, words: _Words) -> Run | Non
     ahead = toks[first - 1].text.casefold() if first > after else ""
     definite = ahead in ("the", "this", "that", "its", "their", "our", "each")
     plain = first == at and last == at
-    if plain and not capital and (not definite or plural or noun in words.capital_only):
+    pointing = plain and not capital and ahead in ("the", "this")
+    if plain and not capital and (not definite or plural):
+        return None
+    if plain and not capital and noun in words.capital_only and not pointing:
         return None
     if plain and plural:
         return None
@@ -109,11 +117,25 @@ def _run(toks: Sequence[Token], at: int, after: int, words: _Words) -> Run | Non
     if last > at:
         stem += " " + " ".join(t.text.casefold() for t in toks[at + 1 : last + 1])
     start = first - 1 if definite else first
+    if sort == "council" and noun == "council" and not plain and not _of_a_place(stem, words):
+        sort = "committee"
     return Run(
         start, last, stem.replace(" '", "'"), noun, sort, definite or (capital and not plain), plural,
         form != low and last == at,
-        plain and sort != "council" and not (capital and noun in words.alone and not definite), capital,
+        pointing
+        or (plain and sort != "council" and not (capital and noun in words.alone and not definite)),
+        capital,
     )  # fmt: skip
+
+
+def _of_a_place(stem: str, words: _Words) -> bool:
+    """ "Wick Town Council", "Wick Council" are elected; a "Youth Transport Council" is a committee."""
+    ahead = stem.removesuffix(" council").split()
+    if stem.startswith("council ") or not ahead:
+        return not stem.startswith("council on ") and not stem.startswith("council for ")
+    return ahead[-1] in words.elected or not any(
+        w in words.functions or w.endswith(words.function_ends) for w in ahead
+    )
 
 
 def _ahead(toks: Sequence[Token], at: int) -> str:

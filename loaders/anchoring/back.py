@@ -26,6 +26,10 @@ class Spoken:
     recent: list[str] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
     place: _Place | None = None
+    block: int = -1  # of the sentence
+    begun_in: int = -1  # the block of the last of `opened`
+    meant: dict[str, str] = field(default_factory=dict)  # "the Board" → whom it meant last
+    brought: str | None = None  # set up by the sentence itself
     introduced: str | None = None  # set up by a sentence before: "… har nedsat en arbejdsgruppe"
 
     def hear(self, item: Raw, named: Sequence[Any], opening: str | None) -> None:
@@ -38,8 +42,8 @@ class Spoken:
             self.introduced = None
         self.place = place
         keys: tuple[str, ...] = next((n.keys for n in named if n.mention is told), ())
-        if len(keys) == 1:
-            self.introduced = keys[0]
+        self.brought = keys[0] if len(keys) == 1 else None
+        self.introduced = self.brought or self.introduced
 
     def back(
         self,
@@ -62,7 +66,12 @@ class Spoken:
         if defined := self.entities.defined(mention):
             return (defined,)
         if mention.exact:
-            return self._very(mention, topic, spoken)
+            if opens and not governed and not mention.plural and self._is_new(mention):
+                return (str(self.introduced),)
+            found = self._very(mention, topic, spoken)
+            if found and mention.named:
+                self.meant[mention.head] = found[0]
+            return found
         if mention.sort == "level" and mention.plural:
             held = (
                 f"level:{role}:{self.entities.home or ''}" for role in ("political", "strategic")
@@ -185,7 +194,10 @@ class Spoken:
         """What "the Committee" points to: the topic, or the last named, that is of that very noun."""
         everything = self.entities.all
         noun = re.compile(rf"(?<![\w-]){re.escape(mention.head)}(?![\w-])")
-        for key in (topic, *reversed(spoken), *reversed(self.recent[-40:])):
+        meant = self.meant.get(mention.head) if mention.named else None
+        begun = self.opened[-1:] if self.begun_in == self.block else ()
+        near = (topic, *reversed(spoken), *begun, meant)
+        for key in (*near, *reversed(self.recent[-40 if mention.named else -_JUST :])):
             entity = everything.get(key) if key else None
             if entity and entity.label == "Body" and not entity.plural and noun.search(entity.stem):
                 return (entity.key,)

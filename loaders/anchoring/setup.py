@@ -9,11 +9,14 @@ from typing import Final
 from loaders.mentions import Mention
 
 _ARTICLES: Final = frozenset("en et én ét ein eit ei a an".split())
+_ARTICLE_AHEAD: Final = re.compile(r"\b(?:a|an) (?:new |joint |separate |small )?$", re.I)
 _SETS_UP: Final = re.compile(
     r"\b(?:ned(?:sat|satte|sætte|sætter|sættes)|opret(?:te|tet|ter|tes|tede)|etabler(?:e|er|et|es|ede)|dann(?:e|er|et|es|ede)"
     r"|stift(?:e|er|et|es|ede)|start(?:er|et|es|ede)|har|findes|er der|der er|får|"
     r"oppret(?:ta|tar|tast|tet)|nedset(?:t|te|ter|tes)|sett? ned|har|finst|finnes|"
-    r"set(?:s)? up|establish(?:es|ed)|creat(?:es|ed)|has|there is)\b",
+    r"set(?:s)? up|sets? up|establish(?:es|ed)?|creat(?:es|ed)|form(?:s|ed)|appoint(?:s|ed)|constitut(?:es|ed)|conven(?:es|ed)|"
+    r"has|there (?:is|are|shall be|will be)|"
+    r"(?:governed|overseen|handled|steered|directed|supervised|run|managed|led|headed|guided|supported|advised|assisted|carried out|dealt with) by)\b",
     re.I,
 )
 _NOT_YET: Final = re.compile(
@@ -33,6 +36,7 @@ def newly_told(text: str, mentions: Iterable[Mention]) -> Mention | None:
         if mention.kind != "body" or mention.bare or mention.plural or mention.genitive:
             continue
         article = mention.text.split(maxsplit=1)[0].casefold() in _ARTICLES
+        article |= bool(_ARTICLE_AHEAD.search(text, 0, mention.start))
         if article and (mention.start > verb.end() or verb.start() > mention.end):
             told = mention
     return told
