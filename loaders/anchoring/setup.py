@@ -14,9 +14,10 @@ _SETS_UP: Final = re.compile(
     r"\b(?:ned(?:sat|satte|sætte|sætter|sættes)|opret(?:te|tet|ter|tes|tede)|etabler(?:e|er|et|es|ede)|dann(?:e|er|et|es|ede)"
     r"|stift(?:e|er|et|es|ede)|start(?:er|et|es|ede)|har|findes|er der|der er|får|"
     r"oppret(?:ta|tar|tast|tet)|nedset(?:t|te|ter|tes)|sett? ned|har|finst|finnes|"
-    r"set(?:s)? up|sets? up|establish(?:es|ed)?|creat(?:es|ed)|form(?:s|ed)|appoint(?:s|ed)|constitut(?:es|ed)|conven(?:es|ed)|"
-    r"has|there (?:is|are|shall be|will be)|"
-    r"(?:governed|overseen|handled|steered|directed|supervised|run|managed|led|headed|guided|supported|advised|assisted|carried out|dealt with) by)\b",
+    r"sets? up|establish(?:es|ed)?|creat(?:es|ed)|form(?:s|ed)|appoint(?:s|ed)|constitut(?:es|ed)|"
+    r"conven(?:es|ed)|has|there (?:is|are|shall be|will be)|"
+    r"(?:governed|overseen|handled|steered|directed|supervised|run|managed|led|headed|guided|"
+    r"supported|advised|assisted|carried out|dealt with) by)\b",
     re.I,
 )
 _NOT_YET: Final = re.compile(

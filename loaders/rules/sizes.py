@@ -19,6 +19,7 @@ from loaders.tokens import Token, tokens
 
 _NEAR: Final = 5  # tokens from a number to the noun it counts
 _ALSO: Final = re.compile(r",? ?(?:som|der|who|which) (?:også|òg|also|samtidig|tillige)(?!\S)")
+_EACH: Final = re.compile(r"(?:each|hver|hvert|kvar|kvart)(?!\S)")
 _ADJECTIVES: Final = 2
 
 
@@ -120,12 +121,25 @@ def _labelled(
         return
     if not re.fullmatch(rf"{_any(words['labels'])}[\s:.]*", block.label.text.casefold()):
         return
-    count = read_count(sentence.toks, 0, doc.part(sentence).language)
+    language = doc.part(sentence).language
+    count = read_count(sentence.toks, 0, language)
     if count is None:
         return
     behind = [t.text.casefold() for t in sentence.toks[count.last + 1 :][:1]]
+    if behind and behind[0] in words["nouns"] and _some_only(sentence, count, language):
+        return  # "Membership: 3 trustees elected by the members, 1 …"
     if not behind or behind[0] in (".", "(", ",", *words["nouns"]):
         yield body, count, "provisions.size.label"
+
+
+def _some_only(sentence: Sentence, count: Count, language: str) -> bool:
+    """Whether others are counted behind, or it is said who fills those counted: they are not all."""
+    rest = sentence.toks[count.last + 2 :]
+    chosen = lexicon(language, "seats")["cues"]["appointed"]
+    return bool(rest) and (
+        rest[0].text.casefold() in (*chosen, "fra", "frå", "from", "for")
+        or (rest[0].text == "," and read_count(rest, 1, language) is not None)
+    )
 
 
 def _told(
@@ -170,6 +184,8 @@ def _whose(doc: Anchored, shape: Skeleton, told: _Told) -> Iterator[tuple[str, s
     """Whose members they are, where they are all of them."""
     sentence, words = told.sentence, told.words
     ahead, behind = told.ahead(shape), told.behind(shape)
+    if _EACH.match(behind):
+        return  # "two members each from A and B"
     set_up = re.search(rf"(?:(\S+) )?<B(\d+)> ,? ?{_any(words['joined'])} $", ahead)
     if set_up and set_up[1] not in words["seated"]:
         yield sentence.named[int(set_up[2])].keys[0], "provisions.size.of"
@@ -193,7 +209,9 @@ def _whose(doc: Anchored, shape: Skeleton, told: _Told) -> Iterator[tuple[str, s
         if sentence.topic and _is_of_members(sentence, words, bool(ahead)):
             yield sentence.topic, "provisions.size.alone"
         return
-    verb = re.search(rf"(?<!\S){_any(words['verbs'])} (?:[^<>\s,;]+ ){{0,3}}$", ahead)
+    verb = re.search(
+        rf"(?<!\S){_any(words['verbs'])} (?:(?!and |og |samt )[^<>\s,;]+ ){{0,3}}$", ahead
+    )
     if verb is None:
         return
     before = ahead[: verb.start()].split()

@@ -113,11 +113,22 @@ def _bare(line: Line, count: Count, before: list[Seat]) -> bool:
     words = lexicon(line.language, "seats")["gives"]
     if before:
         return True
+    if _chosen_behind(line, count.last + 1):
+        return True
     around = {line.low(i) for i in (count.first - 1, count.last + 1)}
     if around & {*words["passive"], *words["part"]}:
         return True
     ahead = {line.low(i) for i in range(count.first)}  # "… udpeges for fire år: 1 af A, 2 af B"
     return line.low(count.first - 1) == ":" and bool(ahead & {*words["passive"]})
+
+
+def _chosen_behind(line: Line, at: int) -> bool:
+    """ "Three are appointed by …", "Two more shall be elected by …": a verb that chooses follows."""
+    words = lexicon(line.language, "seats")["gives"]
+    here = at
+    while here < at + _LINK and line.low(here) in words.get("toward_choice", ()):
+        here += 1
+    return here > at and line.low(here) in words["passive"]
 
 
 def _link(line: Line, at: int) -> int | None:

@@ -91,6 +91,8 @@ def described(line: Line, at: int, end: int) -> tuple[Sender, int] | None:
     for here in range(first, min(first + (_ADJECTIVES if article else 1), end)):
         low = line.low(here)
         named = line.inside.get(here)
+        if article and line.toks[here].text in words.get("corporate", ()) and here == first:
+            return Sender(unit(line.doc, line.toks[here].text, "role")), here + 1
         if named is not None or not low.isalpha() or low in words["not"]:
             return None
         if line.toks[here].text[:1].isupper() and here > 0:

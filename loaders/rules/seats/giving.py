@@ -142,7 +142,10 @@ def _bare_choice(line: Line, verb: int, count: Count) -> bool:
     after = line.low(count.last + 1)
     words = lexicon(line.language, "seats")["gives"]
     chooses = line.low(verb) in words["appointing"] or line.low(verb) in words["handing"]
-    of_all = after == "af" and read_count(line.toks, count.last + 2, line.language) is not None
+    of_all = after == "af" and (
+        line.low(count.last + 2) in ("dem", "disse")
+        or read_count(line.toks, count.last + 2, line.language) is not None
+    )
     return chooses and (after in ("", ",", ".", ";", "og", "samt", "mens") or of_all)
 
 

@@ -231,6 +231,7 @@ def _unknown_people(line: Line, at: int, floor: int) -> Head | None:
 def _says_whose(line: Line, count: Count) -> bool:
     """ "to fra …", "tre indstillet af …": whose they are follows the number."""
     after = count.last + 1
+    after += line.low(after) == "hver" and line.low(after + 1) == "fra"  # "one each from A and B"
     if line.low(after) in ("fra", "for"):
         return True
     if line.low(after) in ("er", "kommer") and line.low(after + 1) == "fra":

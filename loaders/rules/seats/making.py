@@ -18,6 +18,10 @@ OWN_OFFICE: Final = re.compile(
     r"(?<!dem )\ber (?:også |tillige |samtidig |født |på skift |skiftevis |efter tur )*"
     r"(?:(?:udvalgets|gruppens|rådets|forummets|nævnets|bestyrelsens|kredsens) )?((?:næst)?formand)"
     r"(?= *(?:,|og|$|\.|for (?:rådet|udvalget|gruppen|forummet|nævnet|bestyrelsen|kredsen)\b))"
+    r"|\bwho (?:also )?(?:is|acts as|serves as|(?:shall|will|must|is to) (?:also )?(?:be|act as|serve as)) "
+    r"(?:also )?(?:the |its )?"
+    r"((?i:(?:vice-|deputy |co-)?chair(?:man|person|woman)?|secretary|clerk))(?= *(?:,|;|and\b|$|\.|of (?:the|its)\b))"
+    r"|\bwho (?:also )?(?:shall |will )?(chair)s?(?= (?:it|the|its|meetings)\b|[\s.,;]*$)"
 )
 
 
@@ -148,7 +152,9 @@ def _marked(line: Line, head: Head, end: int) -> PostRole | None:
         return "secretary"
     plain = marks.replace("?P<r>", "?:")
     match = re.search(
-        rf"\(\s*{marks}\.?\s*(?:[,;][^()]*)?\)|(?:[–-]|\bsom) {plain}[\s.,]*$", said, re.I
+        rf"\(\s*{marks}\.?\s*(?:[,;][^()]*)?\)|(?:[–-]|\bsom|\bas(?: the)?) {plain}[\s.,]*$",
+        said,
+        re.I,
     )
     if match is None:
         return None
@@ -158,7 +164,7 @@ def _marked(line: Line, head: Head, end: int) -> PostRole | None:
 
 def _role(line: Line, head: Head, context: Context, relative: str) -> PostRole:
     if match := OWN_OFFICE.search(relative):
-        return chair_role(match[1])
+        return chair_role(next(filter(None, match.groups())))
     people = lexicon(line.language, "seats")["persons"]
     if head.noun is None or context.role != "member" or not context.own_office:
         return context.role

@@ -12,6 +12,7 @@ from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.senders import Line
 
 _POINTING: Final = ("den", "det", "it")
+_GOES_ON: Final = ("it", "its", "they", "their")
 _ARTICLES: Final = ("et", "en", "ein", "eit", "ei", "a", "an")
 
 
@@ -85,6 +86,9 @@ class Spoken:
         """The body that a sentence without one of its own is about."""
         if self.introduced is not None and line.low(0) in _POINTING:
             return self.introduced
+        goes_on = line.language == "en" and line.low(0) in _GOES_ON and not line.sentence.opens
+        if goes_on and line.sentence.subject and self.meets(line.sentence.subject):
+            return line.sentence.subject
         if (listed := self._listed()) is not None:
             return listed
         if self.running and self.meets(self.running):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.anchor import Anchored
+from loaders.lexicon import lexicon
 from loaders.rules.seats.clauses import quorum_from
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.cues import attendance_cues, chair_cues, cues, least, sizes, unreal
@@ -81,7 +82,9 @@ class Telling:
                 continue
             seats = read_seats(line, start, last, Context(least=least(line)))
             people = [s for s in seats if s.inside is None and not _is_size(s)]
-            if len(people) > given_seats and all(s.base or s.senders for s in people):
+            taken = lexicon(line.language, "seats")["cues"].get("coopted", ())
+            known = (s.base or s.senders or any(w in s.text for w in taken) for s in people)
+            if len(people) > given_seats and all(known):
                 return True
         return False
 
