@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from loaders.layout import layout
@@ -16,6 +17,13 @@ from loaders.text import Clean
 
 _SET = 45
 _LABEL = 3  # words of a line that is a label and nothing more
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """What is known to be a label wherever a line begins with it and a colon."""
+    held = layout()
+    return held.labels | held.roles | held.sections | held.columns
 
 
 class Flow(Beginnings):
@@ -183,7 +191,9 @@ class Flow(Beginnings):
         a, b = self._live[j - 1].line.text, self._live[j].line.text
         if not label_end(b) or is_open(a) or a.endswith("-"):
             return False
-        return ended(a) or bool(label_end(self._live[i].line.text)) or not self._full(i, j)
+        known = b[: label_end(b)].casefold() in _labels()
+        labelled = label_end(self._live[i].line.text)
+        return known or ended(a) or bool(labelled) or not self._full(i, j)
 
     def _full(self, i: int, j: int) -> bool:
         """Whether the first word of line j would not have fitted into the line before it."""

@@ -408,3 +408,15 @@ Juni 2022\tUdkast
     rows = [tuple(c.text for c in b.cells) for b in found.blocks if b.kind == "row"]
     assert rows == [("April 2022", "Opstart"), ("Juni 2022", "Udkast")]
     assert only(found, "Udkast").section == (top, "Tidsplan")
+
+
+@pytest.mark.parametrize("label", ["Kontaktperson", "Formand", "Telefon", "Referent"])
+def test_a_known_label_begins_a_line_of_its_own_below_the_longest(label: str) -> None:
+    text = (
+        "Medlemmer af Havnerådet\n\nSekretariat\n"
+        f"Rådet betjenes af Lolland Kommune, Center for Havne og Kyst\n{label}: Eva Ravnsborg\n"
+    )
+    last = cut(text).blocks[-1]
+    assert (last.kind, last.text, last.label and last.label.text) == (
+        "field", "Eva Ravnsborg", label,
+    )  # fmt: skip
