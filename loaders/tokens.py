@@ -13,7 +13,7 @@ import simplemma
 from loaders.lexicon import lexicon
 
 _TOKEN: Final = re.compile(r"\w+(?:['’]\w+)?(?:-\w+)*-?|[^\w\s]")
-_END: Final = re.compile(r"[.!?]+[\"”»)\]]*(?=\s)|$")
+_END: Final = re.compile(r"[.!?]+[\"”»)\]]*(?=\s)|\n|$")
 _ABBREVIATIONS: Final = frozenset(
     "bl.a evt f.eks fx d nr stk pkt jf mv m.v mm m.m inkl ekskl ca vedr ift o.lign pr hhv kl kap "
     "s dvs osv mht pga tlf adr iht jvf bla o.a e.g i.e etc no art pst mfl m.fl fhv dr ad".split()
@@ -104,7 +104,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if match.group()[0] != ".":
-        return True
+        return True  # also lines kept apart: what a person's entry tells one below the other
     before = text[start : match.start()].rsplit(None, 1)
     word = before[-1].strip('("”»,').casefold() if before else ""
     after = text[match.end() :].lstrip()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -12,9 +11,9 @@ from loaders.dates import dates_in, has_placeholder
 from loaders.layout import layout
 from loaders.naming.headnouns import head_pattern, heads
 from loaders.segment.drafts import Draft
-from loaders.segment.lines import Line, reach
+from loaders.segment.lines import reach
+from loaders.segment.live import Live
 from loaders.segment.marks import (
-    Mark,
     begins_item,
     ended,
     follows,
@@ -25,6 +24,7 @@ from loaders.segment.marks import (
     is_underline,
     label_end,
 )
+from loaders.segment.memberlines import MemberLines
 from loaders.segment.shapes import (
     TITLE_LENGTH,
     caps,
@@ -43,35 +43,12 @@ _ASIDE = 12
 _TITLE_WORDS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Live:
-    """A line of running text. `broken`: a figure or a page's furniture stands above it;
-    `cut`: a table or rule does, which no paragraph crosses; `aside`: it stands far to the right."""
-
-    line: Line
-    mark: Mark | None
-    width: int
-    double: bool
-    broken: bool
-    cut: bool
-    aside: bool = False
-
-    @property
-    def mark_sign(self) -> str:
-        """The bullet before the line, if any."""
-        return self.mark.sign if self.mark and self.mark.kind == "bullet" else ""
-
-    @property
-    def body(self) -> str:
-        return self.line.text[self.mark.length :] if self.mark else self.line.text
-
-
 class Beginnings:
     """Tells by a line, its neighbours and the drafts so far what begins there."""
 
-    def __init__(self, live: Sequence[Live], cards: frozenset[int] = frozenset()) -> None:
+    def __init__(self, live: Sequence[Live], members: MemberLines | None = None) -> None:
         self._live = live
-        self._cards = cards
+        self._members = members or MemberLines()
         self._out: list[Draft] = []
 
     def _next(self, i: int) -> Live | None:
@@ -98,8 +75,10 @@ class Beginnings:
             return "heading", "number", 1
         if x.mark:
             return self._ordinal(i)
-        if x.line.number in self._cards:
+        if x.line.number in self._members.begin:
             return "item", "listed", 0
+        if x.line.number in self._members.title:
+            return "heading", "sublabel", 0
         if x.aside:
             return "paragraph", "aside", 0
         if self._sublabel(i):

@@ -7,11 +7,13 @@ from functools import cache
 from itertools import pairwise
 
 from loaders.layout import layout
-from loaders.segment.beginnings import FULL, Beginnings, Live
+from loaders.segment.beginnings import FULL, Beginnings
 from loaders.segment.drafts import Draft
 from loaders.segment.joining import Words, clean, join, stacked, without_marks, without_markup
 from loaders.segment.lines import reach
+from loaders.segment.live import Live
 from loaders.segment.marks import begins_item, ended, introduces, is_open, label_end, mark_of
+from loaders.segment.memberlines import MemberLines
 from loaders.segment.shapes import imprint
 from loaders.text import Clean
 
@@ -31,9 +33,9 @@ class Flow(Beginnings):
 
     def __init__(
         self, raw: str, live: Sequence[Live], words: Words, notes: frozenset[str] = frozenset(),
-        cards: frozenset[int] = frozenset(),
+        members: MemberLines | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(live, cards)
+        super().__init__(live, members)
         self._raw = raw
         self._words = words
         self._notes = notes
@@ -71,6 +73,8 @@ class Flow(Beginnings):
             parts[0] = parts[0][: len(bare)]
         if not mark and kind != "heading" and label_end(parts[0].text):
             joined = stacked(self._hanging(held, parts))
+        elif len(held) > 1 and held[1].line.number in self._members.goes_on:
+            joined = stacked(parts)
         else:
             joined = join(parts, self._words)
         whole = without_marks(without_markup(joined), self._notes)
@@ -113,7 +117,9 @@ class Flow(Beginnings):
         """Whether line j goes on with the paragraph or item that begins at line i."""
         first, p, n = self._live[i], self._live[j - 1], self._live[j]
         a, b = p.line.text, n.line.text
-        if n.aside or p.aside or n.line.number in self._cards:
+        if n.line.number in self._members.goes_on:
+            return True
+        if n.aside or p.aside or n.line.number in self._members.begin | self._members.title:
             return False
         if n.cut or imprint(a) or imprint(b):
             return False

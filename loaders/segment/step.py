@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from loaders.dates import is_only_date
-from loaders.segment.beginnings import Live
-from loaders.segment.cards import cards
 from loaders.segment.figures import figures
 from loaders.segment.flattened import flattened
 from loaders.segment.flow import Flow
@@ -15,7 +13,9 @@ from loaders.segment.joining import footnotes_of, note_of, words_of
 from loaders.segment.labels import labelled
 from loaders.segment.leaders import leaders
 from loaders.segment.lines import apart, double_spaced, lines_of, typical, widths
+from loaders.segment.live import Live
 from loaders.segment.marks import Mark, bare_mark, bare_numbers, is_rule, mark_of
+from loaders.segment.memberlines import member_lines
 from loaders.segment.outline import blocks_of
 from loaders.segment.parts import parts_of
 from loaders.segment.rosters import rosters
@@ -83,7 +83,7 @@ def segment(source: Source) -> Segmented:
             mark = mark or note_of(piece.text, notes)
             live.append(Live(piece, mark, wide[ln.number], double[ln.number], broken, cut, n > 0))
             broken = cut = False
-    drafts += labelled(Flow(raw, live, words, notes, cards([p.line for p in live])).drafts())
+    drafts += labelled(Flow(raw, live, words, notes, member_lines(live)).drafts())
     drafts.sort(key=lambda d: d.first)
     drafts = front + drafts
     stamps = [

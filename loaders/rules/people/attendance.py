@@ -8,11 +8,13 @@ from typing import Final, NamedTuple
 
 from loaders.anchor import Anchored
 from loaders.findings import Findings, Place
-from loaders.rules.people.entries import Entry, entries
+from loaders.rules.people.entries import entries
+from loaders.rules.people.fields import Entry
+from loaders.rules.people.kinds import kind_of, of_deputies, of_members
 from loaders.rules.people.known import Known
 from loaders.rules.people.marks import Mark, marked
 from loaders.rules.people.names import people_in
-from loaders.rules.people.places import Places, kind_of, of_deputies, of_members
+from loaders.rules.people.places import Places
 from loaders.rules.people.tables import Tables
 from loaders.rules.people.words import either_of
 from loaders.segments import Block

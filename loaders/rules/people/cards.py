@@ -9,12 +9,12 @@ from typing import Final
 
 from loaders.anchor import Anchored
 from loaders.rules.people.columns import column
-from loaders.rules.people.entries import Entry, is_contact, is_vacant, take_role, tell
+from loaders.rules.people.fields import Entry, is_contact, take_role, tell_line
 from loaders.rules.people.known import Known
 from loaders.rules.people.listed import OTHER, hold
-from loaders.rules.people.names import people_in, starts_with_person
+from loaders.rules.people.names import starts_with_person
 from loaders.rules.people.places import Listing, Places
-from loaders.rules.people.words import bare, deputies, either, either_of, role_names, sections
+from loaders.rules.people.words import bare, deputies, either, role_names, sections
 from loaders.segments import Block
 
 _LONGEST: Final = 90  # characters of a line that tells of somebody
@@ -42,20 +42,9 @@ def is_line_of(block: Block, name: Block) -> bool:
 
 def tell_below(one: Entry, block: Block) -> None:
     """Takes what a line below somebody's name tells: a role, whom they stand in for, title, house."""
-    text = block.text.strip(" .")
     if block.label is not None and column(block.label.text) is None:
         return  # how to reach them
-    stands_in = re.match(rf"(?:{either_of('deputy_label')})\b(?:\s+(?:for|til)\s+)?", text, re.I)
-    if stands_in and (stands_in.end() == len(text) or people_in(text)):
-        one.as_, one.role = "deputy", one.role or "member"
-        return
-    if (
-        len(text) <= _LONGEST
-        and not is_contact(text)
-        and not is_vacant(text)
-        and not take_role(one, text)
-    ):
-        tell(one, text)
+    tell_line(one, block.text)
 
 
 @dataclass

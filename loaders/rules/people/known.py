@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from graph.records import Certainty
 from loaders.anchor import Anchored
 from loaders.findings import Findings, Place
-from loaders.rules.people.entries import Entry
+from loaders.rules.people.fields import Entry
 from loaders.rules.people.seats_of import Seats
 from loaders.segments import Block
 

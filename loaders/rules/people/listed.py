@@ -8,9 +8,10 @@ from typing import Final
 
 from graph.nodes import PostRole
 from loaders.anchor import Anchored
-from loaders.rules.people.entries import Entry
+from loaders.rules.people.fields import Entry
+from loaders.rules.people.kinds import kind_of
 from loaders.rules.people.known import Known
-from loaders.rules.people.places import Listing, kind_of
+from loaders.rules.people.places import Listing
 from loaders.rules.people.words import Kind
 from loaders.segments import Block
 

@@ -8,11 +8,13 @@ from typing import Final
 
 from loaders.anchor import Anchored
 from loaders.rules.people.cards import is_below_name, is_line_of, labelled_cards, tell_below
-from loaders.rules.people.entries import Entry, deputies_of, entries, is_vacant, take_role, tell
+from loaders.rules.people.entries import deputies_of, entries
+from loaders.rules.people.fields import Entry, is_vacant, take_role, tell
+from loaders.rules.people.kinds import is_of_others, kind_of
 from loaders.rules.people.known import Known
 from loaders.rules.people.listed import OTHER, ROLES, hold, labelled_lines
 from loaders.rules.people.names import is_job, starts_with_person
-from loaders.rules.people.places import Listing, Places, is_of_others, kind_of
+from loaders.rules.people.places import Listing, Places
 from loaders.rules.people.runs import runs
 from loaders.rules.people.tables import Tables
 from loaders.rules.people.words import either, listing_cue, names_stand_in, sentence_end, stands_for

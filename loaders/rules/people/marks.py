@@ -7,7 +7,8 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from loaders.anchor import Anchored
-from loaders.rules.people.entries import Entry, entries
+from loaders.rules.people.entries import entries
+from loaders.rules.people.fields import Entry
 from loaders.rules.people.names import people_in
 from loaders.rules.people.places import Places
 from loaders.rules.people.words import either_of

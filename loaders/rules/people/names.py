@@ -17,9 +17,11 @@ from loaders.tokens import tokens
 
 _UPPER: Final = "A-ZÆØÅÄÖÜÉÈÁÓÍŁŚŽČŠ"
 _PART: Final = rf"[{_UPPER}][a-zæøåäöüéèáóíñçłśžčš]+(?:['’][{_UPPER}]?[a-zæøå]+)?"
-_NAME: Final = re.compile(rf"(?:[{_UPPER}]['’])?{_PART}(?:-{_PART})*|[{_UPPER}][a-z]?\.")
-_INITIAL: Final = re.compile(rf"[{_UPPER}][a-z]?\.")
-_PIECE: Final = re.compile(r"[^\s,;:()\[\]/|·–—]+")
+_NAME: Final = re.compile(
+    rf"(?:[{_UPPER}]['’])?{_PART}(?:-{_PART})*|[{_UPPER}][a-z]?\.|(?:[{_UPPER}]\.-?){{2,3}}"
+)
+_INITIAL: Final = re.compile(rf"[{_UPPER}][a-z]?\.|(?:[{_UPPER}]\.-?){{2,3}}")
+_PIECE: Final = re.compile(r"[^\s,;:()\[\]/|·–—*†]+")
 _SHORT_TITLE: Final = re.compile(r"[a-zæøå]+(?:\.[a-zæøå-]+)*\.?", re.I)  # "stud.scient."
 # how names of units end ("Tværsektorielt Samarbejde", "Nære Tilbud"), and no surname
 _UNIT: Final = re.compile(
@@ -36,8 +38,11 @@ _JOBS: Final = (
     "rektor", "pleier", "plejer", "pleiar", "mester", "forfatter", "kunstner", "musiker", "skipper", "gårdejer",
     "præst", "provst", "biskop", "representant", "log", "nom", "tekt", "visor", "agog", "foged",
 )  # fmt: skip
+_DEGREE: Final = re.compile(r"(?:cand|mag|dr|lic|stud|ph|hd)\.\s?[a-zæøå]", re.I)
 _COMPANY: Final = re.compile(r"\s+(?:A/S|ApS|AS|I/S|IKS|HF|KF|SA|BA|Ltd|Inc|plc|LLP|CIC)\b")
 _COUNTED: Final = re.compile(r"\s*\(\s*(?:up to\s+|op til\s+|ca\.\s+)?\d{1,2}\s*\)")
+# a house, by how its name begins: no first name is so long and ends in an article
+_DEFINITE: Final = re.compile(r"[a-zæøå]{8,}(?:et|en|erne|ene|eriet)")
 _LODGES: Final = ("laget", "lauget")  # "Fiskarlaget Vest"
 _HALL: Final = re.compile(
     r"(?:Town|City|Village|County|Guild|Parish|Church|Community|Memorial|Assembly|Great|Main|Old|New|Sports) Hall"
@@ -49,8 +54,8 @@ _COMPASS: Final = frozenset(
     "north south nord sør syd øst aust vest northern southern eastern western".split()
 )
 _GIVEN: Final = frozenset(
-    ("sine", "mine", "tove", "åse", "åge")
-)  # first names that look like bent words
+    ("sine", "mine", "tove", "åse", "åge", "said", "will", "may")
+)  # first names that look like bent words, or like words that no name begins with
 _SHORT_OWNER: Final = 4  # letters of a noun in the genitive: "mads" is none
 _LONG_OWNER: Final = 8  # letters of a first name that may end like a genitive
 _MOST: Final = 5  # parts of a name
@@ -143,6 +148,47 @@ def people_in(text: str) -> list[Named]:
     return out
 
 
+_FIELD_END: Final = re.compile(r"\s*(?:[,;(\n|/]|\s[–—-]\s|$)")
+_WHERE: Final = frozenset("for af i på ved hos til med av of at in".split())
+
+
+def behind_office(text: str) -> Named | None:
+    """Whoever stands behind an office with a place of its own: "Chef for Børn og Kultur A B"."""
+    end = _FIELD_END.search(text)
+    found = _Words(text[: end.start() if end else len(text)])
+    said = [word.text for word in found.words]
+    jobs = [
+        at
+        for at, word in enumerate(said[:_LONGEST_TITLE])
+        if is_job(word) or _is_one(word.casefold())
+    ]
+    if not jobs or jobs[0] + 1 >= len(said) or said[jobs[0] + 1] not in _WHERE:
+        return None
+    for at in range(jobs[0] + 3, len(said) - 1):
+        if found.name_end(at) != len(said) - 1 or not _is_given(said[at]):
+            continue
+        low = said[-1].casefold()
+        if simplemma.is_known(low, "da") and not _is_given(said[-1]) and not _has_given(said[at]):
+            continue
+        first, last = found.words[at], found.words[-1]
+        ahead = text[found.words[0].start : found.words[at - 1].end]
+        return Named(text[first.start : last.end], first.start, last.end, ahead, sure=True)
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def _has_given(word: str) -> bool:
+    """Whether the word lists know a word as a name."""
+    return any(simplemma.lemmatize(word.casefold(), lang)[:1].isupper() for lang in ("da", "en"))
+
+
+@lru_cache(maxsize=20_000)
+def _is_given(word: str) -> bool:
+    """Whether a word may be a first name: known as a name, or no word at all."""
+    first = re.split(r"[-.]", word)[0].casefold()
+    return _has_given(word) or not simplemma.is_known(first, "da")
+
+
 class _Words:
     def __init__(self, text: str) -> None:
         self.text = text
@@ -152,7 +198,8 @@ class _Words:
         """Whether only blanks stand between a word and the next."""
         if at + 1 >= len(self.words):
             return False
-        return not self.text[self.words[at].end : self.words[at + 1].start].strip()
+        between = self.text[self.words[at].end : self.words[at + 1].start]
+        return "\n" not in between and not between.strip()
 
     def is_title(self, at: int, *, inside: bool = False) -> bool:
         """Whether a word in front of a name is a title: a noun for people, or shortened."""
@@ -171,7 +218,8 @@ class _Words:
         following = self.words[at + 1].text if self.joined(at) else ""
         if at == 0 and following[:1].islower() and is_job(following):
             return self._names_follow(at + 1)
-        short = not inside and word.text[:1].islower() and "." in word.text
+        low = word.text[:1].islower() or (at == 0 and bool(_DEGREE.match(word.text)))
+        short = not inside and low and "." in word.text
         return short and bool(_SHORT_TITLE.fullmatch(word.text)) and self._names_follow(at)
 
     def _names_follow(self, at: int) -> bool:
@@ -219,6 +267,8 @@ class _Words:
             return None  # "Grønby Vand (1)": how many it sends
         if len(full[0].plain) > _LONG_OWNER and full[0].plain.endswith(("ens", "ets", "ernes")):
             return None  # "Vestkystens Fiskeindustri"
+        if _DEFINITE.fullmatch(full[0].plain):
+            return None  # "Advokatfirmaet Hald"
         return None if _is_organisation(self.text[full[0].start : full[-1].end]) else last
 
     def _is_particle(self, at: int) -> bool:
@@ -231,7 +281,7 @@ class _Words:
     def _closed(self, at: int) -> bool:
         """Whether a sentence ends with the word, initials apart."""
         text = self.words[at].text
-        return text.endswith((".", "!", "?")) and len(text) > 3
+        return text.endswith((".", "!", "?")) and len(text) > 3 and not _INITIAL.fullmatch(text)
 
     def _fits(self, at: int) -> bool:
         return bool(_NAME.fullmatch(self._core(at))) and not _is_none(self.words[at].plain)
@@ -285,6 +335,8 @@ def _calendar() -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def _is_none(word: str, *, first: bool = False) -> bool:
     """Whether a word is no part of a name."""
+    if first and word in _GIVEN:
+        return False
     if word in words("organisations") or word in _places() or word in _calendar():
         return True
     if word in role_names() or word in words("minutes"):
@@ -293,7 +345,11 @@ def _is_none(word: str, *, first: bool = False) -> bool:
         return True
     if len(word) > 9 and _DEED.search(word):
         return True
-    if first and (word in words("openers") or any(word in w for w in layout().function.values())):
+    if (
+        first
+        and word not in _GIVEN
+        and (word in words("openers") or any(word in w for w in layout().function.values()))
+    ):
         return True
     ends = tuple(end for end in words("organisations") if len(end) > 5 or end in _LODGES)
     if len(word) > 8 and word.endswith(ends):

@@ -6,7 +6,7 @@ import datetime
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final
 
 from loaders.anchor import Anchored, Sentence
@@ -15,15 +15,11 @@ from loaders.dates import dates_in
 from loaders.entities import Entity
 from loaders.layout import layout
 from loaders.rules.people.dated import free_of_others
+from loaders.rules.people.kinds import LABEL_WORDS, OF, SAID_WHEN, kind_of
 from loaders.rules.people.names import people_in, starts_with_person
-from loaders.rules.people.words import Kind, bare, either, meetings, sections, sided, words
+from loaders.rules.people.words import Kind, bare, either, meetings, sided, words
 from loaders.segments import Block
 
-_POSSESSIVE: Final = re.compile(
-    r"(?:(?:\w*(?:udvalgets|forummets|gruppens|rådets|nævnets|bestyrelsens|styregruppens|klyngens"
-    r"|utvalgets|styrets|committee's|board's|group's|council's))|the)\s+"
-)
-_OF: Final = re.compile(r"\s+(?:af|i|for|of|on|til)\s+.*$")
 _MEETING_OF: Final = re.compile(
     r"(?i:\b(?:minutes\s+of\s+(?:the\s+|a\s+)?(?:meeting\s+of\s+)?(?:the\s+)?|meeting\s+of\s+the\s+"
     r"|(?:møde|møte)\s+i\s+|(?:protokol|protokoll|møtebok)\s+(?:fra|for|frå)\s+))"
@@ -40,44 +36,11 @@ _DEFINITE_BODY: Final = re.compile(
 )
 _EARLY: Final = 4  # blocks
 _TITLES: Final = 6  # blocks in which titles stand; headings below are of items
-_STAYED: Final = re.compile(
-    r"(?:^|\s)(?:(?:ikke|ikkje|not|ej)\s+(?:møtt|mødt|frem|til\sste|til\ssta|delt|present|attend|fram)\w*"
-    r"|did\snot\sattend|unable\sto\sattend|afbud|forfall|fråfall|fraværende)|^(?:forfall|fråfall|frafall|afbud|fravær|apolog|absent|regrets|meldt\s)\w*",
-    re.I,
-)
-_CAME: Final = re.compile(
-    r"(?:^|\s)(?:møtte|møtt|mødte|mødt|til\s?stede|til\sstades|deltog|deltok|deltager|attended|attending"
-    r"|in\sattendance|present|fremmødte?|fremmøtte|frammøtte|fremmøde|frammøte|oppmøte|tilstede\w*)(?:\s|$)",
-    re.I,
-)
-_DEPUTIES: Final = re.compile(
-    r"(?:\w+\s)?(?:vara(?:medlem\w*|representant\w*)?|suppleant\w*|stedfortræder\w*|substitutes?|alternates?|deputies"
-    r"|deputy members)(?:\s|$)", re.I,
-)  # fmt: skip
 _WEEKDAY: Final = re.compile(
     r"\s+(?:(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag|(?:mon|tues|wednes|thurs|fri|satur)day)$",
     re.I,
 )
-# "Medlemmer pr. 1. maj 2024", "Medlemsliste, opdateret i marts 2025"
-_SAID_WHEN: Final = re.compile(
-    r"[\s,(–-]*(?:(?:senest |sist |sidst |last )?(?:pr|per|for|i|in|as at|as of|at|opdateret|revideret"
-    r"|ajourført|gældende|oppdatert|updated|revised|perioden|valgperioden)\b[^\d]{0,20})*"
-    r"\.?\s*(?:\d{1,2}\. ?\w+ )?\b(?:19|20)\d\d.*$"
-)
-_AT_ITEM: Final = re.compile(
-    r"\s+(?:under|til|ved|på|for|i|at|during)\s+(?:pkt|punkt|sak|item|dagsordenspunkt)\b[\s.\d,og&-]*$"
-)
-_SECOND_OF_TWO: Final = re.compile(
-    r"^[\w-]+\s+(?:og|and|&)\s+(?=chair|formand|leder|leiar|forperson)"
-)
-_FIRST_OF_TWO: Final = re.compile(r"\s+(?:og|and|&|samt)\s+[\w-]+$")
-_ADJECTIVE: Final = re.compile(
-    r"^(?:independent|lay|elected|acting|interim|current|valgt|fungerende|konstitueret|konstituert|kommunal|regional"
-    r"|udpeget|nåværende|nuværende|noverande|ekstern|external)\s+"
-)
-_ONE: Final = frozenset(("chair", "co_chair", "vice_chair", "secretary"))
 _NEARLY: Final = 0.8  # share of a title that the name of a body makes up
-_LABEL: Final = 6  # words of a label that says who came
 _SECRETARIAT: Final = frozenset(("secretariat", "cluster"))
 
 
@@ -184,7 +147,7 @@ class Places:
         kind = kind_of(title)
         if kind != "present" or self.meets(block):
             return kind
-        core = _OF.sub("", _SAID_WHEN.sub("", bare(title)))
+        core = OF.sub("", SAID_WHEN.sub("", bare(title)))
         return "members" if core in words("taking_part") else kind
 
     def meets(self, block: Block) -> bool:
@@ -209,7 +172,7 @@ class Places:
         """The body that a label names and nothing else: "Styregruppe: A B (formand), C D"."""
         label = block.label.text.strip(" :") if block.label is not None else ""
         key = self._bodies.get(label)
-        if key is None or len(label.split()) > _LABEL or not starts_with_person(block.text):
+        if key is None or len(label.split()) > LABEL_WORDS or not starts_with_person(block.text):
             return None
         said = [n for n in self._doc.entity(key).names if n.casefold() in label.casefold()]
         named = max(map(len, said), default=0)
@@ -356,51 +319,6 @@ def is_agenda(title: str) -> bool:
 def _is_minutes(title: str) -> bool:
     first = bare(title).split(" ")[0]
     return first in words("minutes") or first.endswith(("referat", "protokol", "protokoll"))
-
-
-@lru_cache(maxsize=4096)  # each line below a heading asks
-def kind_of(title: str) -> Kind | None:
-    """What list a heading or label announces; None for any other."""
-    core = bare(title)
-    if not core or len(core) > 60:
-        return None
-    if core.split(" ")[0].strip(".") in words("former"):
-        return "not"
-    core = re.sub(r"\s+(?:er|består af|are|omfatter)(?: følgende)?$", "", core)
-    if core in sections():
-        return sections()[core]
-    if len(core.split()) <= _LABEL:
-        if _STAYED.search(core):
-            return "absent"
-        if _CAME.search(core):
-            return "present"
-    core = _SAID_WHEN.sub("", core)
-    core = _AT_ITEM.sub("", core)
-    ways = (core, _POSSESSIVE.sub("", core), _OF.sub("", core), _FIRST_OF_TWO.sub("", core))
-    for said in (*ways, _SECOND_OF_TWO.sub("", core)):
-        if found := sections().get(said):
-            return found
-    last = _ADJECTIVE.sub("", core)
-    return sections().get(last) if last != core and sections().get(last) in _ONE else None
-
-
-def of_members(title: str) -> bool:
-    """Whether a list of those who came or stayed away is one of members: "Members present"."""
-    return bool(re.search(r"\b(?:medlem|member)", title, re.I))
-
-
-def of_deputies(title: str) -> bool:
-    """Whether a list of those who came is one of deputies: "Varamedlemmer som møtte"."""
-    return _DEPUTIES.match(bare(title)) is not None and kind_of(title) == "present"
-
-
-def is_of_others(title: str) -> bool:
-    """Whether a title or lead over names says that they are no members: contacts, or a denial."""
-    title = re.sub(r"\([^)]*\)", " ", title)
-    first = bare(title).split(" ")[0]
-    return kind_of(first) in ("not", "absent", "present") or bool(
-        re.search(rf"(?<!\w)(?:{either('not')})(?!\w)", title, re.I)
-    )
 
 
 def body_in(doc: Anchored, sentence: Sentence) -> str | None:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from loaders.anchor import Anchored, Sentence
 from loaders.lexicon import any_of
 from loaders.rules.people.elections import all_again, chosen_together, standing
-from loaders.rules.people.entries import Entry
+from loaders.rules.people.fields import Entry
 from loaders.rules.people.known import Known
 from loaders.rules.people.names import people_in
 from loaders.rules.people.places import Places

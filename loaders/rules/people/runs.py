@@ -8,19 +8,13 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from loaders.anchor import Anchored
-from loaders.rules.people.entries import (
-    Entry,
-    deputies_of,
-    entries,
-    is_organisation,
-    is_vacant,
-    take_role,
-    tell,
-)
+from loaders.rules.people.entries import deputies_of, entries
+from loaders.rules.people.fields import Entry, is_organisation, is_vacant, take_role, tell
+from loaders.rules.people.kinds import is_of_others, kind_of
 from loaders.rules.people.known import Known
 from loaders.rules.people.listed import OTHER, ROLES, hold, labelled_lines
 from loaders.rules.people.names import people_in, starts_with_person
-from loaders.rules.people.places import Listing, Places, is_of_others, kind_of
+from loaders.rules.people.places import Listing, Places
 from loaders.rules.people.words import Kind, bare, either, either_of, role_names, words
 from loaders.segments import Block
 

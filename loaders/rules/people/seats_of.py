@@ -9,7 +9,7 @@ from graph.nodes import Post, PostRole
 from loaders.anchor import Anchored
 from loaders.findings import Findings, Place
 from loaders.roster import RosterRow
-from loaders.rules.people.entries import Entry
+from loaders.rules.people.fields import Entry
 from loaders.seating.fitting import SeatOf, best, sides_of_post
 
 _NAMES: Final[dict[str, dict[str, str]]] = {

@@ -9,11 +9,13 @@ from typing import Final
 
 from loaders.anchor import Anchored
 from loaders.rules.people.columns import column
-from loaders.rules.people.entries import Entry, entries, take_role
+from loaders.rules.people.entries import entries
+from loaders.rules.people.fields import Entry, take_role
+from loaders.rules.people.kinds import kind_of
 from loaders.rules.people.known import Known
 from loaders.rules.people.listed import OTHER, hold
 from loaders.rules.people.names import starts_with_person
-from loaders.rules.people.places import Listing, Places, body_in, kind_of
+from loaders.rules.people.places import Listing, Places, body_in
 from loaders.rules.people.words import Kind, bare, deputies, either_of, role_names, words
 from loaders.segments import Block
 

@@ -43,6 +43,8 @@ class Head:
 
 def heads_of(line: Line, first: int, last: int, *, cued: bool = False) -> list[Head]:
     """The heads between two tokens, in order."""
+    if _below_name(line):
+        return []
     out: list[Head] = []
     depth, relative, inside = 0, False, False
     at, floor = first, first
@@ -80,6 +82,14 @@ def heads_of(line: Line, first: int, last: int, *, cued: bool = False) -> list[H
         at += 1
     _trailing(line, out, last)
     return out
+
+
+def _below_name(line: Line) -> bool:
+    """Whether a line tells of somebody whose name stands above it in the same entry."""
+    block, start = line.sentence.block, line.sentence.start
+    if block.kind != "item" or not start or block.text[start - 1] != "\n":
+        return False
+    return bool(persons(block.text[: block.text.index("\n")]))
 
 
 @lru_cache(maxsize=2_000)

@@ -1,0 +1,210 @@
+"""Lists of people in which each takes several lines: the name, below it title, house, role, address.
+
+Told apart are the lines that a person begins at, those that go on with one, and the titles that
+stand on them ("Formand", "Suppleant for A B"). One person on one line is left to the other readers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from loaders.layout import layout
+from loaders.rules.people.fields import is_contact, is_vacant
+from loaders.rules.people.kinds import kind_of
+from loaders.rules.people.names import behind_office, starts_with_person
+from loaders.rules.people.words import bare, either_of, role_names, sections
+from loaders.segment.live import Live
+from loaders.segment.marks import ended, has_verb, introduces, is_open, label_end
+
+_MOST_LINES: Final = 6  # of a person
+_LONGEST: Final = 100  # characters of a line
+_WIDE: Final = 0.8  # share of the width beyond which a line may be one of running text
+_SEVERAL: Final = 2
+_NOBODY: Final = 3  # words that tell of a vacant seat
+_COLUMNS: Final = re.compile(r"\s{3,}|\t")
+_ABBREVIATED: Final = re.compile(r"(?:\b[a-zæøå]{1,5}\.){1,3}$|\b[A-ZÆØÅ]\.$", re.I)
+
+
+@dataclass(slots=True)
+class MemberLines:
+    """The numbers of the lines at which people begin, of those that go on, and of titles on them."""
+
+    begin: set[int] = field(default_factory=set)
+    goes_on: set[int] = field(default_factory=set)
+    title: set[int] = field(default_factory=set)
+
+
+def member_lines(live: Sequence[Live]) -> MemberLines:
+    """Every such list among the lines."""
+    out = MemberLines()
+    run: list[list[Live]] = []
+    for group in [*_groups(live), []]:
+        if group:
+            run.append(group)
+            continue
+        _read(run, out)
+        run = []
+    return out
+
+
+def _groups(live: Sequence[Live]) -> list[list[Live]]:
+    """Lines with no blank between them; an empty group stands where a list cannot go on."""
+    out: list[list[Live]] = []
+    for at, x in enumerate(live):
+        near = [live[k].line.number for k in (at - 1, at + 1) if 0 <= k < len(live)]
+        if x.line.number in near or not _may_list(x):  # what stands aside is no line of its own
+            # a sentence right below short lines makes running text of them
+            if out and out[-1] and x.line.gap == 0 and not x.mark and _is_wide(live[at - 1]):
+                out.pop()
+            out.append([])
+        elif out and out[-1] and not x.line.gap and not x.cut:
+            out[-1].append(x)
+        else:
+            out.append([x])
+    return out
+
+
+def _is_wide(x: Live) -> bool:
+    return x.line.indent + len(x.line.text) > _WIDE * x.width
+
+
+def _may_list(x: Live) -> bool:
+    """Whether a line may stand in a list: short, no sentence, no title of Markdown."""
+    text = x.body.strip()
+    if len(text) > _LONGEST or not text or (x.mark and x.mark.kind != "bullet"):
+        return False
+    if text[:1] in "|<>[/" or "?" in text or _COLUMNS.search(text) or is_open(text):
+        return False
+    if ended(text) and not _ABBREVIATED.search(text) and not is_contact(text):
+        return False
+    return not (has_verb(text) and len(text) > _LONGEST // 2)
+
+
+def _read(run: Sequence[list[Live]], out: MemberLines) -> None:
+    """The people of groups that follow each other with blank lines between."""
+    found = [(group, *_entries(group)) for group in run]
+    cards = [bool(lengths) and not head for _, head, lengths in found]
+    for n, (group, head, lengths) in enumerate(found):
+        if not lengths:
+            continue
+        several = max(lengths) > 1
+        near = [k for k in (n - 1, n + 1) if 0 <= k < len(found) and cards[k]]
+        listed = len(lengths) >= _SEVERAL or bool(head and _is_title(group[head - 1]))
+        card = len(lengths) == 1 and near and any(max(found[k][2]) > 1 for k in (n, *near))
+        above = (
+            n and found[n - 1][1] == 0 and not found[n - 1][2] and _is_title(found[n - 1][0][-1])
+        )
+        if not ((several and (listed or above)) or card):
+            continue
+        if several and head:
+            out.title.add(group[head - 1].line.number)
+        at = head
+        for length in lengths:
+            if length < 0:  # a title between them
+                out.title.add(group[at].line.number)
+                at += 1
+                continue
+            out.begin.add(group[at].line.number)
+            out.goes_on.update(x.line.number for x in group[at + 1 : at + length])
+            at += length
+
+
+def _entries(group: Sequence[Live]) -> tuple[int, list[int]]:
+    """How many lines stand above the first person, and how many each takes; -1 for a title between."""
+    people = [n for n, x in enumerate(group) if _is_person(x)]
+    if not people or people[0] > _HEAD or any(not _is_title(x) for x in group[1 : people[0]]):
+        return 0, []
+    if any(label_end(x.body) and not is_contact(x.body) for x in group):
+        return 0, []
+    head = people[0]
+    heads = head > 0 and _is_title(group[head - 1])
+    if head and not heads:
+        return 0, []
+    starts = _starts(group, people)
+    if heads:  # "Formand" above the first: so it stands above the others
+        margin = group[head - 1].line.indent
+        titles = {n for n, x in enumerate(group) if x.line.indent == margin and _is_title(x)}
+        starts = (starts | {n + 1 for n in titles}) - titles
+    lengths: list[int] = []
+    at = head
+    for n in range(head + 1, len(group) + 1):
+        if n == len(group) or n in starts:
+            lengths.append(n - at)
+            at = n
+        elif n + 1 in starts and (heads or _is_left(group, n, starts)) and _is_title(group[n]):
+            lengths += [n - at, -1]
+            at = n + 1
+    held = [length for length in lengths if length > 0]
+    by_looks = len({x.line.indent for x in group}) == 1 and not any(x.mark for x in group)
+    if not held or max(held) > _MOST_LINES:
+        return 0, []
+    if by_looks and 2 * sum(length > 1 for length in held) < len(held):
+        return 0, []  # houses of some of them: rather lines that were not known for people
+    return head, [length for length in lengths if length]
+
+
+_HEAD: Final = 2
+
+
+def _starts(group: Sequence[Live], people: Sequence[int]) -> set[int]:
+    """The lines at which people begin: by their marks, by how far they stand in, by their turn."""
+    marked = [n for n, x in enumerate(group) if x.mark]
+    if marked:
+        return set(marked)
+    left = min(group[n].line.indent for n in people)
+    deeper = {n for n in range(people[0], len(group)) if group[n].line.indent > left + 1}
+    if deeper and people[0] not in deeper:
+        return {n for n in people if n not in deeper}
+    return _in_turn(group, people)
+
+
+def _in_turn(group: Sequence[Live], people: Sequence[int]) -> set[int]:
+    """Without lines of houses that read like names, where every so many lines somebody begins."""
+    stretches: list[list[int]] = [[]]
+    for n in range(people[0], len(group)):
+        if _is_title(group[n]) and n + 1 in people:
+            stretches.append([])
+        else:
+            stretches[-1].append(n)
+    starts = set(people)
+    held = [s for s in stretches if s]
+    for period in (2, 3, 4):
+        if any(len(s) % period for s in held):
+            continue
+        first = {n for s in held for n in s[::period]}
+        others = {n for s in held for n in s} - first
+        if first <= starts and 3 * len(others & starts) <= len(others):
+            return first
+    return starts
+
+
+def _is_left(group: Sequence[Live], n: int, starts: set[int]) -> bool:
+    return bool(starts) and group[n].line.indent + 1 < min(group[k].line.indent for k in starts)
+
+
+def _is_person(x: Live) -> bool:
+    """Whether a line tells of somebody first, or of an office and then of who holds it."""
+    text = x.body.strip().strip("*_ ")
+    if starts_with_person(text) is not None or behind_office(text) is not None:
+        return kind_of(text) is None
+    return is_vacant(" ".join(text.split()[:_NOBODY]))
+
+
+def _is_title(x: Live) -> bool:
+    """Whether a line says what those below it are: "Formand", "For kommunerne:", "Suppleant for A B"."""
+    text = x.body.strip()
+    if x.mark or label_end(text):
+        return False
+    said = bare(text)
+    if said in sections() or said in role_names() or said in layout().sections or kind_of(text):
+        return True
+    return introduces(text) or _stands_in().match(said) is not None
+
+
+@cache
+def _stands_in() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either_of('deputy_label')})\s+(?:for|til|to)\s")
