@@ -19,7 +19,7 @@ def slug(text: str) -> str:
 
 def digest(*parts: str | int | None) -> str:
     """Twelve hex digits of a sequence of parts; None and the empty string differ."""
-    joined = "\x1f".join("\x00" if part is None else str(part) for part in parts)
+    joined = "\x1f".join(["\x00" if part is None else str(part) for part in parts])
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 

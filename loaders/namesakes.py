@@ -142,6 +142,7 @@ def _bare(text: str) -> str:
 def _bodies(graph: Graph) -> Iterator[tuple[Body, Body, Why]]:
     joined = {frozenset((edge.source, edge.target)) for edge in graph.edges.values()}
     names = {body.id: plain(body.name) for body in graph.of(Body)}
+    homes = {body.id: _home(body) for body in graph.of(Body)}
     groups: dict[str, list[Body]] = defaultdict(list)
     for body in graph.of(Body):
         groups[names[body.id][: _LEAST_BODY // 2]].append(body)
@@ -150,7 +151,7 @@ def _bodies(graph: Graph) -> Iterator[tuple[Body, Body, Why]]:
     for alike in groups.values():
         for a, b in combinations(alike, 2):
             pair = frozenset((a.id, b.id))
-            if pair in seen or pair in joined or not _may_meet(a, b):
+            if pair in seen or pair in joined or not _may_meet(homes[a.id], homes[b.id]):
                 continue
             why = _same_words(names[a.id], names[b.id])
             if why is not None:
@@ -158,12 +159,21 @@ def _bodies(graph: Graph) -> Iterator[tuple[Body, Body, Why]]:
                 yield a, b, why
 
 
-def _may_meet(a: Body, b: Body) -> bool:
-    """Whether what is known of two bodies allows that they are one: where they are of, and whether
-    it is one body or any of its kind."""
-    return a.generic == b.generic and all(
-        one is None or other is None or plain(one) == plain(other)
-        for one, other in ((a.region, b.region), (a.cluster, b.cluster))
+def _home(body: Body) -> tuple[bool, str | None, str | None]:
+    """Whether it is any body of its kind, and the region and cluster that it is of, as far as is known."""
+    region, cluster = (
+        None if said is None else plain(said) for said in (body.region, body.cluster)
+    )
+    return body.generic, region, cluster
+
+
+def _may_meet(
+    a: tuple[bool, str | None, str | None], b: tuple[bool, str | None, str | None]
+) -> bool:
+    """Whether what is known of two bodies allows that they are one."""
+    return a[0] == b[0] and all(
+        one is None or other is None or one == other
+        for one, other in zip(a[1:], b[1:], strict=True)
     )
 
 

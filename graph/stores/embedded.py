@@ -62,6 +62,7 @@ _FILL: Final = {
     "node": "INSERT INTO node VALUES (?, ?, ?)",
     "edge": "INSERT INTO edge VALUES (?, ?, ?, ?, ?)",
 }
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False)
 _Row: TypeAlias = tuple[str | int | bytes, ...]
 
 
@@ -274,7 +275,7 @@ def _rows_of(change: Change) -> dict[str, list[_Row]]:
 
 
 def _json(item: Item) -> str:
-    return json.dumps(item.properties(), ensure_ascii=False)
+    return _ENCODER.encode(item.properties())
 
 
 def _rows(file: sqlite3.Connection | None, statement: str, *values: str) -> Sequence[_Row]:

@@ -18,7 +18,7 @@ _RELATIVE: Final = re.compile(
     r"(?P<s><[BP]\d+>)(?: [^<>\s,]+(?= , (?:som|der) ))? ,? ?(?:som|der|which|who)(?: (?!<)[^\s,;:.]+){0,6} ?$"
 )
 _OF_THINGS: Final = re.compile(
-    r"(?P<w>\S*[^\W\d_>]) (?P<r>som|der) "
+    r"(?<!\S)(?P<w>\S*[^\W\d_>]) (?P<r>som|der) "
     r"(?:(?:ellers|normalt|også|direkte|alltid|altid|vanligvis|skulle|kunne|måtte) )*$"
 )
 _EXPLETIVE: Final = frozenset(

@@ -46,7 +46,7 @@ def seated(
     a secretary, plain members (`made_posts` tells which).
     """
     ordered = sorted(rosters, key=lambda roster: roster.name)
-    return _Placing(nodes, edges, invented).all(ordered)
+    return _Placing(nodes, edges, invented).all(ordered) if ordered else ({}, {})
 
 
 class _Placing:
@@ -63,8 +63,6 @@ class _Placing:
         self.rows_of: dict[str, list[_Row]] = defaultdict(list)  # by made post
 
     def all(self, rosters: Sequence[Roster]) -> tuple[dict[str, Node], dict[str, Edge]]:
-        if not rosters:
-            return {}, {}
         rows = [row for roster in rosters for row in self._rows(roster)]
         people = people_of((each.row, each.body.id) for each in rows)
         faults: dict[tuple[str, str, str], list[_Row]] = defaultdict(list)

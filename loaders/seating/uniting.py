@@ -23,8 +23,7 @@ def united(
     """
     organisations: dict[str, set[str]] = defaultdict(set)
     for edge in edges.values():
-        said = getattr(edge, "organisation", None)
-        if edge.type in _TELLING and said:
+        if edge.type in _TELLING and (said := getattr(edge, "organisation", None)):
             organisations[edge.source].add(plain(said))
     groups: dict[str, set[str]] = {}
     by_both: dict[tuple[str, str], list[str]] = defaultdict(list)
