@@ -108,6 +108,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[start : match.start()].rsplit(None, 1)
     word = before[-1].strip('("”»,').casefold() if before else ""
     after = text[match.end() :].lstrip()
+    if word.isdigit() and len(word) <= 2 and _ends_on_number(text[start : match.start()], after):
+        return True  # "Byrådet udpeger 3. Foreningerne …", "jf. vedtægtens § 4. Rådet …"
     if word in _ABBREVIATIONS or (word.isdigit() and len(word) <= 2):
         # "… mv. Derudover" ends a sentence all the same; "d. 8. september" does not.
         return word in {"mv", "m.v", "mm", "m.m", "osv", "etc", "o.lign", "mfl", "m.fl"} and (
@@ -118,6 +120,32 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if word in _BOUNDS and after[:1].isdigit():
         return False  # "min. 4 og maks. 6 møder"
     return not after or not after[0].islower()
+
+
+def _ends_on_number(said: str, after: str) -> bool:
+    """Whether a number and a point before a capital end a sentence and are no ordinal."""
+    words = said.split()[:-1]
+    if not words or not after[:1].isupper() or not after[1:2].islower():
+        return False
+    if words[-1] == "§":
+        return len(words) > 1 and words[-2].islower() and words[-2].strip(".").isalpha()
+    if words[-1].islower():
+        return words[-1].isalpha() and words[-1] not in _ORDINAL
+    return words[-1].isalpha() and _COUNTED.search(" ".join(words[:-1])) is not None
+
+
+# behind a verb and a number: "… har valgt 4 medlemmer og ABC 1."
+_COUNTED: Final = re.compile(
+    r"\b(?:udpeger|vælger|udpeget|valgt|har|får|velger|vel|appoints?) \w+\b"
+)
+# words that an ordinal or the number of a thing may follow
+_ORDINAL: Final = frozenset(
+    "den d det de dag pr kl nr stk pkt punkt bilag uge kvartal klasse til fra og i på ved senest inden "
+    "efter før af om for med eller side s trin fase kapitel afsnit note figur tabel vedlegg annex "
+    "mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar marts april maj juni juli august "
+    "september oktober november december article section paragraph step on the at of and to in no § ad "
+    "punktet dei hver hvert kvart hvar siste første mars mai kapittel avsnitt sak saken sag samt spor".split()
+)
 
 
 def _initial(words: list[str]) -> bool:

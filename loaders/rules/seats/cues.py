@@ -9,6 +9,7 @@ from typing import Final
 
 from loaders.lexicon import lexicon
 from loaders.rules.seats.clauses import antecedent
+from loaders.rules.seats.counted_run import counted_run
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.lead_in import LONGEST_CLAUSE, Found, Start, past_adverbs
 from loaders.rules.seats.nouns import noun
@@ -26,6 +27,7 @@ def cues(line: Line) -> Iterator[Found]:
     """What each kind of cue finds in a sentence, the surest first."""
     for cue in (
         gathered_with, _forms, _consists, _worded, sits, sent_from, represented, _ahead_of_list, counted_list,
+        counted_run,
     ):  # fmt: skip
         found = cue(line)
         if found is not None:
@@ -88,6 +90,8 @@ def sizes(line: Line) -> list[Seat]:
         if line.low(count.last + 2) in words["not_before"]:
             return []
         before = [line.low(i) for i in range(max(0, at - 4), at)]
+        if before[-1:] and before[-1] in lexicon(line.language, "seats")["cues"]["appointed"]:
+            continue  # "Byrådet har valgt 4 medlemmer"
         if not any(cue in before for cue in words["cues"]):
             return []
         text = line.text(at, count.last + 1)

@@ -19,11 +19,14 @@ _LINK: Final = 7  # words between a number and what says by whom
 def passive(line: Line, context: Context) -> list[Seat]:
     """The seats that a sentence gives in the passive, with those who fill them."""
     words = lexicon(line.language, "seats")["gives"]
-    said = any(line.low(i) in words["passive"] for i in range(len(line.toks)))
+    chosen = {*lexicon(line.language, "seats")["cues"]["appointed"]}
+    said = any(low in words["passive"] for low in line.lows)
+    said = said or ("er" in line.lows and bool(chosen & {*line.lows}))
     going = any(line.low(i) in words["going"] for i in range(len(line.toks)))
     if not said and not going and line.low(0) not in ("de", "dei"):
         return []
     seats: list[Seat] = []
+    came = False
     at = 0
     while at < len(line.toks):
         count = read_count(line.toks, at, line.language) or the_last(line, at)
@@ -34,6 +37,8 @@ def passive(line: Line, context: Context) -> list[Seat]:
             continue
         towards = _towards(line, count.last + 1) if going else None
         link = towards or _link(line, count.last + 1)
+        if link is None and came and line.low(count.last + 1) == "fra":
+            link = count.last + 2  # "fire kommer fra A, tre fra B"
         if link is None:
             at = count.last + 1
             continue
@@ -50,6 +55,7 @@ def passive(line: Line, context: Context) -> list[Seat]:
         if not by or (head is None and not the_others and not bare):
             at = count.last + 1
             continue
+        came = line.low(link - 1) == "fra" and (came or _comes(line, link - 2))
         text = line.text(at, end - 1)
         start = line.sentence.start
         place = (line.sentence.block, start + line.toks[at].start, start + line.toks[end - 1].end)
@@ -58,16 +64,16 @@ def passive(line: Line, context: Context) -> list[Seat]:
             [place], text, text, "medlem", count.low, count.high, count.approx, role=context.role
         )  # fmt: skip
         seat.at, seat.text = [place], text
-        seat.appointers = by if towards is None else ()
+        seat.appointers = by if towards is None and not came and not _held_by(line, link) else ()
         seat.senders = seat.senders or sending(line, by)
         seat.per = seat.per or next((s.per for s in found if s.per), None)
         seats.append(seat)
         at = max(end, at + 1)
-        seats += _some_of(line, at, seat)
+        seats += some_of(line, at, seat)
     return seats
 
 
-def _some_of(line: Line, at: int, whole: Seat) -> list[Seat]:
+def some_of(line: Line, at: int, whole: Seat) -> list[Seat]:
     """ "…, heraf én fra A": some of the seats just told."""
     marks = {*lexicon(line.language, "seats")["gives"]["part"]}
     marks |= {*lexicon(line.language, "seats")["cues"]["inside"]}
@@ -116,7 +122,8 @@ def _bare(line: Line, count: Count, before: list[Seat]) -> bool:
     if _chosen_behind(line, count.last + 1):
         return True
     around = {line.low(i) for i in (count.first - 1, count.last + 1)}
-    if around & {*words["passive"], *words["part"]}:
+    chosen = lexicon(line.language, "seats")["cues"]["appointed"]
+    if around & {*words["passive"], *words["part"]} or line.low(count.last + 1) in chosen:
         return True
     ahead = {line.low(i) for i in range(count.first)}  # "… udpeges for fire år: 1 af A, 2 af B"
     return line.low(count.first - 1) == ":" and bool(ahead & {*words["passive"]})
@@ -140,6 +147,8 @@ def _link(line: Line, at: int) -> int | None:
             return None
         if line.low(here) == "på" and line.low(here + 1) in assemblies:
             return here + 1
+        if line.low(here) == "fra" and _comes(line, here - 1):
+            return here + 1
         for by in words["by"]:
             if [line.low(here + i) for i in range(len(by))] == by:
                 after = here + len(by)
@@ -150,3 +159,15 @@ def _link(line: Line, at: int) -> int | None:
                     else after
                 )
     return None
+
+
+def _comes(line: Line, at: int) -> bool:
+    """ "fire kommer fra A": where they come from, and not who fills the seats."""
+    return line.low(at) in lexicon(line.language, "seats")["gives"].get("coming", ())
+
+
+def _held_by(line: Line, link: int) -> bool:
+    """ "besættes af skoleledere fra A": those who sit there, and nobody who chooses them."""
+    held = any(low in ("besættes", "bestrides", "bemandes") for low in line.lows[:link])
+    found = noun(line.toks[link].text, line.language) if link < len(line.toks) else None
+    return held and found is not None

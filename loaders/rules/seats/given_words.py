@@ -8,18 +8,28 @@ from typing import Final
 from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.givers import givers
-from loaders.rules.seats.nouns import Noun, noun
-from loaders.rules.seats.senders import Line, Sender
+from loaders.rules.seats.nouns import Noun
+from loaders.rules.seats.senders import Line, Sender, noun_behind
 
 _NOUN: Final = 5  # words between a number and its noun
+_JOINS: Final = (",", ";", "og", "samt", "mens")
 
 
 def verb_at(line: Line, at: int) -> list[str]:
     """The verb that gives seats at a token, with what governs the number; empty for others."""
-    for verb in _verbs(line.language).get(line.low(at), ()):
-        if [line.low(at + i) for i in range(len(verb))] == verb:
-            return list(verb)
+    low, modal = line.low(at), ""
+    if is_modal(line, at) and line.low(at + 1) not in ("ha", "få"):
+        modal, low = low, f"{line.low(at + 1)}r"  # "bedes udpege": udpeger
+    ahead = 1 if modal else 0
+    for verb in _verbs(line.language).get(low, ()):
+        if [line.low(at + ahead + i) for i in range(1, len(verb))] == verb[1:]:
+            return [modal, *verb] if modal else list(verb)
     return []
+
+
+def is_modal(line: Line, at: int) -> bool:
+    """Whether a token makes a demand or leave of the verb behind it: "skal", "bedes"."""
+    return line.low(at) in lexicon(line.language, "seats")["gives"].get("modals", ())
 
 
 @cache
@@ -43,8 +53,9 @@ def told_from(line: Line, at: int, behind: bool = False) -> tuple[list[Sender], 
     )
     end = next(stops, len(line.toks))
     if behind and end < len(line.toks) and verb_at(line, end):
-        joins = [i for i in range(at + 1, end) if line.low(i) in (",", ";", "og", "samt", "mens")]
-        end = joins[-1] if joins else end
+        joins = [i for i in range(at + 1, end) if line.low(i) in _JOINS and i not in line.inside]
+        while_ = [i for i in joins if line.low(i) == "mens"]
+        end = (while_ or joins)[-1] if joins else end
     found, after, _ = givers(line, at, end)
     while after - 1 > at and line.low(after - 1) in (",", "og", "samt", ";", "."):
         after -= 1
@@ -82,7 +93,7 @@ def those_left(line: Line, at: int) -> Count | None:
 def counted_noun(line: Line, count: Count) -> tuple[Noun | None, int]:
     """The noun that a number counts and its last token; none where it stands alone."""
     for at in range(count.last + 1, min(count.last + _NOUN, len(line.toks))):
-        if (found := noun(line.toks[at].text, line.language)) is not None:
+        if (found := noun_behind(line, at)) is not None:
             return found, at
         if not line.low(at)[:1].isalpha() or line.low(at) in ("og", "af", "til", "i", "fra", "på"):
             break

@@ -7,9 +7,10 @@ from typing import Final
 
 from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import Count, read_count
-from loaders.rules.seats.given_passive import passive
+from loaders.rules.seats.given_passive import passive, some_of
 from loaders.rules.seats.given_words import (
     counted_noun,
+    is_modal,
     the_last,
     those_left,
     told_from,
@@ -21,6 +22,7 @@ from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, sending
 
+_WHETHER: Final = ("om", "hvorvidt", "hvis", "når", "såfremt")
 _OWN: Final = ("medlem", "member", "trustee", "governor")
 _PLACES: Final = ("plads", "plass")
 
@@ -59,7 +61,8 @@ def _active(line: Line, context: Context, part: bool) -> list[Seat]:
         verb = verb_at(line, at)
         if not verb:
             continue
-        appointing = line.low(at) in lexicon(line.language, "seats")["gives"]["appointing"]
+        chooses = lexicon(line.language, "seats")["gives"]["appointing"]
+        appointing = any(line.low(at + i) in chooses for i in range(len(verb)))
         found = _pairs(line, at, at + len(verb), part and appointing)
         seats = [s for pair in found for s in _given(line, pair, context, pair.chooses)]
         if seats:
@@ -76,11 +79,14 @@ class _Pair:
     last: int  # token
     each: bool
     chooses: bool = False
+    may: bool = False  # "kan sende én": at most so many
 
 
 def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
     """Senders and numbers in turn, from the clause of a verb on."""
     first = _clause(line, verb)
+    if any(line.low(i) in _WHETHER and line.low(i - 1) == "," for i in range(first, verb)):
+        return []  # "ABC har spurgt, om den kan få en plads"
     senders = subject(line, first, verb)
     at = after
     if not senders:
@@ -90,7 +96,8 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
             return []
     out: list[_Pair] = []
     chooses = lexicon(line.language, "seats")["gives"]["appointing"]
-    appointing = line.low(verb) in chooses
+    said = verb + is_modal(line, verb)
+    appointing = any(line.low(i) in chooses for i in range(said, after))
     while True:
         here, each = _past_between(line, at)
         count = _number(line, here)
@@ -99,20 +106,23 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
         found, last = counted_noun(line, count)
         if line.low(last + 1) == ":":
             return out  # "har 9 medlemmer: 7 …": a list, and no giver
-        strict = not part and not out and not _bare_choice(line, verb, count)
-        sends = line.low(verb) in lexicon(line.language, "seats")["gives"]["sending"]
+        strict = not part and not out and not _bare_choice(line, said, count)
+        sends = line.low(said) in lexicon(line.language, "seats")["gives"]["sending"]
         of_it = line.low(last + 1) not in ("i", "på", "til")  # "har to pladser i rådet": sent there
         many = of_it and (count.low or 0) > 1
         if line.low(verb) in ("har", "får") and _own_number(line, senders, found, many):
             return out
         if (found is None and strict) or (
-            found is not None and not _seat_noun(found, line, part or sends)
+            found is not None
+            and not _seat_noun(found, line, part or sends or _into_body(line, last + 1))
         ):
             return out
         own = line.low(count.first) in lexicon(line.language, "seats")["gives"]["own"]
         end = last + 1 if own else _phrase_end(line, last + 1)
         each = each or line.low(last + 1) in lexicon(line.language, "seats")["gives"]["each"]
-        out.append(_Pair(first, senders, count, found, end - 1, each, appointing))
+        out.append(
+            _Pair(first, senders, count, found, end - 1, each, appointing, line.low(verb) == "kan")
+        )
         first = _past_joins(line, end)
         if first >= len(line.toks) or first == end:
             return out
@@ -142,11 +152,23 @@ def _bare_choice(line: Line, verb: int, count: Count) -> bool:
     after = line.low(count.last + 1)
     words = lexicon(line.language, "seats")["gives"]
     chooses = line.low(verb) in words["appointing"] or line.low(verb) in words["handing"]
-    of_all = after == "af" and (
-        line.low(count.last + 2) in ("dem", "disse")
-        or read_count(line.toks, count.last + 2, line.language) is not None
+    of_all = _of_all(line, count)
+    ends = after in ("", ",", ".", ";", "og", "samt", "mens")
+    return chooses and (ends or of_all or _into_body(line, count.last + 1))
+
+
+def _into_body(line: Line, at: int) -> bool:
+    """ "… to elever til Skoleforum": the body that gets them follows."""
+    return line.low(at) == "til" and _body_at(line, at + 1)
+
+
+def _of_all(line: Line, count: Count) -> bool:
+    """ "3 af 7 medlemmer": the first number is theirs."""
+    after = count.last + 1
+    return line.low(after) == "af" and (
+        line.low(after + 1) in ("dem", "disse")
+        or read_count(line.toks, after + 1, line.language) is not None
     )
-    return chooses and (after in ("", ",", ".", ";", "og", "samt", "mens") or of_all)
 
 
 def _own_number(line: Line, senders: list[Sender], found: Noun | None, many: bool) -> bool:
@@ -278,7 +300,9 @@ def _given(line: Line, pair: _Pair, context: Context, appointing: bool) -> list[
     every = next((s for s in pair.senders if s.every or (pair.each and s.generic)), None)
     out = []
     for owners in [(k,) for k in by] if each else [by]:
-        seats = read_seats(
+        inside = _inside_at(line, pair) if pair.noun is None else None
+        alone = inside is not None or _of_all(line, pair.count)
+        seats = [] if alone else read_seats(
             line, pair.count.first, pair.last,
             Context(senders=owners, role=context.role, attendance=context.attendance),
         )  # fmt: skip
@@ -298,7 +322,17 @@ def _given(line: Line, pair: _Pair, context: Context, appointing: bool) -> list[
             seat.per = every.per
         if many and seat.per is None:
             seat.per = "municipality"
+        if pair.may:
+            seat.low = None
         if appointing:
             seat.appointers = tuple(dict.fromkeys((*owners, *seat.appointers)))
         out += seats
+        out += some_of(line, inside, seat) if inside is not None else []
     return out
+
+
+def _inside_at(line: Line, pair: _Pair) -> int | None:
+    """Where it is told who some of a bare number are: "tre, hvoraf den ene skal komme fra B"."""
+    marks = lexicon(line.language, "seats")["cues"]["inside"]
+    places = range(pair.count.last + 1, pair.last + 1)
+    return next((i for i in places if line.low(i) in marks), None)

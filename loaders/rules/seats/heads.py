@@ -14,11 +14,12 @@ from loaders.lexicon import lexicon
 from loaders.rules.people.names import Named, people_in
 from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.nouns import Noun, Number, noun, office_sender
-from loaders.rules.seats.senders import Line, key_of
+from loaders.rules.seats.senders import Line, key_of, noun_behind
 
 _TWO_NAMES: Final = re.compile(r"[A-ZÆØÅ][\w.'’-]* +(?:[a-zæø]{2,4} +)?[A-ZÆØÅ]")
 
 _JOINS: Final = ("og", "samt", ",")
+_COMES: Final = ("er", "kommer", "komme", "være")
 _ARTICLES: Final = ("en", "et", "ein", "ei", "eit", "a", "an")  # that may count nobody
 _UNKNOWN: Final = 4  # words from a number on in which its noun stands
 _SHORTEST: Final = 4  # letters of such a noun
@@ -68,6 +69,8 @@ def heads_of(line: Line, first: int, last: int, *, cued: bool = False) -> list[H
             inside = line.low(at - 1) in words["inside"]
         free = not depth and not relative and low not in words["inside"]
         head = _head_at(line, at, floor, last, bool(out)) if free else None
+        if head is None and free and (inside or at == first):
+            head = _the_one(line, at)
         if head is None and free and cued:
             head = _unknown_people(line, at, floor)
         if head is not None:
@@ -176,8 +179,7 @@ def _ends_relative(line: Line, at: int, last: int) -> bool:
 
 
 def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | None:
-    word = line.toks[at].text
-    found = noun(word, line.language)
+    found = noun_behind(line, at)
     named = line.inside.get(at)
     people = (
         named is not None
@@ -244,7 +246,8 @@ def _says_whose(line: Line, count: Count) -> bool:
     after += line.low(after) == "hver" and line.low(after + 1) == "fra"  # "one each from A and B"
     if line.low(after) in ("fra", "for"):
         return True
-    if line.low(after) in ("er", "kommer") and line.low(after + 1) == "fra":
+    come = after + (line.low(after) in ("skal", "bør", "må"))
+    if line.low(come) in _COMES and line.low(come + 1) == "fra":
         return True
     if line.low(after) == "til" and line.toks[count.last + 2 : count.last + 3]:
         seats = lexicon(line.language, "seats")["sizes"]["seats"]
@@ -259,6 +262,15 @@ def _second_half(line: Line, named: Mentioned, at: int) -> bool:
     mention = named.mention
     inside = mention.kind == "name" and mention.first < at <= mention.last
     return inside and line.low(at - 1) in ("og", "&") and line.toks[at].text[:1].isupper()
+
+
+def _the_one(line: Line, at: int) -> Head | None:
+    """ "…, hvoraf den ene skal komme fra A": one of those before."""
+    words = lexicon(line.language, "seats")["gives"]
+    if line.low(at) not in words.get("the", ()) or line.low(at + 1) not in words.get("last", ()):
+        return None
+    count = Count(1, 1, False, at, at + 1)
+    return Head(at, at + 1, at + 1, None, count, inside=True) if _says_whose(line, count) else None
 
 
 def _others(line: Line, at: int) -> Head | None:

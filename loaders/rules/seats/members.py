@@ -24,7 +24,7 @@ from loaders.rules.seats.shares import entries, shares
 from loaders.rules.seats.subheadings import filled_by
 from loaders.rules.seats.tables import cells, headers, row_seats
 from loaders.rules.seats.taking_part import TakingPart
-from loaders.rules.seats.telling import Open, Telling
+from loaders.rules.seats.telling import BRACKETS, Open, Telling
 
 _WHOLE: Final = 0.8  # share of a heading that a name must fill to be what it is about
 _ASIDE: Final = 2  # words of a paragraph that interrupts no list ("Enten")
@@ -278,6 +278,7 @@ class _Reader(Telling):
     def _sentence(self, line: Line) -> None:
         self._read_sentence(line)
         self.spoken.introduced = self.spoken.introduces(line)
+        self.spoken.introducer = line.sentence.subject
 
     def _read_sentence(self, line: Line) -> None:
         block = line.sentence.block
@@ -438,14 +439,13 @@ class _Reader(Telling):
     def _attending_text(self, text: str, context: Context, language: str = "da") -> Context:
         patterns = attendance_cues(language)
         if _SEVERAL.search(text):
-            text = _BRACKETS.sub("", text)  # whoever they stand behind: see making
+            text = BRACKETS.sub("", text)  # whoever they stand behind: see making
         for name in ("observer", "ad_hoc", "involved"):
             if patterns[name].search(text):
                 return replace(context, attendance=name)
         return context
 
 
-_BRACKETS: Final = re.compile(r"\([^()]*\)")
 # more than one seat, and brackets behind one of them
 _SEVERAL: Final = re.compile(
     r"(?:,|;| og | samt | and )[^()]*\([^()]*\)|\)(?:,|;| og | samt | and )"

@@ -13,7 +13,7 @@ from loaders.lexicon import lexicon, registers
 from loaders.mentions import Mention, find_mentions
 from loaders.naming.somebody import is_somebody
 from loaders.rules.seats.counts import number
-from loaders.rules.seats.nouns import noun
+from loaders.rules.seats.nouns import Noun, noun
 from loaders.tokens import Token, tokens
 
 Side = Literal["region", "municipality", "general_practice", "patients", "other"]
@@ -103,6 +103,14 @@ class Line:
     def text(self, first: int, last: int) -> str:
         """The text from one token to another."""
         return self.sentence.text[self.toks[first].start : self.toks[last].end]
+
+
+def noun_behind(line: Line, at: int) -> Noun | None:
+    """The noun for people at a token; "én deltager" is one, "rådet deltager" a verb."""
+    if line.low(at) == "deltager":
+        one = number(line.low(at - 1), line.language) == 1
+        return Noun("deltager", "one", False) if one else None
+    return noun(line.toks[at].text, line.language)
 
 
 def entity_key(doc: Anchored, words: str, language: str = "da") -> str | None:

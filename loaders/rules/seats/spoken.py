@@ -8,10 +8,11 @@ from typing import Final
 from graph.nodes import PostRole
 from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
+from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.senders import Line
 
-_POINTING: Final = ("den", "det", "it")
+_POINTING: Final = ("den", "det", "it", "her", "hver")
 _GOES_ON: Final = ("it", "its", "they", "their")
 _ARTICLES: Final = ("et", "en", "ein", "eit", "ei", "a", "an")
 
@@ -22,6 +23,7 @@ class Spoken:
     def __init__(self, doc: Anchored, listed: Callable[[], str | None]) -> None:
         self.doc, self._listed = doc, listed
         self.running: str | None = None  # the body that this section has been about
+        self.introducer: str | None = None  # the subject of the sentence that said so
         self.introduced: str | None = None  # by the sentence before: "… har nedsat et panel"
 
     def role(self, body: str) -> PostRole:
@@ -55,13 +57,17 @@ class Spoken:
             ):
                 free.append(named.keys[0])
         if free:
+            last = max(at for at in range(min(start, len(line.toks))) if at in line.inside)
+            goes_on = len(free) > 1 and "og" in line.lows[last:start] and 0 in line.inside
+            if goes_on and line.inside[0].keys[:1] == (free[0],):
+                return self.full(free[0], line.sentence.topic)  # "A rådgiver B og har tre …"
             return self.full(free[-1], line.sentence.topic)
         return self.about(line) if self._speaks_on(line) else None
 
     def _speaks_on(self, line: Line) -> bool:
         """Whether a sentence without a body of its own begins as one that goes on about it."""
         words = lexicon(line.language, "seats")["cues"]
-        if line.low(0) in words["goes_on"] or noun(line.toks[0].text, line.language):
+        if line.low(0) in words["goes_on"] or _people_first(line):
             return True
         return 0 in line.inside or 1 in line.inside or line.sentence.block.kind != "paragraph"
 
@@ -84,7 +90,7 @@ class Spoken:
 
     def about(self, line: Line) -> str | None:
         """The body that a sentence without one of its own is about."""
-        if self.introduced is not None and line.low(0) in _POINTING:
+        if self.introduced is not None and (line.low(0) in _POINTING or _people_first(line)):
             return self.introduced
         goes_on = line.language == "en" and line.low(0) in _GOES_ON and not line.sentence.opens
         if goes_on and line.sentence.subject and self.meets(line.sentence.subject):
@@ -111,3 +117,9 @@ class Spoken:
         """The last body with members that a line names."""
         keys = [k for n in line.sentence.bodies for k in n.keys if self.meets(k)]
         return keys[-1] if keys else None
+
+
+def _people_first(line: Line) -> bool:
+    """Whether a sentence begins with those who sit there: "Medlemmer er …", "Fire kommer fra …"."""
+    counted = read_count(line.toks, 0, line.language) is not None
+    return counted or noun(line.toks[0].text, line.language) is not None

@@ -100,6 +100,9 @@ class Telling:
         subject = line.sentence.subject
         if line.sentence.opens and subject and subject not in by and self.spoken.meets(subject):
             return self.spoken.full(subject, line.sentence.topic)
+        new = self.spoken.introduced
+        if new is not None and new not in by and not line.sentence.opens:
+            return new  # "… ledes af en bestyrelse. Hver kommune udpeger to medlemmer"
         about, topic = self.spoken.about(line), line.sentence.topic
         if about in by and topic is not None and self.spoken.meets(topic):
             return topic
@@ -111,6 +114,8 @@ class Telling:
         vote = quorum_from(line)
         for found in cues(line):
             start, last, body, senders, rule = found
+            if rule == "seats.run" and _attends(line):
+                continue
             if vote is not None:
                 last = min(last, vote - 1)
                 if start > last:
@@ -139,6 +144,7 @@ class Telling:
                 re.match(r"\W*(?:øvrige|gruppernes øvrige|\w+ øvrige)", line.sentence.text, re.I)
             )
             part.seats = read_seats(line, start, last, context)
+            self._not_of_itself(part, line)
             if rule == "seats.forms":
                 self._of_the_other(part, line)
             part.sizes = [s for s in part.seats if _is_size(s) and _alone(s, part.seats)]
@@ -177,6 +183,22 @@ class Telling:
                         seat.role, seat.senders = "member", (other,)
                 return
 
+    def _not_of_itself(self, part: Composition, line: Line) -> None:
+        """ "Medlemmer er to fra udvalget", of a committee below it: the one the text is about."""
+        short = {k for n in line.sentence.named if n.mention.bare for k in n.keys}
+        if part.body not in short:
+            return
+        others = (
+            self.spoken.introducer,
+            line.sentence.topic,
+            self.spoken.running,
+            self._host(line),
+        )
+        other = next((o for o in others if o and o != part.body and self.spoken.meets(o)), None)
+        for seat in part.seats:
+            if other is not None and part.body in seat.senders:
+                seat.senders = tuple(other if k == part.body else k for k in seat.senders)
+
     def _host(self, line: Line) -> str | None:
         """The body that the whole document is about."""
         return self.doc.titles.get(line.sentence.block.part)
@@ -200,6 +222,13 @@ def _opens_list(line: Line, start: int, rest: str) -> bool:
     return (ends.endswith(":") and len(rest.split()) <= 6) or not rest
 
 
+def _attends(line: Line) -> bool:
+    """Whether a sentence, brackets apart, says of all in it that they observe or are called in."""
+    text, cues = BRACKETS.sub("", line.sentence.text), attendance_cues(line.language)
+    return any(cues[name].search(text) for name in ("observer", "ad_hoc", "involved"))
+
+
+BRACKETS: Final = re.compile(r"\([^()]*\)")
 _CHAIRS: Final = ("chair", "co_chair", "vice_chair")
 _OWN: Final = ("sin", "sit", "sitt", "its")
 _MEMBERS: Final = ("medlem", "member", "councillor", "plads", "plass")
