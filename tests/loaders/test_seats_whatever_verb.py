@@ -85,7 +85,5 @@ def test_leave_to_send_is_no_duty() -> None:
     ],
 )
 def test_seats_of_the_body_introduced_just_before(said: str) -> None:
-    assert (1, 1, RIBE) in {
-        post[1:] for post in seats(HEAD + said + "\n", body="bookingudvalg")
-    }
+    assert (1, 1, RIBE) in {post[1:] for post in seats(HEAD + said + "\n", body="bookingudvalg")}
     assert not seats(HEAD + said + "\n")
