@@ -11,6 +11,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from simplemma import is_known
+
 from loaders.anchoring.raw import Raw
 from loaders.lexicon import lexicon
 from loaders.mentions import Mention
@@ -35,6 +37,8 @@ def with_ventures(raw: Sequence[Raw], language: str) -> list[Raw]:
     names: dict[str, tuple[int, int]] = {}
     for item in raw:
         for start, name in _founded(item, language):
+            names.setdefault(name, (item.block.number, item.start + start))
+        for start, name in _agreed_on(raw, item, language):
             names.setdefault(name, (item.block.number, item.start + start))
     if not names:
         return list(raw)
@@ -65,11 +69,30 @@ def _founded(item: Raw, language: str) -> Iterator[tuple[int, str]]:
                 yield from _other(item, match, cue)
     for cue in ("behind", "together"):
         for match in cues[cue].finditer(item.text):
-            name = _before(item, match.start()) if cue == "behind" else _after(item, match.end())
+            called = "called" in cues and cues["called"].search(match.group()) is not None
+            name = (
+                _before(item, match.start(), called=called)
+                if cue == "behind"
+                else _after(item, match.end())
+            )
             if name is None or cues["denied"].search(item.text[: match.end()]):
                 continue
             if cue == "together" or _organisations(item, match.end()) >= _PARTNERS:
                 yield name
+
+
+def _agreed_on(raw: Sequence[Raw], item: Raw, language: str) -> Iterator[tuple[int, str]]:
+    """What an agreement is about by its title, where the text says that it is led, or has a board."""
+    cue = _cues(language).get("agreement")
+    match = cue.match(item.text) if cue and item.block.kind == "heading" else None
+    found = _after(item, match.end()) if match else None
+    if found is None:
+        return
+    short = found[1].split()[0]
+    said = rf"(?<!\w){re.escape(short)}{_cues(language)['runs'].pattern}"
+    if not is_known(short.casefold(), lang=language) or " " in found[1]:
+        if any(re.search(said, other.text) for other in raw):
+            yield found
 
 
 def _other(item: Raw, match: re.Match[str], cue: str) -> Iterator[tuple[int, str]]:
@@ -113,8 +136,8 @@ def _organisations(item: Raw, at: int) -> int:
     return len([m for m in said if m.named and not m.bare])
 
 
-def _before(item: Raw, at: int) -> tuple[int, str] | None:
-    """The name right before a cue, brackets apart."""
+def _before(item: Raw, at: int, *, called: bool = False) -> tuple[int, str] | None:
+    """The name right before a cue, brackets apart; `called` says that the cue calls it a name."""
     upto = len(re.sub(r"\s*\([^()]*\)\s*$", "", item.text[:at]).rstrip())
     last = next((n for n, t in enumerate(item.toks) if t.end == upto), None)
     if last is None:
@@ -122,7 +145,7 @@ def _before(item: Raw, at: int) -> tuple[int, str] | None:
     first = last
     while first and last - first < _LONGEST and _is_part(item, first - 1):
         first -= 1
-    return _named(item, first, last) if _is_part(item, last) else None
+    return _named(item, first, last, called=called) if _is_part(item, last) else None
 
 
 def _after(item: Raw, at: int) -> tuple[int, str] | None:
@@ -142,7 +165,9 @@ def _is_part(item: Raw, at: int) -> bool:
     return NAME.fullmatch(word) is not None or share or (word.isupper() and len(word) > 1)
 
 
-def _named(item: Raw, first: int, last: int) -> tuple[int, str] | None:
+def _named(
+    item: Raw, first: int, last: int, *, called: bool = False
+) -> tuple[int, str] | None:
     """The name from one word to another, unless it is that of a body, a person or a place."""
     start, end = item.toks[first].start, item.toks[last].end
     inside = [m for m in item.mentions if m.start < end and m.end > start]
@@ -150,7 +175,7 @@ def _named(item: Raw, first: int, last: int) -> tuple[int, str] | None:
         m.kind == "body" or (m.kind == "party" and (m.side or m.sort in _TOWNS)) for m in inside
     )
     alone = first == last and (not first or item.toks[first - 1].text in ".:")
-    return None if known or alone else (start, item.text[start:end])
+    return None if known or (alone and not called) else (start, item.text[start:end])
 
 
 def _first_said(raw: Sequence[Raw], name: str, at: tuple[int, int]) -> tuple[int, int]:
@@ -179,7 +204,8 @@ def _mentions(item: Raw, name: str, at: tuple[int, int]) -> Iterator[Mention]:
             yield _mention(item, toks[0], toks[-1], name)
     for n, tok in enumerate(item.toks):
         after = (item.block.number, item.start + tok.start) > at
-        if after and _points_back(no_genitive(tok.text.casefold()), name):
+        short = _is_short(no_genitive(tok.text), name)
+        if after and (short or _points_back(no_genitive(tok.text.casefold()), name)):
             taken = any(m.first <= n <= m.last and not m.bare for m in item.mentions)
             behind = item.toks[n + 1].text if n + 1 < len(item.toks) else ""
             if not taken and not NAME.fullmatch(behind):
@@ -193,6 +219,14 @@ def _mention(item: Raw, first: int, last: int, name: str) -> Mention:
         "body", start, end, first, last, said, name.casefold(), sort=SORT, definite=True,
         named=True, genitive=said.endswith("s") and not name.endswith("s"),
     )  # fmt: skip
+
+
+def _is_short(word: str, name: str) -> bool:
+    """ "Jobbro" for "Jobbro Nordsjælland": the first word, which is no word of the language."""
+    own, _, place = name.partition(" ")
+    if word != own or not place or len(word) < _LEAST:
+        return False
+    return not any(is_known(word.casefold(), lang=lang) for lang in ("da", "nb", "en"))
 
 
 def _points_back(word: str, name: str) -> bool:

@@ -103,6 +103,8 @@ def _skeleton(sentence: Sentence) -> Skeleton:
         owner = named.mention.kind == "party" and named.mention.genitive
         if owner and following and following.mention.first == named.mention.last + 1:
             sign[named.mention.first] = (named.mention.last, "")  # "regionens byråd" is one name
+        elif number and _tells_kind(sentence.named[number - 1], named):
+            sign[named.mention.first] = (named.mention.last, "")  # "Skive og Lemvig kommuner"
         elif named.keys and not _is_chair_of(named, following):
             letter = "B" if named.is_body else "P"
             said = (
@@ -131,6 +133,13 @@ def _skeleton(sentence: Sentence) -> Skeleton:
             parts.append(said)
             length += len(said) + 1
     return Skeleton(sentence, " ".join(parts), tuple(starts))
+
+
+def _tells_kind(before: Named, named: Named) -> bool:
+    """Whether a plural only says what the towns named right before it are."""
+    mention, town = named.mention, before.mention
+    behind = mention.first == town.last + 1 and mention.kind == town.kind == "party"
+    return behind and mention.side and mention.sort == town.sort == "municipality"
 
 
 def _is_chair_of(named: Named, following: Named | None) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from loaders.anchor import Anchored, Named, Sentence
+from loaders.rules.seats.agreements import agreed
 from loaders.rules.seats.partner import (
     JOINS,
     NEGATED,
@@ -34,7 +34,6 @@ from loaders.sought import Sought
 
 _NEAR: Final = 40  # characters between a cue and what it is said of
 _NEXT: Final = 3
-_ABOVE: Final = 3  # sentences in which the title of an agreement stands
 
 
 def stated(doc: Anchored) -> Iterator[Partner]:
@@ -71,40 +70,6 @@ def stated(doc: Anchored) -> Iterator[Partner]:
             yield from _sentence(doc, line, cues)
 
 
-def agreed(doc: Anchored) -> Iterator[Partner]:
-    """Parties of an agreement in what they set up by it: "agreement between A and B", "the parties run X"."""
-    told = next(_agreements(doc), None)
-    for sentence in doc.sentences[told.number :] if told is not None else ():
-        line = Line.of(doc, sentence)
-        cues = cues_of(line.language)
-        match = cues["together"].search(sentence.text) if "together" in cues else None
-        if match is None or NEGATED.search(sentence.text):
-            continue
-        body = next((n for n in sentence.bodies if n.mention.start >= match.end()), None)
-        near = body is not None and body.mention.start - match.end() <= _NEAR
-        if told is not None and body is not None and near and is_container(doc, body.keys[0]):
-            whole = Line.of(doc, told)
-            at = cues["agreed"].search(told.text)
-            for one in listed_after(
-                whole, at.end() if at else 0, body.keys[0], "seats.partners_agreed"
-            ):
-                yield replace(one, at=(sentence, told))
-            return
-
-
-def _agreements(doc: Anchored) -> Iterator[Sentence]:
-    """The sentences that say between whom an agreement is: one that begins so stands below its title."""
-    for sentence in doc.sentences:
-        cues = cues_of(doc.part(sentence).language)
-        match = cues["agreed"].search(sentence.text) if "agreed" in cues else None
-        if match is None or NEGATED.search(sentence.text):
-            continue
-        above = doc.sentences[max(0, sentence.number - _ABOVE) : sentence.number]
-        itself = cues["title_of"].search(match.group())
-        if itself or any(cues["title_of"].search(s.text) for s in above):
-            yield sentence
-
-
 def _sentence(doc: Anchored, line: Line, cues: dict[str, Sought]) -> Iterator[Partner]:
     if line.sentence.text.rstrip().endswith("?"):
         return
@@ -131,20 +96,31 @@ def _between(doc: Anchored, line: Line, cues: dict[str, Sought]) -> Iterator[Par
 
 
 def _behind(doc: Anchored, line: Line, cues: dict[str, Sought]) -> Iterator[Partner]:
-    """ "A, B og C er gået sammen om X": two or more, before what they do together."""
+    """ "A, B og C er gået sammen om X", "X, som A, B og C har stiftet": two or more, before what they do
+    together."""
     match = cues["behind"].search(line.sentence.text) if "behind" in cues else None
     if match is None:
         return
     body = next((n for n in line.sentence.bodies if n.mention.start >= match.end()), None)
-    if body is None or body.mention.start - match.end() > _NEAR or not body.mention.named:
+    if body is None or body.mention.start - match.end() > _NEAR:
+        body = _antecedent(line, match.start())
+    if body is None or not body.mention.named:
         return
-    first = next((i for i in sorted(line.at) if line.at[i].mention.end <= match.start()), None)
-    if first is not None and is_container(doc, body.keys[0]):
+    after = body.mention.end if body.mention.end <= match.start() else 0
+    first = next((i for i in sorted(line.at) if after <= line.at[i].mention.start < match.start()), None)
+    founders = "founders" in cues and cues["founders"].search(match.group()) is not None
+    if first is not None and (founders or is_container(doc, body.keys[0])):
         start = line.toks[first].start
         found = list(listed_after(line, start, body.keys[0], "seats.partners_behind"))
         upto = max(n.mention.end for n in line.at.values() if n.mention.end <= match.start())
         if match.start() - upto <= _NEXT:
             yield from found
+
+
+def _antecedent(line: Line, upto: int) -> Named | None:
+    """The body right before a relative clause: "X, som A og B har stiftet"."""
+    relative = line.sentence.text.rfind(", som ", 0, upto)
+    return next((n for n in line.sentence.bodies if n.mention.end == relative), None)
 
 
 def _consists(doc: Anchored, line: Line, cues: dict[str, Sought]) -> Iterator[Partner]:
@@ -153,7 +129,8 @@ def _consists(doc: Anchored, line: Line, cues: dict[str, Sought]) -> Iterator[Pa
     if match is None:
         return
     body = body_meant(doc, line, match.end())
-    if body is None or not is_container(doc, body):
+    partners = "parties" in cues and cues["parties"].search(match.group()) is not None
+    if body is None or not (partners or is_container(doc, body)):
         return
     # "består af fire repræsentanter fra A": seats, no partners
     behind = [t for t in line.toks if t.start >= match.end()]
