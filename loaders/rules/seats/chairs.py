@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from loaders.anchoring.ventures import SORT as VENTURE
 from loaders.anchor import Anchored, Sentence
 from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
@@ -25,6 +26,10 @@ CHAIRS: Final = ("chair", "co_chair", "vice_chair")
 
 _BETWEEN: Final = re.compile(r"(?:for|i|på|af|av|of|to)(?: \w+)?")
 _LEADS: Final = re.compile(r"leder|leier|leiar|leie|lede|chairs?|leads?", re.I)
+
+
+# "the venture is led by a board": whoever chairs, chairs the board
+_NEVER: Final = ("council", "chairmanship", "cluster", VENTURE)
 
 
 def _leads(line: Line, start: int, end: int) -> bool:
@@ -118,7 +123,7 @@ class Owners:
 
     def _able(self, key: str) -> bool:
         entity = self.doc.entity(key)
-        return entity.label == "Body" and entity.sort not in ("council", "chairmanship", "cluster")
+        return entity.label == "Body" and entity.sort not in _NEVER
 
     def _by_stem(self, stem: str) -> str | None:
         for key, entity in self.doc.entities.all.items():
