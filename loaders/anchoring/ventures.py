@@ -165,9 +165,7 @@ def _is_part(item: Raw, at: int) -> bool:
     return NAME.fullmatch(word) is not None or share or (word.isupper() and len(word) > 1)
 
 
-def _named(
-    item: Raw, first: int, last: int, *, called: bool = False
-) -> tuple[int, str] | None:
+def _named(item: Raw, first: int, last: int, *, called: bool = False) -> tuple[int, str] | None:
     """The name from one word to another, unless it is that of a body, a person or a place."""
     start, end = item.toks[first].start, item.toks[last].end
     inside = [m for m in item.mentions if m.start < end and m.end > start]

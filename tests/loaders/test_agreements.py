@@ -8,7 +8,6 @@ from graph.value import Graph
 from tests.loaders.reading import graph_of
 
 
-
 def lines(graph: Graph) -> set[tuple[str, str, str]]:
     """Every edge between named nodes."""
     name = {key: getattr(node, "name", "") for key, node in graph.nodes.items()}

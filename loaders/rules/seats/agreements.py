@@ -74,7 +74,9 @@ def _titled(doc: Anchored, told: Sentence) -> tuple[str, Sentence] | None:
         if match is None:
             continue
         behind = [n for n in sentence.bodies if n.mention.start >= match.end() and n.mention.named]
-        about = [n for n in behind if not n.mention.plural and doc.entity(n.keys[0]).sort != "council"]
+        about = [
+            n for n in behind if not n.mention.plural and doc.entity(n.keys[0]).sort != "council"
+        ]
         if about and (sentence is not told or is_container(doc, about[-1].keys[0])):
             return about[-1].keys[0], sentence
     return None

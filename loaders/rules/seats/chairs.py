@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from loaders.anchoring.ventures import SORT as VENTURE
 from loaders.anchor import Anchored, Sentence
+from loaders.anchoring.ventures import SORT as VENTURE
 from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.cues import chair_cues, finite

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.anchor import Anchored, Named, Sentence
+from loaders.anchor import Anchored, Named
 from loaders.rules.seats.agreements import agreed
 from loaders.rules.seats.partner import (
     JOINS,
@@ -107,7 +107,9 @@ def _behind(doc: Anchored, line: Line, cues: dict[str, Sought]) -> Iterator[Part
     if body is None or not body.mention.named:
         return
     after = body.mention.end if body.mention.end <= match.start() else 0
-    first = next((i for i in sorted(line.at) if after <= line.at[i].mention.start < match.start()), None)
+    first = next(
+        (i for i in sorted(line.at) if after <= line.at[i].mention.start < match.start()), None
+    )
     founders = "founders" in cues and cues["founders"].search(match.group()) is not None
     if first is not None and (founders or is_container(doc, body.keys[0])):
         start = line.toks[first].start
