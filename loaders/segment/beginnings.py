@@ -184,7 +184,7 @@ class Beginnings:
         """An item without any sign: a short line among short lines under a label."""
         x = self._live[i]
         before = self._out[-1] if self._out else None
-        if before is None or self._heads_lines(i, before):
+        if before is None or self._heads_lines(i, before) or self._heads_fields(i):
             return False
         if x.cut:
             label = before.style == "sublabel" and x.line.indent > before.indent
@@ -251,6 +251,14 @@ class Beginnings:
         if nx.cut or nx.line.text.rstrip(":").casefold() in layout().sections:
             return False  # a list of sections
         return before.kind == "heading" or (before.style == "listed" and x.line.gap > 0)
+
+    def _heads_fields(self, i: int) -> bool:
+        """What the labelled lines right below it are about: the name of a group, say."""
+        x, nx = self._live[i], self._next(i)
+        if nx is None or nx.line.gap or nx.mark or label_end(x.line.text) or ended(x.line.text):
+            return False
+        label = nx.line.text[: label_end(nx.line.text)].casefold()
+        return label in layout().sections or label in layout().labels
 
     def _names_part(self, i: int) -> bool:
         """Whether the line stands directly below the number of an annex or an item."""

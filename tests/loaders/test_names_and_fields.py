@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from graph.nodes import Party
-from tests.loaders.reading import graph_of, lines, names
+from tests.loaders.reading import graph_of, lines, names, provisions
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,32 @@ def test_the_plural_of_groups_named_one_by_one() -> None:
 def test_a_person_is_no_party_that_keeps_the_minutes(value: str, parties: set[str]) -> None:
     graph = graph_of(f"Kommissorium for Gruppen for Børn\n\nReferater: {value}\n")
     assert {party.name for party in graph.of(Party)} == parties
+
+
+STRUCTURE = """Samarbejdsstruktur for Havneområdet
+
+Politisk niveau
+Havnepolitisk Forum
+Medlemmer: 2 regionsrådsmedlemmer
+Møder: 2 årlige
+
+Administrativt niveau
+Styregruppe for Havne
+Formand: går på skift mellem kommunerne
+Møder: hvert kvartal
+Refererer til: Havnepolitisk Forum
+
+Udførende niveau
+Koordinatorgruppen
+Møder: månedligt
+"""
+
+
+def test_the_name_right_above_labelled_lines_is_what_they_are_about() -> None:
+    graph = graph_of(STRUCTURE)
+    assert {(body, low) for body, kind, low, _ in provisions(graph) if kind == "cadence"} == {
+        ("Havnepolitisk Forum", 2),
+        ("Styregruppe for Havne", 4),
+        ("Koordinatorgruppen", 12),
+    }
+    assert ("REPORTS_TO", "Styregruppe for Havne", "Havnepolitisk Forum") in lines(graph)
