@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import Any, Final
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
 
+from loaders.anchored import Anchored, Found, Named, Sentence, Spot, place_of, together, unspelt
 from loaders.anchoring.back import Spoken
 from loaders.anchoring.called import called, with_called
 from loaders.anchoring.framed import framed, take_framed, with_framed
@@ -41,7 +40,7 @@ from loaders.entities import Entities, Entity, roles_of, tidy
 from loaders.mentions import Mention
 from loaders.papers import ABOUT_A_BODY, paper
 from loaders.segments import Block, Part, Segmented
-from loaders.tokens import Token, lemma_of
+from loaders.tokens import lemma_of
 
 _REMARKS: Final = re.compile(
     r"\b(?:bemærkning|kommentar|ændring|tilføjelse|merknad|comment|amendment)\w*:?\s*$", re.I
@@ -55,115 +54,6 @@ _POINTS_BACK: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A mention and the entities it stands for (more than one where it names several levels)."""
-
-    mention: Mention
-    keys: tuple[str, ...]
-
-    @property
-    def is_body(self) -> bool:
-        """Whether it stands for a body."""
-        return self.mention.kind in ("body", "abbreviation") and bool(self.keys)
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a block (or a whole heading, item, cell): its words, names and topic.
-
-    `topic` is the key of the entity it is about unless it says otherwise itself; `subject` the one
-    it begins with, or else the topic. Offsets count in `text`, which starts at `start` in the block.
-    """
-
-    number: int
-    block: Block
-    start: int
-    end: int
-    text: str
-    toks: tuple[Token, ...]
-    named: tuple[Named, ...]
-    topic: str | None
-    subject: str | None
-    opens: bool  # the subject stands in the sentence itself
-    seen: dict[str, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
-    """What rules have made of it (its pattern form), kept because they all need it."""
-
-    @property
-    def bodies(self) -> tuple[Named, ...]:
-        """The mentions that stand for bodies."""
-        if "bodies" not in self.seen:
-            self.seen["bodies"] = tuple(n for n in self.named if n.is_body)
-        found: tuple[Named, ...] = self.seen["bodies"]
-        return found
-
-
-def together(a: Sentence, b: Sentence) -> Sentence:
-    """Two sentences of one block, one after another, as one."""
-    shift = b.start - a.start
-    count = len(a.toks)
-    text = a.block.text[a.start : b.end]
-    toks = tuple(replace(t, start=t.start + shift, end=t.end + shift) for t in b.toks)
-    named = tuple(
-        replace(
-            n,
-            mention=replace(
-                n.mention, start=n.mention.start + shift, end=n.mention.end + shift,
-                first=n.mention.first + count, last=n.mention.last + count,
-            ),
-        )
-        for n in b.named
-    )  # fmt: skip
-    return replace(a, end=b.end, text=text, toks=a.toks + toks, named=a.named + named)
-
-
-@dataclass(frozen=True)
-class Anchored:
-    """A document ready for the rules."""
-
-    segmented: Segmented
-    entities: Entities
-    sentences: tuple[Sentence, ...]
-    topics: dict[int, str | None]  # block number → topic
-    titles: dict[int, str | None]  # part number → the body its title names
-    home: str | None
-    region: str | None
-    hosts: dict[int, str | None]  # part number → the body whose minutes or agenda it is
-    seen: dict[str, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
-    """What a rule has gathered from the whole document, kept for the next time it asks."""
-
-    def part(self, sentence: Sentence) -> Part:
-        """The part a sentence stands in."""
-        return self.segmented.parts[sentence.block.part]
-
-    def entity(self, key: str) -> Entity:
-        """An entity by its key."""
-        return self.entities.all[key]
-
-    def of_block(self, number: int) -> tuple[Sentence, ...]:
-        """The sentences of one block."""
-        return self._by_block.get(number, ())
-
-    def led_by(self, number: int) -> tuple[Sentence, ...]:
-        """The sentences of the blocks that a block introduces."""
-        return tuple(s for block in self._led.get(number, ()) for s in self.of_block(block))
-
-    @cached_property
-    def _by_block(self) -> dict[int, tuple[Sentence, ...]]:
-        held: dict[int, list[Sentence]] = {}
-        for sentence in self.sentences:
-            held.setdefault(sentence.block.number, []).append(sentence)
-        return {number: tuple(found) for number, found in held.items()}
-
-    @cached_property
-    def _led(self) -> dict[int, list[int]]:
-        held: dict[int, list[int]] = {}
-        for block in self.segmented.blocks:
-            if block.lead is not None:
-                held.setdefault(block.lead, []).append(block.number)
-        return held
-
-
 def anchor(segmented: Segmented) -> Anchored:
     """Finds the names of a document and what each sentence is about."""
     segmented, rows = unfolded(segmented)
@@ -174,6 +64,27 @@ def anchor(segmented: Segmented) -> Anchored:
     raw = with_short_forms(with_ventures(raw, language), language)
     titled_so = framed(raw, rows)
     raw = with_framed(raw, titled_so)
+    return _anchored(Found(segmented, raw, names, titled_so))
+
+
+def with_more(doc: Anchored, more: Mapping[Spot, Sequence[Mention]]) -> Anchored:
+    """The document anchored once more, with mentions that only its whole text tells, by
+    their sentences; each takes the place of what it overlaps."""
+    raw = [
+        replace(item, mentions=_instead(item.mentions, more[place])) if place in more else item
+        for item in doc.found.raw
+        for place in (place_of(item),)
+    ]
+    return _anchored(replace(doc.found, raw=raw))
+
+
+def _instead(old: Iterable[Mention], new: Sequence[Mention]) -> tuple[Mention, ...]:
+    kept = (m for m in old if not any(m.first <= n.last and n.first <= m.last for n in new))
+    return tuple(sorted((*kept, *new), key=lambda m: m.first))
+
+
+def _anchored(found: Found) -> Anchored:
+    segmented, raw = found.segmented, found.raw
     region = region_of(raw)
     home, titled = home_of(segmented, raw)
     entities = Entities(home, region, titled=titled)
@@ -188,7 +99,7 @@ def anchor(segmented: Segmented) -> Anchored:
     entities.join_councils()
     take_abbreviations(raw, entities)
     take_glossary(raw, entities)
-    take_framed(raw, entities, titled_so)
+    take_framed(raw, entities, found.framed)
     take_definitions(raw, entities)
     take_descriptions(raw, entities)
     take_renames(raw, entities)
@@ -197,21 +108,8 @@ def anchor(segmented: Segmented) -> Anchored:
     take_each(raw, entities)
     take_outsiders(raw, entities)
     take_levels(entities)
-    return _Anchoring(
-        segmented, raw, entities, Titles(segmented, raw, entities, names, titled_so)
-    ).run(region)
-
-
-def unspelt(doc: Anchored) -> tuple[str, ...]:
-    """The abbreviations that stand for nothing the document names, where it uses them twice."""
-    said = Counter(
-        named.mention.stem
-        for sentence in doc.sentences
-        for named in sentence.named
-        if named.mention.kind == "abbreviation" and not named.keys
-    )
-    small = {t.text for s in doc.sentences for t in s.toks if t.text.islower()}
-    return tuple(sorted(s for s, count in said.items() if count > 1 and s.casefold() not in small))
+    above = Titles(segmented, raw, entities, found.called, found.framed)
+    return _Anchoring(found, entities, above).run(region)
 
 
 def _headed(parts: Sequence[Part], raw: Sequence[Raw], entities: Entities) -> frozenset[str]:
@@ -255,10 +153,9 @@ def _says_others(item: Raw, named: Sequence[Named]) -> bool:
 class _Anchoring:
     """Walks the sentences once, keeping what the text has been speaking of."""
 
-    def __init__(
-        self, segmented: Segmented, raw: list[Raw], entities: Entities, above: Titles
-    ) -> None:
-        self.segmented, self.raw, self.entities, self.above = segmented, raw, entities, above
+    def __init__(self, found: Found, entities: Entities, above: Titles) -> None:
+        self.found, self.segmented, self.raw = found, found.segmented, found.raw
+        self.entities, self.above = entities, above
         self.topics: dict[int, str | None] = {}
         self.subjects: dict[int, str | None] = {}  # of blocks that lead others
         self.spoken = Spoken(entities)
@@ -276,7 +173,7 @@ class _Anchoring:
             entity.near |= self.entities.titled
         return Anchored(
             self.segmented, self.entities, tuple(for_each(out)), self.topics, self.above.titles,
-            self.entities.home, region, self.above.hosts,
+            self.entities.home, region, self.above.hosts, self.found,
         )  # fmt: skip
 
     # sentences
@@ -477,4 +374,6 @@ class _Anchoring:
         self.entities.shorten(mention.stem, key, "named by it alone, as an example of such bodies")
 
 
-__all__ = ["Anchored", "Named", "Sentence", "anchor", "lemma_of", "roles_of", "tidy"]
+__all__ = [
+    "Anchored", "Named", "Sentence", "anchor", "lemma_of", "roles_of", "tidy", "together", "unspelt", "with_more",
+]  # fmt: skip

@@ -21,6 +21,7 @@ from loaders.rules.people.family import people
 from loaders.rules.provisions import provisions
 from loaders.rules.seats.family import seats
 from loaders.rules.sizes import sizes_of
+from loaders.rules.slots import with_slots
 from loaders.rules.structure import structure
 from loaders.standing import standing
 from loaders.statements import Statements
@@ -48,6 +49,7 @@ FAMILIES: Final[tuple[Callable[[Anchored, Findings], None], ...]] = (
 
 def recognise(doc: Anchored) -> Statements:
     """What the document states, in its own names."""
+    doc = with_slots(doc)
     out = Findings(doc)
     for family in FAMILIES:
         family(doc, out)

@@ -35,7 +35,9 @@ def step(wanted: str, name: str, content: bytes) -> Any:
         return {key: one for key, one in shown(segmented).items() if key != "source"}
     anchored = anchor(segmented)
     if wanted == "anchor":
-        return {key: one for key, one in shown(anchored).items() if key != "segmented"}
+        return {
+            key: one for key, one in shown(anchored).items() if key not in ("segmented", "found")
+        }
     statements = recognise(anchored)
     if wanted == "recognise":
         return shown(statements)

@@ -37,17 +37,26 @@ def changes(doc: Anchored, out: Findings) -> None:
             labelled = whole is not sentence
         if labelled:
             _first(doc, out, whole, "label")
-        if is_unsettled(doc, sentence) or not _any(language).search(skeleton(sentence).text):
+        if not _may(doc, sentence):
             _renamed(doc, out, sentence)
             continue
-        stated = any(_first(doc, out, sentence, voice) for voice in _VOICES)
-        if not stated:
+        if not takes_over(doc, out, sentence):
             _renamed(doc, out, sentence)
         shape = skeleton(sentence)
         for regex in cues(language, "succession", "abolition"):
             match = regex.search(shape.text)
             if match:
                 _abolished(doc, out, sentence, bodies_in(doc, shape, match["o"]))
+
+
+def takes_over(doc: Anchored, out: Findings, sentence: Sentence) -> bool:
+    """Whether a sentence states by itself who succeeds whom; if so, it is put into the findings."""
+    return _may(doc, sentence) and any(_first(doc, out, sentence, voice) for voice in _VOICES)
+
+
+def _may(doc: Anchored, sentence: Sentence) -> bool:
+    found = _any(doc.part(sentence).language).search(skeleton(sentence).text)
+    return found is not None and not is_unsettled(doc, sentence)
 
 
 @cache

@@ -369,6 +369,8 @@ def _plausible(doc: Anchored, cue: Cue, source: str) -> bool:
     vague = "understøtte" in cue.text and "sekretariat" not in cue.text
     if cue.type == "SERVES" and (vague or cue.text.startswith(_HELPS)):
         return sort == "secretariat"
+    if cue.type == "SERVES" and sort == "role" and "sekretær" in cue.text:
+        return False  # who is secretary has a seat
     # sides such as "kommunerne" share a duty, and are no secretariat
     if cue.voice == "opening" and sort == "cluster":
         return False  # what is set up in a cluster, the cluster does not set up
