@@ -144,3 +144,21 @@ def test_who_holds_nothing(said: str) -> None:
 )
 def test_two_who_come_in(said: str) -> None:
     assert roles(said) == {("Hanne Krog", BODY, "member"), ("Ib Bering", BODY, "member")}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Kommissorium for Styregruppen\n\nStyregruppen nedsætter en faglig følgegruppe, som ledes af "
+         "overlæge Asta Brink, og som skal komme med anbefalinger.\n", "faglig følgegruppe"),
+        ("Mandat for Styringsgruppen\n\nStyringsgruppen har opprettet Fagutvalget, som ledes av "
+         "Asta Brink.\n", "Fagutvalget"),
+        ("Terms of Reference: Quay Board\n\nThe Board has set up the Moorings Panel, which is chaired "
+         "by Asta Brink.\n", "Moorings Panel"),
+    ],
+)  # fmt: skip
+def test_a_relative_clause_tells_of_the_body_before_it(text: str, body: str) -> None:
+    graph = graph_of(text)
+    (held,) = [edge.target for edge in graph.edges.values() if edge.type == "HOLDS"]
+    seats = [e.source for e in graph.edges.values() if e.type == "HAS_POST" and e.target == held]
+    assert [graph.nodes[one].name for one in seats] == [body]

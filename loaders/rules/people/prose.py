@@ -164,6 +164,7 @@ def _held(shape: _Shape, *, looks_back: bool = False) -> Iterator[tuple[Entry, s
             if where is None and here:
                 named_before = re.findall(r"⟪(\d+)⟫", shape.text[: match.start()])
                 where = named_before[-1] if named_before else None
+            where = where or _antecedent(shape.text[: match.start()])
             for number in (groups["who"], groups.get("and")):
                 if number is None:
                     continue
@@ -176,6 +177,19 @@ def _held(shape: _Shape, *, looks_back: bool = False) -> Iterator[tuple[Entry, s
                 one.attendance = attendance
                 one.organisation = named[1] if named else None
                 yield one, shape.bodies[int(where)] if where is not None else None
+
+
+# "en faglig gruppe, som ledes af …", "the panel, which is chaired by …"
+_RELATIVE: Final = re.compile(
+    r"⟪(\d+)⟫(?: (?:i|for|om|på|of|for|on) [^⟪⟫⟦⟧.;:,]{1,60})?,? (?:som|der|which|that)"
+    r"(?: [^\W\d_]+){0,2} *$"
+)
+
+
+def _antecedent(ahead: str) -> str | None:
+    """The number of the body of which a relative clause goes on, where words end in one."""
+    found = _RELATIVE.search(ahead)
+    return found[1] if found else None
 
 
 def _of_another(text: str, match: re.Match[str]) -> bool:
