@@ -25,9 +25,14 @@ def counted_run(line: Line) -> Found | None:
     found = _phrases(line)
     if not found:
         return None
+    if with_ := _body_with(line):
+        start, body = with_
+        return start, len(line.toks) - 1, body, (), "seats.run"
     first = found[0].first
     seated = line.low(first - 1) in words["seating"] and line.low(0) in words["adverbs"]
     ahead = {line.low(i) for i in range(first)}
+    if line.low(first - 1) in words["with"] and ahead & {*words["beside"]}:
+        return None  # "holder et møde med to chefer fra A og en fra B"
     if len(found) < _ENOUGH and not seated:
         return None
     if not (first == 0 or seated or line.low(first - 1) in words["before"]):
@@ -37,6 +42,18 @@ def counted_run(line: Line) -> Found | None:
     if ahead & {"der", "som", "at", "hvis", "når", "kan"} or line.sentence.block.kind == "heading":
         return None
     return first, len(line.toks) - 1, None, (), "seats.run"
+
+
+def _body_with(line: Line) -> tuple[int, str] | None:
+    """Where the number begins in "… en styregruppe med to …", and the body."""
+    words = lexicon(line.language, "seats")["run"]
+    for named in line.sentence.bodies:
+        at = named.mention.last + 1
+        if line.low(at) not in words["with"] or len(named.keys) != 1:
+            continue
+        if read_count(line.toks, at + 1, line.language) is not None:
+            return at + 1, named.keys[0]
+    return None
 
 
 def _phrases(line: Line) -> list[Count]:
