@@ -33,6 +33,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(19[5-9]\d|20[0-9]\d)\b")
 _PLACEHOLDER = re.compile(
     r"\b[x_?]{1,2}\s?[.\-/]\s?(?:[x_?]{1,2}|\w{3,10})[.\-/ ]\s?(?:[x_?]{2,4}|(?:19|20)\d\d)"
@@ -47,6 +48,8 @@ def dates_in(text: str, year: int | None = None) -> tuple[FoundDate, ...]:
     A day and month in figures alone ("3/4") counts only where a year follows; what names no day
     of the calendar is no date, and neither is a placeholder ("xx.xx.xxxx").
     """
+    if not _DIGIT.search(text):
+        return ()
     years = [(m.start(), int(m.group())) for m in _YEAR.finditer(text)]
     out: list[FoundDate] = []
     for m in _pattern().finditer(text):

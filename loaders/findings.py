@@ -14,6 +14,7 @@ from loaders.measured import confidence as measured
 from loaders.proposing import is_proposed
 from loaders.reasons import Reasons
 from loaders.segments import Block
+from loaders.sought import Sought
 from loaders.statements import (
     DocumentPart,
     EdgeOf,
@@ -353,7 +354,7 @@ class Findings:
         )
 
 
-_CASE_NUMBER: Final = re.compile(
+_CASE_NUMBER: Final = Sought(
     r"\b(?:sagsnr|sags-?nr|j\.?nr|journalnr|dok\.?nr|saksnr|arkivsak|case no)\b\.?:?\s*(\d[\w/.-]*\w)",
     re.I,
 )

@@ -18,7 +18,7 @@ _TELLING: Final = 5  # letters with which a word is rare; more tell no more
 _MOST: Final = 60  # words of which any may be there
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _COUNT: Final = re.compile(r"\{(\d*)(?:,\d*)?\}")
-_GROUPS: Final = re.compile(r"\((?:\?(?::|P<\w+>|(?P<aside>=|!|<=|<!)))?(?!\?)")
+_GROUPS: Final = re.compile(r"\((?:\?(?:i?:|P<\w+>|(?P<aside>=|!|<=|<!)))?(?!\?)")
 
 
 class Sought:
@@ -29,7 +29,7 @@ class Sought:
     def __init__(self, source: str, flags: int = 0, *, outline: str | None = None) -> None:
         """`outline` is the pattern without what tells nothing, quicker to read."""
         self.source, self.flags = source, flags
-        self.folded = bool(flags & re.IGNORECASE)
+        self.folded = bool(flags & re.IGNORECASE) or "(?i:" in source
         found = needles_of(source if outline is None else outline)
         self.needles = tuple(dict.fromkeys(map(str.casefold, found))) if self.folded else found
 

@@ -17,6 +17,7 @@ from loaders.anchoring.raw import Raw
 from loaders.lexicon import lexicon
 from loaders.mentions import Mention
 from loaders.naming.mention import NAME, no_genitive
+from loaders.sought import Sought
 
 SORT: Final = "venture"
 _PARTNERS: Final = 2  # organisations that make a list
@@ -47,9 +48,9 @@ def with_ventures(raw: Sequence[Raw], language: str) -> list[Raw]:
 
 
 @cache
-def _cues(language: str) -> dict[str, re.Pattern[str]]:
+def _cues(language: str) -> dict[str, Sought]:
     words = lexicon(language, "seats").get("ventures", {})
-    return {name: re.compile(text) for name, text in words.items()}
+    return {name: Sought(text) for name, text in words.items()}
 
 
 def _founded(item: Raw, language: str) -> Iterator[tuple[int, str]]:

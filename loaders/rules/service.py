@@ -12,6 +12,7 @@ from loaders.findings import Findings
 from loaders.mentions import Mention
 from loaders.rules.seats.senders import unit
 from loaders.rules.skeleton import Skeleton, pattern
+from loaders.sought import Sought
 
 _SERVICE: Final = re.compile(
     r"(?<!\S)sekretariatsbetjening\S*(?: (?:af|for|til) (?P<o><B\d+>(?: og <B\d+>)?))?"
@@ -37,7 +38,7 @@ _OFFICE: Final = re.compile(
 _THE: Final = re.compile(r"\w+(?:en|et) ")  # "the secretariat for X" is no name
 _OF: Final = frozenset("for til af i ved under hos to of".split())
 _TWO: Final = re.compile(r" og ")
-_SERVES: Final = re.compile(
+_SERVES: Final = Sought(
     r"sekretariat|betjen|servicer|secretariat|\bclerks?\b|\bserv(?:es|iced)\b", re.I
 )
 

@@ -94,7 +94,7 @@ class Stating:
         for number in kind.sieve.left(text):
             cue = kind.cues[number]
             if only in (None, cue.voice) and (cue.voice != "label" or labelled):
-                for match in cue.regex.finditer(text):
+                for match in cue.regex.regex.finditer(text):
                     self.one(cue, match)
 
     def one(self, cue: Cue, match: re.Match[str]) -> None:

@@ -35,7 +35,8 @@ DATA = Path(__file__).resolve().parents[2] / "data"
         (r"møde|", ()),  # or nothing at all
         (r"møde|\d+", ()),
         (r"[abc]+", ()),
-        (r"(?i:møde)", ()),  # signs that this reader does not know
+        (r"(?i:møde)t", ("møde",)),
+        (r"(?m:møde)", ()),  # signs that this reader does not know
         (r"(?P<a>x)(?P=a)møde", ()),
         (r"(?:møde", ()),
     ],
@@ -48,6 +49,9 @@ def test_without_regard_to_case_a_word_is_there_however_it_is_written():
     sought = Sought(r"\bstyregruppe(?:n|r)\b", re.IGNORECASE)
     assert sought.search("STYREGRUPPEN og andre") is not None
     assert sought.search("Et udvalg") is None
+    inside = Sought(r"\b(?i:Styregruppe)n\b")
+    assert inside.search("STYREGRUPPEn og andre") is not None
+    assert inside.search("STYREGRUPPEN og andre") is None
     assert "regex" not in Sought(r"\bråd\b").__dict__  # nothing is compiled before it may be found
 
 

@@ -17,6 +17,7 @@ from loaders.rules.duties.stating import Serving, clause, state, words_of
 from loaders.rules.duties.systems import system_in
 from loaders.rules.skeleton import skeleton
 from loaders.rules.subjects import is_unsettled
+from loaders.sought import Sought
 
 _PASSIVE: Final = re.compile(r"(?<!\S)(?:af|av|hos|hjå|by) (?:<[BP]\d+>|\w)")
 _DOES: Final = re.compile(r"(?:Det (?:gør|gjør|gjer) |It is |That is )(?P<who>\S.*)")
@@ -129,9 +130,9 @@ def _inner(sentence: Sentence, language: str) -> Iterator[re.Match[str]]:
 
 
 @cache
-def _labels(language: str) -> re.Pattern[str]:
+def _labels(language: str) -> Sought:
     things = "|".join(lexicon(language, "duties")["tasks"]["things"])
-    return re.compile(
+    return Sought(
         rf"(?:^|(?<=[.;\n ]))(?P<label>(?i:[\w-]{{0,12}}(?:{things})\w{{0,6}}(?: og [\w-]{{3,20}})?)): "
     )
 

@@ -15,6 +15,7 @@ from loaders.naming.somebody import is_somebody, is_titled
 from loaders.rules.duties.stating import Serving, secretariat_of
 from loaders.rules.seats.senders import unit
 from loaders.rules.service import units_in
+from loaders.sought import Sought
 
 _ARTICLE: Final = re.compile(r"^(?:the|an?) ", re.I)
 
@@ -119,10 +120,10 @@ def _owned(doc: Anchored, sentence: Sentence) -> Iterator[Named]:
 
 
 @cache
-def _office_of(language: str) -> re.Pattern[str]:
+def _office_of(language: str) -> Sought:
     offices = "|".join(lexicon(language, "duties")["tasks"]["servers"])
     genitive = r"['’]s(?: [a-z]+){0,2} " if language == "en" else r"s "
-    return re.compile(rf"\b[A-ZÆØÅ][\w-]*[\w]{genitive}[\w-]*(?:{offices})(?:en|et|a)?\b")
+    return Sought(rf"\b[A-ZÆØÅ][\w-]*[\w]{genitive}[\w-]*(?:{offices})(?:en|et|a)?\b")
 
 
 def _doer(
@@ -194,6 +195,6 @@ def _is_held(doc: Anchored, sentence: Sentence, inside: list[int], *, told: bool
 
 
 @cache
-def _cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _cues(language: str) -> tuple[Sought, Sought]:
     words = lexicon(language, "duties")["officers"]
-    return re.compile("|".join(words["patterns"])), re.compile("|".join(words["described"]))
+    return Sought("|".join(words["patterns"])), Sought("|".join(words["described"]))

@@ -12,6 +12,7 @@ from typing import Any, Final
 from loaders.dates import FoundDate, dates_in
 from loaders.layout import layout
 from loaders.lexicon import any_of, lexicon
+from loaders.sought import Sought
 
 _LANGUAGES: Final = ("da", "nb", "nn", "en")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -57,11 +58,11 @@ def _any(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _cue() -> re.Pattern[str]:
+def _cue() -> Sought:
     nouns = "|".join(sorted(map(re.escape, said("nouns")), key=len, reverse=True))
     ends = "|".join(sorted(map(re.escape, said("endings")), key=len, reverse=True))
     verbs = "|".join(sorted(map(re.escape, said("verbs") | {n for n in said("next") if " " in n})))
-    return re.compile(
+    return Sought(
         rf"(?<![\w-])(?:(?P<verb>{verbs})|(?P<stem>[^\W\d_]{{3,30}}?)?(?:{nouns})(?:{ends})?)(?![\w-])",
         re.I,
     )

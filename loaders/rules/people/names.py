@@ -82,12 +82,13 @@ class _Word(NamedTuple):
         return self.text.casefold().strip(".,'’")
 
 
+@lru_cache(maxsize=512)  # several rules ask it of the same line
 def starts_with_person(text: str, *, trusted: bool = False) -> Named | None:
     """The person whom a stretch begins with, titles in front; None where it begins otherwise.
 
     `trusted` where something else says that a person stands here: ordinary words may be a name.
     """
-    found = _Words(text)
+    found = _words(text)
     at = 0
     title: list[_Word] = []
     sure = False
@@ -121,7 +122,7 @@ def starts_with_person(text: str, *, trusted: bool = False) -> Named | None:
 
 def people_in(text: str) -> list[Named]:
     """The people named anywhere in running text: names of two parts or more."""
-    found = _Words(text)
+    found = _words(text)
     out: list[Named] = []
     at = 0
     while at < len(found.words):
@@ -155,7 +156,7 @@ _WHERE: Final = frozenset("for af i på ved hos til med av of at in".split())
 def behind_office(text: str) -> Named | None:
     """Whoever stands behind an office with a place of its own: "Chef for Børn og Kultur A B"."""
     end = _FIELD_END.search(text)
-    found = _Words(text[: end.start() if end else len(text)])
+    found = _words(text[: end.start() if end else len(text)])
     said = [word.text for word in found.words]
     jobs = [
         at
@@ -285,6 +286,9 @@ class _Words:
 
     def _fits(self, at: int) -> bool:
         return bool(_NAME.fullmatch(self._core(at))) and not _is_none(self.words[at].plain)
+
+
+_words = lru_cache(maxsize=64)(_Words)
 
 
 @lru_cache(maxsize=20_000)

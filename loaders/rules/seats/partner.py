@@ -21,7 +21,7 @@ JOINS: Final = frozenset(
     ", og samt eller med de den det fra både and the together with with; & ; såvel som også".split()
 )
 LEAST: Final = 2  # names that make a list
-NEGATED: Final = re.compile(r"\b(?:ikke|ikkje|overvejer|vurderer|not|inviteret|invitert)\b", re.I)
+NEGATED: Final = Sought(r"\b(?:ikke|ikkje|overvejer|vurderer|not|inviteret|invitert)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
