@@ -147,6 +147,8 @@ def _says_others(item: Raw, named: Sequence[Named]) -> bool:
     first = named[0] if named else None
     if first is None or first.keys or first.mention.first > 0 or item.block.kind == "box":
         return False
+    if first.mention.text.casefold() == "they":
+        return False
     return first.mention.bare and first.mention.plural
 
 

@@ -12,7 +12,7 @@ from loaders.lexicon import lexicon
 from loaders.naming.organisations import organisation_at
 from loaders.tokens import Token
 
-_CAPITAL: Final = re.compile(r"[A-Z][\w’'.&-]*")
+_CAPITAL: Final = re.compile(r"[A-ZÆØÅÄÖÉ][\w’'.&-]*")
 _POSSESSIVE: Final = re.compile(r"['’]s$")
 _LINKS: Final = frozenset(("and", "&", ",", "of", "for", "on", "in", "without"))
 _NO_BODY: Final = {"board": ("care",), "executive": ("chief", "non", "deputy"), "group": ("age",)}
@@ -81,6 +81,9 @@ def runs(toks: Sequence[Token]) -> Iterator[Run]:
     """Every body named or pointed to, in order, none inside another."""
     words = _words()
     after = 0
+    if (them := _them(toks)) is not None:
+        yield Run(0, them, "", "", "group", True, True, False, True, True)
+        after = them + 1
     for at in range(len(toks)):
         if at >= after and (found := _run(toks, at, after, words)):
             yield found
@@ -107,6 +110,9 @@ def _run(toks: Sequence[Token], at: int, after: int, words: _Words) -> Run | Non
     definite = ahead in ("the", "this", "that", "its", "their", "our", "each")
     plain = first == at and last == at
     pointing = plain and not capital and ahead in ("the", "this")
+    begins = _several(toks, at, noun, plural, words) if plain else None
+    if begins is not None and (begins == 0 or toks[begins - 1].text.casefold() not in _SHARED):
+        return Run(begins, at, noun, noun, sort, True, True, form != low, True, capital)
     if plain and not capital and (not definite or plural):
         return None
     if plain and not capital and noun in words.capital_only and not pointing:
@@ -126,6 +132,43 @@ def _run(toks: Sequence[Token], at: int, after: int, words: _Words) -> Run | Non
         or (plain and sort != "council" and not (capital and noun in words.alone and not definite)),
         capital,
     )  # fmt: skip
+
+
+# "one person sits on both committees" is said of who sits there
+_SHARED: Final = frozenset(("on", "of", "in", "between", "across", "for", "among"))
+
+
+def _them(toks: Sequence[Token]) -> int | None:
+    """The last token of "Both", "All three", "The two", with which a sentence goes on about bodies."""
+    said = [t.text.casefold() for t in toks[:5]]
+    if not said or said[0] not in ("both", "all", "the", "they"):
+        return None
+    last = 0 if said[0] in ("both", "they") else 1
+    if last and (len(said) < 2 or said[1] not in _NUMBERS):
+        return None
+    if said[last + 1 : last + 3] == ["of", "them"]:
+        last += 2
+    verbs = lexicon("en", "bodies")["pronouns"]["verbs"]
+    return last if len(toks) > last + 2 and toks[last + 1].text in verbs else None
+
+
+_NUMBERS: Final = frozenset("two three four five six seven".split())
+
+
+def _several(toks: Sequence[Token], at: int, noun: str, plural: bool, words: _Words) -> int | None:
+    """Where "both committees", "all three panels", "the two groups", "each committee" begins."""
+    ahead = [t.text.casefold() for t in toks[max(0, at - 3) : at]]
+    if noun in words.capital_only or noun in words.behind or not ahead:
+        return None
+    if not plural:
+        return at - 1 if ahead[-1] == "each" else None
+    counted = ahead[-1] in _NUMBERS
+    before = ahead[:-1] if counted else ahead
+    for said in (["both", "of", "the"], ["all", "of", "the"], ["all", "the"], ["both", "the"]):
+        if before[-len(said) :] == said:
+            return at - counted - len(said)
+    alone = ("all", "these", "the", "both", "those") if counted else ("all", "these", "both", "the")
+    return at - counted - 1 if before and before[-1] in alone else None
 
 
 def _of_a_place(stem: str, words: _Words) -> bool:

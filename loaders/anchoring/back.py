@@ -27,6 +27,9 @@ class Spoken:
     opened: list[str] = field(default_factory=list)
     place: _Place | None = None
     block: int = -1  # of the sentence
+    several: tuple[str, ...] = ()  # those with which the sentence before began
+    before: list[tuple[int, str | None, tuple[str, ...]]] = field(default_factory=list)
+    """Of each sentence so far: its block, the body it begins with, and all bodies it names."""
     begun_in: int = -1  # the block of the last of `opened`
     meant: dict[str, str] = field(default_factory=dict)  # "the Board" → whom it meant last
     brought: str | None = None  # set up by the sentence itself
@@ -41,6 +44,9 @@ class Spoken:
         if place != self.place or (another and opening != self.introduced):
             self.introduced = None
         self.place = place
+        bodies = tuple(dict.fromkeys(k for n in named if n.is_body for k in n.keys))
+        self.several = begun.keys if begun is not None and len(begun.keys) > 1 else ()
+        self.before.append((item.block.number, opening, bodies))
         keys: tuple[str, ...] = next((n.keys for n in named if n.mention is told), ())
         self.brought = keys[0] if len(keys) == 1 else None
         self.introduced = self.brought or self.introduced
@@ -77,7 +83,9 @@ class Spoken:
                 f"level:{role}:{self.entities.home or ''}" for role in ("political", "strategic")
             )
             return tuple(key for key in held if key in everything)
-        if mention.plural and mention.sort in ("group", "committee", "forum"):
+        if mention.plural and not mention.head:
+            return self._them(mention)
+        if mention.plural and mention.sort in ("group", "committee", "forum", "board"):
             these = self._all(mention) or self._these(mention)
             if these or _SOME.match(mention.text):
                 return these
@@ -171,6 +179,17 @@ class Spoken:
             found = found[:number] if len(found) >= number else []
         return tuple(reversed(found)) if len(found) > 1 else ()
 
+    def _them(self, mention: Mention) -> tuple[str, ...]:
+        """ "Both", "All three": as many as the sentence before names last, or as began those before."""
+        here = [told for told in self.before if told[0] == self.block]
+        if not here or mention.text.casefold() == "they":
+            return self.several if here else ()
+        number = _number(f"{mention.text} ") or 2
+        named = here[-1][2]
+        if len(named) < number:
+            named = tuple(dict.fromkeys(opening for _, opening, _ in here if opening))
+        return named[-number:] if len(named) >= number else ()
+
     def _all(self, mention: Mention) -> tuple[str, ...]:
         """ "alle fora", "de tre udvalg": those of the kind that the text has told of one by one, if
         there are as many as it says."""
@@ -244,7 +263,8 @@ _ALL: Final = re.compile(
     rf"|(?:de|dei|the) (?P<m>{_MANY}))(?= )"
 )
 _SOME: Final = re.compile(
-    r"(?:begge|to|both|hvert?|kvart?|alle|samtlige|disse|desse|(?:de|dei) (?:nye? |nævnte )?\w+) ",
+    r"(?:begge|to|both|hvert?|kvart?|alle|samtlige|disse|desse|(?:de|dei) (?:nye? |nævnte )?\w+|"
+    r"all|each|the|these|those) ",
     re.I,
 )
 _NUMBER: Final = re.compile(rf"(?:(?:\w+ ){{0,3}})?(begge|both|{_MANY}) ", re.I)

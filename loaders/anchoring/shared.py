@@ -17,7 +17,7 @@ _TOGETHER: Final = re.compile(
     r"|skiftes|på skift|each other|joint\w*|between|together|in total|(?<!^)both)\b",
     re.I,
 )
-_COMMITTEES: Final = ("group", "committee", "forum")
+_COMMITTEES: Final = ("group", "committee", "forum", "board")
 
 
 def for_each(sentences: Iterable[Sentence]) -> Iterator[Sentence]:

@@ -38,11 +38,12 @@ class _Known:
         self.since: dict[tuple[str, ...], tuple[int, int]] = {}
         for item in raw:
             for mention in item.mentions:
-                if _is_whole(mention):
+                if _is_whole(mention, language):
                     words = _words(mention.stem)
                     self.wholes.setdefault(words, mention)
                     self.since.setdefault(words, (item.block.number, item.start + mention.start))
         self.longer = self._longer()
+        self.places: dict[tuple[str, ...], tuple[str, ...]] = {}  # "Skarholt" → its municipality
         self.parts = self._parts()
         self.most = max(map(len, self.parts), default=0)
 
@@ -70,10 +71,13 @@ class _Known:
             whole = self.longer.get(words, words)
             if self.language == "en":
                 forms = {tuple(said.split()) for said in noun_parts(mention.stem)}
+                if mention.sort == "municipality":
+                    self.places.setdefault(_place(words), whole)
             else:
                 forms = {(said,) for said in definite_forms(mention.stem, self.language)}
             for form in forms - {words}:
                 found[form].add(whole)
+        found.update({place: {whole} for place, whole in self.places.items() if place})
         return {form: next(iter(wholes)) for form, wholes in found.items() if len(wholes) == 1}
 
     def told(self, item: Raw) -> Iterator[Mention]:
@@ -98,7 +102,7 @@ class _Known:
 
     def _whole(self, mention: Mention) -> Mention:
         """ "Cyklistforbundet", where the text names "Cyklistforbundet Klitby" and no other: that one."""
-        words = self.longer.get(_words(mention.stem)) if _is_whole(mention) else None
+        words = self.longer.get(_words(mention.stem)) if _is_whole(mention, self.language) else None
         return self._as(mention, words) if words else mention
 
     def _as(self, mention: Mention, words: tuple[str, ...]) -> Mention:
@@ -134,13 +138,22 @@ class _Known:
             return False
         if self.language != "en":
             return not (at and NAME.fullmatch(toks[at - 1].text) and toks[at].text[:1].isupper())
+        said = tuple(t.text.casefold() for t in toks[at : last + 1])
+        if said in self.places:
+            return toks[at].text[:1].isupper() and not (at and NAME.fullmatch(toks[at - 1].text))
         capitals = all(t.text[:1].isupper() or t.text in ("of", "and") for t in toks[at : last + 1])
         return capitals and bool(at) and toks[at - 1].text.casefold() == "the"
 
 
-def _is_whole(mention: Mention) -> bool:
+def _is_whole(mention: Mention, language: str) -> bool:
     named = mention.kind == "party" and mention.named and not mention.side
-    return named and mention.sort not in _OWN_NOUNS
+    english = language == "en" and mention.sort == "municipality" and " " in mention.stem
+    return named and (english or mention.sort not in _OWN_NOUNS)
+
+
+def _place(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Skarholt Municipality", "Municipality of Skarholt": the place, by which either goes."""
+    return words[words.index("of") + 1 :] if "of" in words else words[:-1]
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ class Bodies(Around):
             yield Mention(
                 "body", start, end, run.first, run.last, self.text[start:end], run.stem, run.noun,
                 run.sort, definite=run.definite, plural=run.plural, genitive=run.genitive,
-                bare=run.bare, named=run.named, exact=True,
+                bare=run.bare, named=run.named, exact=not (run.bare and run.plural),
             )  # fmt: skip
 
     def _body_at(self, at: int, tok: Token, match: re.Match[str]) -> Mention | None:

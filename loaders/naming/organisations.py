@@ -11,7 +11,7 @@ from typing import Any, Final
 from loaders.lexicon import lexicon
 from loaders.tokens import Token
 
-_CAPITAL: Final = re.compile(r"[A-Z][\w’'&-]*")
+_CAPITAL: Final = re.compile(r"[A-ZÆØÅÄÖÉ][\w’'&-]*")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _LONGEST: Final = 10  # words of a name
 
@@ -108,13 +108,15 @@ def _with_field(toks: Sequence[Token], at: int, words: _Words) -> int:
 
 
 _UNITS: Final = frozenset(("team", "unit", "office", "department", "section"))
-_OF: Final = frozenset(("chamber", "guild", "society", "institute", "academy", "school", "college"))
+_OF: Final = frozenset(
+    ("region", "chamber", "guild", "society", "institute", "academy", "school", "college")
+)
 
 
 def _after_noun(toks: Sequence[Token], at: int, words: _Words) -> int | None:
     """The last token of "Department for Health and Care", "Healthwatch Wick", "NHS England"."""
     here = at + 1
-    if words.first[toks[at].text.casefold()] == "association" and (
+    if words.first[toks[at].text.casefold()] in ("association", "municipality") and (
         here >= len(toks) or toks[here].text.casefold() not in ("of", "for")
     ):
         return None  # "School Plan"

@@ -116,6 +116,7 @@ def _is_land(word: str) -> bool:
     return _is_place(word) or low.endswith(lands)
 
 
+_OF_A_PLACE: Final = ("municipality", "city", "county", "borough", "region", "commune")
 _BRANCHED: Final = ("association", "patients", "general_practice")
 
 
@@ -158,6 +159,8 @@ class Parties:
         if self.toks[at].text.islower() and word in _capitals(self.language):
             return None  # "kl. 14" is no association
         if self.language in ("nb", "nn") and (found := self._norwegian(at)):
+            return found
+        if self.language == "en" and word in _OF_A_PLACE and (found := self._english(at)):
             return found
         owner = phrases.get(no_genitive(word), ()) if word != no_genitive(word) else ()
         for words, info in (*phrases.get(word, ()), *owner):

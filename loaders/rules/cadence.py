@@ -247,6 +247,8 @@ def _who_meets(
         cluster = doc.entity(place).cluster
         if doc.entity(place).sort == "cluster" and cluster:
             return [doc.entities.within(k, cluster) for k in body]
+    if related := _RELATED.search(text):
+        return sentence.named[int(related[1])].keys  # "is handled by a group, which meets weekly"
     compound = owner_of_meeting(doc, text)
     if compound:
         return [compound]
@@ -275,6 +277,11 @@ def _who_meets(
     if host and re.match(r"(?:der|ordinær møde|møde) ", text):
         return [host]  # minutes that say how often "there are meetings"
     return []
+
+
+_RELATED: Final = re.compile(
+    r"<B(\d+)>(?: [^<>\s,]+)? ,? ?(?:which|that|who) (?:[^<>\s,]+ ){0,2}?(?:meet|convene|gather)(?!\S)"
+)
 
 
 def _is_owner(sentence: Sentence, clause: _Clause, named: Named) -> bool:

@@ -142,6 +142,16 @@ def _some_only(sentence: Sentence, count: Count, language: str) -> bool:
     )
 
 
+def _others_too(sentence: Sentence, at: int, language: str) -> bool:
+    """Whether it says from whom those counted come, and counts others behind them."""
+    low = [t.text.casefold() for t in sentence.toks]
+    sends = ("fra", "frå", "from", "for", *lexicon(language, "seats")["cues"]["appointed"])
+    if at >= len(low) or low[at] not in sends:
+        return False
+    joins = (i for i in range(at, len(low) - 1) if low[i] in (",", "og", "samt", "and"))
+    return any(read_count(sentence.toks, i + 1, language) is not None for i in joins)
+
+
 def _told(
     doc: Anchored, sentence: Sentence, shape: Skeleton, words: dict[str, Any]
 ) -> Iterator[tuple[str, Count, str]]:
@@ -187,6 +197,8 @@ def _whose(doc: Anchored, shape: Skeleton, told: _Told) -> Iterator[tuple[str, s
     if _EACH.match(behind):
         return  # "two members each from A and B"
     set_up = re.search(rf"(?:(\S+) )?<B(\d+)> ,? ?{_any(words['joined'])} $", ahead)
+    if set_up and _others_too(sentence, told.last + 1, doc.part(sentence).language):
+        return  # "consists of two members from A, one from B and …"
     if set_up and set_up[1] not in words["seated"]:
         yield sentence.named[int(set_up[2])].keys[0], "provisions.size.of"
         return

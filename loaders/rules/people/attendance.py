@@ -79,20 +79,20 @@ def attendance(doc: Anchored, out: Findings, known: Known, places: Places, table
                 "ATTENDED", person, key, seen.at, rule="people.attendance", present=seen.present,
                 title=one.title, organisation=one.organisation,
             )  # fmt: skip
-            _holds(body, seen, known)
+            _holds(body, seen, known, doc.segmented.parts[block.part].language)
 
 
-def _holds(body: str, seen: _Seen, known: Known) -> None:
+def _holds(body: str, seen: _Seen, known: Known, language: str) -> None:
     """The seats that an attendance list tells of: of those it calls chair, members or deputies."""
     one = seen.one
     leads = one.role in ("chair", "co_chair", "vice_chair") and one.is_role_here
     if leads and seen.present:
-        known.holds(body, one, seen.at, rule="people.attendance")
+        known.holds(body, one, seen.at, language=language, rule="people.attendance")
     elif of_deputies(seen.title):
         one.as_, one.role = "deputy", "member"
-        known.holds(body, one, seen.at, rule="people.attending_deputy")
+        known.holds(body, one, seen.at, language=language, rule="people.attending_deputy")
     elif of_members(seen.title) and one.role in (None, "member", "chair", "vice_chair", "co_chair"):
-        known.holds(body, one, seen.at, rule="people.attending_member")
+        known.holds(body, one, seen.at, language=language, rule="people.attending_member")
 
 
 def _seen(

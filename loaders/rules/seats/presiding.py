@@ -236,10 +236,18 @@ def _definite(line: Line, seat: Seat) -> bool:
     ].match(word[:-2])
 
 
+_OFFICES: Final = {
+    "nb": {"formand": "leder", "næstformand": "nestleder"},
+    "nn": {"formand": "leiar", "næstformand": "nestleiar"},
+    "en": {"formand": "chair", "næstformand": "vice-chair"},
+}
+
+
 def _chosen(line: Line, role: PostRole, by: tuple[str, ...] = ()) -> Seat:
     text = line.sentence.text
-    name = "næstformand" if role == "vice_chair" else "formand"
-    return Seat([line.sentence], text, name, name, 1, 1, role=role, counted=True, appointers=by)
+    base = "næstformand" if role == "vice_chair" else "formand"
+    name = _OFFICES.get(line.language, {}).get(base, base)
+    return Seat([line.sentence], text, name, base, 1, 1, role=role, counted=True, appointers=by)
 
 
 def _elected(line: Line, match: re.Match[str]) -> list[Seat]:
