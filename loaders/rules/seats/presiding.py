@@ -236,7 +236,7 @@ def _definite(line: Line, seat: Seat) -> bool:
     ].match(word[:-2])
 
 
-_OFFICES: Final = {
+_CALLED: Final = {
     "nb": {"formand": "leder", "næstformand": "nestleder"},
     "nn": {"formand": "leiar", "næstformand": "nestleiar"},
     "en": {"formand": "chair", "næstformand": "vice-chair"},
@@ -246,7 +246,7 @@ _OFFICES: Final = {
 def _chosen(line: Line, role: PostRole, by: tuple[str, ...] = ()) -> Seat:
     text = line.sentence.text
     base = "næstformand" if role == "vice_chair" else "formand"
-    name = _OFFICES.get(line.language, {}).get(base, base)
+    name = _CALLED.get(line.language, {}).get(base, base)
     return Seat([line.sentence], text, name, base, 1, 1, role=role, counted=True, appointers=by)
 
 
