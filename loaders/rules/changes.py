@@ -15,7 +15,7 @@ from loaders.rules.heirs import Ended, heirs, is_elected
 from loaders.rules.linecues import expanded
 from loaders.rules.onesentence import with_heading, with_label
 from loaders.rules.skeleton import Skeleton, any_pattern, skeleton
-from loaders.rules.subjects import is_unsettled, subjects
+from loaders.rules.subjects import is_unsettled, subjects, told_most
 from loaders.rules.successioncues import bodies_in, cues, is_denied
 from loaders.sought import AnySought
 
@@ -118,6 +118,8 @@ def _itself(
 ) -> list[str]:
     """Whom a cue with one end only is said of."""
     one = sentence.topic if voice == "label" else sentence.subject
+    if one is None and voice == "topic":  # "with its foundation X is closed"
+        one = told_most(doc, sentence)
     second = voice == "second"
     about = subjects(doc, sentence, shape, match.start()) if second else (one,)
     return [key for key in about if key and doc.entity(key).label == "Body"]

@@ -14,7 +14,8 @@ from loaders.rules.subjects import is_unsettled
 _BRACKET: Final = r"\)?,? ?(?:\([^()]{1,16}\),? ?)?"
 _SUB: Final = (
     r"(?:under(?:udvalg|utvalg|utval|gruppe)|del(?:udvalg|utvalg|utval)|sub-?committee|sub-?group"
-    r"|(?:stående|ståande|fast|permanent) (?:udvalg|utvalg|utval|komité|komite)|standing committee)"
+    r"|(?:stående|ståande|fast|permanent|rådgivende|rådgjevande|advisory) "
+    r"(?:udvalg|utvalg|utval|komité|komite|organ|forum|gruppe|committee)|standing committee)"
 )
 _IS: Final = r"(?:er|bliver|blir|vert|is|becomes|utgjør|udgør|utgjer)"
 _PART: Final = re.compile(
@@ -40,6 +41,18 @@ _UNDER: Final = re.compile(
     r"|(?:grupper|udvalg|utvalg|utval) under \w+)",
     re.I,
 )
+# "Rådgivende udvalg under X" behind a label, or below the title of the one that is so
+_ALONE: Final = re.compile(
+    rf"(?:(?:et|en|ein|eit|a|an) )?(?:\w+ ){{0,2}}?{_SUB} (?:under|til|of|under the) (?:den |det |the )?",
+    re.I,
+)
+# "X har to faste grupper, A og B", "X har et lokaleunderudvalg"
+_HAS: Final = re.compile(
+    rf"{_BRACKET} ?(?:har|råder over|omfatter|has)(?: (?:også|desuden|herudover|i dag|p\.t\.|nedsat|etableret"
+    r"|oprettet|en|et|ein|eit|to|tre|fire|fem|seks|flere|følgende|a|an|two|three))* ",
+    re.I,
+)
+_THESE: Final = re.compile(r"(?: ?[:,–-] ?(?:nemlig |herunder )?|, | og | samt | and )")
 _NOT: Final = re.compile(r"\b(?:ikke|ikkje|ingen|not|no)\b", re.I)
 
 
@@ -48,9 +61,14 @@ def parts(doc: Anchored, out: Findings) -> None:
     for sentence in doc.sentences:
         if sentence.block.kind == "heading" or is_unsettled(doc, sentence):
             continue
-        for child, parent, rule in (*_said(doc, sentence), *_made(doc, sentence)):
+        told = (*_said(doc, sentence), *_made(doc, sentence), *_held(doc, sentence))
+        for child, parent, rule in told:
             if not _NOT.search(sentence.text[: parent.mention.end]):
                 _state(doc, out, child.keys, parent.keys[-1], sentence, rule)
+        if (child_key := _alone(doc, sentence)) is not None:
+            _state(
+                doc, out, (child_key,), sentence.bodies[-1].keys[0], sentence, "parts.alone"
+            )
         if (parent_key := _heading(doc, sentence)) is not None:
             for child in _listed(sentence):
                 _state(doc, out, child.keys, parent_key, sentence, "parts.heading")
@@ -99,6 +117,40 @@ def _said(doc: Anchored, sentence: Sentence) -> Iterator[tuple[Named, Named, str
             elif re.fullmatch(rf" {_IS} ", between) and parent.mention.genitive:
                 if _ORGAN.match(sentence.text, parent.mention.end):
                     yield child, parent, "parts.organ"
+
+
+def _held(doc: Anchored, sentence: Sentence) -> Iterator[tuple[Named, Named, str]]:
+    """ "X har to faste grupper, A og B", "X har et lokaleunderudvalg": of what it has."""
+    bodies = sentence.bodies
+    if len(bodies) < _TWO or not sentence.opens or bodies[0].mention.genitive:
+        return
+    parent, kind = bodies[0], bodies[1]
+    if not _HAS.fullmatch(sentence.text[parent.mention.end : kind.mention.start]):
+        return
+    if not kind.mention.plural:
+        if not kind.mention.genitive and re.search(rf"{_SUB}$", doc.entity(kind.keys[0]).stem, re.I):
+            yield kind, parent, "parts.held"
+        return
+    upto = kind.mention.end
+    for child in bodies[2:]:
+        if not _THESE.fullmatch(sentence.text[upto : child.mention.start]):
+            return
+        yield child, parent, "parts.held"
+        upto = child.mention.end
+
+
+_TWO: Final = 2
+
+
+def _alone(doc: Anchored, sentence: Sentence) -> str | None:
+    """ "Type: rådgivende udvalg under X": what the text is about is part of X."""
+    own = doc.titles.get(sentence.block.part) or sentence.topic
+    named = [n for n in sentence.bodies if n.keys[0] != own]
+    if own is None or not named or sentence.block.kind == "row":
+        return None
+    last = sentence.bodies[-1].mention
+    match = _ALONE.match(sentence.text)
+    return own if match and match.end() == last.start and not last.genitive else None
 
 
 def _made(doc: Anchored, sentence: Sentence) -> Iterator[tuple[Named, Named, str]]:

@@ -137,7 +137,9 @@ def is_open(text: str) -> bool:
 
 def has_verb(text: str) -> bool:
     """Whether the text has a finite verb that the lexicons know."""
-    return any(_is_verb(w.strip("(),.;:*_")) for w in text.split())
+    words = [w.strip("(),.;:*_") for w in text.split()]
+    begins = len(words) > 1 and words[0].istitle() and _is_verb(words[0].casefold())
+    return begins or any(map(_is_verb, words))  # "Mødes fire gange om året" is no title
 
 
 def _is_verb(word: str) -> bool:
