@@ -207,10 +207,10 @@ class _Anchoring:
         if opening and block.kind != "box" and _known(named[0].mention):
             self.spoken.opened.append(opening)
             self.spoken.begun_in = block.number
-        if subject is None and lead is not None:
-            subject = lead
         if subject is None and self._points_back(item):
             subject = self.pronouns.meant(item)
+        if subject is None and lead is not None:
+            subject = lead
         if block.kind == "box":  # detached: what a box is about, only its own words tell
             topic = self.boxes.setdefault(block.number, opening)
             subject = opening or topic

@@ -151,6 +151,14 @@ class Spoken:
             return (topic,)
         return ()
 
+    def _is_below(self, entity: Entity, mention: Mention) -> bool:
+        """ "udvalget" in a text on a committee and its subcommittee: the committee."""
+        below = tuple(f"{part}{mention.head}" for part in _BELOW)
+        if not entity.stem.endswith(below) or mention.stem.endswith(below):
+            return False
+        begun = (self.entities.all[key].stem for key in self.opened)
+        return any(s.endswith(mention.head) and not s.endswith(below) for s in begun)
+
     def _is_new(self, mention: Mention) -> bool:
         """Whether "gruppen" means the one that the text has just told of for the first time."""
         new = self.entities.all.get(self.introduced or "")
@@ -239,6 +247,7 @@ class Spoken:
         for key in ahead:
             entity = everything[key]
             fits = entity.label == "Body" and _ends_in(entity, mention)
+            fits = fits and not self._is_below(entity, mention)
             told = key in (topic, host) or not mention.adjectives or entity.adjectives
             if fits and told and not _another(entity, mention):
                 if entity.sort != "council" or key in (topic, host):
@@ -247,6 +256,7 @@ class Spoken:
         return fitting[0] if fitting else None
 
 
+_BELOW: Final = ("under", "del")  # what the noun of a part begins with
 _JUST: Final = 8  # bodies named last that may be meant
 _ANY: Final = frozenset(("forum", "organ"))  # nouns for bodies of every kind
 _NUMBERS: Final = {

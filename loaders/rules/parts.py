@@ -14,8 +14,8 @@ from loaders.rules.subjects import is_unsettled
 _BRACKET: Final = r"\)?,? ?(?:\([^()]{1,16}\),? ?)?"
 _SUB: Final = (
     r"(?:under(?:udvalg|utvalg|utval|gruppe)|del(?:udvalg|utvalg|utval)|sub-?committee|sub-?group"
-    r"|(?:stående|ståande|fast|permanent|rådgivende|rådgjevande|advisory) "
-    r"(?:udvalg|utvalg|utval|komité|komite|organ|forum|gruppe|committee)|standing committee)"
+    r"|(?:stående|ståande|fast|permanent|rådgivende|rådgjevande) (?:udvalg|utvalg|utval|komité|komite)"
+    r"|(?:standing|advisory) committee)"
 )
 _IS: Final = r"(?:er|bliver|blir|vert|is|becomes|utgjør|udgør|utgjer)"
 _PART: Final = re.compile(
