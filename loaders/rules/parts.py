@@ -66,9 +66,7 @@ def parts(doc: Anchored, out: Findings) -> None:
             if not _NOT.search(sentence.text[: parent.mention.end]):
                 _state(doc, out, child.keys, parent.keys[-1], sentence, rule)
         if (child_key := _alone(doc, sentence)) is not None:
-            _state(
-                doc, out, (child_key,), sentence.bodies[-1].keys[0], sentence, "parts.alone"
-            )
+            _state(doc, out, (child_key,), sentence.bodies[-1].keys[0], sentence, "parts.alone")
         if (parent_key := _heading(doc, sentence)) is not None:
             for child in _listed(sentence):
                 _state(doc, out, child.keys, parent_key, sentence, "parts.heading")
@@ -128,7 +126,9 @@ def _held(doc: Anchored, sentence: Sentence) -> Iterator[tuple[Named, Named, str
     if not _HAS.fullmatch(sentence.text[parent.mention.end : kind.mention.start]):
         return
     if not kind.mention.plural:
-        if not kind.mention.genitive and re.search(rf"{_SUB}$", doc.entity(kind.keys[0]).stem, re.I):
+        if not kind.mention.genitive and re.search(
+            rf"{_SUB}$", doc.entity(kind.keys[0]).stem, re.I
+        ):
             yield kind, parent, "parts.held"
         return
     upto = kind.mention.end
