@@ -119,7 +119,7 @@ class _Offices:
             if match is None:
                 continue
             start = match.start() if cue == "member" else chair.end()
-            receiver = self._receiver(line, start, giver)
+            receiver = self._receiver(line, start, giver, councils=attendance == "observer")
             receiver = receiver or self._topic(line, giver, chair.start(), match)
             if receiver is None or receiver == giver:
                 continue
@@ -157,9 +157,10 @@ class _Offices:
                 return key
         return None
 
-    def _receiver(self, line: Line, start: int, giver: str) -> str | None:
+    def _receiver(self, line: Line, start: int, giver: str, *, councils: bool) -> str | None:
+        """The body behind the cue; a council is elected, and others only speak there."""
         for named in line.sentence.bodies:
-            council = named.mention.sort == "council" and line.language != "en"
+            council = named.mention.sort == "council" and line.language != "en" and not councils
             if (
                 named.mention.start >= start
                 and not council

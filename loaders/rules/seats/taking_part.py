@@ -49,7 +49,7 @@ class TakingPart:
         if name == "ad_hoc" and patterns["observer"].search(text):
             name = name if patterns["called"].search(text) else "observer"  # "kan deltage uden …"
         body = self._taking_part(line)
-        if body is None:
+        if body is None or (name == "observer" and self._in_a_council(line)):
             return False
         attendance: Attendance = "full" if name == "assured" else name  # type: ignore[assignment]
         seats = read_seats(
@@ -70,6 +70,13 @@ class TakingPart:
                 Composition(body, seats, line.sentence.block.number, rule=f"seats.{name}")
             )
         return bool(seats)
+
+    def _in_a_council(self, line: Line) -> bool:
+        """ "The chair may speak in the council": nobody's seat in the body spoken of."""
+        return any(
+            n.mention.sort == "council" and line.low(n.mention.first - 1) in ("i", "på")
+            for n in line.sentence.bodies
+        )
 
     def _named(
         self, line: Line, match: re.Match[str] | None, attendance: Attendance, body: str
