@@ -90,7 +90,7 @@ def _agreed_on(raw: Sequence[Raw], item: Raw, language: str) -> Iterator[tuple[i
     if found is None:
         return
     short = found[1].split()[0]
-    said = rf"(?<!\w){re.escape(short)}{_cues(language)['runs'].pattern}"
+    said = rf"(?<!\w){re.escape(short)}{_cues(language)['runs'].source}"
     if not is_known(short.casefold(), lang=language) or " " in found[1]:
         if any(re.search(said, other.text) for other in raw):
             yield found
