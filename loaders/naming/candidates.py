@@ -23,7 +23,11 @@ _SHORT: Final = re.compile(r"[A-ZÆØÅ]{2,7}(?:-[A-ZÆØÅa-zæøå]+)?")
 _SHORTS: Final = re.compile(r"[A-Z]{2,7}s")  # "the LGBs": several of what has a name
 _ROMAN: Final = re.compile(r"[IVX]+")
 _PERSON: Final = re.compile(r"[A-ZÆØÅÄÖ][a-zæøåäöéü]+(?:-[A-ZÆØÅ][a-zæøå]+)?|[A-ZÆØÅ]")
-_ENDS: Final = frozenset(".:!?•–")
+_ENDS: Final = frozenset(".!?•–")
+# what stands behind a name that is an answer: "Sekretariat: Erhvervsservice (Havnby)"
+_BEHIND: Final = frozenset(
+    ("", ",", ";", ".", "(", "/", "og", "samt", "and", "i", "ved", "på", "at", "in")
+)
 _COMPASS: Final = frozenset("nord syd sør øst aust vest midt north south east west".split())
 _ALSO: Final = frozenset(("og", "samt", "and", "eller", "or", "the"))
 _AND: Final = frozenset(("og", "and", "&"))
@@ -68,10 +72,11 @@ class Candidate:
 
 
 def candidates(
-    text: str, toks: Sequence[Token], taken: Collection[int], language: str
+    text: str, toks: Sequence[Token], taken: Collection[int], language: str, *, value: bool = False
 ) -> Iterator[Candidate]:
-    """Those in a text, in order; `taken` are the tokens of what is known."""
-    finder = _Finder(text, toks, taken, language)
+    """Those in a text, in order; `taken` are the tokens of what is known. The first word of the
+    `value` of a field has its capital of its own."""
+    finder = _Finder(text, toks, taken, language, value=value)
     at = 0
     while at < len(toks):
         last, found = (at, None) if at in taken else finder.at(at)
@@ -97,8 +102,15 @@ def named_as(mention: Mention, known: Mention) -> Mention:
 
 class _Finder:
     def __init__(
-        self, text: str, toks: Sequence[Token], taken: Collection[int], language: str
+        self,
+        text: str,
+        toks: Sequence[Token],
+        taken: Collection[int],
+        language: str,
+        *,
+        value: bool,
     ) -> None:
+        self.value = value
         self.text, self.toks, self.taken, self.language = text, toks, taken, language
         self.words = _words(language)
 
@@ -121,10 +133,12 @@ class _Finder:
 
     def _name(self, at: int) -> tuple[int, Candidate | None]:
         first = self.toks[at].text
-        begins = at == 0 or self.toks[at - 1].text in _ENDS
+        answers = (at == 0 and self.value) or self._said(at - 1) == ":"
+        begins = (at == 0 and not answers) or self._said(at - 1) in _ENDS
         if begins and first.casefold() in _openers(self.language):
             return at, None
         last = self._end(at)
+        begins |= answers and self._said(last + 1) not in _BEHIND
         if begins and last == at and not _SHORT.fullmatch(first):
             noun = self._noun(at) if self.language != "en" else None
             return last, noun or Candidate(self._made(at, last, "office"), weak=True)
@@ -244,12 +258,23 @@ class _Finder:
             return False
         if self._en() and first and self.toks[first - 1].text.casefold() == "the":
             return False
+        if self._is_listed(first, last):
+            return False
         lows = [t.text.casefold() for t in toks]
         nouns = (*self.words.body, *self.words.office, *self.words.role)
         told = any(low.endswith(nouns) or low in self.words.units for low in lows)
         return not (
             told or lows[-1] in _COMPASS or len(lows[0]) >= _LONG or lows[0].endswith(_ADJECTIVE)
         )
+
+    def _is_listed(self, first: int, last: int) -> bool:
+        """ "Kystens Venner og Havnby Kommune": beside an organisation stands another."""
+        joint = self._said(last + 1)
+        article = self._said(last + 2) in ("the", "den", "det")
+        after = last + 2 + article
+        if (joint in _AND or (joint == "," and article)) and after in self.taken:
+            return True
+        return self._said(first - 1) in _AND and first - 2 in self.taken
 
     # nouns
 

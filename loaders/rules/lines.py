@@ -69,7 +69,7 @@ def lines(doc: Anchored, out: Findings) -> None:
         labelled = whole is not sentence
         whole = with_pointers(doc, with_units(doc, without_descriptions(whole)))
         shape = skeleton(whole)
-        labelled |= bool(_LABEL.match(shape.text))
+        labelled |= is_labelled(shape)
         stating = Stating(doc, out, whole, shape)
         for kind in manners(doc.part(sentence).language):
             stating.all(kind, labelled=labelled)
@@ -80,6 +80,11 @@ def lines(doc: Anchored, out: Findings) -> None:
         served(doc, out, sentence, shape)
         supporting(doc, out, sentence)
     _ordered(doc, out)
+
+
+def is_labelled(shape: Skeleton) -> bool:
+    """Whether a sentence begins with a few words and a colon, and a name behind it."""
+    return _LABEL.match(shape.text) is not None
 
 
 def _label_only(

@@ -20,6 +20,7 @@ from loaders.mentions import Mention
 from loaders.naming.candidates import Candidate, as_body, candidates, named_as
 from loaders.rules.changes import takes_over
 from loaders.rules.linecues import manners
+from loaders.rules.lines import is_labelled
 from loaders.rules.onesentence import with_heading, with_label, without_descriptions
 from loaders.rules.service import with_units
 from loaders.rules.skeleton import skeleton
@@ -29,7 +30,8 @@ from loaders.statements import EdgeOf
 _TO_BODIES: Final = ("REPORTS_TO", "RECOMMENDS_TO", "EXECUTES_DECISIONS_OF")
 _TRIED: Final = "slot:"
 _BLOCKS: Final = ("paragraph", "item", "field")
-_JOINS: Final = frozenset(("og", "and", "samt", "den", "det", "dei", "de", "the"))
+_JOINS: Final = frozenset((",", ";", "og", "and", "samt", "den", "det", "dei", "de", "the"))
+_LABEL: Final = 6  # words of a label with its colon
 _INITIALS: Final = 3  # letters of a person's initials ("Referent: KLM")
 _Found = dict[int, tuple[Candidate, ...]]
 
@@ -82,7 +84,10 @@ def _candidates(doc: Anchored, sentence: Sentence) -> Iterator[Candidate]:
         if n.keys or n.mention.kind in ("body", "party")
         for at in range(n.mention.first, n.mention.last + 1)
     }
-    return candidates(sentence.text, sentence.toks, taken, doc.part(sentence).language)
+    return candidates(
+        sentence.text, sentence.toks, taken, doc.part(sentence).language,
+        value=sentence.block.kind == "field",
+    )  # fmt: skip
 
 
 def _told(doc: Anchored, found: _Found, *, bodies: bool = False) -> dict[str, Mention]:
@@ -90,8 +95,8 @@ def _told(doc: Anchored, found: _Found, *, bodies: bool = False) -> dict[str, Me
     scratch, tried = Findings(doc), dict[str, Mention]()
     for sentence in doc.sentences:
         mentions = [c.mention for c in found[sentence.number] if not c.weak]
-        if sentence.block.kind == "field":
-            mentions = list(_heading_value(sentence, mentions))
+        if (value := _value(sentence)) is not None:
+            mentions = list(_heading_value(sentence, mentions, value))
         if mentions and sentence.block.kind in _BLOCKS:
             _try(doc, scratch, _with(doc, sentence, mentions, tried))
     # "the head is secretary to the board": an office of one person, and no secretariat
@@ -112,10 +117,21 @@ def _ends(edge: EdgeOf, *, bodies: bool) -> tuple[str, ...]:
     return (edge.target,) if edge.type in _TO_BODIES else ()
 
 
-def _heading_value(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
-    """Of the value of a field those that it begins with; what stands behind tells more of them."""
-    upto = -1
+def _value(sentence: Sentence) -> int | None:
+    """The token that the value of a field, or what stands behind a label, begins with."""
+    if sentence.block.kind == "field":
+        return 0
+    ahead = (at for at, tok in enumerate(sentence.toks[:_LABEL]) if tok.text == ":")
+    return next((at + 1 for at in ahead), None)
+
+
+def _heading_value(sentence: Sentence, mentions: list[Mention], value: int) -> Iterator[Mention]:
+    """Of the value those that it begins with; what stands behind tells more of them."""
+    upto = value - 1
     for mention in mentions:
+        if mention.first < value:
+            yield mention
+            continue
         between = {t.text.casefold() for t in sentence.toks[upto + 1 : mention.first]}
         if not between <= _JOINS or len(mention.text) <= _INITIALS:
             return
@@ -153,8 +169,9 @@ def _try(doc: Anchored, scratch: Findings, sentence: Sentence) -> None:
     headed = with_heading(doc, sentence) if whole is sentence else whole
     for one in (whole,) if headed is whole else (whole, headed):
         said = with_units(doc, without_descriptions(one))
-        stating = Stating(doc, scratch, said, skeleton(said))
+        shape = skeleton(said)
+        stating = Stating(doc, scratch, said, shape)
         for kind in manners(doc.part(sentence).language):
-            stating.all(kind, labelled=one is not sentence)
+            stating.all(kind, labelled=one is not sentence or is_labelled(shape))
         stating.told()
         takes_over(doc, scratch, said)

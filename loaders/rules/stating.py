@@ -276,7 +276,9 @@ class Stating:
         topic = self.sentence.topic
         for other in keys_of(self.shape, groups.get("o")) if topic else ():
             yield str(topic), other
-        for other in keys_of(self.shape, groups.get("s")) if topic else ():
+        for other in (
+            keys_of(self.shape, without_house(self.shape, groups.get("s"))) if topic else ()
+        ):
             yield other, str(topic)
 
     def for_topic(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:
@@ -400,6 +402,18 @@ def _to(match: re.Match[str]) -> str | None:
 def _to_place(match: re.Match[str]) -> int:
     """Where the other end stands."""
     return max((match.start(g) for g in ("o", "g") if g in match.groupdict()), default=match.end())
+
+
+def without_house(shape: Skeleton, signs: str | None) -> str | None:
+    """ "Natur og Vand, Havnby Kommune": the unit, and not the house that it is in."""
+    first, comma, last = (signs or "").partition(" , ")
+    houses = shape.named(last) if comma and " " not in last else ()
+    housed = houses and houses[0].mention.sort in _HOUSES
+    unit = shape.named(first)[-1].mention.sort == "office" if housed and " " not in first else False
+    return first if unit else signs
+
+
+_HOUSES: Final = ("municipality", "region", "hospital")
 
 
 def _owns(shape: Skeleton, signs: str | None) -> bool:
