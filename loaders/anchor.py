@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.anchored import Anchored, Found, Named, Sentence, Spot, place_of, together, unspelt
+from loaders.anchoring.again import with_again
 from loaders.anchoring.back import Spoken
 from loaders.anchoring.called import called, with_called
 from loaders.anchoring.framed import framed, take_framed, with_framed
@@ -60,7 +61,7 @@ def anchor(segmented: Segmented) -> Anchored:
     raw = with_learned(list(raw_sentences(segmented)), segmented.parts[0].language)
     names = called(raw)
     language = segmented.parts[0].language
-    raw = with_sisters(with_called(raw, names), language)
+    raw = with_again(with_sisters(with_called(raw, names), language), language)
     raw = with_short_forms(with_ventures(raw, language), language)
     titled_so = framed(raw, rows)
     raw = with_framed(raw, titled_so)

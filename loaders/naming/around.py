@@ -218,7 +218,7 @@ class Around:
     def _about(self, last: int, head: Head) -> int:
         """ "en Arbejdsgruppe om Medicinlister": capitals behind a link say what it is for."""
         link = self.toks[last + 1].text.casefold() if last + 2 < len(self.toks) else ""
-        if link not in ("om", "vedr", "vedrørende", "for") or head.sort not in (
+        if link not in ("om", "vedr", "vedrørende", "for", "mod", "mot") or head.sort not in (
             "group",
             "forum",
             "committee",

@@ -26,6 +26,7 @@ _ALL: Final = frozenset(("de", "dei", "alle", "samtlige", *_THESE))
 _NUMBERS: Final = frozenset("to tre fire fem seks syv otte sju åtte".split())
 _NEW: Final = frozenset(("ny", "nye", "nævnte", "nevnte", "nemnde"))
 _HAS: Final = frozenset("har af er vælger får have av velger veljer".split())
+_TITLE: Final = (3, 8)  # words of a title that is but a name
 _INDEFINITE: Final = frozenset(("en", "et", "én", "ét", "a", "an", "ein", "eit", "ei"))
 _ADVISE: Final = frozenset(
     "give giver gi gir gje gjev gjeve yde yder yte yter få får søge søger søke søker hente henter "
@@ -68,6 +69,8 @@ class Bodies(Around):
         barred = barred and f"{prefix}{head.noun}" not in self.own
         if barred and not capital and tok.text[:1].isupper():
             barred = self._small_field(at, at, head) == at  # "Fagnettverk barnehage" is a name
+            hard = prefix in self.not_prefixes or head.definite or head.plural
+            barred = barred and (hard or not self._heads(at))
         if (barred and not capital) or prefix.endswith(NO_ENDS) or len(prefix) == 1:
             return None
         first, adjectives, adhoc, capitals = self._left(at)
@@ -258,6 +261,12 @@ class Bodies(Around):
             if lemma not in self.name_adjectives and lemma not in self.loose:
                 return found
         return None, at
+
+    def _heads(self, at: int) -> bool:
+        """ "Brugergruppe for Bibliotekerne": a noun and what it is for are all of a short text."""
+        if at or len(self.toks) < _TITLE[0] or self.toks[1].text != "for":
+            return False
+        return len(self.toks) <= _TITLE[1] and self.toks[-1].text not in ".:;?,"
 
     def _is_title(self, at: int) -> bool:
         """ "Udvalg for Kystbeskyttelse": a text that begins with a noun and what it is for."""
