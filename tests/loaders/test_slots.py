@@ -88,7 +88,10 @@ def test_the_short_form_stands_for_the_whole_name() -> None:
 
 AGAIN = [
     ("Brugergruppe for Biblioteket", "Brugergruppen refererer til Kulturudvalget."),
-    ("Kommissorium for Ressourcegruppe for Vandløb", "Ressourcegruppen refererer til Kulturudvalget."),
+    (
+        "Kommissorium for Ressourcegruppe for Vandløb",
+        "Ressourcegruppen refererer til Kulturudvalget.",
+    ),
     ("Ressursgruppe for skulemiljø", "Ressursgruppa rapporterer til Kulturutvalet."),
     ("Elevteam for Trivsel", "Elevteamet rapporterer til Kulturudvalget."),
 ]
@@ -102,5 +105,8 @@ def test_a_noun_that_a_title_makes_a_body_is_one_in_the_text(title: str, text: s
 
 def test_what_a_body_is_against_belongs_to_its_name() -> None:
     text = "Styregruppen samarbejder med Stopgruppen mod Madspild og Lokalrådet mod Støj."
-    both = {("COORDINATES_WITH", DA, "Stopgruppen mod Madspild"), ("COORDINATES_WITH", DA, "Lokalrådet mod Støj")}
+    both = {
+        ("COORDINATES_WITH", DA, "Stopgruppen mod Madspild"),
+        ("COORDINATES_WITH", DA, "Lokalrådet mod Støj"),
+    }
     assert both <= ties(read(DA, text))
