@@ -68,6 +68,9 @@ def right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, ..
             at = max(after, at + 1)
             if local := in_each(line, senders, at, end):
                 senders, at, each = local, end, True
+        elif low == "blandt" and not senders and _presides(head):
+            found = sides_ahead(line, at + 1, end)
+            senders, at = [Sender(k) for k in found], at + 2  # "en formand blandt de kommunale"
         elif low == "til" and at == head.last + 1 and head.noun is None and not senders:
             senders, after, each = givers(line, at + 1, end)
             at = max(after, at + 1)
@@ -196,3 +199,8 @@ def _named_ahead(line: Line, first: int, end: int) -> list[str]:
 
 def _same_in_brackets(line: Line, first: int, end: int) -> bool:
     return any(line.low(i) == "(" for i in range(first, end))
+
+
+def _presides(head: Head) -> bool:
+    """Whether the noun is one of the chair, who may be found among others."""
+    return head.noun is not None and head.noun.base.endswith(("formand", "forperson", "forkvinde"))

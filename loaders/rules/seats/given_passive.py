@@ -52,6 +52,9 @@ def passive(line: Line, context: Context) -> list[Seat]:
             line.low(i) in words["going"] for i in range(max(0, count.first - 1), towards)
         )
         bare = gone or _bare(line, count, seats)
+        if head is not None and head.base.endswith(("formand", "forperson", "forkvinde")):
+            at = count.last + 1
+            continue  # told where chairs are
         if not by or (head is None and not the_others and not bare):
             at = count.last + 1
             continue

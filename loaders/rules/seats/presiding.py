@@ -10,6 +10,7 @@ from typing import Final
 from graph.nodes import PostRole
 from loaders.lexicon import lexicon
 from loaders.rules.seats.behind import sides_ahead
+from loaders.rules.seats.chairs_said import left_out, said_otherwise
 from loaders.rules.seats.cues import chair_cues, unreal
 from loaders.rules.seats.givers import givers, keys, subject
 from loaders.rules.seats.making import chair_role
@@ -40,20 +41,25 @@ def presiding(line: Line) -> Iterator[_Found]:
         return
     cues, text = chair_cues(line.language), line.sentence.text
     done: list[tuple[int, int]] = []
-    for cue in ("with", "are", "has", *_BEFORE, *_BEHIND, "elects", "elected"):
-        for match in cues[cue].finditer(text):
+    for cue in ("with", "are", "has", *_BEFORE, *_BEHIND, "elects", "elects_later", "elected"):
+        for match in cues[cue].finditer(text) if cue in cues else ():
             if any(low < match.end() and match.start() < high for low, high in done):
                 continue
             seats = _seats(line, cue, match)
             if seats:
                 done.append(match.span())
                 yield match.start("f"), match.end("f"), seats
+                if cue in ("takes", "post"):
+                    yield from left_out(line, match.end())
+    for start, end, seats in said_otherwise(line):
+        if not any(low <= start < high for low, high in done):
+            yield start, end, seats
 
 
 def _seats(line: Line, cue: str, match: re.Match[str]) -> list[Seat]:
     text = line.sentence.text
     role: PostRole = "secretary" if cue.startswith("secretary") else _role(cue, match["f"])
-    if cue == "elects":
+    if cue.startswith("elects"):
         among, by = _among(line, match), _who(line, match)
         found = [_chosen(line, chair_role(word), by) for word in _both(match)]
         for seat in found:
@@ -75,11 +81,18 @@ def _seats(line: Line, cue: str, match: re.Match[str]) -> list[Seat]:
         first, last = _tokens(line, match.end(), _clause_end(line, match.end()))
     if cue == "led" and (several := _several(line, first, len(line.toks) - 1)):
         return several
+    if cue == "led" and (sharing := _sharing(line, first)):
+        return sharing
     if cue == "are":
         return _all(line, match)
     told = _holder(line, first, last, role, ahead=cue in _BEFORE, any_one=cue == "led")
     if cue == "led" and (deputy := _deputy(line, last)):
         told += deputy
+    if not told and cue == "post" and first <= last:
+        owners = keys([s for s in givers(line, first, last + 1)[0] if s.key])
+        told = [_chosen(line, role)] if len(owners) == 1 else []  # "formandsposten tilfalder ABC"
+        for seat in told:
+            seat.senders = owners
     if not told and cue == "takes" and first <= last:
         by = keys(subject(line, first, last + 1))  # "the trust holds the chair"
         told = [_chosen(line, role)] if by else []
@@ -157,7 +170,7 @@ def _both(match: re.Match[str]) -> list[str]:
 
 def _several(line: Line, first: int, last: int) -> list[Seat]:
     """ "… af to sideordnede formænd: én fra A og én fra B"."""
-    colon = next((i for i in range(first, last) if line.low(i) == ":"), None)
+    colon = next((i for i in range(first, last) if line.low(i) in (":", ",", "–")), None)
     if colon is None or not any(
         chair_cues(line.language)["plural"].fullmatch(line.low(i)) for i in range(first, colon)
     ):
@@ -166,6 +179,21 @@ def _several(line: Line, first: int, last: int) -> list[Seat]:
     for seat in seats:
         seat.role, seat.low, seat.high, seat.per = "co_chair", 1, 1, None
     return seats if len(seats) > 1 else []
+
+
+def _sharing(line: Line, first: int) -> list[Seat]:
+    """ "… af et delt formandskab med en formand fra A og en formand blandt B"."""
+    if not any("formandskab" in line.low(i) for i in range(first, min(first + 4, len(line.toks)))):
+        return []
+    start = next((i + 1 for i in range(first, len(line.toks)) if line.low(i) in _HOLDS), None)
+    told = [] if start is None else read_seats(line, start, len(line.toks) - 1, Context())
+    seats = [s for s in told if s.role in ("chair", "co_chair") and s.inside is None]
+    for seat in seats:
+        seat.role, seat.low, seat.high, seat.per = "co_chair", 1, 1, None
+    return seats if len(seats) > 1 else []
+
+
+_HOLDS: Final = ("med", "bestående", "hvor", ":")
 
 
 def _clause(text: str, at: int, words: int = 2) -> int:
@@ -258,6 +286,8 @@ def _elected(line: Line, match: re.Match[str]) -> list[Seat]:
     if told and chair_cues(line.language)["label"].match(told[0].base):
         seat = told[0]
         among = "blandt" in line.sentence.text[match.start() : match.end() + 12]
+        short = {k for n in line.sentence.named if n.mention.bare for k in n.keys}
+        seat.senders = tuple(k for k in seat.senders if k not in short)  # "i kredsen af …"
         if not among and seat.senders == seat.appointers:
             seat.senders = ()
     else:
