@@ -11,7 +11,7 @@ from loaders.rules.seats.chairs import CHAIRS, Owners
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.cues import unreal
-from loaders.rules.seats.givers import givers, keys
+from loaders.rules.seats.givers import bracketed, givers, keys
 from loaders.rules.seats.nouns import Noun, noun
 from loaders.rules.seats.seat import Seat
 from loaders.rules.seats.senders import Line, entity_key, key_of, sending, side_of
@@ -66,7 +66,7 @@ class _Appointments:
         if seats:
             self._fill(seats, by, sentence)
         elif subject.noun is not None:
-            counts = _bracketed(line, verb, by)
+            counts = bracketed(line, verb + 1, by)
             for key, number in counts.items():
                 self._new(part, body, subject, (key,), line, number)
                 part = self.by_body.get(body)
@@ -216,19 +216,6 @@ class _Appointments:
             self.by_body[body] = part
             self.found.append(part)
         part.seats.append(seat)
-
-
-def _bracketed(line: Line, verb: int, by: tuple[str, ...]) -> dict[str, int]:
-    """ "… udpeges af A (3), B (2) og C (1)": how many each of them fills, where all say so."""
-    out: dict[str, int] = {}
-    for named in line.sentence.named:
-        after = named.mention.last + 1
-        said = [line.low(i) for i in range(after, after + 3)]
-        if named.mention.first > verb and len(said) == 3 and (said[0], said[2]) == ("(", ")"):
-            key = key_of(line, named)
-            if key in by and said[1].isdigit():
-                out[str(key)] = int(said[1])
-    return out if len(out) == len(by) else {}
 
 
 _DEPUTIES: Final = ("suppleant", "stedfortræder", "vara", "deput", "substitut", "alternate")

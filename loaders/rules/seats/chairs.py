@@ -59,12 +59,16 @@ class Owners:
         if section != self.section:
             self.section, self.last, self.about = section, None, None
         named = line.sentence.bodies
+        topic = line.sentence.topic
+        if block.kind == "field" and topic and self.able(topic):
+            self.about = self.about or topic  # whoever a field names is told of it
+            return
         if self.about is None or line.sentence.opens:
             for name in named:
                 if (
                     name.mention.sort != "chairmanship"
                     and not name.mention.genitive
-                    and self._able(name.keys[0])
+                    and self.able(name.keys[0])
                     and not _appoints(line, name.mention.first)
                 ):
                     self.about = name.keys[0]
@@ -90,7 +94,7 @@ class Owners:
                 entity = self.doc.entity(named.keys[0])
                 if entity.owner:
                     return self._by_stem(entity.owner) or named.keys[0]
-            if named.is_body and mention.genitive and self._able(named.keys[0]):
+            if named.is_body and mention.genitive and self.able(named.keys[0]):
                 if 0 <= start - mention.end < _BESIDE or start <= mention.start < end:
                     return named.keys[0]  # "rådets sekretær"
             near = line.sentence.text[end : mention.start].strip()
@@ -111,17 +115,18 @@ class Owners:
             for n in line.sentence.bodies
             if n.mention.end <= start and n.mention.sort != "chairmanship"
         ]
-        ahead = [n for n in ahead if self._able(n.keys[0])]
+        ahead = [n for n in ahead if self.able(n.keys[0])]
         if ahead and (line.sentence.opens or ahead[-1].mention.genitive):
             return ahead[-1].keys[0]
         if self.last:
             return self.last
         for key in (line.sentence.subject, self.about, line.sentence.topic):
-            if key and self._able(key):
+            if key and self.able(key):
                 return key
         return None
 
-    def _able(self, key: str) -> bool:
+    def able(self, key: str) -> bool:
+        """Whether an entity is a body that can have a chair of its own."""
         entity = self.doc.entity(key)
         return entity.label == "Body" and entity.sort not in _NEVER
 
@@ -223,7 +228,10 @@ class _Chairs:
 
     def _labelled(self, line: Line, first: int, label: str) -> Iterator[Composition]:
         """ "Formand: …" with an office, a party, who chooses, or who takes turns."""
+        topic, field = line.sentence.topic, line.sentence.block.kind == "field"
         body = self.owners.owner(line, 0, 0, behind=False)
+        if field and topic and self.owners.able(topic) and body == line.sentence.subject:
+            body = topic  # "Formand: Det Grønne Råd", in the fields of another
         if body is None:
             return
         seats = labelled(line, first, label)

@@ -170,3 +170,16 @@ def subject(line: Line, first: int, last: int) -> list[Sender]:
             return givers(line, at, last)[0]
     told = described(line, first, last)
     return [told[0]] if told is not None and told[1] >= last else []
+
+
+def bracketed(line: Line, first: int, by: tuple[str, ...]) -> dict[str, int]:
+    """ "… udpeges af A (3), B (2) og C (1)": how many each of them fills, where all say so."""
+    out: dict[str, int] = {}
+    for named in line.sentence.named:
+        after = named.mention.last + 1
+        said = [line.low(i) for i in range(after, after + 3)]
+        if named.mention.first >= first and len(said) == 3 and (said[0], said[2]) == ("(", ")"):
+            key = key_of(line, named)
+            if key in by and said[1].isdigit():
+                out[str(key)] = int(said[1])
+    return out if len(out) == len(by) else {}

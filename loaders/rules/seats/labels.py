@@ -11,7 +11,7 @@ from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.cues import attendance_cues
-from loaders.rules.seats.givers import givers, keys
+from loaders.rules.seats.givers import bracketed, givers, keys
 from loaders.rules.seats.heads import persons
 from loaders.rules.seats.parties import listed
 from loaders.rules.seats.phrases import read_seats
@@ -112,6 +112,10 @@ class Labels:
         by = tuple(key for key in by if key != body)
         if not by:
             return None
+        counts = bracketed(line, first, by)
+        if counts:
+            told = [self._share(line, key, number) for key, number in counts.items()]
+            return Composition(body, told, line.sentence.block.number, rule="seats.label_chosen")
         size = self.size if self.body == body else None
         low, high, approx = (size.low, size.high, size.approx) if size else (None, None, False)
         seat = Seat(
@@ -119,3 +123,11 @@ class Labels:
             appointers=by,
         )  # fmt: skip
         return Composition(body, [seat], line.sentence.block.number, rule="seats.label_chosen")
+
+    def _share(self, line: Line, key: str, number: int) -> Seat:
+        """ "Vælges af: Byrådet (2), Foreningerne (4)": how many each of them fills."""
+        text, name = line.sentence.text, line.doc.entity(key).name
+        return Seat(
+            [line.sentence], text, name, "medlem", number, number, False, senders=(key,),
+            appointers=(key,),
+        )  # fmt: skip

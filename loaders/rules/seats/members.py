@@ -81,6 +81,8 @@ class _Reader(Telling):
             listing = self.open is not None
             self.column = None if self.tables.head(line, listing) else self._members_column(line)
             return
+        if self.tables.headless(line):
+            return
         if self.tables.columns and block.lead == self.tables.lead:
             context = self.open.context if self.open is not None else Context()
             stated = self.tables.row(line, context, self.spoken.about(line))
@@ -398,7 +400,7 @@ class _Reader(Telling):
         text = line.sentence.text
         if len(text) > _LONGEST_ROW or finite(line):
             return False
-        if shares(line, *next(entries(line)), Context()):
+        if any(shares(line, first, last, Context()) for first, last in entries(line)):
             return True
         seats = read_seats(line, 0, len(line.toks) - 1, Context(cued=cued))
         if not seats:

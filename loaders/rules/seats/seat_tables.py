@@ -49,6 +49,8 @@ class SeatTables:
             kind = known.get(re.sub(r"[\s*_:]+", " ", cell.text).strip().casefold())
             if kind is not None:
                 self.columns.setdefault(kind, at)
+        if "role" in self.columns and "by" in self.columns and len(self.columns) == 2:
+            self.columns["party"] = self.columns["by"]  # "Udpeget af | Rolle"
         told = {"party", "who", "category"} & self.columns.keys()
         says = {"number", "by"} & self.columns.keys()
         sure = "seats" in self.columns or len(self.columns) > 2
@@ -60,6 +62,18 @@ class SeatTables:
         if apart or not (told and says and (sure or listing)):
             self.columns = {}
         return bool(self.columns)
+
+    def headless(self, line: Line) -> bool:
+        """Whether a row that leads no others names the columns of those that follow beside it."""
+        block = line.sentence.block
+        known = _kinds(line.language)
+        said = [re.sub(r"[\s*_:]+", " ", c.text).strip().casefold() for c in block.cells]
+        if len(said) < 2 or block.lead in self.heads or not all(s in known for s in said):
+            return False
+        if not self.head(line, True):
+            return False
+        self.lead = block.lead
+        return True
 
     def _of_chairs(self, line: Line) -> bool:
         """Whether the sentence before a table says that its rows are the chairs."""
@@ -114,6 +128,8 @@ def share_row(line: Line, ranges: list[Range | None], context: Context) -> list[
         None,
     )  # fmt: skip
     party = (said[0][0], count.first - 1) if count is not None else said[0]
+    if ";" in line.text(*said[0]) or read_count(line.toks, party[0], line.language) is not None:
+        return []  # "2 fra A; 1 fra B": read as people
     return [] if count is None else _share(line, party, line, count, context)
 
 
@@ -235,6 +251,15 @@ def _seats(line: Line, cells: dict[str, Range | None], context: Context) -> list
     return [seat, *_office(line, cells, who, seat)]
 
 
+def _noted(line: Line, cells: dict[str, Range | None]) -> re.Match[str] | None:
+    """ "inkl. formanden", "heraf næstformanden" behind the number or in a column for remarks."""
+    words = lexicon(line.language, "seats")
+    inside = "|".join({*words["cues"]["inside"], *words["gives"]["part"]})
+    pattern = rf"\b(?:{inside})\b\W+(?:\w+ )?{words['persons']['marks']}(?:en)?\b"
+    texts = [line.text(*r) for k in ("note", "number") if (r := cells.get(k)) is not None]
+    return next((m for t in texts if (m := re.search(pattern, t, re.I))), None)
+
+
 def _each(line: Line, count: Count) -> bool:
     """ "1 pr. kommune", "2 fra hver"."""
     every = lexicon(line.language, "seats")["cues"]["every"]
@@ -297,7 +322,7 @@ def _attendance(line: Line, cells: dict[str, Range | None], context: Context) ->
         text = line.text(*cell)
         if cues["observer"].search(text):
             return "observer"
-        if cues["ad_hoc"].search(text):
+        if cues["ad_hoc"].search(text) or cues["as_needed"].match(text):
             return "ad_hoc"
     vote = cells.get("vote")
     refused = lexicon(line.language, "seats")["negation"]["refused"]
@@ -316,6 +341,8 @@ def _office(
     match = next(
         (m for t in texts if (m := re.search(rf"\(\s*{marks}\.?\s*\)", t, re.I))), None
     ) or (re.match(rf"\W*{marks}\b", line.text(*role), re.I) if role is not None else None)
+    if match is None and (noted := _noted(line, cells)) is not None:
+        match = noted
     if match is None or seat.attendance != "full":
         return []
     word = match["r"] or match.group().strip(" ().")

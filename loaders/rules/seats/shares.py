@@ -19,7 +19,22 @@ _LONGEST: Final = 7  # words of a name that only its place tells
 
 
 def entries(line: Line) -> Iterator[tuple[int, int]]:
-    """First and last token of each line of a value as it stood in the file; of others the whole."""
+    """First and last token of each line of a value as it stood in the file, or of each part of it
+    between semicolons; of others the whole."""
+    for first, last in _lines(line):
+        ends = [i for i in range(first, last) if line.low(i) == ";"]
+        if not ends or any(line.low(i) == ":" for i in range(first, last)):
+            yield first, last
+            continue
+        for begin, end in zip(
+            [first, *(i + 1 for i in ends)], [*(i - 1 for i in ends), last], strict=True
+        ):
+            if begin <= end:
+                yield begin, end
+
+
+def _lines(line: Line) -> Iterator[tuple[int, int]]:
+    """First and last token of each line of a value."""
     last = len(line.toks) - 1
     block = line.sentence.block
     if block.kind != "field":
@@ -60,13 +75,15 @@ def shares(line: Line, first: int, last: int, context: Context) -> list[Seat]:
     assert count is not None
     told = [s for s in senders if s.key]
     each = _said(line, count.last + 1, last, "each")
+    # "IT-chefen i hver kommune (3)": how many they are together
+    whole = line.low(at - 1) == "(" and noun(line.toks[first].text, line.language) is not None
     text = line.text(first, last)
     out: list[Seat] = []
     for some in [[s] for s in told] if each else [told]:
         owners = keys(some)
         seat = Seat(
             [line.sentence], text, line.text(first, at - 2) if at - 2 >= first else text, "medlem",
-            count.low, count.high, count.approx, next((s.per for s in some if s.per), None),
+            count.low, count.high, count.approx, None if whole else next((s.per for s in some if s.per), None),
             context.role, context.attendance, owners, certainty=context.certainty,
         )  # fmt: skip
         seat.appointers = _filled(line, count.last + 1, last)
@@ -140,7 +157,9 @@ def _filled_seat(
 def _split(line: Line, first: int, last: int) -> tuple[list[Sender], int] | None:
     """The senders before a colon, dash or bracket, and where their number begins."""
     for at in range(first + 1, last):
-        if line.low(at) not in (":", "–", "-", "(", "="):
+        if line.low(at) == ";":
+            return None  # another entry
+        if line.low(at) not in (":", "–", "-", "(", "=", "|"):
             continue
         count = read_count(line.toks, at + 1, line.language)
         if count is None or not _ends(line, count.last + 1, last):

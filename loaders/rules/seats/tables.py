@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from loaders.anchor import Anchored
+from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import Line, read_senders
+from loaders.segments import Block
 
 Range = tuple[int, int]
 
@@ -30,12 +34,21 @@ def cells(line: Line) -> list[Range]:
 
 def headers(doc: Anchored) -> set[int]:
     """The numbers of the rows that head others."""
-    rows = {b.number for b in doc.segmented.blocks if b.kind == "row"}
+    rows = {b.number for b in doc.segmented.blocks if b.kind == "row" and not _labels_below(b, doc)}
     return {
         b.lead
         for b in doc.segmented.blocks
         if b.kind == "row" and b.lead in rows and b.lead is not None
     }
+
+
+def _labels_below(block: Block, doc: Anchored) -> bool:
+    """ "Rolle | Hvem": a head whose rows are labels, each with its value."""
+    if len(block.cells) != 2:
+        return False
+    words = lexicon(doc.segmented.parts[block.part].language, "seats").get("columns_of_labels", {})
+    first, second = (re.sub(r"[\s*_:]+", " ", c.text).strip().casefold() for c in block.cells)
+    return first in words.get("labels", ()) and second in words.get("values", ())
 
 
 def row_seats(line: Line, context: Context) -> list[Seat]:

@@ -45,12 +45,24 @@ def _united(doc: Anchored, parts: list[Composition]) -> Composition:
     whole.sizes = [s for p in parts for s in p.sizes]
     whole.besides = any(p.besides for p in parts)
     rules = {id(s): p.rule for p in parts for s in p.seats}
+    _chairs_once(doc, result.kept, moved)
     for seat in result.kept:
         while seat.inside is not None and id(seat.inside) in moved:
             seat.inside = moved[id(seat.inside)]
         seat.rule = rules.get(id(seat), whole.rule)
         whole.seats.append(seat)
     return whole
+
+
+def _chairs_once(doc: Anchored, kept: list[Seat], moved: dict[int, Seat]) -> None:
+    """ "Hospitalerne: 3, inkl. formanden": that one is the chair told elsewhere, if one is."""
+    for seat in [s for s in kept if s.role in CHAIRS and s.inside is not None and s.counted]:
+        others = [s for s in kept if s.role == seat.role and s is not seat and s.inside is None]
+        sides = {side_of(doc, key) for s in (seat, *others) for key in s.senders} - {"other"}
+        if len(others) == 1 and len(sides) < 2:
+            others[0].inside = seat.inside
+            _take([(seat, others[0])], moved)
+            kept.remove(seat)
 
 
 def _stated(seats: list[Seat]) -> Stated[Seat]:
