@@ -22,7 +22,7 @@ def entries(line: Line) -> Iterator[tuple[int, int]]:
     """First and last token of each line of a value as it stood in the file, or of each part of it
     between semicolons; of others the whole."""
     for first, last in _lines(line):
-        ends = [i for i in range(first, last) if line.low(i) == ";"]
+        ends = _semicolons(line, first, last)
         if not ends or any(line.low(i) == ":" for i in range(first, last)):
             yield first, last
             continue
@@ -31,6 +31,18 @@ def entries(line: Line) -> Iterator[tuple[int, int]]:
         ):
             if begin <= end:
                 yield begin, end
+
+
+def _semicolons(line: Line, first: int, last: int) -> list[int]:
+    """The semicolons that stand in no brackets."""
+    out: list[int] = []
+    depth = 0
+    for at in range(first, last):
+        low = line.low(at)
+        depth += (low == "(") - (low == ")")
+        if low == ";" and depth <= 0:
+            out.append(at)
+    return out
 
 
 def _lines(line: Line) -> Iterator[tuple[int, int]]:
