@@ -58,8 +58,15 @@ class Bodies(Around):
                 bare=run.bare, named=run.named, exact=not (run.bare and run.plural),
             )  # fmt: skip
 
+    def _somebody_behind(self, at: int) -> bool:
+        """ "Fylkesråd Siv Aune": two names behind an office."""
+        behind = [t.text for t in self.toks[at + 1 : at + 3]]
+        return len(behind) == 2 and all(NAME.fullmatch(word) for word in behind)
+
     def _body_at(self, at: int, tok: Token, match: re.Match[str]) -> Mention | None:
-        if tok.text in self.offices:
+        if tok.text.casefold() in self.offices and (
+            tok.text.islower() or self._somebody_behind(at)
+        ):
             return None  # "fylkesråd Siv Aune": a person
         form, prefix = match["form"], match["prefix"].rstrip("-")
         head = heads(self.language)[form]

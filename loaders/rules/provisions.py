@@ -163,6 +163,8 @@ def _listed(doc: Anchored, sentence: Sentence) -> _Found | None:
     if block.kind != "item":
         return None
     words = lexicon(language, "provisions")["competence_lists"]
+    if sentence.toks and sentence.toks[0].lemma in words["others"]:
+        return None  # "- rapporterer til rådet": a task below the same title
     titles = [t.casefold() for t in block.section[-2:]]
     if any(re.search(rf"\b{h}", t) for h in words["headings"] for t in titles):
         return _COMPETENCE

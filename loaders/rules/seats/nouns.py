@@ -38,7 +38,7 @@ def noun(word: str, language: str) -> Noun | None:
     """What a word names if it is a noun for people; a footnote digit at its end is dropped."""
     low = word.casefold().rstrip("0123456789*")
     people = lexicon(language, "seats")["persons"]
-    if len(low) > _SUFFIX or low in people["not"]:
+    if len(low) > _SUFFIX or low in people["not"] or low.endswith(tuple(people["adjectives"])):
         return None
     if low in people["share"]:
         return Noun(low, "unknown", False, share=True)

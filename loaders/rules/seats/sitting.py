@@ -92,13 +92,16 @@ def _sender_before(line: Line, before: int) -> tuple[str, ...]:
 
 
 def gathered_with(line: Line) -> Found | None:
-    """ "… gruppen med repræsentanter fra A og B", "et sekretariat med deltagelse af …"."""
+    """ "… gruppen med repræsentanter fra A", "et udvalg med én leder fra B", "… med deltagelse af C"."""
     for at in range(1, len(line.toks) - 2):
         if line.low(at) != "med" or (at - 1) not in line.inside:
             continue
-        found = noun(line.toks[at + 1].text, line.language)
         named = line.inside[at - 1]
-        plural = found is not None and (found.number != "one" or found.share)
-        if plural and named.is_body and line.low(at + 2) in ("fra", "af", "for"):
+        count = read_count(line.toks, at + 1, line.language)
+        counted = count is not None and line.low(named.mention.first - 1) not in ("i", "på")
+        who = count.last + 1 if count is not None and counted else at + 1
+        found = noun(line.toks[who].text, line.language) if who + 1 < len(line.toks) else None
+        several = found is not None and (found.number != "one" or found.share or counted)
+        if several and named.is_body and line.low(who + 1) in ("fra", "af", "for"):
             return at + 1, len(line.toks) - 1, named.keys[0], (), "seats.with"
     return None
