@@ -143,6 +143,19 @@ def _known(mention: Mention) -> bool:
     return mention.definite or mention.named or mention.kind != "body"
 
 
+def _told_to(item: Raw, named: Sequence[Named]) -> str | None:
+    """ "X indstiller, at Y" above a list: what the items say, Y does."""
+    last = named[-1] if named else None
+    if last is None or len(last.keys) != 1 or not last.is_body or last.mention.genitive:
+        return None
+    behind = item.text[last.mention.end :].strip(" :–-")
+    ahead = _THAT.search(item.text[: last.mention.start])
+    return last.keys[0] if ahead and not behind else None
+
+
+_THAT: Final = re.compile(r"\b(?:at|that) (?:the )?$")
+
+
 def _says_others(item: Raw, named: Sequence[Named]) -> bool:
     """ "Hver gruppe …", "De tre udvalg …" where none were named: not what the section is about."""
     first = named[0] if named else None
@@ -227,6 +240,8 @@ class _Anchoring:
             self.subjects[block.number] = None
         elif opening or block.number not in self.subjects:
             self.subjects[block.number] = opening or lead or topic
+        if (told := _told_to(item, named)) is not None:
+            self.subjects[block.number] = told
         if _REMARKS.search(item.text):  # what follows is about what is approved, not by whom
             said = [k for n in named if n.is_body for k in n.keys]
             self.subjects[block.number] = said[-1] if len(said) > 1 else None

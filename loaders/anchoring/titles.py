@@ -135,11 +135,14 @@ class Titles:
             self.titles[part.number] = body
 
     def _named_in(self, part: Part) -> str | None:
+        owner: str | None = None  # "Klynge Østs styregruppe" is about the group
         for mention, keys in self._keys_in(part.title, part.language):
             named = mention.kind == "body" and len(keys) == 1
             if named and not is_doer(part.title, mention.start):
-                return keys[0]
-        return None
+                if not mention.genitive:
+                    return keys[0]
+                owner = owner or keys[0]
+        return owner
 
     def _dominant(self) -> str | None:
         """The body that most sentences begin with, where no title names one."""

@@ -17,6 +17,7 @@ from loaders.tokens import Token, lemma_of
 
 _THE: Final = frozenset(("den", "det"))
 _THIS: Final = frozenset(("denne", "dette"))
+_BESIDE: Final = frozenset("-–—:,/(")
 _BOTH: Final = frozenset(("begge", "both"))
 _EVERY: Final = frozenset(("hver", "hvert", "kvar", "kvart"))
 _EACH_OF: Final = (["hver"], ["hvert"], ["kvar"], ["kvart"], ["begge"], ["alle"])
@@ -129,6 +130,7 @@ class Bodies(Around):
                 not owned
                 and not tok.text[:1].isupper()
                 and not (at and self.toks[first].text[:1].isupper())
+                and not self._of_a_cluster(first, at)
             ):
                 return None
         twin = self._first_of_two(first, at) if prefix and head.sort != "council" else None
@@ -225,6 +227,15 @@ class Bodies(Around):
         if self._determined(first, at):
             return self.toks[first].text.casefold() not in _INDEFINITE
         return bool(first) and first < at and self._is_genitive(first - 1)
+
+    def _of_a_cluster(self, first: int, at: int) -> bool:
+        """ "Klynge Øst – politisk niveau", "politisk niveau i klynge Øst": a cluster stands beside."""
+        ahead = [t.text.casefold() for t in self.toks[max(0, first - 5) : first]]
+        if ahead and ahead[-1] in _BESIDE and any("klynge" in word for word in ahead):
+            return True
+        behind = [t.text.casefold() for t in self.toks[at + 1 : at + 4]]
+        linked = behind[:1] == ["i"] or (behind[:1] and behind[0] in _BESIDE)
+        return bool(linked) and any("klynge" in word for word in behind[1:])
 
     def _those(self, at: int, head: Head) -> int | None:
         """Where "begge niveauer", "de tre udvalg", "hver gruppe" begins; "to grupper" are any two."""

@@ -17,7 +17,7 @@ from loaders.tokens import Token
 _FOR: Final = frozenset(("for", "vedrørende", "vedr", "om", "på", "on"))
 _PARTS: Final = frozenset(("-", "–", "—", "("))
 _LINKS: Final = frozenset(("-", "–", "—", ":", "for", "i", "af", "fra", "ved", "med"))
-_DASHES: Final = frozenset("-–—:,/")
+_DASHES: Final = frozenset("-–—:,/(")
 
 
 class Joining:
@@ -118,6 +118,8 @@ class Joining:
         # "det strategiske niveau i klynge Øst", "sekretariatet for sundhedsklyngen"
         links = {"i", "for", "under", "omkring"}
         if b.sort == "cluster" and a.sort in ("level", "secretariat") and len(between) == 1:
+            if between[0] in _DASHES and a.sort == "level" and not a.cluster and b.cluster:
+                return self._spanning(a, b, a, b.cluster)
             if (
                 between[0] in links and not a.cluster and not b.genitive and a.stem != "niveau"
             ) or (between[0] in links and a.adjectives and not a.cluster and not b.genitive):
