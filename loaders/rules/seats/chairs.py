@@ -287,7 +287,7 @@ class _Chairs:
             self.table = body
         if first > last:
             return
-        seats = self._seats(line, first, last)
+        seats = self._seats(line, first, last, shared=cue == "shared")
         if cue == "turn":
             yield from self._in_turn(line, body, seats, match, rotation)
             return
@@ -312,9 +312,9 @@ class _Chairs:
         )  # fmt: skip
         yield self._made(line, body, [seat])
 
-    def _seats(self, line: Line, first: int, last: int) -> list[Seat]:
+    def _seats(self, line: Line, first: int, last: int, *, shared: bool = False) -> list[Seat]:
         """Chairs as people ("en borgmester og en direktør") or as parties ("region og kommune")."""
-        shared = chair_cues(line.language)["jointly"].search(line.sentence.text) is not None
+        shared = shared or chair_cues(line.language)["jointly"].search(line.sentence.text) is not None
         seats = [
             s
             for s in read_seats(line, first, last, Context())

@@ -26,7 +26,7 @@ _FEWEST: Final = 2  # items of a list
 def cues(line: Line) -> Iterator[Found]:
     """What each kind of cue finds in a sentence, the surest first."""
     for cue in (
-        gathered_with, _forms, _consists, _worded, sits, sent_from, represented, _ahead_of_list, counted_list,
+        gathered_with, _forms, _consists, _worded, sits, _besides, sent_from, represented, _ahead_of_list, counted_list,
         counted_run,
     ):  # fmt: skip
         found = cue(line)
@@ -42,6 +42,26 @@ def unreal(line: Line) -> bool:
         line.sentence.seen["unreal"] = not all(_voteless(line, at) for at in said)
     found: bool = line.sentence.seen["unreal"]
     return found
+
+
+def _besides(line: Line) -> Found | None:
+    """ "Herudover deltager formanden for X, to konsulenter fra Y …": in the body spoken of."""
+    cue = _as_well(line.language)
+    met = cue.match(line.sentence.text) if cue else None
+    kinds = attendance_cues(line.language)
+    if met is None or any(kinds[k].search(line.sentence.text) for k in _OTHERWISE):
+        return None  # how they attend is told by a cue of its own
+    start = next((i for i, t in enumerate(line.toks) if t.start >= met.end()), len(line.toks))
+    return past_adverbs(line, start), len(line.toks) - 1, None, (), "seats.sits"
+
+
+_OTHERWISE: Final = ("ad_hoc", "involved", "observer", "called")
+
+
+@cache
+def _as_well(language: str) -> re.Pattern[str] | None:
+    pattern = lexicon(language, "seats")["cues"].get("as_well")
+    return re.compile(rf"\W*{pattern}\b", re.I) if pattern else None
 
 
 @cache

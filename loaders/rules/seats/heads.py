@@ -186,6 +186,8 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | 
         and named.mention.kind == "party"
         and (named.mention.side or named.mention.sort == "role")
     )
+    if found is None and (several := _counted_people(line, at, floor)) is not None:
+        return several
     if named is not None and named.mention.kind in ("body", "party") and not (found and people):
         return _item(line, at, floor, later) if line.at.get(at) is named else None
     if found is not None and named is not None and _second_half(line, named, at):
@@ -196,6 +198,8 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | 
         if at < last and noun(line.toks[at + 1].text, line.language) and whole:
             return None  # "fuldmægtig konsulent", "Non-Executive Members"
         start, count = _left(line, at, floor)
+        if count is None and found.definite and found.number == "many":
+            start, count = _one_among(line, start, floor)
         told = line.low(start - 2) in ("én", "en", "et", "ét", "ene")  # "heraf én som formand"
         if line.low(start - 1) == "som" and count is None and not told:
             return None
@@ -215,6 +219,26 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | 
         if count is not None and free and not _in_name(line, count) and _says_whose(line, count):
             return Head(at, count.last, count.last, None, count)
     return None
+
+
+def _counted_people(line: Line, at: int, floor: int) -> Head | None:
+    """ "6 patienter og pårørende", "to brugere": people whom only a number makes members."""
+    named = line.at.get(at)
+    group = named is not None and named.mention.kind == "party" and bool(named.keys)
+    known = group and named is not None and line.doc.entity(named.keys[0]).sort == "patients"
+    words = lexicon(line.language, "seats")["persons"].get("counted", ())
+    count = _count_ending(line, at - 1, floor) if known or line.low(at) in words else None
+    if count is None:
+        return None
+    last = named.mention.last if named is not None else at
+    return Head(count.first, at, last, None, count, item=known)
+
+
+def _one_among(line: Line, at: int, floor: int) -> tuple[int, Count | None]:
+    """ "en af borgmestrene", "to af de kommunale chefer": that many, and not all of them."""
+    here = at - (line.low(at - 1) in ("de", "dei"))
+    count = _count_ending(line, here - 2, floor) if line.low(here - 1) in ("af", "av") else None
+    return (count.first, replace(count, last=at - 1)) if count is not None else (at, None)
 
 
 def _unknown_people(line: Line, at: int, floor: int) -> Head | None:
@@ -405,10 +429,11 @@ def _object(line: Line, out: list[Head], head: Head) -> bool:
     """ "repræsentanter for afdelingsledelser": those whom the seats before are for."""
     if not out or head.count is not None or head.noun is None or head.inside:
         return False
+    of = ("for", "fra", "af", "av", "i") if out[-1].count is not None else ("for", "fra")
     return (
         out[-1].noun is not None
         and out[-1].last == head.first - 2
-        and line.low(head.first - 1) in ("for", "fra")
+        and line.low(head.first - 1) in of  # "1 medlem af sygehusledelsen" is one
     )
 
 

@@ -29,8 +29,10 @@ def item_seat(line: Line, head: Head, context: Context) -> Seat:
     """The seat of a body or party that is itself a member."""
     key = key_of(line, line.at[head.at])
     text = line.text(head.first, head.last)
+    name = line.text(head.count.last + 1, head.last) if head.count else text
+    low, high = (head.count.low, head.count.high) if head.count else (None, None)
     return Seat(
-        [_place(line, head.first, head.last)], text, text, "", role=context.role,
+        [_place(line, head.first, head.last)], text, name, "", low, high, role=context.role,
         attendance=context.attendance, senders=(key,) if key else (), certainty=context.certainty,
         confidence=context.confidence,
     )  # fmt: skip

@@ -56,7 +56,8 @@ def read_seats(line: Line, first: int, last: int, context: Context) -> list[Seat
         if _replaces(line, head, whole, seats):
             out = [s for s in out if s is not whole]
         for seat in seats:
-            if not seat.senders and not head.inside and head.noun and seat.per is None:
+            housed = line.low(head.last + 1) in ("af", "av", "i")  # of a house that nobody knows
+            if not (seat.senders or head.inside or housed) and head.noun and seat.per is None:
                 pending.append(seat)
             elif pending and seat.senders and not seat.shared and _joins(line, heads, number):
                 for earlier in pending:

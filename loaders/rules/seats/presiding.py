@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from graph.nodes import PostRole
@@ -83,6 +84,8 @@ def _seats(line: Line, cue: str, match: re.Match[str]) -> list[Seat]:
         return several
     if cue == "led" and (sharing := _sharing(line, first)):
         return sharing
+    if cue == "led" and (both := _together(line, match, last)):
+        return both
     if cue == "are":
         return _all(line, match)
     told = _holder(line, first, last, role, ahead=cue in _BEFORE, any_one=cue == "led")
@@ -157,7 +160,12 @@ def _had(line: Line, match: re.Match[str]) -> list[Seat]:
     first, last = _tokens(line, match.end(), end.start() if end else len(text))
     if first > last:
         return []
+    if several := _several(line, first, last):
+        return several
     seats = read_seats(line, first, last, Context())
+    for one, other in pairwise(seats):  # "en regional og en kommunal formand"
+        if not one.base and one.senders and other.role in _OFFICES and one.low == 1:
+            one.role = other.role = "co_chair"
     told = [s for s in seats if s.role in _OFFICES and s.inside is None]
     for seat in told:
         seat.low, seat.high, seat.per = seat.low or 1, seat.high or 1, None
@@ -194,6 +202,19 @@ def _sharing(line: Line, first: int) -> list[Seat]:
 
 
 _HOLDS: Final = ("med", "bestående", "hvor", ":")
+
+
+def _together(line: Line, match: re.Match[str], last: int) -> list[Seat]:
+    """ "… ledes af en direktør fra A og en chef fra B i fællesskab": each of them."""
+    first, end = _tokens(line, match.end(), _clause_end(line, match.end()))
+    end = max(end, last)
+    if first > end or not chair_cues(line.language)["jointly"].search(line.sentence.text):
+        return []
+    seats = read_seats(line, first, end, Context(own_office=False))
+    seats = [s for s in seats if s.inside is None and s.low == s.high == 1]
+    for seat in seats:
+        seat.role, seat.per = "co_chair", None
+    return seats if len(seats) > 1 else []
 
 
 def _clause(text: str, at: int, words: int = 2) -> int:

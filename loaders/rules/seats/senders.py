@@ -275,7 +275,8 @@ def read_senders(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool
             found += senders
             open_names = bool(senders) and senders[-1].generic
             here = _name_end(line, named) + 1
-            if named.mention.genitive and (owned := line.at.get(here)) and owned.mention.side:
+            told = here + (number(line.low(here), line.language) is not None)  # "… tre hospitaler"
+            if named.mention.genitive and (owned := line.at.get(told)) and owned.mention.side:
                 here = _past_owned(line, owned.mention.last + 1, end)  # "regionens hospitaler …"
             here = _skip_detail(line, here, end)
             now, times, waited = False, None, 0
