@@ -14,7 +14,7 @@ from loaders.anchor import Anchored, Named, Sentence
 from loaders.dates import dates_in, has_placeholder
 from loaders.findings import Findings, document_key
 from loaders.lexicon import either, lexicon
-from loaders.rules.approved import documents_meant, nouns
+from loaders.rules.approved import documents_meant, is_another, nouns
 from loaders.rules.cadence import owner_of_meeting
 from loaders.rules.knowndays import days_in
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
@@ -42,7 +42,8 @@ def approvals(doc: Anchored, out: Findings) -> None:
         words = lexicon(doc.part(sentence).language, "changes")["decision"]
         shape = skeleton(sentence)
         said = tuple(_said(doc, sentence, shape, words))
-        parts = tuple(documents_meant(doc, sentence, words)) if said else ()
+        meant = said and not is_another(doc, sentence, words)
+        parts = tuple(documents_meant(doc, sentence, words)) if meant else ()
         for one in said:
             for part in parts:
                 _state(doc, out, sentence, one, part)

@@ -17,6 +17,24 @@ def nouns(low: str, words: dict[str, Any]) -> set[str]:
     return {kind for noun, kind in words["documents"].items() if re.search(rf"\b{noun}", low)}
 
 
+def is_another(doc: Anchored, sentence: Sentence, words: dict[str, Any]) -> bool:
+    """ "Rådet vedtager en plan. Planen godkendes af X": what was just told of, and not this document."""
+    match = _FIRST.match(sentence.text)
+    if match is None or not nouns(match.group().casefold(), words):
+        return False
+    stem = _ENDING.sub("", match["noun"].casefold())
+    if stem in doc.segmented.parts[sentence.block.part].title.casefold():
+        return False
+    told = re.compile(rf"\b(?:en|et|ein|eit|a|an) (?:\w+ ){{0,2}}\w*{stem}\b", re.I)
+    earlier = doc.sentences[max(0, sentence.number - _NEAR) : sentence.number]
+    return any(told.search(s.text) for s in earlier)
+
+
+_NEAR: Final = 4  # sentences back
+_FIRST: Final = re.compile(r"(?:The )?(?P<noun>[A-ZÆØÅa-zæøå]\w{2,}?(?:en|et|n|a)?)(?= )")
+_ENDING: Final = re.compile(r"(?:en|et)$")
+
+
 def documents_meant(doc: Anchored, sentence: Sentence, words: dict[str, Any]) -> Iterator[Part]:
     """The annex a decision speaks of: of the number, kind or body it names; else its own part."""
     parts = doc.segmented.parts

@@ -204,3 +204,20 @@ def served(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) ->
                 "SERVES", secretariat, body, sentence, rule="lines.serves.service",
                 certainty="implied",
             )  # fmt: skip
+
+
+def joined_by(
+    shape: Skeleton, found: Iterator[tuple[str, str]], at: int
+) -> Iterator[tuple[str, str]]:
+    """Who serves whom, and "… sammen med Y": Y serves them too."""
+    beside = _TOGETHER.search(shape.text, at)
+    others = [k for n in shape.named(beside["s"]) for k in n.keys] if beside else []
+    for source, target in found:
+        yield source, target
+        yield from ((other, target) for other in others if other not in (source, target))
+
+
+_TOGETHER: Final = re.compile(
+    r"(?<!\S)(?:sammen|saman|samarbejde|samarbeid|fællesskab|fellesskap|forening|together|jointly|partnership)"
+    r" (?:med|with) (?:<P\d+> (?=<))?(?P<s><[BP]\d+>(?: (?:og|and) <P\d+>)?)"
+)

@@ -15,6 +15,7 @@ from loaders.rules.goingon import reached
 from loaders.rules.holding import is_denied, is_passive, manner
 from loaders.rules.linecues import Cue, Manner
 from loaders.rules.pointers import POINTS
+from loaders.rules.service import joined_by
 from loaders.rules.skeleton import Skeleton
 from loaders.rules.subjects import (
     before,
@@ -123,6 +124,8 @@ class Stating:
             "listed": lambda: self.listed(cue, match, said),
         }
         found = ways.get(cue.voice, lambda: self.ends(cue, match))()
+        if cue.type == "SERVES":
+            found = joined_by(self.shape, found, match.start())
         for source, target in found:
             self.line(self.sentence, cue, source, target, said, self.certainty)
 
@@ -326,7 +329,7 @@ class Stating:
         ends = self.doc.entity(source).label, self.doc.entity(target).label
         if source == target or ends not in LINE_TYPES[cue.type].ends:
             return
-        if not _plausible(self.doc, cue, source):
+        if not _plausible(self.doc, cue, source, target):
             return
         type_ = cue.type
         if type_ == "RECOMMENDS_TO" and said["matter"] == "dispute":
@@ -365,7 +368,7 @@ class Stating:
             )  # fmt: skip
 
 
-def _plausible(doc: Anchored, cue: Cue, source: str) -> bool:
+def _plausible(doc: Anchored, cue: Cue, source: str, target: str) -> bool:
     """Supporting is a secretariat's line; of others it says what they are for."""
     sort = doc.entity(source).sort
     vague = "understøtte" in cue.text and "sekretariat" not in cue.text
@@ -376,6 +379,8 @@ def _plausible(doc: Anchored, cue: Cue, source: str) -> bool:
     # sides such as "kommunerne" share a duty, and are no secretariat
     if cue.voice == "opening" and sort == "cluster":
         return False  # what is set up in a cluster, the cluster does not set up
+    if cue.type == "EXECUTES_DECISIONS_OF" and sort == "level" and target.startswith("cluster:"):
+        return False  # what the cluster wants, its levels have settled
     if cue.type == "EXECUTES_DECISIONS_OF" and "task" in cue.text and sort == "secretariat":
         return False  # a secretariat's tasks for a body are its service
     return cue.type != "SERVES" or not (sort in ("cluster", "level") or doc.entity(source).side)

@@ -45,6 +45,7 @@ def structure(doc: Anchored, out: Findings) -> None:
             out.body(key)
     for sentence in doc.sentences:
         _examples(doc, out, sentence)
+        _listed(doc, out, sentence)
         titled = doc.titles.get(sentence.block.part)
         if titled and _FOR_ALL.search(sentence.text):
             out.body(titled, sentence)  # whom the terms of reference hold for
@@ -129,6 +130,31 @@ def _examples(doc: Anchored, out: Findings, sentence: Sentence) -> None:
             key = _example(doc, sentence, named, start, text)
             out.body(key, sentence)
             out.edge("INSTANCE_OF", key, named.keys[0], sentence, rule="structure.example")
+
+
+def _listed(doc: Anchored, out: Findings, sentence: Sentence) -> None:
+    """ "… tre temagrupper:" above a list of names that end or begin with the noun: each is one."""
+    several = next((n for n in reversed(sentence.bodies) if n.mention.plural), None)
+    if several is None or len(several.keys) != 1 or several.mention.sort not in _GROUPS:
+        return
+    below = doc.led_by(sentence.block.number)
+    stem = doc.entity(several.keys[0]).stem
+    one_each = [(s, n) for s in below for n in s.bodies[:1] if _is_one_of(n, stem)]
+    if len(one_each) > 1:
+        for item, named in one_each:
+            out.body(named.keys[0], item)
+            out.edge("INSTANCE_OF", named.keys[0], several.keys[0], [sentence, item],
+                     rule="structure.listed")  # fmt: skip
+
+
+_GROUPS: Final = ("group", "committee", "forum")
+
+
+def _is_one_of(named: Named, stem: str) -> bool:
+    """Whether an item begins with one body, of that noun, told apart by more than the noun."""
+    mention = named.mention
+    alone = mention.first == 0 and not mention.plural and not mention.bare and not mention.genitive
+    return alone and len(named.keys) == 1 and mention.stem.endswith(stem)
 
 
 def _items(text: str, at: int) -> Iterator[tuple[int, str]]:

@@ -15,10 +15,7 @@ from loaders.rules.incommon import each_told
 
 def duties(doc: Anchored, out: Findings) -> None:
     """Duty nodes with whom they are for and who is responsible."""
-    serving: Serving = {}
-    for edge in out.edges:
-        if edge.type == "SERVES":
-            serving.setdefault(edge.target, edge.source)
+    serving = Serving((e.target, e.source) for e in out.edges if e.type == "SERVES")
     tables(doc, out, leads_of(doc), serving)
     for sentence in each_told(doc):
         listed(doc, out, sentence, serving)

@@ -136,6 +136,10 @@ def _doer(
         return replace(
             named, mention=replace(mention, kind="party"), keys=(unit(doc, mention.text, "role"),)
         )
+    if mention.bare and mention.sort == "secretariat":
+        every = serving.every.get(sentence.topic or "", ())
+        if len(every) > 1 and not set(named.keys) & set(every):
+            return replace(named, keys=every)  # "the secretariat" is both of those who serve
     if named.keys:
         return named
     if mention.kind == "name":

@@ -12,8 +12,17 @@ from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.mentions import Mention
 
-Serving = dict[str, str]
-"""Body → who serves it, where the document says one."""
+
+class Serving(dict[str, str]):
+    """Body → who serves it, the first that the document names; `every` has all of them."""
+
+    def __init__(self, served: Iterable[tuple[str, str]] = ()) -> None:
+        super().__init__()
+        self.every: dict[str, tuple[str, ...]] = {}
+        for body, server in served:
+            self.setdefault(body, server)
+            self.every[body] = tuple(dict.fromkeys((*self.every.get(body, ()), server)))
+
 
 _WRITES: Final = re.compile(r"\b(?:punkt|dagsorden|sag|agenda|sak)", re.I)
 _LONGEST: Final = 300  # characters of a task

@@ -314,7 +314,9 @@ class _Chairs:
 
     def _seats(self, line: Line, first: int, last: int, *, shared: bool = False) -> list[Seat]:
         """Chairs as people ("en borgmester og en direktør") or as parties ("region og kommune")."""
-        shared = shared or chair_cues(line.language)["jointly"].search(line.sentence.text) is not None
+        shared = (
+            shared or chair_cues(line.language)["jointly"].search(line.sentence.text) is not None
+        )
         seats = [
             s
             for s in read_seats(line, first, last, Context())
