@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from loaders.lexicon import lexicon
+
 LANGUAGES = ("da", "nb", "nn", "en")
 _HOME = Path(__file__).parent / "lexicons"
 
@@ -23,6 +25,7 @@ class Layout:
     open: frozenset[str]
     verbs: frozenset[str]
     columns: frozenset[str]
+    body_columns: tuple[str, ...]
     parties: tuple[str, ...]
     no_parties: tuple[str, ...]
     party_words: frozenset[str]
@@ -68,6 +71,9 @@ def layout() -> Layout:
         open=union("open"),
         verbs=union("verbs"),
         columns=union("columns"),
+        body_columns=tuple(
+            dict.fromkeys(w for one in held for w in lexicon(one, "bodies")["tables"]["columns"])
+        ),
         party_words=union("party_words"),
         parties=tuple(sorted(union("parties"))),
         no_parties=tuple(sorted(union("no_parties"))),

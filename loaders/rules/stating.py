@@ -103,6 +103,8 @@ class Stating:
             return
         if "g" in match.groupdict() and not _owns(self.shape, match["g"]):
             return  # "with a secretariat cases …": nobody's cases
+        if _BUT.search(match.group()):
+            return  # "X keeps the minutes, but it is Y that books the rooms"
         if is_denied(self.doc, self.sentence, self.shape, match, cue):
             return
         if cue.voice in ("active", "listed") and self.passive(match.start()):
@@ -386,6 +388,7 @@ def _plausible(doc: Anchored, cue: Cue, source: str, target: str) -> bool:
     return cue.type != "SERVES" or not (sort in ("cluster", "level") or doc.entity(source).side)
 
 
+_BUT: Final = re.compile(r" , (?:men|but) (?:det|it) ")
 _HELPS: Final = ("bistå", "hjælpe {O}")
 
 

@@ -95,7 +95,15 @@ def _even(raw: str, run: Sequence[Line]) -> bool:
     cuts = [_between(ln, _PIPE) for ln in run]
     if len(run) < _LEAST_EVEN or len({len(cut) for cut in cuts}) > 1:
         return False
-    return len(cuts[0]) > 2 and names_columns(raw, [(0, 0), *cuts[0]])
+    named = names_columns(raw, [(0, 0), *cuts[0]]) or _tells_of_bodies(raw, cuts[0])
+    return len(cuts[0]) > 2 and named
+
+
+def _tells_of_bodies(raw: str, cut: Cut) -> bool:
+    """Whether a row names columns that say something of the body at its beginning: "Chair | Meets"."""
+    names = [raw[a:b].strip(" *_:").casefold() for a, b in cut[1:]]
+    short = all(0 < len(name) <= _MOST_CELL and not name.endswith(".") for name in names)
+    return short and sum(name.startswith(layout().body_columns) for name in names) > 1
 
 
 def _between(ln: Line, cut: re.Pattern[str]) -> Cut:

@@ -138,8 +138,9 @@ def _doer(
         )
     if mention.bare and mention.sort == "secretariat":
         every = serving.every.get(sentence.topic or "", ())
-        if len(every) > 1 and not set(named.keys) & set(every):
-            return replace(named, keys=every)  # "the secretariat" is both of those who serve
+        nameless = all(doc.entity(k).stem == "sekretariat" for k in named.keys)
+        if (len(every) > 1 or named.keys) and nameless and not set(named.keys) & set(every):
+            return replace(named, keys=every or named.keys)  # "the secretariat" is those who serve
     if named.keys:
         return named
     if mention.kind == "name":

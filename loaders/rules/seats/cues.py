@@ -49,12 +49,16 @@ def _besides(line: Line) -> Found | None:
     cue = _as_well(line.language)
     met = cue.match(line.sentence.text) if cue else None
     kinds = attendance_cues(line.language)
-    if met is None or any(kinds[k].search(line.sentence.text) for k in _OTHERWISE):
+    text = line.sentence.text
+    if met is None or _NOW_AND_THEN.search(text) or any(kinds[k].search(text) for k in _OTHERWISE):
         return None  # how they attend is told by a cue of its own
     start = next((i for i, t in enumerate(line.toks) if t.start >= met.end()), len(line.toks))
     return past_adverbs(line, start), len(line.toks) - 1, None, (), "seats.sits"
 
 
+_NOW_AND_THEN: Final = re.compile(
+    r"\b(?:(?:efter|ved|etter) (?:\w+ )?behov|ad[ -]hoc|når|lejlighedsvis\w*|relevante?)\b", re.I
+)
 _OTHERWISE: Final = ("ad_hoc", "involved", "observer", "called")
 
 

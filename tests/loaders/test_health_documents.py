@@ -1,0 +1,129 @@
+"""Wordings of the health sector's secretariats: clusters' levels, shared chairs, who serves together."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.edges import Approves, InstanceOf
+from graph.nodes import Post
+from tests.loaders.reading import duties, graph_of, lines, provisions
+
+MEETS = "\n\nMøder\n\nDer holdes to møder om året.\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kommissorium for Sundhedsklynge Ådal – politisk niveau",
+        "Kommissorium for Sundhedsklynge Ådal, politisk niveau",
+        "Kommissorium for politisk niveau i Sundhedsklynge Ådal",
+        "Forretningsorden for politisk niveau - Sundhedsklynge Ådal",
+        "Kommissorium: Sundhedsklynge Ådal / Det politiske niveau",
+    ],
+)
+def test_a_cluster_and_its_level_are_one_name(title: str) -> None:
+    told = provisions(graph_of(title + MEETS))
+    assert told == {("Sundhedsklynge Ådal – politisk niveau", "cadence", 2, 2)}
+
+
+def test_a_recommendation_lists_what_another_does() -> None:
+    text = (
+        "Indstilling\n\nStyregruppen for Nærhed indstiller, at Sundhedsudvalget\n"
+        "• nedsætter en arbejdsgruppe om hjemmebesøg\n• følger arbejdet\n"
+    )
+    founded = {line for line in lines(graph_of(text)) if line[0] == "ESTABLISHES"}
+    assert founded == {("ESTABLISHES", "Sundhedsudvalget", "arbejdsgruppe om hjemmebesøg")}
+
+
+CHAIRS = "Kommissorium for Styregruppen for Nærhed\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Styregruppen ledes af en direktør fra regionen og en kommunaldirektør i fællesskab.",
+        "Styregruppen har en regional og en kommunal formand.",
+        "Styregruppen har delt formandskab mellem regionen og kommunerne.",
+        "Styregruppen har to formænd: en fra regionen og en fra kommunerne.",
+    ],
+)
+def test_two_chair_together(text: str) -> None:
+    posts = list(graph_of(CHAIRS + text).of(Post))
+    assert [p.role for p in posts] == ["co_chair", "co_chair"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Herudover deltager to chefer fra kommunerne og formanden for PLO-Fyn.", {2, 1}),
+        ("Derudover indgår en sygeplejerske fra Ådal Sygehus samt tre praktiserende læger.", {1, 3}),
+        ("Styregruppen består af 6 patienter og pårørende samt en af kommunaldirektørerne.", {6, 1}),
+        ("Styregruppen består af to læger og 1 medlem af sygehusledelsen.", {2, 1}),
+    ],
+)  # fmt: skip
+def test_who_else_sits_there(text: str, told: set[int]) -> None:
+    posts = list(graph_of(CHAIRS + "Styregruppen mødes ofte. " + text).of(Post))
+    assert sorted(p.seats_max or 0 for p in posts) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Herudover deltager relevante fagchefer efter behov.",
+        "Derudover er der behov for to nye chefer fra kommunerne.",
+        "Behandlingen af patienter og pårørende er fælles.",
+    ],
+)
+def test_who_has_no_seat(text: str) -> None:
+    full = [p for p in graph_of(CHAIRS + text).of(Post) if p.attendance == "full"]
+    assert not full
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Center for Nærhed varetager sekretariatsfunktionen sammen med Ådal Kommune. ",
+        "Sekretariat: Ådal Kommune og Center for Nærhed i fællesskab.\n\n",
+    ],
+)
+def test_the_secretariat_is_all_who_serve(text: str) -> None:
+    graph = graph_of(CHAIRS + text + "Sekretariatet udsender dagsordenen.")
+    by = {who for whom, who in duties(graph).values()}
+    assert frozenset({"Center for Nærhed", "Ådal Kommune"}) in by
+    served = {line[1] for line in lines(graph) if line[0] == "SERVES"}
+    assert served == {"Center for Nærhed", "Ådal Kommune"}
+
+
+def test_another_who_does_something_else_serves_nobody() -> None:
+    text = "Kvalitetskontoret passer gruppens sekretariat, men det er Ådal Kommune, der tæller op."
+    served = {line[1] for line in lines(graph_of(CHAIRS + text)) if line[0] == "SERVES"}
+    assert "Ådal Kommune" not in served
+
+
+def test_groups_listed_below_their_plural_are_instances() -> None:
+    text = (
+        "Under styregruppen er der nedsat temagrupper. Styregruppen godkender følgende temagrupper:\n"
+        "1. Temagruppen for børn\n2. Temagruppen for sår\n\nTemagrupperne refererer til styregruppen.\n"
+    )
+    graph = graph_of(CHAIRS + text)
+    joined = {graph.nodes[e.source].name for e in graph.joining(InstanceOf)}
+    reporting = {line[1] for line in lines(graph) if line[0] == "REPORTS_TO"}
+    assert {"Temagruppen for børn", "Temagruppen for sår"} <= joined | reporting
+
+
+def test_a_plan_just_told_of_is_not_the_document() -> None:
+    title, told = "Notat om rådets opgaver\n\n", "Sundhedsrådet vedtager en nærhedsplan hvert år. "
+    text = f"{title}{told}Planen godkendes af regionsrådet.\n"
+    assert not list(graph_of(text).joining(Approves))
+
+
+def test_a_table_without_a_frame_tells_of_bodies() -> None:
+    text = (
+        "Oversigt\n\nGruppe | Formand | Refererer til | Møder\n"
+        "Styregruppen for Nærhed | Direktør, Ådal Kommune | Sundhedsudvalget | 6 årligt\n"
+        "Temagruppen for Sår | Chef, Ådal Sygehus | Styregruppen for Nærhed | 4 årligt\n"
+    )
+    graph = graph_of(text)
+    assert ("REPORTS_TO", "Styregruppen for Nærhed", "Sundhedsudvalget") in lines(graph)
+    assert ("Temagruppen for Sår", "cadence", 4, 4) in provisions(graph)
+    assert [p.role for p in graph.of(Post)] == ["chair", "chair"]
