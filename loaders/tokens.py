@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -67,8 +68,10 @@ def tokens(text: str, language: str = "da") -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text):
         start = match.start()
         for word in _pieces(match.group(), language):
-            out.append(Token(word, lemma_of(word, language), start, start + len(word)))
-            start += len(word)
+            end = start + len(word)
+            # Of a long document, which says few words and each of them often, one copy of each.
+            out.append(Token(sys.intern(word), lemma_of(word, language), start, end))
+            start = end
     return tuple(out)
 
 

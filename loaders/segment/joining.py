@@ -127,10 +127,10 @@ def _how(left: str, right: str, words: Words, broken: bool) -> str:
 
 
 def stacked(parts: Sequence[Clean]) -> Clean:
-    """Lines one below the other, a line feed between them."""
+    """Lines one below the other, a line feed between them; of a line without words nothing is left."""
     text: list[str] = []
     at: list[int] = []
-    for p in parts:
+    for p in filter(len, parts):
         if at:
             text.append("\n")
             at.append(min(at[-1] + 1, p.at[0]))

@@ -97,6 +97,11 @@ def test_a_term_that_ends_before_it_begins_has_no_days():
     assert [(edge.valid_from, edge.valid_to) for edge in held] == [(None, None)]
 
 
+def test_an_item_without_words_below_another():
+    text = "      \uf0b7 Anne Holm\n        \uf0b7 \n          o Observatører"
+    assert [*faults(text.encode())] == []
+
+
 def test_a_row_that_is_shorter_than_what_is_looked_for_in_it():
     text = "Havneforum\n\nMedlemmer\n\n| Part | Antal |\n|---|---|\n| A |\n| Nordby Kommune | 3 |\n|B|\n"
     loaders.build([loaders.read_source("a.txt", text.encode())])

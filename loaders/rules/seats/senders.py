@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final, Literal
@@ -78,7 +79,7 @@ class Line:
     def _made(cls, doc: Anchored, sentence: Sentence) -> Line:
         line = cls(doc, sentence, doc.part(sentence).language)
         alike = _alike(line.language)
-        said = (tok.text.casefold() for tok in sentence.toks)
+        said = (sys.intern(tok.text.casefold()) for tok in sentence.toks)
         line.lows = tuple(alike.get(word, word) for word in said)
         for named in sentence.named:
             line.at[named.mention.first] = named
