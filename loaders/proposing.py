@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Final
+from functools import cache
+from typing import Any
 
 from graph.records import Status
 from loaders.anchor import Anchored, Sentence
-
-_PROPOSES: Final = re.compile(
-    r"\b(?:foreslår|foreslås|foreslog|indstiller|indstilles|indstillede|anbefaler|anbefales|lægge[rs] op til"
-    r"|foreslåast|foreslåes|tilrår|tilrådde|rår til|rår frå|innstiller|innstilles|anbefales|anbefaler|går inn for"
-    r"|propose[sd]?|recommends?|recommended|suggests?)\b[^.;:]{0,60}?,? (?:at|that)\b",
-    re.I,
-)
-_HABIT: Final = re.compile(r"\b(?:kan|skal|must|may|shall|årligt|hvert år|hver)\s", re.I)
+from loaders.lexicon import lexicon
+from loaders.sought import Sought
 
 
 def is_proposed(doc: Anchored, at: Any) -> Status | None:
@@ -31,7 +25,24 @@ def is_proposed(doc: Anchored, at: Any) -> Status | None:
             said, start = one, begin - one.start
         else:
             return None
-        match = _PROPOSES.search(said.text, 0, start)
-        if match is None or _HABIT.search(said.text[: match.start()]):
+        words = _words(doc.part(said).language)
+        match = words["that"].search(said.text, 0, start)
+        if match is None or words["habit"].search(said.text[: match.start()]):
             return None
     return "proposal"
+
+
+def is_proposed_ahead(doc: Anchored, sentence: Sentence, at: int) -> Status | None:
+    """Status "proposal" where any words before `at`, a place in the sentence's text, propose it."""
+    ahead = sentence.text.casefold()[:at]
+    return "proposal" if _words(doc.part(sentence).language)["ahead"].search(ahead) else None
+
+
+@cache
+def _words(language: str) -> dict[str, Sought]:
+    held = {name: "|".join(words) for name, words in lexicon(language, "proposing").items()}
+    return {
+        "that": Sought(rf"(?i:\b(?:{held['that']})\b[^.;:]{{0,60}}?,? (?:at|that)\b)"),
+        "habit": Sought(rf"(?i:\b(?:{held['habit']})\s)"),
+        "ahead": Sought(rf"(?<!\w)(?:{held['ahead']})(?!\w)"),
+    }

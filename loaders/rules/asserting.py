@@ -1,4 +1,4 @@
-"""Whether a sentence states what holds, or tells of former days, a wish, a text, or what is proposed."""
+"""Whether a sentence states what holds, or tells of former days, a wish or a text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import Final
 
-from graph.records import Status
 from loaders.anchor import Anchored, Sentence
 from loaders.lexicon import lexicon
 from loaders.rules.subjects import is_unsettled
@@ -36,18 +35,12 @@ def is_unreal(doc: Anchored, sentence: Sentence, at: int) -> bool:
     return bool(_words(doc.part(sentence).language)["unreal"].search(ahead))
 
 
-def proposed(doc: Anchored, sentence: Sentence, at: int) -> Status | None:
-    """Status "proposal" where the words before `at` say that it is only proposed."""
-    ahead = sentence.text.casefold()[:at]
-    return "proposal" if _words(doc.part(sentence).language)["proposed"].search(ahead) else None
-
-
 @cache
 def _words(language: str) -> dict[str, Sought]:
     lists = lexicon(language, "asserting")
     out = {
         name: Sought(rf"(?<!\w)(?:{'|'.join(lists[name])})(?!\w)")
-        for name in ("past", "former", "wished", "proposed", "unreal")
+        for name in ("past", "former", "wished", "unreal")
     }
     out["text"] = Sought(rf"(?:[\w-]+ ){{0,3}}?(?:{'|'.join(lists['text'])})(?!\w)")
     return out

@@ -11,7 +11,8 @@ from graph.records import Status
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
-from loaders.rules.asserting import is_asserted, proposed
+from loaders.proposing import is_proposed_ahead
+from loaders.rules.asserting import is_asserted
 from loaders.rules.cadence import cadence, rows
 from loaders.rules.onesentence import with_label
 from loaders.rules.provisioncues import Cue, cues, sieves
@@ -62,7 +63,7 @@ def provisions(doc: Anchored, out: Findings) -> None:
             continue
         kinds = _kinds(doc, sentence, shape)
         for found in kinds.values():
-            status = proposed(doc, sentence, found.place)
+            status = is_proposed_ahead(doc, sentence, found.place)
             bodies = _bodies(doc, sentence, shape, found)
             if status and sentence.opens and not found.others:  # "X proposes that Y decides"
                 bodies = iter([k for k in bodies if k != sentence.subject])

@@ -69,8 +69,8 @@ def right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, ..
             if local := in_each(line, senders, at, end):
                 senders, at, each = local, end, True
         elif low == "blandt" and not senders and _presides(head):
-            found = sides_ahead(line, at + 1, end)
-            senders, at = [Sender(k) for k in found], at + 2  # "en formand blandt de kommunale"
+            sides = sides_ahead(line, at + 1, end)
+            senders, at = [Sender(k) for k in sides], at + 2  # "en formand blandt de kommunale"
         elif low == "til" and at == head.last + 1 and head.noun is None and not senders:
             senders, after, each = givers(line, at + 1, end)
             at = max(after, at + 1)
