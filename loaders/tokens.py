@@ -133,7 +133,8 @@ def _ends_on_number(said: str, after: str) -> bool:
     if words[-1] == "§":
         return len(words) > 1 and words[-2].islower() and words[-2].strip(".").isalpha()
     if words[-1].islower():
-        return words[-1].isalpha() and words[-1] not in _ORDINAL
+        before = words[-1].rstrip(".")  # "i alt ca. 10. Naturstyrelsen …"
+        return before.isalpha() and before not in _ORDINAL
     return words[-1].isalpha() and _COUNTED.search(" ".join(words[:-1])) is not None
 
 

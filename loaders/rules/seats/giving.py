@@ -154,7 +154,8 @@ def _bare_choice(line: Line, verb: int, count: Count) -> bool:
     chooses = line.low(verb) in words["appointing"] or line.low(verb) in words["handing"]
     of_all = _of_all(line, count)
     ends = after in ("", ",", ".", ";", "og", "samt", "mens")
-    return chooses and (ends or of_all or _into_body(line, count.last + 1))
+    own = after == "af" and line.low(count.last + 2) in ("deres", "sin", "egen", "egne")
+    return chooses and (ends or of_all or own or _into_body(line, count.last + 1))
 
 
 def _into_body(line: Line, at: int) -> bool:

@@ -21,7 +21,7 @@ from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.seat_tables import SeatTables, cell_ranges, share_of, share_row
 from loaders.rules.seats.senders import Line, unit
 from loaders.rules.seats.shares import entries, shares
-from loaders.rules.seats.subheadings import filled_by
+from loaders.rules.seats.subheadings import asked_before, filled_by
 from loaders.rules.seats.tables import cells, headers, row_seats
 from loaders.rules.seats.taking_part import TakingPart
 from loaders.rules.seats.telling import BRACKETS, Open, Telling
@@ -357,7 +357,9 @@ class _Reader(Telling):
             or not self._is_row(line)
         ):
             return False
-        context = self._attending(line, Context(role=self.spoken.role(topic)))
+        asked = asked_before(line)
+        context = Context(role=self.spoken.role(topic), senders=asked, appointers=asked)
+        context = self._attending(line, context)
         seats = [s for s in read_seats(line, 0, len(line.toks) - 1, context) if s.senders]
         if seats:
             self.out.append(

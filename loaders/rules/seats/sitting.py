@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.lead_in import Found, past_adverbs
 from loaders.rules.seats.nouns import noun
@@ -93,7 +94,14 @@ def _sender_before(line: Line, before: int) -> tuple[str, ...]:
 
 def gathered_with(line: Line) -> Found | None:
     """ "… gruppen med repræsentanter fra A", "et udvalg med én leder fra B", "… med deltagelse af C"."""
+    set_up = lexicon(line.language, "seats")["cues"].get("set_up", ())
     for at in range(1, len(line.toks) - 2):
+        if line.low(at) == "med" and any(low in set_up for low in line.lows[:at]):
+            count = read_count(line.toks, at + 1, line.language)
+            first = next((n for n in line.sentence.bodies if n.mention.first <= 1), None)
+            told = None if count is None else noun(line.low(count.last + 1), line.language)
+            if first is not None and told is not None and not first.mention.genitive:
+                return at + 1, len(line.toks) - 1, first.keys[0], (), "seats.with"
         if line.low(at) != "med" or (at - 1) not in line.inside:
             continue
         named = line.inside[at - 1]

@@ -8,6 +8,7 @@ from typing import Final
 
 from loaders.lexicon import lexicon
 from loaders.rules.seats.behind import appointers_behind
+from loaders.rules.seats.givers import keys, subject
 from loaders.rules.seats.senders import Line
 
 _LONGEST: Final = 12  # words of such a heading
@@ -28,6 +29,22 @@ def filled_by(line: Line) -> tuple[str, ...] | None:
         return None
     found, _ = appointers_behind(line, first, len(line.toks))
     return tuple(found) or None
+
+
+def asked_before(line: Line) -> tuple[str, ...]:
+    """ "Hver af de fire kommuner udpeger" before a list: who fills the seats of its items."""
+    lead = line.sentence.block.lead
+    above = () if lead is None else line.doc.of_block(lead)
+    if not above or lead == line.sentence.block.number:
+        return ()
+    led = Line.of(line.doc, above[-1])
+    last = len(led.toks) - 1
+    while last > 0 and led.low(last) in (":", ".", "følgende", "hver"):
+        last -= 1
+    chooses = lexicon(led.language, "seats")["gives"]["appointing"]
+    if last < 1 or led.low(last) not in chooses or len(led.toks) > _LONGEST:
+        return ()
+    return keys(subject(led, 0, last))
 
 
 def _chosen(line: Line, at: int, cues: dict[str, list[str]]) -> bool:

@@ -63,8 +63,9 @@ class Telling:
             body = self._given_to(line, by)
             if body is None or body in by:
                 continue
+            told = [seat for seat in found.seats if seat.base == "observatør"]
             for seat in found.seats:
-                if observing:
+                if observing and (not told or seat in told):
                     seat.attendance = "observer"
                 seat.role = self.spoken.role(body) if seat.role == "member" else seat.role
             seats = [*found.seats, *self._one_of_them(line, found.seats)]
