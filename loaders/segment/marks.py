@@ -137,9 +137,16 @@ def is_open(text: str) -> bool:
 
 def has_verb(text: str) -> bool:
     """Whether the text has a finite verb that the lexicons know."""
-    words = [w.strip("(),.;:*_") for w in text.split()]
-    begins = len(words) > 1 and words[0].istitle() and _is_verb(words[0].casefold())
-    return begins or any(map(_is_verb, words))  # "Mødes fire gange om året" is no title
+    words = text.split()
+    begins = (
+        len(words) > 1 and words[0].istitle() and _is_verb(words[0].strip("(),.;:*_").casefold())
+    )
+    return begins or _verb_inside(text)  # "Mødes fire gange om året" is no title
+
+
+def _verb_inside(text: str) -> bool:
+    """A verb beyond the beginning: "Udpeges af:" and "Inviteres efter behov:" are labels."""
+    return any(_is_verb(w.strip("(),.;:*_")) for w in text.split())
 
 
 def _is_verb(word: str) -> bool:
@@ -168,7 +175,7 @@ def label_end(text: str) -> int:
         return 0
     name = m.group(1)
     words = name.split()
-    if not name[:1].isupper() or len(words) > _MOST_WORDS or has_verb(name):
+    if not name[:1].isupper() or len(words) > _MOST_WORDS or _verb_inside(name):
         return 0
     if name.count("(") != name.count(")"):
         return 0
