@@ -13,12 +13,14 @@ from functools import cache
 from typing import Final
 
 from loaders.layout import layout
+from loaders.mentions import find_mentions
 from loaders.rules.people.fields import is_contact, is_vacant
 from loaders.rules.people.kinds import kind_of
 from loaders.rules.people.names import behind_office, starts_with_person
 from loaders.rules.people.words import bare, either_of, role_names, sections
 from loaders.segment.live import Live
 from loaders.segment.marks import ended, has_verb, introduces, is_open, label_end
+from loaders.tokens import tokens
 
 _MOST_LINES: Final = 6  # of a person
 _LONGEST: Final = 100  # characters of a line
@@ -87,6 +89,8 @@ def _may_list(x: Live) -> bool:
 def _read(run: Sequence[list[Live]], out: MemberLines) -> None:
     """The people of groups that follow each other with blank lines between."""
     found = [(group, *_entries(group)) for group in run]
+    for group in run:
+        _divided(group, out)
     cards = [bool(lengths) and not head for _, head, lengths in found]
     for n, (group, head, lengths) in enumerate(found):
         if not lengths:
@@ -113,6 +117,30 @@ def _read(run: Sequence[list[Live]], out: MemberLines) -> None:
             at += length
 
 
+def _divided(group: Sequence[Live], out: MemberLines) -> None:
+    """People on a line each, with titles between them: "Formandskab", "Partnerskabsråd"."""
+    people = {n for n, x in enumerate(group) if _is_person(x) and not x.mark}
+    head = min(people, default=0) - 1
+    between = [n for n in range(max(head, 0), len(group)) if n not in people]
+    if len(people) < _SEVERAL or len(between) > len(people) or max(between, default=0) <= head:
+        return
+    if any(n + 1 not in people or not (_is_title(group[n]) or _is_body(group[n])) for n in between):
+        return
+    if any(label_end(x.body) for x in group):
+        return
+    out.title.update(group[n].line.number for n in between)
+    out.begin.update(group[n].line.number for n in people)
+
+
+def _is_body(x: Live) -> bool:
+    """Whether a line is the name of a body and nothing else."""
+    text = x.body.strip(" :")
+    found = find_mentions(text, tokens(text), title=True)
+    return (
+        len(found) == 1 and found[0].kind == "body" and found[0].end - found[0].start == len(text)
+    )
+
+
 def _entries(group: Sequence[Live]) -> tuple[int, list[int]]:
     """How many lines stand above the first person, and how many each takes; -1 for a title between."""
     people = [n for n, x in enumerate(group) if _is_person(x)]
@@ -127,7 +155,12 @@ def _entries(group: Sequence[Live]) -> tuple[int, list[int]]:
     starts = _starts(group, people)
     if heads:  # "Formand" above the first: so it stands above the others
         margin = group[head - 1].line.indent
-        titles = {n for n, x in enumerate(group) if x.line.indent == margin and _is_title(x)}
+        inner = all(group[n].line.indent > margin + 1 for n in starts)
+        titles = {
+            n
+            for n, x in enumerate(group)
+            if x.line.indent == margin and (_is_title(x) or (inner and n + 1 in starts))
+        }
         starts = (starts | {n + 1 for n in titles}) - titles
     lengths: list[int] = []
     at = head
@@ -202,7 +235,7 @@ def _is_title(x: Live) -> bool:
     said = bare(text)
     if said in sections() or said in role_names() or said in layout().sections or kind_of(text):
         return True
-    return introduces(text) or _stands_in().match(said) is not None
+    return (introduces(text) and not has_verb(text)) or _stands_in().match(said) is not None
 
 
 @cache

@@ -116,7 +116,8 @@ def blocks_of(drafts: list[Draft], part_of: list[int], tops: set[int]) -> tuple[
             signs.clear()
         elif d.kind == "field":
             label = d.label.text if d.label else ""
-            if d.style != "label" and (d.gap or (out and out[-1].kind == "item")):
+            begins = bool(out) and out[-1].kind == "heading"  # what stands right above is its title
+            if d.style != "label" and not begins and (d.gap or (out and out[-1].kind == "item")):
                 outline.close(d.indent)
                 section = outline.path
             if d.style == "label":

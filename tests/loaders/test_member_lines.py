@@ -59,3 +59,108 @@ def test_each_is_one_person_with_what_stands_below(layout: str) -> None:
 )
 def test_other_short_lines_are_not_put_together(text: str) -> None:
     assert not [b.text for b in cut(f"Tangrådet\n\n{BODY}\n\n{text}").blocks if "\n" in b.text]
+
+
+def people(text: str) -> set[tuple[str, str, str, str]]:
+    return {(who, body, role, how) for who, body, role, how in held(graph_of(text, "liste.txt"))}
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Styremedlemmer", "member"),
+        ("Udvalgsmedlemmer", "member"),
+        ("Bestyrelsesformand", "chair"),
+        ("Tangrådet – medlemmer", "member"),
+        ("Board members", "member"),
+    ],
+)
+def test_titles_that_say_of_which_body(title: str, role: str) -> None:
+    found = people(
+        f"Tangrådet\n\n{BODY}\n\n{title}\n\nEjnar Holk, Klitby Kommune\nLis Moe, Havforskningen\n"
+    )
+    assert {(who, r) for who, _, r, _ in found} >= {("Ejnar Holk", role)}
+
+
+@pytest.mark.parametrize("below", ["Tangforum", "Klitudvalg", "Kystgruppen"])
+def test_the_name_of_the_next_body_ends_the_list_of_the_chairs(below: str) -> None:
+    text = (
+        f"Tangrådet\nFormandskab\nEjnar Holk (Klitby Kommune)\nSusanne Vang (Havforskningen)\n{below}\n"
+        "Lis Moe (Vig Havn)\nIb Bering (Tangværket)\n"
+    )
+    roles = {who: role for who, _, role, _ in people(text)}
+    assert (roles["Ejnar Holk"], roles["Lis Moe"], roles["Ib Bering"]) == (
+        "chair",
+        "member",
+        "member",
+    )
+
+
+@pytest.mark.parametrize(
+    "legend", ["(* = formand)", "* betyder formand", "*: formand", "* formand"]
+)
+def test_an_asterisk_that_is_explained(legend: str) -> None:
+    text = f"Tangrådet\n\nMedlemmer\n\nEjnar Holk*, Vig Havn\nLis Moe, Klitby Kommune\n\n{legend}\n"
+    assert {(who, role) for who, _, role, _ in people(text)} == {
+        ("Ejnar Holk", "chair"),
+        ("Lis Moe", "member"),
+    }
+
+
+def test_the_place_in_the_body_in_the_first_column() -> None:
+    text = (
+        "Tangrådet\n\nFormand        Ejnar Holk         Vig Havn\nNæstformand    Lis Moe            valgt af byrådet\n"
+        "Medlem         Susanne Vang       valgt af byrådet\n"
+    )
+    assert {(who, role) for who, _, role, _ in people(text)} == {
+        ("Ejnar Holk", "chair"),
+        ("Lis Moe", "vice_chair"),
+        ("Susanne Vang", "member"),
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I rådet sidder desuden kystjæger Ejnar Holk, Vig Havn, Lis Moe, Klitby Kommune, og Susanne Vang.",
+        "Rådets øvrige medlemmer er Ejnar Holk, Lis Moe og tangplukker Susanne Vang.",
+        "Med plads i rådet indgår også Ejnar Holk, Lis Moe og Susanne Vang.",
+    ],
+)
+def test_members_in_a_sentence(said: str) -> None:
+    found = people(f"Tangrådet\n\n{BODY} {said}\n")
+    assert {who for who, *_ in found} == {"Ejnar Holk", "Lis Moe", "Susanne Vang"}
+
+
+@pytest.mark.parametrize(
+    "title", ["Møde i Tangrådet den 3. marts 2026", "Ordinært møde i Tangrådet 3. marts 2026"]
+)
+def test_a_meeting_told_by_its_title_and_who_stayed_away(title: str) -> None:
+    graph = graph_of(
+        f"{title}\n\nDeltagere: Ejnar Holk (Vig Havn), Lis Moe\nAfbud: Susanne Vang\n\n1. Tang\nDrøftet.\n"
+    )
+    came = {
+        (graph.nodes[e.source].name, e.present)
+        for e in graph.edges.values()
+        if e.type == "ATTENDED"
+    }  # type: ignore[union-attr]
+    assert came == {("Ejnar Holk", True), ("Lis Moe", True), ("Susanne Vang", False)}
+
+
+def test_a_meeting_that_is_planned_was_attended_by_nobody() -> None:
+    graph = graph_of(
+        "Møde i Tangrådet den 3. marts 2026\n\nDeltagere: Ejnar Holk, Lis Moe\n\n1. Tang\n"
+    )
+    assert not [e for e in graph.edges.values() if e.type == "ATTENDED"]
+
+
+def test_people_as_titles_on_a_page() -> None:
+    text = (
+        f"# Tangråd\n\n{BODY}\n\n### Ejnar Holk\nFormand\nHavnefoged, Vig Havn\n\n### Lis Moe\nKlitby Kommune\n\n"
+        "### Susanne Vang\nSuppleant\n"
+    )
+    assert {(who, role, how) for who, _, role, how in held(graph_of(text, "side.md"))} == {
+        ("Ejnar Holk", "chair", "holder"),
+        ("Lis Moe", "member", "holder"),
+        ("Susanne Vang", "member", "deputy"),
+    }

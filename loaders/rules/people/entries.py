@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from loaders.layout import layout
 from loaders.rules.people.fields import (
     Entry,
     behind,
@@ -18,6 +19,7 @@ from loaders.rules.people.fields import (
 )
 from loaders.rules.people.names import Named, behind_office, is_job, starts_with_person
 from loaders.rules.people.words import either_of, words
+from loaders.segment.marks import has_verb
 
 _AND: Final = re.compile(r"\s+(?:og|samt|and|&|og|med)\s+")
 _BETWEEN: Final = re.compile(r"\s+[-–—|]\s+|:\s+|,\s+|\s+/\s+")
@@ -135,6 +137,8 @@ def _person(piece: str) -> tuple[int, Named] | None:
     named = starts_with_person(piece[lead:], trusted=trusted)
     if named is not None:
         return lead, named
+    if (named := _behind_words(piece[lead:])) is not None:
+        return lead, named
     if (named := behind_office(piece[lead:])) is not None:
         return lead, named
     label = _LABEL.match(piece)
@@ -143,6 +147,25 @@ def _person(piece: str) -> tuple[int, Named] | None:
     if label and (named := starts_with_person(piece[label.end() :])):
         return label.end(), named
     return None
+
+
+_SMALL: Final = re.compile(r"(?:[a-zæøå][\w-]{2,} ){1,3}(?=[A-ZÆØÅ])")
+
+
+def _behind_words(piece: str) -> Named | None:
+    """ "indkøber A B": a piece that is a name behind small words, none of which joins or tells."""
+    small = _SMALL.match(piece)
+    if small is None or has_verb(small.group()):
+        return None
+    said = small.group().split()
+    if any(word in w for w in layout().function.values() for word in said):
+        return None
+    named = starts_with_person(piece[small.end() :])
+    if named is None or named.title or re.match(r"\s+[\w]", piece[small.end() + named.end :]):
+        return None
+    return Named(
+        named.name, small.end() + named.start, small.end() + named.end, small.group().strip(), True
+    )
 
 
 def _joined(text: str, first: Named) -> Iterator[Named]:
@@ -156,7 +179,8 @@ def _joined(text: str, first: Named) -> Iterator[Named]:
         if match is None:
             at += 1
             continue
-        named = starts_with_person(text[match.end() :])
+        rest = text[match.end() :]
+        named = starts_with_person(rest) or _behind_words(rest)
         if named is None:
             at = match.end()
             continue

@@ -6,7 +6,15 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from loaders.rules.people.words import Kind, bare, either, sections, stands_for, words
+from loaders.rules.people.words import (
+    Kind,
+    bare,
+    deputies,
+    either,
+    sections,
+    stands_for,
+    words,
+)
 
 _POSSESSIVE: Final = re.compile(
     r"(?:(?:\w*(?:udvalgets|forummets|gruppens|rådets|nævnets|bestyrelsens|styregruppens|klyngens"
@@ -44,7 +52,18 @@ _ADJECTIVE: Final = re.compile(
     r"^(?:independent|lay|elected|acting|interim|current|valgt|fungerende|konstitueret|konstituert|kommunal|regional"
     r"|udpeget|nåværende|nuværende|noverande|ekstern|external)\s+"
 )
+# "Styremedlemmer", "Udvalgsformand", "Board members": the body in front of what somebody is in it
+_OF_BODY: Final = re.compile(
+    r"^(?:(?:bestyrelses|styre|utvalgs|utvals|udvalgs|råds|styregruppe|projektgruppe|arbejdsgruppe|arbeidsgruppe|komité?e?"
+    r"|nævns|nemnds?|forums?|partnerskabs|kommissions|panel)-?|(?:board|committee|council|panel|forum|group|partnership"
+    r"|trust|steering group) )(?=\w{4})"
+)
+# "Grønt Råd, medlemmer", "Styregruppen – medlemsliste"
+_BEHIND: Final = re.compile(r"^.{3,}?(?:,|\s[-–—]|:)\s+(?=[\w ]+$)")
+_SINGLE: Final = ("medlem", "member", "observatør", "observer", "tilforordnet")
+_MANY: Final = frozenset(("members", "deputies", "observers"))
 _ONE: Final = frozenset(("chair", "co_chair", "vice_chair", "secretary"))
+LEADING: Final = frozenset(("chair", "co_chair", "vice_chair"))
 LABEL_WORDS: Final = 6  # words of a label that says who came
 
 
@@ -72,6 +91,12 @@ def kind_of(title: str) -> Kind | None:
     for said in (*ways, _SECOND_OF_TWO.sub("", core)):
         if found := sections().get(said):
             return found
+    said = _OF_BODY.sub("", core)
+    if said != core and (found := sections().get(said)) not in (None, "present"):
+        return found
+    said = _BEHIND.sub("", core)
+    if said != core and sections().get(said) in _MANY and said not in {*deputies(), *_SINGLE}:
+        return sections()[said]
     last = _ADJECTIVE.sub("", core)
     return sections().get(last) if last != core and sections().get(last) in _ONE else None
 

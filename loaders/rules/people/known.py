@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import cache
 
+from graph.nodes import PostRole
 from graph.records import Certainty
 from loaders.anchor import Anchored
 from loaders.findings import Findings, Place
 from loaders.rules.people.fields import Entry
 from loaders.rules.people.seats_of import Seats
+from loaders.rules.people.words import role_names
 from loaders.segments import Block
 
 
@@ -22,7 +26,19 @@ class Known:
         self._keys: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._initials: dict[str, str] = {}
+        self.starred = star_in(doc.segmented.source.raw)  # what an asterisk behind a name means
         self._roles: set[tuple[str, str]] = set()
+
+    def explains(self, block: Block) -> bool:
+        """Whether a line is the one that explains the asterisk, and tells of nobody."""
+        raw, at = self.doc.segmented.source.raw, block.clean.at
+        if (
+            self.starred is None
+            or not at
+            or role_names().get(block.text.casefold()) != self.starred
+        ):
+            return False
+        return raw[max(0, at[0] - 2) : at[0]].strip() == "*"
 
     def of_title(self, body: str) -> None:
         """Cites the title for a body that nothing else names."""
@@ -73,3 +89,18 @@ class Known:
             "valid_to": last.isoformat() if last else None,
         }  # fmt: skip
         self.out.edge("HOLDS", key, post, at, rule=rule, certainty=certainty, **given)  # type: ignore[arg-type]
+
+
+@cache
+def _star() -> re.Pattern[str]:
+    said = "|".join(sorted(map(re.escape, role_names()), key=len, reverse=True))
+    return re.compile(
+        rf"(?:^|[\s(])\*\)?\s*(?:[=:–-]|betyder|betyr|means|markerer|angiver)?\s*({said})\b(?! *:)",
+        re.I,
+    )
+
+
+def star_in(text: str) -> PostRole | None:
+    """The role that a line explains an asterisk by: "* = formand"."""
+    match = _star().search(text) if "*" in text else None
+    return role_names().get(match[1].casefold()) if match else None

@@ -44,7 +44,7 @@ class _Lists:
     def read(self) -> None:
         """Every list of the document."""
         for block in self.doc.segmented.blocks:
-            if block.number in self.read_before:
+            if block.number in self.read_before or self.known.explains(block):
                 self._put()
             elif block.kind == "heading":
                 self._heading(block)
@@ -166,11 +166,11 @@ class _Lists:
             return False
         end = sentence_end(block.text, match.end())
         rest = block.text[match.end() : end]
-        if starts_with_person(rest) is None or self._denied(block.text[: match.end()]):
+        if self._denied(block.text[: match.end()]):
             return False
         body = self.bodies.get(block.number) or self.places.body(block, len(block.section))
         found = entries(rest)
-        if body is None or len(found) < _SEVERAL:
+        if body is None or len(found) < _SEVERAL or found[0].start:
             return False
         self._put()
         for one in found:

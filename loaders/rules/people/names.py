@@ -36,7 +36,9 @@ _JOBS: Final = (
     "førar", "rådgiver", "rådgjevar", "arbeider", "arbeidar", "arbejder", "lærer", "lærar", "lege",
     "inspektør", "ansvarlig", "ansvarleg", "koordinator", "konsulent", "sekretær", "advokat", "dekan",
     "rektor", "pleier", "plejer", "pleiar", "mester", "forfatter", "kunstner", "musiker", "skipper", "gårdejer",
-    "præst", "provst", "biskop", "representant", "log", "nom", "tekt", "visor", "agog", "foged",
+    "præst", "provst", "biskop", "representant", "log", "nom", "tekt", "visor", "agog", "foged", "demokrat",
+    "dommer", "forsker", "vejleder", "udvikler", "tekniker", "politiker", "medlem", "jordemoder", "terapeut",
+    "farmaceut", "formidler", "kandidat", "frivillig", "ejer", "indkøber",
 )  # fmt: skip
 _DEGREE: Final = re.compile(r"(?:cand|mag|dr|lic|stud|ph|hd)\.\s?[a-zæøå]", re.I)
 _COMPANY: Final = re.compile(r"\s+(?:A/S|ApS|AS|I/S|IKS|HF|KF|SA|BA|Ltd|Inc|plc|LLP|CIC)\b")

@@ -15,7 +15,7 @@ from loaders.dates import dates_in
 from loaders.entities import Entity
 from loaders.layout import layout
 from loaders.rules.people.dated import free_of_others
-from loaders.rules.people.kinds import LABEL_WORDS, OF, SAID_WHEN, kind_of
+from loaders.rules.people.kinds import LABEL_WORDS, LEADING, OF, SAID_WHEN, kind_of
 from loaders.rules.people.names import people_in, starts_with_person
 from loaders.rules.people.words import Kind, bare, either, meetings, sided, words
 from loaders.segments import Block
@@ -34,6 +34,13 @@ _BODY_TITLE: Final = re.compile(
 _DEFINITE_BODY: Final = re.compile(
     r"[A-ZÆØÅ]\w+(?:utvalget|utvalet|udvalget|rådet|styret|nemnda|nævnet|gruppen|gruppa|forumet)\b"
 )
+# "Møde i Havnerådet den 3. marts", "Bestyrelsesmøde 4/2026, 3. marts", "Meeting of the Board, 3 March"
+_MEETING: Final = re.compile(
+    r"(?:(?:ordinært|ekstraordinært|ordinary|special)\s+)?\w*(?:møde|møte)\b|(?:\w+ ){0,4}meeting\b",
+    re.I,
+)
+_LONG_TITLE: Final = 150
+_SHORT_TITLE: Final = 40  # characters of a label that tells who met
 _EARLY: Final = 4  # blocks
 _TITLES: Final = 6  # blocks in which titles stand; headings below are of items
 _WEEKDAY: Final = re.compile(
@@ -89,6 +96,19 @@ class Places:
             if key:
                 self._first.setdefault(part, []).append((sentence.block.number, key))
 
+        self._minutes |= self._reports()
+
+    def _reports(self) -> set[int]:
+        """The first part, if it is titled "Møde i X den 3. marts", where it is told who stayed away or came."""
+        part = self._doc.segmented.parts[0].number
+        blocks = [b for b in self._doc.segmented.blocks if b.part == part]
+        early = blocks[:_EARLY]
+        if any(is_agenda(b.text) for b in early) or not any(_is_meeting(b) for b in early):
+            return set()
+        labels = (b.label.text if b.label else b.text for b in blocks)
+        told = any(_tells_who_met(said) for said in labels if len(said) < _SHORT_TITLE)
+        return {part} if told else set()
+
     def _is_plain(self, block: Block) -> bool:
         """Whether nothing but its place on a line makes a title of it: no sign tells its rank."""
         begin = block.clean.at[0] if block.clean.at else 0
@@ -137,6 +157,9 @@ class Places:
             if kind:
                 own = self._bodies.get(title) or self._beside(block, at)
                 side = block.section[-1] if at < len(block.section) - 1 else None
+                if side is not None and kind in LEADING:
+                    inner = self._bodies.get(side)  # a title below "Formand" is no longer of one
+                    return Listing("members", inner or own or self.body(block, at), side)
                 body = own or self.body(block, at) or self.from_titles(block, at)
                 body = body or self._inside(block, at)
                 return Listing(kind, body, side)
@@ -298,6 +321,18 @@ class Places:
         if fitting:
             return fitting[0]
         return (dated, blocks[0]) if dated and blocks else None
+
+
+def _is_meeting(block: Block) -> bool:
+    """Whether a line is the title of a meeting that has its day."""
+    if block.kind not in ("heading", "paragraph") or len(block.text) > _LONG_TITLE:
+        return False
+    return _MEETING.match(block.text) is not None and bool(dates_in(block.text))
+
+
+def _tells_who_met(label: str) -> bool:
+    kind = kind_of(label)
+    return kind == "absent" or (kind == "present" and bare(label) not in words("taking_part"))
 
 
 def _is_whole(sentence: Sentence, key: str) -> bool:

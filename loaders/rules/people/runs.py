@@ -9,16 +9,35 @@ from typing import Final
 
 from loaders.anchor import Anchored
 from loaders.rules.people.entries import deputies_of, entries
-from loaders.rules.people.fields import Entry, is_organisation, is_vacant, take_role, tell
+from loaders.rules.people.fields import (
+    Entry,
+    is_contact,
+    is_organisation,
+    is_vacant,
+    take_role,
+    tell,
+    tell_line,
+)
 from loaders.rules.people.kinds import is_of_others, kind_of
 from loaders.rules.people.known import Known
 from loaders.rules.people.listed import OTHER, ROLES, hold, labelled_lines
 from loaders.rules.people.names import people_in, starts_with_person
 from loaders.rules.people.places import Listing, Places
-from loaders.rules.people.words import Kind, bare, either, either_of, role_names, words
+from loaders.rules.people.words import (
+    Kind,
+    bare,
+    deputies,
+    either,
+    either_of,
+    role_names,
+    stands_for,
+    words,
+)
 from loaders.segments import Block
 
 _LONG: Final = 160  # characters of a line of a list
+_CELLS: Final = 5
+_SEVERAL: Final = 2  # people with a title each
 _SIDE: Final = 60  # characters of a line that names a side
 _LABELLED: Final = re.compile(r"\s*([A-ZÆØÅ][^:.;,()]{2,60}?)\s*:\s+")
 _DATED: Final = re.compile(r"\b(?:19|20)\d\d\)?$")  # "Medlemsliste pr. 1. maj 2024"
@@ -50,6 +69,10 @@ class Runs:
         self.done: set[int] = set()
         self.open: _Open | None = None
         self.blocks = doc.segmented.blocks
+        self.below: dict[tuple[str, ...], list[Block]] = {}  # titles, by those above them
+        for block in self.blocks:
+            if block.kind == "heading":
+                self.below.setdefault(block.section, []).append(block)
         self.of_members = {p.number for p in doc.segmented.parts if p.kind == "member_list"}
         self.minutes = {p.number for p in doc.segmented.parts if p.kind == "minutes"}
 
@@ -60,7 +83,7 @@ class Runs:
             if block.part != part:
                 self._close()
                 part = block.part
-            if block.number in self.before:
+            if block.number in self.before or self.known.explains(block):
                 self._close()
                 continue
             if block.kind == "row" and self._row(block):
@@ -99,7 +122,7 @@ class Runs:
             if lead not in self.done:
                 return False
         cells = [cell.text.strip() for cell in block.cells if cell.text.strip()]
-        if len(cells) != 2:
+        if not 1 < len(cells) <= _CELLS:
             return False
         kind = _kind_of_label(cells[0])
         if kind is None or kind in OTHER or kind_of(cells[1]) is not None:
@@ -108,7 +131,7 @@ class Runs:
         if is_vacant(cells[1]) or not _person(cells[1]):
             self.open.vacant = True
             return True
-        for one in entries(cells[1], several=False):
+        for one in entries(", ".join(cells[1:]), several=False):
             one.start, one.end = 0, len(block.text)
             listing = replace(self.open.listing, kind=kind)
             self.open.held.append((block, one, listing, 0, len(block.text)))
@@ -119,7 +142,11 @@ class Runs:
     def _begins(self, block: Block) -> bool:
         """Whether a block begins a list: "Medlemmer", "Udvalget tæller fem:", the name of a body."""
         text = block.text.strip()
-        if block.label is not None or _person(text):
+        if block.label is not None:
+            return False
+        if _person(text):
+            if self.open is None and (body := self._titled(block)):
+                self._start(Listing("members", body), sure=False)
             return False
         kind = kind_of(text)
         heads = block.kind == "heading" or text.endswith(":") or bool(_DATED.search(text))
@@ -157,6 +184,21 @@ class Runs:
     def _may_seat(self, body: str) -> bool:
         entity = self.doc.entity(body)
         return entity.label == "Body" and entity.sort not in ("secretariat", "cluster", "level")
+
+    def _titled(self, block: Block) -> str | None:
+        """The body whose people have a title each, right below its own: cards of a web page."""
+        if block.kind != "heading" or block.part in self.minutes or not block.section:
+            return None
+        if self.places.listing(block) is not None or is_of_others(block.section[-1]):
+            return None
+        same = self.below[block.section]
+        if len(same) < _SEVERAL or not all(_person(b.text) for b in same):
+            return None
+        body = self.places.named_by(block.section[-1])
+        body = body or (self.places.body(block, 1) if len(block.section) == 1 else None)
+        above = self.doc.of_block(block.number - 1) if block.number and not body else ()
+        body = body or next((s.subject for s in above if s.subject), None)
+        return body if body and self._may_seat(body) else None
 
     def _led_to(self, block: Block) -> str | None:
         """The body whose members a line announces that ends with a colon."""
@@ -242,6 +284,9 @@ class Runs:
         text = block.text.strip()
         if len(text) > _LONG or block.label is not None or _ENDS.search(text):
             return False
+        if is_contact(text) and self.open.held:
+            self.done.add(block.number)
+            return True
         if is_vacant(text) and len(text.split()) < 8:
             self.open.vacant = True
             self.done.add(block.number)
@@ -251,6 +296,10 @@ class Runs:
             return self.open.vacant and self._swallow(block)
         if self.open.held[-1][0].number + 3 < block.number:
             return False
+        if stands_for(bare(text)) or bare(text) in deputies():
+            self.done.add(block.number)
+            tell_line(one, text)
+            return True
         if bare(text) in role_names() or any(
             bare(text).startswith(word + " ") for word in words("acting")
         ):
