@@ -49,7 +49,7 @@ _REMARKS: Final = re.compile(
 _POINTS_BACK: Final = re.compile(
     r"(?:de|den|det|denne|dette|disse|der|medlemmer\w*|begge|hver)\b|(?:(?:its|their) (?:\w+ )?\w+|it|they|"
     r"(?:the |a |each |all |any )?(?:members?|membership|chair(?:man|person)?|vice[- ]chair|deputy chair|quorum|"
-    r"secretary|secretariat|agendas?|minutes|meetings?|decisions?|(?:first|next) meeting|deputies)|"
+    r"chairmanship|secretary|secretariat|agendas?|minutes|meetings?|decisions?|(?:first|next) meeting|deputies)|"
     r"there (?:is|are|shall|must))\b",
     re.I,
 )
@@ -135,6 +135,9 @@ _LATELY: Final = 6  # bodies named last
 _GOVERNS: Final = frozenset("fra af til for blandt frå fra av from of to by among".split())
 _SUCH_AS: Final = re.compile(r"(?:så ?som|fx|f\.eks\.|herunder|bl\.a\.|such as|slik som)\s*$", re.I)
 _REPLACED: Final = re.compile(r"(?: i \w+)?,? (?:som|der) (?:afløses|erstattes|nedlægges)")
+_CLAUSE: Final = re.compile(
+    r"(?:article|section|clause|rule|paragraph|part)\s+\d[\d.]*[.:)]?\s", re.I
+)
 _FURTHER: Final = re.compile(r"(?:stk|ledd|subs)", re.I)
 
 
@@ -255,7 +258,7 @@ class _Anchoring:
 
         A sentence between that names nobody does not change it.
         """
-        if self.segmented.parts[item.block.part].language != "en":
+        if self._language(item.block) != "en":
             return subject
         if opening is not None and self.entities.all[opening].sort != "council":
             return self.spoken.brought or opening
@@ -263,6 +266,9 @@ class _Anchoring:
             return self.spoken.brought
         held = self.pronouns.subject if self.pronouns.block == item.block.number else None
         return held or subject
+
+    def _language(self, block: Block) -> str:
+        return self.segmented.parts[block.part].language
 
     def _asks(self, item: Raw, named: Sequence[Named]) -> None:
         """ "Hvem skriver rådets referat?": the answer is about the one body that the question names."""
@@ -302,11 +308,13 @@ class _Anchoring:
 
     def _opening(self, item: Raw, named: Sequence[Named]) -> str | None:
         """The body a sentence begins with, articles and list signs apart."""
+        clause = _CLAUSE.match(item.text)
         labelled = next((i for i, t in enumerate(item.toks[:3]) if t.text == ":"), -1)
         for name in named:
             if name.mention.last <= labelled:
                 continue
             ahead = item.toks[labelled + 1 : name.mention.first]
+            ahead = tuple(t for t in ahead if clause is None or t.start >= clause.end())
             before = [t for t in ahead if t.text[:1].isalpha()]
             if not name.keys or len(before) > 2:
                 return None

@@ -223,6 +223,10 @@ class Spoken:
         noun = re.compile(rf"(?<![\w-]){re.escape(mention.head)}(?![\w-])")
         meant = self.meant.get(mention.head) if mention.named else None
         begun = self.opened[-1:] if self.begun_in == self.block else ()
+        if mention.head == "board" and mention.named and spoken and topic not in spoken:
+            of = [k for k, e in everything.items() if e.label == "Body" and _BOARD_OF.match(e.stem)]
+            if len(of) == 1:
+                return (of[0],)  # "The Risk Panel advises the Board": the Board of Directors
         near = (topic, *reversed(spoken), *begun, meant)
         for key in (*near, *reversed(self.recent[-40 if mention.named else -_JUST :])):
             entity = everything.get(key) if key else None
@@ -257,6 +261,7 @@ class Spoken:
 
 
 _BELOW: Final = ("under", "del")  # what the noun of a part begins with
+_BOARD_OF: Final = re.compile(r"board of (?:directors|trustees|governors|management)$")
 _JUST: Final = 8  # bodies named last that may be meant
 _ANY: Final = frozenset(("forum", "organ"))  # nouns for bodies of every kind
 _NUMBERS: Final = {

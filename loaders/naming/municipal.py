@@ -33,6 +33,16 @@ def municipal_places(toks: Sequence[Token]) -> frozenset[int]:
     return frozenset(out)
 
 
+def english_places(toks: Sequence[Token]) -> frozenset[int]:
+    """The tokens of places in "the municipalities of X, Y and Z"."""
+    out: set[int] = set()
+    for at, tok in enumerate(toks[:-1]):
+        if tok.text.casefold() == "municipalities" and toks[at + 1].text in ("of", ":"):
+            found = _listed_names(toks, at + 2)
+            out.update(found if len(found) > 1 else ())
+    return frozenset(out)
+
+
 def _behind(toks: Sequence[Token], at: int) -> tuple[int, bool]:
     """Where the list may begin, and whether only places of the registers count there."""
     here = at + 1
@@ -57,7 +67,7 @@ def _listed_names(toks: Sequence[Token], at: int) -> list[int]:
     found: list[int] = []
     while at < len(toks) and NAME.fullmatch(toks[at].text):
         found.append(at)
-        joined = at + 2 < len(toks) and toks[at + 1].text in (",", "og", "samt")
+        joined = at + 2 < len(toks) and toks[at + 1].text in (",", "og", "samt", "and")
         if not joined:
             break
         at += 2

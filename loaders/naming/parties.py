@@ -14,7 +14,7 @@ from loaders.lexicon import lexicon, registers
 from loaders.naming import norwegian
 from loaders.naming.institutions import institution_at
 from loaders.naming.mention import NAME, Mention, municipalities, no_genitive, place
-from loaders.naming.municipal import municipal_places
+from loaders.naming.municipal import english_places, municipal_places
 from loaders.naming.organisations import organisation_at
 from loaders.tokens import Token
 
@@ -160,6 +160,10 @@ class Parties:
             return None  # "kl. 14" is no association
         if self.language in ("nb", "nn") and (found := self._norwegian(at)):
             return found
+        if self.language == "en" and at in self._english_places:
+            return self._party(
+                at, at, stem=f"{self.toks[at].text} Municipality", sort="municipality"
+            )
         if self.language == "en" and word in _OF_A_PLACE and (found := self._english(at)):
             return found
         owner = phrases.get(no_genitive(word), ()) if word != no_genitive(word) else ()
@@ -283,6 +287,10 @@ class Parties:
         behind = [t.text for t in self.toks[at + 1 : ahead]]
         named = at > 0 and NAME.fullmatch(self.toks[at - 1].text)
         return bool(named) and "," in behind[:1] and not {"og", "samt"} & set(behind)
+
+    @cached_property
+    def _english_places(self) -> frozenset[int]:
+        return english_places(self.toks) if self.language == "en" else frozenset()
 
     @cached_property
     def _municipal_places(self) -> frozenset[int]:

@@ -76,3 +76,35 @@ def test_the_board_goes_on_meaning_the_same_board() -> None:
         "The committee reports to the Board twice a year.\n"
     )
     assert ("REPORTS_TO", "Safety Committee", "Board of Trustees") in lines(graph_of(text))
+
+
+def test_the_board_another_body_turns_to_is_the_board_of_directors() -> None:
+    text = (
+        "# Marram Bay Company\n\n## Board of Directors\n\nThe Board meets monthly.\n\n## Community Sounding Board\n\n"
+        "It has up to 20 residents. The Investment Panel makes recommendations to the Board.\n"
+    )
+    assert ("RECOMMENDS_TO", "Investment Panel", "Board of Directors") in lines(graph_of(text))
+
+
+@pytest.mark.parametrize("clause", ["Article 4.", "Section 4.", "Clause 4.2", "Rule 4:"])
+def test_a_clause_begins_with_its_body_behind_its_number(clause: str) -> None:
+    text = (
+        f"# Cooperation\n\n{clause} The Expert Group is composed of one physician appointed by Tynholm Hospital. "
+        "It prepares matters for the Executive Group and implements its decisions. The chairmanship rotates annually.\n"
+    )
+    graph = graph_of(text)
+    assert {("PREPARES_CASES_FOR", "Expert Group", "Executive Group"),
+            ("EXECUTES_DECISIONS_OF", "Expert Group", "Executive Group")} <= lines(graph)  # fmt: skip
+    assert "Expert Group" in {body for body, kind, _, _ in provisions(graph) if kind == "term"}
+
+
+def test_an_item_goes_on_about_the_body_it_began_with() -> None:
+    text = (
+        "# Standing Orders of Lochside Community Council\n\n1. Membership. The Council shall have nine members: "
+        "eight elected by the residents and one appointed by Bute College.\n2. Groups. A Planning Group of five is "
+        "appointed annually. It examines applications and reports to the Community Council.\n"
+    )
+    assert ("REPORTS_TO", "Planning Group", "Lochside Community Council") in lines(graph_of(text))
+    assert ("member", "full", 8, 8, None, "residents", "residents") in seats(
+        text, "lochside community council"
+    )

@@ -49,3 +49,10 @@ def test_members_counted_one_sender_after_another_are_no_size() -> None:
     assert {(row[2], row[5]) for row in seats(text, "coastal rescue forum")} == {
         (2, "nordvik municipality"), (1, "city of bjørnvik"),
     }  # fmt: skip
+
+
+def test_the_municipalities_of_several_places() -> None:
+    text = "# Mountain Rescue Cooperation\n\nIt is run by the municipalities of Rendal, Tynholm and Nesby.\n"
+    assert {p.name for p in graph_of(text).of(Party)} >= {
+        "Rendal Municipality", "Tynholm Municipality", "Nesby Municipality",
+    }  # fmt: skip

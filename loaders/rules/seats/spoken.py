@@ -111,6 +111,8 @@ class Spoken:
     def meets(self, key: str) -> bool:
         """Whether an entity is a body that has members of its own."""
         entity = self.doc.entity(key)
+        if entity.sort == "council" and key in self.doc.titles.values():
+            return self.doc.segmented.parts[0].language == "en"  # its own standing orders
         return entity.label == "Body" and entity.sort not in ("cluster", "council", "chairmanship")
 
     def named_body(self, line: Line) -> str | None:
