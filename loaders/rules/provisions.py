@@ -118,7 +118,13 @@ def _is_held(shape: Skeleton, found: dict[str, _Found], cue: Cue, this: _Found) 
     item = shape.sentence.block.kind == "item"
     named = re.match(r"(?:\S+ ){0,4}?<[BP]", shape.text) is not None
     passive = re.search(r"\b(?:træffes|er der sat|sættes)\b", shape.sentence.text)
-    return (item or named or "op til" in shape.text or "tilfalde" in shape.text) and not passive
+    return (
+        item
+        or named
+        or "op til" in shape.text
+        or shape.text.startswith(_IT_CAN)
+        or "tilfalde" in shape.text
+    ) and not passive
 
 
 def _of_a_thing(shape: Skeleton, at: int) -> bool:
@@ -135,6 +141,7 @@ def _of_a_thing(shape: Skeleton, at: int) -> bool:
     return low.endswith(("en", "et", "ene", "erne", "ane", "a")) and noun.lemma != low
 
 
+_IT_CAN: Final = ("it can ", "it may ", "they may ", "they can ")
 _CANNOT_EN: Final = ("cannot ", "may not ", "can not ")
 _IT: Final = frozenset(("it", "they", "which", "that", "and", "but", ","))
 _CANNOT: Final = re.compile(rf"(?:kunne|måtte) |{'|'.join(_CANNOT_EN)}")

@@ -94,3 +94,30 @@ def test_a_column_that_says_when_they_meet() -> None:
 def test_who_set_it_up_succeeds_nobody(text: str) -> None:
     succeeding = {t for t in ties(graph_of(HEAD + text)) if t[0] == "SUCCEEDS"}
     assert succeeding == {("SUCCEEDS", "Ethics Panel", "Values Group")}
+
+
+PROVIDED = [
+    ("The Works Group may itself commit up to £50,000.", "competence"),
+    ("The Works Group can sign contracts worth up to £10,000.", "competence"),
+    ("Five members are needed for a decision.", "quorum"),
+    ("Members who cannot come may send a colleague.", "deputies"),
+    ("The Works Group sits five times a year.", "cadence"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), PROVIDED)
+def test_a_provision(text: str, kind: str) -> None:
+    found = provisions(graph_of(f"# Works Group\n\n{text}\n"))
+    assert {(body, said) for body, said, _, _ in found} == {("Works Group", kind)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chair sits on the Land Panel.",
+        "Five members spoke for the proposal.",
+        "The Works Group sits in Thurso.",
+    ],
+)
+def test_no_provision(text: str) -> None:
+    assert not provisions(graph_of(f"# Works Group\n\n{text}\n"))
