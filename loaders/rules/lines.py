@@ -10,6 +10,7 @@ from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.incommon import each_told
 from loaders.rules.linecues import manners
+from loaders.rules.lineends import keys_of
 from loaders.rules.linetables import cell_sentences, pair_sentences, sent_sentences
 from loaders.rules.onesentence import (
     continued,
@@ -21,7 +22,7 @@ from loaders.rules.onesentence import (
 from loaders.rules.pointers import with_pointers
 from loaders.rules.service import served, supporting, with_units
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
-from loaders.rules.stating import Stating, keys_of
+from loaders.rules.stating import Stating
 from loaders.rules.subjects import (
     subjects,
 )

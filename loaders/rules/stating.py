@@ -14,6 +14,15 @@ from loaders.findings import Findings
 from loaders.rules.goingon import reached
 from loaders.rules.holding import is_denied, is_passive, manner
 from loaders.rules.linecues import Cue, Manner
+from loaders.rules.lineends import (
+    alone_before,
+    is_plausible,
+    keys_of,
+    owns,
+    place_of_target,
+    signs_of_target,
+    without_house,
+)
 from loaders.rules.pointers import POINTS
 from loaders.rules.service import joined_by
 from loaders.rules.skeleton import Skeleton
@@ -21,6 +30,7 @@ from loaders.rules.subjects import (
     before,
     beside,
     charged,
+    is_of_a_thing,
     levels_of,
     origin,
     proposers,
@@ -52,6 +62,8 @@ _DONE_BY: Final = re.compile(
     r"(?: [^<>\s]+)? (?:varetage|udføre|forestå|løse|ske|foregå|ligge|påhvile|ivareta|utføre|liggje)"
     r" (?:[^<>\s]+ ){0,2}(?:(?:a[fv]|i|hos|ved) )?<[BP]\d+>"
 )
+_BELONGS: Final = ("høre", "sortere", "ligge")
+_BUT: Final = re.compile(r" , (?:men|but) (?:det|it) ")
 _COLON: Final = re.compile(
     r" ?(?::|,? (?:nemlig|herunder)) (?P<o><B\d+>(?:(?: ,)?(?: og)? <B\d+>)*)"
 )
@@ -101,7 +113,7 @@ class Stating:
     def one(self, cue: Cue, match: re.Match[str]) -> None:
         if cue.voice in ("opening", "label") and match.start():
             return
-        if "g" in match.groupdict() and not _owns(self.shape, match["g"]):
+        if "g" in match.groupdict() and not owns(self.shape, match["g"]):
             return  # "with a secretariat cases …": nobody's cases
         if _BUT.search(match.group()):
             return  # "X keeps the minutes, but it is Y that books the rooms"
@@ -112,6 +124,9 @@ class Stating:
                 return
         if cue.voice == "active" and self.by_another(match):
             return
+        if cue.type == "REPORTS_TO" and match.group().startswith(_BELONGS):
+            if is_of_a_thing(self.shape.text[: match.start()]):
+                return
         said = manner(self.doc, self.sentence, self.shape, match)
         self.certainty = "explicit"
         self.pointed = any(n.mention.head == POINTS for n in self.shape.named(match.group()))
@@ -155,7 +170,7 @@ class Stating:
                 if found:
                     yield from (k for n in found for k in n.keys)
                     return
-        yield from keys_of(self.shape, _to(match))
+        yield from keys_of(self.shape, signs_of_target(match))
 
     def doers(self, match: re.Match[str], *, topic: bool = False) -> tuple[str, ...]:
         """Who does it; of a passive without "by", where the thing comes from."""
@@ -171,7 +186,7 @@ class Stating:
     def going_on(self, match: re.Match[str]) -> tuple[str, ...]:
         """Who has a dispute that goes on before them."""
         upto = self.shape.place(match.end())
-        targets = tuple(keys_of(self.shape, _to(match)))
+        targets = tuple(keys_of(self.shape, signs_of_target(match)))
         found = reached(self.doc, self.sentence, upto) if targets else ()
         return () if set(found) & set(targets) else found
 
@@ -180,8 +195,8 @@ class Stating:
         the topic only if asked for."""
         if _BY_OTHERS.match(self.shape.text, match.end()):
             return ()  # "is put before X by the administrations": by nobody the text has named
-        target = set(keys_of(self.shape, _to(match)))
-        to = _to_place(match)
+        target = set(keys_of(self.shape, signs_of_target(match)))
+        to = place_of_target(match)
         found = origin(self.doc, self.sentence, self.shape, match.start(), to, target)
         if found:
             return found
@@ -222,16 +237,16 @@ class Stating:
         elif topic:
             found = self.going_on(match) or self.sources(match, topic=True)
         else:
-            target = set(keys_of(self.shape, _to(match)))
+            target = set(keys_of(self.shape, signs_of_target(match)))
             found = origin(
-                self.doc, self.sentence, self.shape, match.start(), _to_place(match), target
+                self.doc, self.sentence, self.shape, match.start(), place_of_target(match), target
             )
         if not found and not topic:
             found = proposers(self.doc, self.sentence)
         for whose in found:
             ones = levels_of(self.doc, whose) if cue.type == "ESCALATES_TO" else (whose,)
             for source in ones:
-                for target_key in keys_of(self.shape, _to(match)):
+                for target_key in keys_of(self.shape, signs_of_target(match)):
                     yield source, target_key
 
     def undergone(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:
@@ -288,7 +303,7 @@ class Stating:
 
     def for_topic(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:
         doers = tuple(keys_of(self.shape, match.groupdict().get("s"))) or self.doers(match)
-        spoken = None if match.start() else _alone_before(self.doc, self.sentence)
+        spoken = None if match.start() else alone_before(self.doc, self.sentence)
         whose = spoken or self.sentence.topic
         if whose is None and self.sentence.block.kind in ("paragraph", "item"):
             whose = told_most(self.doc, self.sentence)
@@ -331,7 +346,7 @@ class Stating:
         ends = self.doc.entity(source).label, self.doc.entity(target).label
         if source == target or ends not in LINE_TYPES[cue.type].ends:
             return
-        if not _plausible(self.doc, cue, source, target):
+        if not is_plausible(self.doc, cue, source, target):
             return
         type_ = cue.type
         if type_ == "RECOMMENDS_TO" and said["matter"] == "dispute":
@@ -368,73 +383,3 @@ class Stating:
                 modality=line.said["modality"], condition=line.said["condition"],
                 matter=line.said["matter"] if weighs else None, certainty=line.certainty,
             )  # fmt: skip
-
-
-def _plausible(doc: Anchored, cue: Cue, source: str, target: str) -> bool:
-    """Supporting is a secretariat's line; of others it says what they are for."""
-    sort = doc.entity(source).sort
-    vague = "understøtte" in cue.text and "sekretariat" not in cue.text
-    if cue.type == "SERVES" and (vague or cue.text.startswith(_HELPS)):
-        return sort == "secretariat"
-    if cue.type == "SERVES" and sort == "role" and "sekretær" in cue.text:
-        return False  # who is secretary has a seat
-    # sides such as "kommunerne" share a duty, and are no secretariat
-    if cue.voice == "opening" and sort == "cluster":
-        return False  # what is set up in a cluster, the cluster does not set up
-    if cue.type == "EXECUTES_DECISIONS_OF" and sort == "level" and target.startswith("cluster:"):
-        return False  # what the cluster wants, its levels have settled
-    if cue.type == "EXECUTES_DECISIONS_OF" and "task" in cue.text and sort == "secretariat":
-        return False  # a secretariat's tasks for a body are its service
-    return cue.type != "SERVES" or not (sort in ("cluster", "level") or doc.entity(source).side)
-
-
-_BUT: Final = re.compile(r" , (?:men|but) (?:det|it) ")
-_HELPS: Final = ("bistå", "hjælpe {O}")
-
-
-def _alone_before(doc: Anchored, sentence: Sentence) -> str | None:
-    """The body whose name is all that the sentence before says: "Fagrådet. Nedsat af …"."""
-    earlier = doc.sentences[sentence.number - 1] if sentence.number else None
-    if earlier is None or earlier.block.number != sentence.block.number:
-        return None
-    alone = len(earlier.bodies) == 1 and len(earlier.toks) <= 5 and earlier.text.endswith(".")
-    return earlier.subject if alone and earlier.opens else None
-
-
-def _to(match: re.Match[str]) -> str | None:
-    """The signs of the other end."""
-    groups = match.groupdict()
-    return groups.get("o") or groups.get("g")
-
-
-def _to_place(match: re.Match[str]) -> int:
-    """Where the other end stands."""
-    return max((match.start(g) for g in ("o", "g") if g in match.groupdict()), default=match.end())
-
-
-def without_house(shape: Skeleton, signs: str | None) -> str | None:
-    """ "Natur og Vand, Havnby Kommune": the unit, and not the house that it is in."""
-    first, comma, last = (signs or "").partition(" , ")
-    houses = shape.named(last) if comma and " " not in last else ()
-    housed = houses and houses[0].mention.sort in _HOUSES
-    unit = shape.named(first)[-1].mention.sort == "office" if housed and " " not in first else False
-    return first if unit else signs
-
-
-_HOUSES: Final = ("municipality", "region", "hospital")
-
-
-def _owns(shape: Skeleton, signs: str | None) -> bool:
-    named = shape.named(signs)
-    return bool(named) and (named[-1].mention.genitive or named[-1].mention.text.endswith("s"))
-
-
-def keys_of(shape: Skeleton, signs: str | None) -> Iterator[str]:
-    """The keys behind the signs in a stretch of the pattern form; sides in general are nobody."""
-    for named in shape.named(signs):
-        some = named.mention.side and not _DEFINITE.search(named.mention.text)
-        if not some:  # "to municipalities": to no one in particular
-            yield from named.keys
-
-
-_DEFINITE: Final = re.compile(r"(?:en|et|ne|na)s?$|^(?:the|de|den|det|dei) |\d|praksis|PLO", re.I)

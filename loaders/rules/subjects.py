@@ -95,6 +95,22 @@ def charged(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -> tupl
     return ()
 
 
+def is_of_a_thing(ahead: str) -> bool:
+    """Whether the words before a verb, in which no name stands, begin with what is no body: "the rates
+    belong under the council"."""
+    words = ahead.split()
+    if not words or _SIGN.search(ahead):
+        return False
+    first = words[0]
+    return first.isalpha() and first not in _NO_THING and not first.endswith(("lig", "isk", "ligt"))
+
+
+_NO_THING: Final = frozenset(
+    "den det de dei der her som og samt men at i til på under ved fra både også dermed derfor således "
+    "dog herefter være blive have skulle kunne ikke hver gruppe udvalg råd forum team".split()
+)
+
+
 def _of_things(ahead: str) -> bool:
     """Whether a relative pronoun behind a thing stands right before; "er der", "hvis der" is none."""
     found = _OF_THINGS.search(ahead)
