@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from loaders.layout import layout
 
@@ -137,11 +138,23 @@ def is_open(text: str) -> bool:
 
 def has_verb(text: str) -> bool:
     """Whether the text has a finite verb that the lexicons know."""
-    words = text.split()
-    begins = (
-        len(words) > 1 and words[0].istitle() and _is_verb(words[0].strip("(),.;:*_").casefold())
-    )
+    words = [w.strip("(),.;:*_") for w in text.split(maxsplit=2)]
+    begins = len(words) > 1 and words[0].istitle() and _may_be_verb(words[0], words[1])
     return begins or _verb_inside(text)  # "Mødes fire gange om året" is no title
+
+
+_ENGLISH: Final = frozenset(("of", "and", "for", "the"))
+
+
+def _may_be_verb(first: str, second: str) -> bool:
+    """Whether the first word is a verb; English plurals end as passives do ("Minutes of the Board")."""
+    low = first.casefold()
+    return _is_verb(low) and (low in layout().verbs or not {low, second} & _names_of_texts())
+
+
+@cache
+def _names_of_texts() -> frozenset[str]:
+    return _ENGLISH | {*layout().titles, *layout().parts["minutes"]}
 
 
 def _verb_inside(text: str) -> bool:
