@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,6 +39,7 @@ class _Subject:
     side: str | None  # key of the sender
     all: bool  # "the members", and nothing more
     kind: tuple[str, ...] = ()  # "the student members"
+    number: int | None = None  # "de to lærere", "brugerrepræsentanten"
 
 
 class _Appointments:
@@ -54,11 +56,16 @@ class _Appointments:
         self.owners.see(line)
         if unreal(line) or sentence.text.rstrip().endswith("?"):
             return
-        verb = self._verb(line)
+        for start in (0, *(i + 1 for i, low in enumerate(line.lows) if low == "mens")):
+            self._clause(line, start)
+
+    def _clause(self, line: Line, start: int) -> None:
+        """ "De to A-repræsentanter vælges af B", "…, mens C-repræsentanten findes af D"."""
+        sentence, verb = line.sentence, self._verb(line, start)
         if verb is None:
             return
-        subject, by = self._subject(line, verb), self._by(line, verb)
-        body = self._body(line, verb)
+        subject, by = self._subject(line, start, verb), self._by(line, verb)
+        body = self._body(line, start, verb)
         if subject is None or body is None or not (by := tuple(k for k in by if k != body)):
             return
         part = self.by_body.get(body)
@@ -73,7 +80,7 @@ class _Appointments:
             if not counts:
                 self._new(part, body, subject, by, line)
 
-    def _verb(self, line: Line) -> int | None:
+    def _verb(self, line: Line, start: int) -> int | None:
         """The passive verb, if no verb that makes it a possibility stands before it."""
         words = lexicon(line.language, "seats")
         passive = {*words["gives"]["passive"]} - {
@@ -83,7 +90,7 @@ class _Appointments:
             "kjem",
             "repræsenterer",
         }
-        for at in range(1, min(_SUBJECT, len(line.toks))):
+        for at in range(start + 1, min(start + _SUBJECT, len(line.toks))):
             low = line.low(at)
             if low in (",", ";", ":", "kan", "som", "der", "bør", "vil", "ville"):
                 return None
@@ -104,54 +111,74 @@ class _Appointments:
                     return keys(givers(line, start, end)[0])
         return ()
 
-    def _subject(self, line: Line, verb: int) -> _Subject | None:
+    def _subject(self, line: Line, start: int, verb: int) -> _Subject | None:
         """The people of whom it is said: definite, not counted, and neither chairs nor deputies."""
         words = lexicon(line.language, "seats")
-        last = verb - 1 - _copula(line, verb)
-        if last < 0 or read_count(line.toks, 0, line.language) is not None:
+        last = _past_body(line, verb - 1 - _copula(line, verb))
+        if last < start or read_count(line.toks, start, line.language) is not None:
             return None
+        if last == start and line.low(start) in _THEY:
+            members = self._just_told(line) if not start else None
+            return None if members is None else _Subject(members, noun(members, "da"), None, True)
         word = line.low(last)
         head = noun(line.toks[last].text, line.language)
-        article = line.low(0) in words["givers"]["articles"]
-        if head is None and not (article and last == 1 and line.toks[1].text.islower()):
+        article = line.low(start) in words["givers"]["articles"]
+        if head is None and not (article and last == start + 1 and line.toks[last].text.islower()):
             return None
         offices = {*words["persons"]["chair"], *words["persons"]["vice"]}
         if word in offices or word in words["persons"]["secretary"] or word.startswith(_DEPUTIES):
             return None
-        side = self._side(line, last)
-        known = article or 0 in line.inside or line.low(0).endswith("s")
+        side = self._side(line, start, last)
+        owner = line.inside.get(start)
+        known = article or owner is not None or line.low(start).endswith("s")
         definite = head is None or head.definite or known or line.language == "en"
-        if not definite or (head is not None and head.number == "one"):
+        one = head is not None and head.number == "one"
+        if not definite or (one and not (last == start and _only_one(head))):
             return None
-        between = [line.low(i) for i in range(article, last)]
-        plain = head is not None and head.base.endswith(_PLAIN)
+        count = read_count(line.toks, start + 1, line.language) if article else None
+        first = start + article if count is None else count.last + 1
+        between = [line.low(i) for i in range(first, last)]
+        plain = head is not None and _is_member(head)
         qualified = any(w not in words["givers"]["articles"] and w.isalpha() for w in between)
-        named = line.inside.get(0)
-        owned = named is not None and named.is_body and named.mention.last == last - 1
+        owned = owner is not None and owner.is_body and owner.mention.last == last - 1
         kind = tuple(w for w in between if w not in words["givers"]["articles"])
-        everyone = plain and side is None and (not qualified or owned)
-        return _Subject(word, head, side, everyone, () if owned else kind)
+        everyone = plain and side is None and count is None and (not qualified or owned)
+        number = 1 if one else None if count is None else count.high
+        return _Subject(word, head, side, everyone, () if owned else kind, number)
 
-    def _side(self, line: Line, last: int) -> str | None:
+    def _just_told(self, line: Line) -> str | None:
+        """ "Rådet har ni medlemmer. De udpeges …": the members of the sentence before."""
+        told = self.doc.of_block(line.sentence.block.number)
+        at = next((i for i, s in enumerate(told) if s is line.sentence), 0)
+        said = told[at - 1].toks if at else ()
+        for tok in reversed(said):
+            found = noun(tok.text, line.language)
+            if found is not None and found.base in _PLAIN:
+                return tok.text.casefold() if found.number == "many" else None
+        return None
+
+    def _side(self, line: Line, start: int, last: int) -> str | None:
         """ "De kommunale medlemmer", "Regionens repræsentanter": whose they are."""
         sides = lexicon(line.language, "seats")["sides"]
-        for at in range(last):
+        for at in range(start, last):
             if said := sides.get(line.lemma(at)):
                 return entity_key(self.doc, said, line.language)
             named = line.at.get(at)
             if named is not None and named.mention.kind == "party":
                 return key_of(line, named)
-        if last == 1 and line.low(0).endswith("s") and 0 not in line.inside:
-            return entity_key(self.doc, line.low(0)[:-1], line.language)  # "Regionens"
+        if last == start + 1 and line.low(start).endswith("s") and start not in line.inside:
+            return entity_key(self.doc, line.low(start)[:-1], line.language)  # "Regionens"
         return None
 
-    def _body(self, line: Line, verb: int) -> str | None:
-        named = next((n for n in line.sentence.bodies if n.mention.first <= verb), None)
+    def _body(self, line: Line, start: int, verb: int) -> str | None:
+        ahead = (n for n in line.sentence.bodies if start <= n.mention.first <= verb)
+        named = next(ahead, None)
         if named is not None and named.mention.genitive:
             return named.keys[0]
         for place in line.sentence.bodies:
             before = line.low(place.mention.first - 1)
-            if place.mention.last < verb and before in ("i", "af", "til", "på"):
+            inside = start <= place.mention.first and place.mention.last < verb
+            if inside and before in ("i", "af", "til", "på"):
                 return place.keys[0]
         return self.owners.owner(line, 0, 0, behind=False)
 
@@ -199,9 +226,12 @@ class _Appointments:
     ) -> None:
         """Seats that nothing but this states, with the number of members in all or of each giver."""
         assert subject.noun is not None
-        told = part is not None and any(s.rule != "seats.appointed" for s in part.seats)
+        told = part is not None and any(
+            s.rule != "seats.appointed" and s.role not in (*CHAIRS, "secretary") for s in part.seats
+        )
         if told and subject.noun.base in _PLAIN and not subject.side:
             return  # which of them is not said
+        number = number or subject.number
         size = part.sizes[0] if part is not None and part.sizes and subject.all else None
         low, high, approx = (size.low, size.high, size.approx) if size else (None, None, False)
         if number is not None:
@@ -218,6 +248,32 @@ class _Appointments:
         part.seats.append(seat)
 
 
+def _only_one(head: Noun | None) -> bool:
+    """ "Brugerrepræsentanten udpeges af …": a definite kind of member, of whom there is one."""
+    if head is None or not head.definite or not head.base.endswith(_PLAIN):
+        return False
+    return head.base not in _PLAIN  # "Medlemmet" says nothing of which
+
+
+def _is_member(head: Noun) -> bool:
+    """ "medlemmerne", "bestyrelsesmedlemmerne": the body's own, and no kind of them."""
+    return head.base in _PLAIN or _OF_BODY.fullmatch(head.base) is not None
+
+
+def _past_body(line: Line, last: int) -> int:
+    """Back over "… i rådet", "… af bestyrelsen" behind a noun."""
+    named = line.inside.get(last)
+    if named is None or not named.is_body or named.mention.genitive:
+        return last
+    before = named.mention.first - 1
+    return before - 1 if line.low(before) in ("i", "af", "på") else last
+
+
+_THEY: Final = ("de", "disse", "dei", "desse", "they", "these")
+_OF_BODY: Final = re.compile(
+    r"(?:bestyrelses?|styre|råds?|udvalgs?|utvalgs?|nævns?|gruppe|komit[eé]|forums?|panel)-?"
+    r"(?:medlem|repræsentant)|\w*(?:råds|udvalgs|utvalgs|nævns|gruppe|bestyrelses)medlem"
+)
 _DEPUTIES: Final = ("suppleant", "stedfortræder", "vara", "deput", "substitut", "alternate")
 
 

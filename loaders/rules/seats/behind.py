@@ -6,7 +6,7 @@ from typing import Final
 
 from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import read_count
-from loaders.rules.seats.givers import givers
+from loaders.rules.seats.givers import givers, subject
 from loaders.rules.seats.heads import Head
 from loaders.rules.seats.in_each import in_each
 from loaders.rules.seats.nouns import noun, office_sender
@@ -19,6 +19,7 @@ from loaders.rules.seats.senders import (
     unit,
 )
 
+_CLAUSE: Final = 8  # words of "PLO-Nordjylland finder dem"
 _PREPOSITIONS: Final = ("fra", "for", "i", "af", "hos", "ved", "på")
 
 
@@ -31,6 +32,9 @@ def right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, ..
     cues = lexicon(line.language, "seats")["cues"]
     while at < end:
         low = line.low(at)
+        if low in (";", ",", "–", "-", "(") and (by := chosen_by_those(line, at + 1, end)):
+            appointers += by
+            break
         if low in ("og", "samt", ",") and not senders and _counts_others(line, at + 1):
             break
         if low == "(":
@@ -63,7 +67,8 @@ def right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, ..
             and not senders
             and (low not in ("i", "på") or _sits_in(line, head, at))
         ):
-            read = givers if low in ("fra", "for") and _plain_seat(line, head) else read_senders
+            sent = low == "fra" or (low == "for" and _plain_seat(line, head))
+            read = givers if sent else read_senders
             senders, after, each = read(line, at + 1, end)
             at = max(after, at + 1)
             if local := in_each(line, senders, at, end):
@@ -125,6 +130,7 @@ def _sits_in(line: Line, head: Head, at: int) -> bool:
 def _after_relative(line: Line, at: int, end: int, appointers: list[str]) -> int:
     """Past a relative clause; "som ABC udpeger" names the appointer before the verb."""
     cues = lexicon(line.language, "seats")["cues"]
+    choosing = lexicon(line.language, "seats")["gives"]["appointing"]
     name = None
     while at < end:
         named = line.at.get(at)
@@ -137,6 +143,8 @@ def _after_relative(line: Line, at: int, end: int, appointers: list[str]) -> int
                 return after
             if name and line.low(at).endswith("r"):
                 appointers.append(name)
+        elif name and line.low(at) in choosing and line.low(at).endswith("r"):
+            appointers.append(name)
         at += 1
     return at
 
@@ -162,6 +170,19 @@ def appointers_behind(line: Line, at: int, end: int) -> tuple[list[str], int]:
                 after, here + 1
             )
     return [], at + 1
+
+
+def chosen_by_those(line: Line, at: int, end: int) -> list[str]:
+    """ "…; A udpeger dem", "… (B finder ham)": who fills the seats right before."""
+    words = lexicon(line.language, "seats")
+    for here in range(at + 1, min(at + _CLAUSE, end - 1)):
+        if line.low(here) in words["gives"]["appointing"] and here not in line.inside:
+            if not line.low(here).endswith("r") or line.low(here + 1) not in words["gives"]["them"]:
+                return []
+            return [str(s.key) for s in subject(line, at, here) if s.key]
+        if line.low(here) in (",", ";", "og", "som", "der"):
+            return []
+    return []
 
 
 def assembled(line: Line, at: int) -> str | None:

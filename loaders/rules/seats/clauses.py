@@ -36,6 +36,18 @@ def antecedent(line: Line, verb: int) -> tuple[bool, str | None]:
     return False, None
 
 
+def where(line: Line) -> str | None:
+    """ "Driftsudvalget, hvor A og B har hver to pladser": the body whose seats the clause tells."""
+    words = lexicon(line.language, "seats")["cues"].get("where", ())
+    for at in range(1, len(line.toks)):
+        if line.low(at) not in words:
+            continue
+        named = line.inside.get(at - 1 - (line.low(at - 1) == ","))
+        if named is not None and named.is_body and not named.mention.genitive:
+            return named.keys[0]
+    return None
+
+
 @cache
 def _articles(language: str) -> frozenset[str]:
     return frozenset(lexicon(language, "seats")["headed"]["links"])

@@ -15,7 +15,7 @@ from loaders.rules.seats.lead_in import LONGEST_CLAUSE, Found, Start, past_adver
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.seat import Seat
 from loaders.rules.seats.senders import Line, entity_key
-from loaders.rules.seats.sitting import gathered_with, represented, sent_from, sits
+from loaders.rules.seats.sitting import gathered_with, represented, seated_in, sent_from, sits
 from loaders.sought import Sought
 
 _FEWEST: Final = 2  # items of a list
@@ -26,7 +26,7 @@ _FEWEST: Final = 2  # items of a list
 def cues(line: Line) -> Iterator[Found]:
     """What each kind of cue finds in a sentence, the surest first."""
     for cue in (
-        gathered_with, _forms, _consists, _worded, sits, _besides, sent_from, represented, _ahead_of_list, counted_list,
+        gathered_with, _forms, seated_in, _consists, _worded, sits, _besides, sent_from, represented, _ahead_of_list, counted_list,
         counted_run,
     ):  # fmt: skip
         found = cue(line)
@@ -93,11 +93,15 @@ def finite(line: Line) -> bool:
     words = lexicon(line.language, "seats")
     verbs = lexicon(line.language, "layout")["verbs"]
     apart = {*words["gives"]["part"], *words["cues"]["relative"], *words["cues"]["inside"]}
+    depth, counted = 0, read_count(line.toks, 0, line.language) is not None
     for at in range(len(line.toks)):
         if line.low(at) in apart and at > 0:
             return False
-        if line.low(at) == ":":
-            return False
+        if line.low(at) == ":" or (line.low(at) in (";", "–") and counted):
+            return False  # "to læger; PLO vælger dem"
+        depth += (line.low(at) == "(") - (line.low(at) == ")")
+        if depth > 0:
+            continue  # "to fra A (den ene er leder)"
         said = line.toks[at].text.casefold()
         if said in verbs and line.low(at) not in words["gives"]["passive"]:
             return True
@@ -199,13 +203,20 @@ def _put_together(line: Line, at: int) -> Start | None:
 
 def _numbered(line: Line, at: int) -> Start | None:
     """ "har 7 medlemmer"."""
-    if line.low(at) not in ("har", "får", "tæller", "omfatter"):
+    if line.low(at) not in ("har", "får", "tæller", "omfatter", "rummer", "samler", "optager"):
         return None
     count = read_count(line.toks, at + 1, line.language)
     if count is not None and line.low(count.last + 1) == "fra":
         named = line.inside.get(at - 1)
         spoken = at == 1 and line.low(0) in lexicon(line.language, "seats")["cues"]["goes_on"]
         return (at + 1, ()) if spoken or (named is not None and named.is_body) else None
+    if count is not None and line.low(at) not in ("har", "får"):
+        told = noun(line.toks[count.last + 1].text, line.language) if count.last + 1 < len(line.toks) else None
+        counted = lexicon(line.language, "seats")["persons"].get("counted", ())
+        body = line.inside.get(at - 1)
+        seated = body is not None and body.is_body and not body.mention.genitive
+        if seated and (told is not None or line.low(count.last + 1) in counted):
+            return at + 1, ()
     if count is None or line.low(count.last + 1) not in ("medlemmer", "pladser"):
         return None
     if line.low(count.last + 2) == "fra":

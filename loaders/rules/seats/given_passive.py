@@ -6,13 +6,14 @@ from typing import Final
 
 from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import Count, read_count
-from loaders.rules.seats.given_words import counted_noun, the_last, told_from
+from loaders.rules.seats.given_words import counted_noun, the_last, those_left, told_from
 from loaders.rules.seats.givers import keys
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import Line, sending
 
+_OF_THEM: Final = ("dem", "disse", "hvilke")
 _LINK: Final = 7  # words between a number and what says by whom
 
 
@@ -29,8 +30,10 @@ def passive(line: Line, context: Context) -> list[Seat]:
     came = False
     at = 0
     while at < len(line.toks):
-        count = read_count(line.toks, at, line.language) or the_last(line, at)
+        left = those_left(line, at)
+        count = left or read_count(line.toks, at, line.language) or the_last(line, at)
         the_others = count is not None and at == 1 and _the_others(line, count)
+        the_others = the_others or left is not None
         governed = at and line.low(at - 1) in ("de", "af", "alle", "i", "for")
         if count is None or (governed and not the_others):
             at += 1
@@ -138,7 +141,8 @@ def _chosen_behind(line: Line, at: int) -> bool:
     here = at
     while here < at + _LINK and line.low(here) in words.get("toward_choice", ()):
         here += 1
-    return here > at and line.low(here) in words["passive"]
+    chosen = {*words["passive"], *lexicon(line.language, "seats")["cues"]["appointed"]}
+    return here > at and line.low(here) in chosen and not line.low(here).endswith("e")
 
 
 def _link(line: Line, at: int) -> int | None:
@@ -152,16 +156,26 @@ def _link(line: Line, at: int) -> int | None:
             return here + 1
         if line.low(here) == "fra" and _comes(line, here - 1):
             return here + 1
+        if line.low(here) == "peger" and _points(line, here):
+            return here + 1
         for by in words["by"]:
             if [line.low(here + i) for i in range(len(by))] == by:
                 after = here + len(by)
-                return (
-                    None
-                    if line.low(after) in ("dem", "disse", "de", "hvilke")
-                    and line.low(after + 1) in ("", ",", ".", "er", "skal")
-                    else after
-                )
+                if line.low(after) in _OF_THEM:
+                    break  # "tre af dem udpeges af …"
+                of_all = line.low(after) == "de" and line.low(after + 1) in ("", ",", ".", "er", "skal")
+                return None if of_all else after
     return None
+
+
+def _points(line: Line, at: int) -> bool:
+    """ "de to sidste peger foreningerne på": the verb's particle stands behind the giver."""
+    for here in range(at + 2, min(at + _LINK, len(line.toks))):
+        if line.low(here) == "på":
+            return line.low(here + 1) in ("", ",", ".", ";", "og")
+        if line.low(here) in (",", ";", ":"):
+            return False
+    return False
 
 
 def _comes(line: Line, at: int) -> bool:

@@ -64,6 +64,8 @@ def told_from(line: Line, at: int, behind: bool = False) -> tuple[list[Sender], 
 
 def counts_seats(line: Line, at: int) -> bool:
     """Whether a number of seats begins; "de tre sygehuse" is whose they are."""
+    if those_left(line, at) is not None:
+        return True
     if at in line.inside or line.low(at - 1) in ("de", "alle", "samtlige", "nr"):
         return False
     return read_count(line.toks, at, line.language) is not None or bool(the_last(line, at))

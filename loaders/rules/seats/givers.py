@@ -98,7 +98,10 @@ def described(line: Line, at: int, end: int) -> tuple[Sender, int] | None:
         if line.toks[here].text[:1].isupper() and here > 0:
             return None
         adjective = low.endswith(tuple(words["adjectives"])) and _noun_follows(line, here, end)
-        if (article and adjective) or not _is_head(line, here, every, article):
+        adjective = adjective or (line.low(at) in words["articles"] and _describes(line, here, end))
+        qualified = article and here > first and _no_verb(line, low)  # "de lokale digelag"
+        head = qualified or _is_head(line, here, every, article)
+        if (article and adjective) or not head:
             if low in words["stop"]:
                 return None
             continue
@@ -113,6 +116,22 @@ def described(line: Line, at: int, end: int) -> tuple[Sender, int] | None:
 def _noun_follows(line: Line, at: int, end: int) -> bool:
     stop = lexicon(line.language, "seats")["givers"]["stop"]
     return at + 1 < end and line.low(at + 1).isalpha() and line.low(at + 1) not in stop
+
+
+def _describes(line: Line, at: int, end: int) -> bool:
+    """ "de grønne organisationer": an adjective of any kind, before a noun and no verb."""
+    if not line.low(at).endswith("e") or not _noun_follows(line, at, end):
+        return False
+    after = line.low(at + 1)
+    known = noun(line.low(at), line.language) is not None
+    return not known and _no_verb(line, after) and after.endswith(("er", "ne"))
+
+
+def _no_verb(line: Line, low: str) -> bool:
+    words = lexicon(line.language, "seats")
+    gives = {verb[0] for verb in words["gives"]["active"]}
+    apart = low in words["givers"]["stop"] or low in words["givers"]["not"]
+    return low not in lexicon(line.language, "layout")["verbs"] and low not in gives and not apart
 
 
 def _is_head(line: Line, at: int, every: bool, article: bool) -> bool:

@@ -20,7 +20,7 @@ from loaders.rules.seats.givers import keys, subject
 from loaders.rules.seats.nouns import Noun, noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, sending
+from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, sending, side_of
 
 _WHETHER: Final = ("om", "hvorvidt", "hvis", "når", "såfremt")
 _OWN: Final = ("medlem", "member", "trustee", "governor")
@@ -166,9 +166,13 @@ def _into_body(line: Line, at: int) -> bool:
 def _of_all(line: Line, count: Count) -> bool:
     """ "3 af 7 medlemmer": the first number is theirs."""
     after = count.last + 1
-    return line.low(after) == "af" and (
+    if line.low(after) != "af":
+        return False
+    whole = after + 1 + (line.low(after + 1) in ("de", "dei", "i"))
+    whole += line.low(whole) == "alt"
+    return (
         line.low(after + 1) in ("dem", "disse")
-        or read_count(line.toks, after + 1, line.language) is not None
+        or read_count(line.toks, whole, line.language) is not None
     )
 
 
@@ -220,10 +224,12 @@ def _through(line: Line, context: Context) -> list[Seat]:
 def _clause(line: Line, verb: int) -> int:
     """Where the clause of a verb begins."""
     words = lexicon(line.language, "seats")["gives"]
-    stops = {";", ":", *words["part"], "mens", "som", "der", "at"}
+    stops = {";", ":", *words["part"], "mens", "som", "der", "at", "hvor", "hvori"}
     for at in range(verb - 1, -1, -1):
         if line.low(at) in stops:
             return at + 1
+        if line.low(at) == "," and any(verb_at(line, i) for i in range(at)):
+            return at + 1  # "A udpeger 3 af de 7, B vælger 2"
     return 0
 
 
@@ -321,6 +327,8 @@ def _given(line: Line, pair: _Pair, context: Context, appointing: bool) -> list[
         seat.senders = sending(line, seat.senders)
         if every is not None and every.per and seat.per is None:
             seat.per = every.per
+        if every is not None and every.key and side_of(line.doc, every.key) == "municipality":
+            seat.per = seat.per or "municipality"  # "hvert byråd"
         if many and seat.per is None:
             seat.per = "municipality"
         if pair.may:

@@ -246,8 +246,8 @@ def _unknown_people(line: Line, at: int, floor: int) -> Head | None:
     count = read_count(line.toks, at, line.language)
     if count is None or (at > floor and line.low(at - 1) in _GOVERNS) or _in_name(line, count):
         return None
-    if line.low(count.last) in _ARTICLES:
-        return None  # "en drivende kraft for samarbejdet"
+    if line.low(count.last) in _ARTICLES:  # "en drivende kraft for samarbejdet" is nobody
+        return _in_list(line, at, count)
     words = lexicon(line.language, "seats")
     behind = {"fra", "for", "af"} | {*words["cues"]["appointed"]}
     for here in range(count.last + 1, min(count.last + _UNKNOWN, len(line.toks) - 1)):
@@ -262,6 +262,25 @@ def _unknown_people(line: Line, at: int, floor: int) -> Head | None:
             number: Number = "one" if count.high == 1 else "many"
             return Head(at, here, here, Noun(word, number, False), count)
     return None
+
+
+def _in_list(line: Line, at: int, count: Count) -> Head | None:
+    """ ", en farmakonom," between others who sit there: one, of a trade that no list knows."""
+    here = count.last + 1
+    if line.low(at - 1) not in _JOINS or line.low(here + 1) not in (*_JOINS, ".", ";", ""):
+        return None
+    words = lexicon(line.language, "seats")
+    word = line.toks[here].text if here < len(line.toks) else ""
+    known = noun(word, line.language) is not None or here in line.inside if word else True
+    if known or not word.isalpha() or not word.islower() or len(word) < _TRADE:
+        return None
+    told = word in words["cues"]["stop"] or word in words["sizes"]["things"]
+    if told or not word.endswith(tuple(words["persons"].get("trades", ()))):
+        return None
+    return Head(at, here, here, Noun(word, "one", False), count)
+
+
+_TRADE: Final = 6  # letters
 
 
 def _says_whose(line: Line, count: Count) -> bool:

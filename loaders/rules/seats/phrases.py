@@ -187,11 +187,26 @@ def _joins(line: Line, heads: list[Head], number: int) -> bool:
     alone = head.noun is None  # "tre læger og én fra ABC"
     if alone or (head.count is not None and before.noun is not None and before.noun.definite):
         return False  # "koordinatoren og 1 leder fra ABC"
+    if _own_house(line, before, head) or _one_by_one(line, before, head):
+        return False
     if head.noun is not None and before.noun is not None:
         sent, office = head.noun.base.endswith(_SENT), before.noun.base.endswith(_SENT)
         if sent and not office:
             return False  # "en leder og en repræsentant fra ABC"
     return [line.low(i) for i in range(before.last + 1, head.first)] in (["og"], ["samt"])
+
+
+def _own_house(line: Line, before: Head, head: Head) -> bool:
+    """ "to fra hjemmeplejen og en læge fra ABC": the first are from elsewhere, whatever it is."""
+    return any(line.low(i) == "fra" for i in range(before.last + 1, head.first))
+
+
+def _one_by_one(line: Line, before: Head, head: Head) -> bool:
+    """ "…, en visitator og en læge fra ABC", "fire chefer og en læge fra ABC": each told by itself."""
+    if before.count is None or head.count is None:
+        return False
+    listed = line.low(before.first - 1) == ","
+    return listed or ((before.count.high or 0) > 1 and head.count.high == 1)
 
 
 _SENT: Final = ("repræsentant", "medlem", "representant", "representative", "member", "deltager")
@@ -226,7 +241,10 @@ def _replaces(line: Line, head: Head, whole: Seat | None, seats: list[Seat]) -> 
 
 def _seats(line: Line, head: Head, end: int, context: Context, whole: Seat | None) -> list[Seat]:
     if head.item:
-        return [item_seat(line, head, context)]
+        seat = item_seat(line, head, context)
+        if head.count is not None:
+            seat.appointers = right(line, head, end)[1]
+        return [seat]
     split = _in_brackets(line, head, end)
     if split:
         return [_single(line, head, one, context, whole, end) for one in split]

@@ -33,6 +33,32 @@ def sits(line: Line) -> Found | None:
     return None
 
 
+def seated_in(line: Line) -> Found | None:
+    """ "To repræsentanter fra A og chefen for B sidder i rådet": those who sit there stand first."""
+    pattern = lexicon(line.language, "seats")["cues"].get("seated")
+    match = re.search(pattern, line.sentence.text, re.I) if pattern else None
+    if match is None:
+        return None
+    verb = next(i for i, t in enumerate(line.toks) if t.end > match.start())
+    after = next((i for i, t in enumerate(line.toks) if t.start >= match.end()), len(line.toks))
+    here = next((i for i in range(after, min(after + 2, len(line.toks))) if i in line.at), None)
+    named = None if here is None else line.at[here]
+    if named is None or not named.is_body or named.mention.genitive or verb < _FEWEST:
+        return None
+    words = lexicon(line.language, "seats")["cues"]
+    ahead = {line.low(i) for i in range(verb)}
+    if ahead & {"der", "at", "hvis", "når", "kan", "bør", "skal", *words["relative"]}:
+        return None
+    counted = read_count(line.toks, 0, line.language)
+    first = noun(line.toks[0 if counted is None else counted.last + 1].text, line.language)
+    several = first is not None and (counted is not None or first.number == "many")
+    whose = counted is not None and line.low(counted.last + 1) == "fra"
+    return (0, verb - 1, named.keys[0], (), "seats.seated") if several or whose else None
+
+
+_FEWEST = 2  # words before the verb
+
+
 def sent_from(line: Line) -> Found | None:
     """ "Fra ABC deltager 2 repræsentanter"."""
     if line.low(0) != "fra":

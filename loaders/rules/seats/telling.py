@@ -8,7 +8,7 @@ from typing import Final
 
 from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
-from loaders.rules.seats.clauses import quorum_from
+from loaders.rules.seats.clauses import quorum_from, where
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.cues import attendance_cues, chair_cues, cues, least, sizes, unreal
 from loaders.rules.seats.giving import given
@@ -91,6 +91,9 @@ class Telling:
 
     def _given_to(self, line: Line, by: set[str]) -> str | None:
         """The body that gets the seats: "til X", the one the sentence begins with, or the topic."""
+        host = where(line)
+        if host is not None and host not in by and self.spoken.meets(host):
+            return host
         for named in line.sentence.bodies:
             key = named.keys[0]
             ahead = line.low(named.mention.first - 1)
