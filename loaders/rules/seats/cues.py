@@ -26,8 +26,8 @@ _FEWEST: Final = 2  # items of a list
 def cues(line: Line) -> Iterator[Found]:
     """What each kind of cue finds in a sentence, the surest first."""
     for cue in (
-        gathered_with, _forms, seated_in, _consists, _worded, sits, _besides, sent_from, represented, _ahead_of_list, counted_list,
-        counted_run,
+        gathered_with, _forms, seated_in, _consists, _worded, sits, _besides, sent_from,
+        represented, _ahead_of_list, counted_list, counted_run,
     ):  # fmt: skip
         found = cue(line)
         if found is not None:
@@ -211,7 +211,11 @@ def _numbered(line: Line, at: int) -> Start | None:
         spoken = at == 1 and line.low(0) in lexicon(line.language, "seats")["cues"]["goes_on"]
         return (at + 1, ()) if spoken or (named is not None and named.is_body) else None
     if count is not None and line.low(at) not in ("har", "får"):
-        told = noun(line.toks[count.last + 1].text, line.language) if count.last + 1 < len(line.toks) else None
+        told = (
+            noun(line.toks[count.last + 1].text, line.language)
+            if count.last + 1 < len(line.toks)
+            else None
+        )
         counted = lexicon(line.language, "seats")["persons"].get("counted", ())
         body = line.inside.get(at - 1)
         seated = body is not None and body.is_body and not body.mention.genitive

@@ -163,7 +163,13 @@ def _link(line: Line, at: int) -> int | None:
                 after = here + len(by)
                 if line.low(after) in _OF_THEM:
                     break  # "tre af dem udpeges af …"
-                of_all = line.low(after) == "de" and line.low(after + 1) in ("", ",", ".", "er", "skal")
+                of_all = line.low(after) == "de" and line.low(after + 1) in (
+                    "",
+                    ",",
+                    ".",
+                    "er",
+                    "skal",
+                )
                 return None if of_all else after
     return None
 
