@@ -13,7 +13,7 @@ import simplemma
 
 from loaders.lexicon import lexicon
 
-_TOKEN: Final = re.compile(r"\w+(?:['’]\w+)?(?:-\w+)*-?|[^\w\s]")
+_TOKEN: Final = re.compile(r"(?:[Vv]edr|[Aa]ng)\.(?=\s)|\w+(?:['’]\w+)?(?:-\w+)*-?|[^\w\s]")
 _END: Final = re.compile(r"[.!?]+[\"”»)\]]*(?=\s)|\n|$")
 _ABBREVIATIONS: Final = frozenset(
     "bl.a evt f.eks fx d nr stk pkt jf mv m.v mm m.m inkl ekskl ca vedr ift o.lign pr hhv kl kap "

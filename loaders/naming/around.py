@@ -11,14 +11,15 @@ from simplemma import is_known
 from loaders.lexicon import lexicon
 from loaders.naming.headnouns import NO_ENDS, Head, head_in
 from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, place
-from loaders.naming.parties import Parties
-from loaders.naming.purposes import purpose_end
+from loaders.naming.parties import Parties, is_land
+from loaders.naming.purposes import links_of, purpose_end, verbs_of
 from loaders.naming.smallnames import field_end
 from loaders.naming.titled import titled_at
 from loaders.tokens import Token, lemma_of
 
 _OF_MANY: Final = ("ernes", "enes", "anes")  # "the parents'"
 _VERBS: Final = frozenset(("får",))
+_DEFINITE_OWNER: Final = ("ens", "ets", "ernes", "enes", "anes")
 _PLACE: Final = 3  # words of a place's name
 
 
@@ -218,11 +219,7 @@ class Around:
     def _about(self, last: int, head: Head) -> int:
         """ "en Arbejdsgruppe om Medicinlister": capitals behind a link say what it is for."""
         link = self.toks[last + 1].text.casefold() if last + 2 < len(self.toks) else ""
-        if link not in ("om", "vedr", "vedrørende", "for", "mod", "mot") or head.sort not in (
-            "group",
-            "forum",
-            "committee",
-        ):
+        if link not in links_of(self.language) or head.sort not in ("group", "forum", "committee"):
             return last
         here = last + 1
         while here + 1 < len(self.toks) and here - last < 5:
@@ -241,7 +238,17 @@ class Around:
             if self._is_head(following):
                 return last if following == last + 2 else here
             here = end
+        if here > last + 1 and self._owns_next(here):
+            here += 1  # "… for Havnens udvidelse"
         return here if here > last + 1 else last
+
+    def _owns_next(self, at: int) -> bool:
+        """ "Havnens udvidelse": a definite noun in the genitive, and what is its own."""
+        low = self.toks[at].text.casefold()
+        if not low.endswith(_DEFINITE_OWNER) or low in municipalities():
+            return False
+        own = self.toks[at + 1].text if at + 1 < len(self.toks) else ""
+        return own.isalpha() and own.islower() and own not in verbs_of(self.language)
 
     def _for(self, first: int, last: int, head: Head) -> int:
         """ "arbejdsgruppen for ældre og kronisk sygdom": where what it is for ends."""
@@ -258,10 +265,11 @@ class Around:
 
     def _goes_on_in(self, at: int) -> bool:
         """ "i Eget Hjem": an ordinary word in capitals, and no place."""
-        if self.toks[at].text != "i" or at + 2 >= len(self.toks):
+        if self.toks[at].text != "i" or at + 1 >= len(self.toks):
             return False
         low = self.toks[at + 1].text.casefold()
-        known = low not in municipalities() and is_known(low, lang=self.language)
+        where = at + 2 == len(self.toks) and is_land(self.toks[at + 1].text)  # all of a title
+        known = low not in municipalities() and not where and is_known(low, lang=self.language)
         return known and bool(NAME.fullmatch(self.toks[at + 1].text))
 
     def _purpose_word(self, at: int) -> int | None:

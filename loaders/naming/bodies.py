@@ -15,6 +15,7 @@ from loaders.naming.mention import NAME, Mention, place
 from loaders.naming.purposes import purpose_of
 from loaders.tokens import Token, lemma_of
 
+_FOR: Final = frozenset(("for", "vedrørende", "vedrørande", "vedr.", "angående", "ang."))
 _THE: Final = frozenset(("den", "det"))
 _THIS: Final = frozenset(("denne", "dette"))
 _BESIDE: Final = frozenset("-–—:,/(")
@@ -200,7 +201,7 @@ class Bodies(Around):
         """ "til Utvalg for teknikk og miljø": a plain noun in capitals inside a sentence, for something."""
         inside = at > 0 and not self._ends(at - 1) and self.toks[at].text[:1].isupper()
         behind = self.toks[at + 1].text if at + 1 < len(self.toks) else ""
-        return inside and not head.plural and behind in ("for", "vedrørende")
+        return inside and not head.plural and behind in _FOR
 
     def _another(self, first: int, at: int) -> bool:
         """ "et andet udvalg": some other one, that the text does not name."""
@@ -282,7 +283,7 @@ class Bodies(Around):
 
     def _heads(self, at: int) -> bool:
         """ "Brugergruppe for Bibliotekerne": a noun and what it is for are all of a short text."""
-        if at or len(self.toks) < _TITLE[0] or self.toks[1].text != "for":
+        if at or len(self.toks) < _TITLE[0] or self.toks[1].text not in _FOR:
             return False
         return len(self.toks) <= _TITLE[1] and self.toks[-1].text not in ".:;?,"
 
@@ -290,4 +291,4 @@ class Bodies(Around):
         """ "Udvalg for Kystbeskyttelse": a text that begins with a noun and what it is for."""
         if at + 2 >= len(self.toks) or not self.toks[at].text[:1].isupper():
             return False
-        return self.toks[at + 1].text == "for" and self.toks[at + 2].text[:1].isupper()
+        return self.toks[at + 1].text in _FOR and self.toks[at + 2].text[:1].isupper()

@@ -30,6 +30,7 @@ _BEHIND: Final = frozenset(
 )
 _COMPASS: Final = frozenset("nord syd sør øst aust vest midt north south east west".split())
 _ALSO: Final = frozenset(("og", "samt", "and", "eller", "or", "the"))
+_BOTH: Final = {"nb": "nn", "nn": "nb"}
 _AND: Final = frozenset(("og", "and", "&"))
 _ADJECTIVE: Final = ("sk", "ske", "lige", "lig")
 _LONG: Final = 10  # letters that few first names have
@@ -54,6 +55,9 @@ class _Words:
 @cache
 def _words(language: str) -> _Words:
     held = lexicon(language, "slots")["nouns"]
+    if language in _BOTH:  # texts mix the two
+        other = lexicon(_BOTH[language], "slots")["nouns"]
+        held = {name: [*words, *other[name]] for name, words in held.items()}
     return _Words(
         tuple(held["body"]), tuple(held["office"]), tuple(held["role"]), frozenset(held["never"]),
         frozenset(held["units"]), frozenset(held["fields"]), tuple(held["things"]),
@@ -116,10 +120,22 @@ class _Finder:
 
     def at(self, at: int) -> tuple[int, Candidate | None]:
         """Where the phrase ends that a token begins, and the candidate that it is."""
+        if self._is_half(at):
+            last, whole = self._name(at + 2)
+            return last, whole and replace(whole, mention=self._from(at, whole.mention))
         if self._capital(at):
             return self._name(at)
         found = self._office_en(at) if self.language == "en" else self._noun(at)
         return (at, None) if found is None else (found.mention.last, found)
+
+    def _is_half(self, at: int) -> bool:
+        """ "By- og Planchefen": half a compound in capitals."""
+        said = self.toks[at].text
+        half = said.endswith("-") and said[:1].isupper() and self._said(at + 1) in _AND
+        return half and self._capital(at + 2)
+
+    def _from(self, first: int, mention: Mention) -> Mention:
+        return self._made(first, mention.last, "body" if mention.kind == "body" else mention.sort)
 
     # names in capitals
 

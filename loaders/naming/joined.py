@@ -14,7 +14,9 @@ from loaders.naming.titled import titled_at
 from loaders.papers import ABOUT_A_BODY, OF_A_BODY, paper
 from loaders.tokens import Token
 
-_FOR: Final = frozenset(("for", "vedrørende", "vedr", "om", "på", "on"))
+_FOR: Final = frozenset(
+    ("for", "vedrørende", "vedrørande", "vedr.", "angående", "ang.", "om", "på", "on")
+)
 _PARTS: Final = frozenset(("-", "–", "—", "("))
 _LINKS: Final = frozenset(("-", "–", "—", ":", "for", "i", "af", "fra", "ved", "med"))
 _DASHES: Final = frozenset("-–—:,/(")

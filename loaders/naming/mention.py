@@ -13,6 +13,7 @@ MentionKind = Literal["body", "party", "abbreviation", "name"]
 ABBREVIATION: Final = re.compile(r"[A-ZÆØÅ]{2,6}(?:['’][a-zæøå]{1,5})?")
 NAME: Final = re.compile(r"[A-ZÆØÅ][\w’'.-]*[a-zæøå]|[A-ZÆØÅ]\w*-[A-ZÆØÅ]\w+")
 
+_OWN_S: Final = ("us", "hals", "næs", "ås", "ss", "aars", "praksis")
 _EVERY: Final = re.compile(
     r"(?:i |de |den |det )?(?:enkelte|øvrige|andre|forskellige|respektive|ulike|individual)\b", re.I
 )
@@ -75,5 +76,6 @@ def place(word: str) -> str:
 
 
 def no_genitive(word: str) -> str:
-    """A word without a genitive s."""
-    return word[:-1] if len(word) > 3 and word.endswith("s") else word
+    """A word without a genitive s; an s of its own stays ("Lægehus", "Hirtshals", "Praksis")."""
+    own = word.casefold().endswith(_OWN_S)
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not own else word

@@ -8,11 +8,15 @@ from typing import Final
 from loaders.naming.mention import NAME, municipalities, no_genitive
 from loaders.tokens import Token
 
-_MUNICIPALITIES: Final = frozenset(("kommunerne", "kommuner", "kommunane", "kommunene"))
+_MUNICIPALITIES: Final = frozenset(("kommunen", "kommunerne", "kommuner", "kommunane", "kommunene"))
 _COUNCILS: Final = frozenset(
     "byråd byrådene kommunalbestyrelser kommunalbestyrelserne kommunestyrene kommunestyra".split()
 )
 _ARE: Final = frozenset(("er", "omfatter", "omfattar", "nemlig", "dvs", "herunder", "utgjøres"))
+_SEVERAL: Final = 3  # places of the registers in a row, which stand for municipalities
+_IN: Final = frozenset(
+    "i på ved hos til mellem mellom omkring over nær in at near between to".split()
+)
 _BETWEEN: Final = 5  # words from "the municipalities" to "are": "… i klyngen er"
 
 
@@ -30,7 +34,32 @@ def municipal_places(toks: Sequence[Token]) -> frozenset[int]:
         found = _listed_names(toks, here)
         if len(found) > 1 and (not known or all(_is_known(toks[n].text) for n in found)):
             out.update(found)
-    return frozenset(out)
+    return frozenset(out | _by_themselves(toks))
+
+
+def _by_themselves(toks: Sequence[Token]) -> set[int]:
+    """ "Hirtshals, Havnby og Sandby har hver én plads": several of the registers, and none other."""
+    out: set[int] = set()
+    at = 0
+    while at < len(toks):
+        found = _listed_names(toks, at) if _is_exactly(toks[at].text) else []
+        upto = found[-1] if found else at
+        several = len(found) >= _SEVERAL and all(_is_exactly(toks[n].text) for n in found)
+        if several and not _is_where(toks, at, upto):
+            out.update(found)
+        at = upto + 1
+    return out
+
+
+def _is_where(toks: Sequence[Token], first: int, last: int) -> bool:
+    """ "sygehusene i A, B og C", "Lis Holm, A, B og C Sygehus": where something is, or its name."""
+    ahead = toks[first - 1].text if first else ""
+    behind = toks[last + 1].text if last + 1 < len(toks) else ""
+    return (
+        ahead.casefold() in _IN
+        or NAME.fullmatch(ahead) is not None
+        or NAME.fullmatch(behind) is not None
+    )
 
 
 def english_places(toks: Sequence[Token]) -> frozenset[int]:
@@ -46,6 +75,8 @@ def english_places(toks: Sequence[Token]) -> frozenset[int]:
 def _behind(toks: Sequence[Token], at: int) -> tuple[int, bool]:
     """Where the list may begin, and whether only places of the registers count there."""
     here = at + 1
+    if here < len(toks) and toks[here].text == "(":
+        return here + 1, True
     if here < len(toks) and toks[here].text == ":":
         return here + 1, False
     for ahead in range(here, min(here + _BETWEEN, len(toks))):
@@ -60,6 +91,10 @@ def _behind(toks: Sequence[Token], at: int) -> tuple[int, bool]:
 def _is_known(name: str) -> bool:
     low = name.casefold()
     return low in municipalities() or no_genitive(low) in municipalities()
+
+
+def _is_exactly(name: str) -> bool:
+    return name[:1].isupper() and name.casefold() in municipalities()
 
 
 def _listed_names(toks: Sequence[Token], at: int) -> list[int]:

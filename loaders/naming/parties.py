@@ -109,8 +109,8 @@ def _is_place(word: str) -> bool:
     return word[:1].isupper() and place(word).casefold() in _places()
 
 
-def _is_land(word: str) -> bool:
-    """A place of the registers, or a definite name of a landscape ("Vadehavet")."""
+def is_land(word: str) -> bool:
+    """Whether it is a place of the registers, or a definite name of a landscape ("Vadehavet")."""
     low = word.casefold()
     lands = ("havet", "fjorden", "åen", "skoven", "heden", "land", "jylland", "sjælland", "øerne")
     return _is_place(word) or low.endswith(lands)
@@ -410,7 +410,7 @@ class Parties:
             return None
         town = toks[at + 1].text
         after = toks[at + 2].text if at + 2 < len(toks) else ""
-        if not NAME.fullmatch(town) or NAME.fullmatch(after) or not _is_land(town):
+        if not NAME.fullmatch(town) or NAME.fullmatch(after) or not is_land(town):
             return None
         stem = f"{toks[at].text} {place(town)}"
         return self._party(at, at + 1, place(town) != town, stem=stem, sort="ministry")

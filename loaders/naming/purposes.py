@@ -72,6 +72,11 @@ def verbs_of(language: str) -> frozenset[str]:
     return _words(language, "ends") - links - more
 
 
+def links_of(language: str) -> frozenset[str]:
+    """What ties a group to what it is for: "for", "vedr."."""
+    return _words(language, "links")
+
+
 Told = Callable[[int], bool]
 
 

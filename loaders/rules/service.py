@@ -10,6 +10,7 @@ from typing import Final
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.findings import Findings
 from loaders.mentions import Mention
+from loaders.rules.people.names import is_person
 from loaders.rules.seats.senders import unit
 from loaders.rules.skeleton import Skeleton, pattern
 from loaders.sought import Sought
@@ -139,6 +140,12 @@ def _unit(doc: Anchored, sentence: Sentence, named: Named) -> Named:
         return named
     if sentence.text[: mention.start].rstrip().endswith("("):
         return named  # tells more of the one before it
+    housed = any(
+        n.mention.kind == "party" and sentence.text[mention.end : n.mention.start] == ", "
+        for n in sentence.named
+    )
+    if is_person(mention.text, housed=housed):
+        return named  # "betjenes af Lis Holm, Havnby Kommune"
     return _promoted(doc, mention)
 
 

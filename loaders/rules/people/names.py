@@ -122,6 +122,20 @@ def starts_with_person(text: str, *, trusted: bool = False) -> Named | None:
     return Named(said, found.words[at].start, stop, ahead, sure)
 
 
+def is_person(said: str, *, housed: bool = False) -> bool:
+    """Whether a name in capitals is somebody's, or two people's: by its shape, and a first name that lists know;
+    the shape is enough where a house stands behind it (`housed`).
+
+    >>> is_person("Lis Holm"), is_person("Kystens Venner")
+    (True, False)
+    """
+    if " og " in said:
+        return all(is_person(one, housed=housed) for one in said.split(" og "))
+    found = starts_with_person(said)
+    whole = found is not None and found.end - found.start == len(said)
+    return whole and (housed or _has_given(re.split(r"[ -]", said, maxsplit=1)[0]))
+
+
 def people_in(text: str) -> list[Named]:
     """The people named anywhere in running text: names of two parts or more."""
     found = _words(text)

@@ -12,12 +12,15 @@ from loaders.anchor import Anchored, Named, Sentence
 from loaders.entities import Entity
 from loaders.lexicon import lexicon, registers
 from loaders.mentions import Mention, find_mentions
+from loaders.naming.mention import municipalities
 from loaders.naming.somebody import is_somebody
+from loaders.rules.people.names import is_person
 from loaders.rules.seats.counts import number
 from loaders.rules.seats.nouns import Noun, noun
 from loaders.tokens import Token, tokens
 
 Side = Literal["region", "municipality", "general_practice", "patients", "other"]
+_TELLING: Final = 5  # letters of a short form that tells which hospital is meant
 _SIDES: Final[dict[str, Side]] = {
     "region": "region", "hospital": "region", "psychiatry": "region", "office": "region",
     "municipality": "municipality", "general_practice": "general_practice", "patients": "patients",
@@ -145,12 +148,38 @@ def side_of(doc: Anchored, key: str) -> Side:
 def unit(doc: Anchored, name: str, kind: str = "office") -> str:
     """The key of a party known only by its capitals, or by a word for a field."""
     said = re.sub(r"\s+", " ", name).strip(" :.,")
+    if kind == "office" and (known := _shortened(doc, said)):
+        return known
+    if kind == "office" and said in _municipal_names():
+        said, kind = f"{said} Kommune", "municipality"
     key = f"party:{said.casefold()}"
     if key not in doc.entities.all:
         entity = Entity(key, "Party", kind, said)
         entity.names[said] += 1
         doc.entities.all[key] = entity
     return key
+
+
+def _shortened(doc: Anchored, said: str) -> str | None:
+    """ "Havnby og Sandby" of "Havnby og Sandby Hospital": the only one that begins or ends so."""
+    if (
+        not said[:1].isupper()
+        or len(said) < _TELLING
+        or f"party:{said.casefold()}" in doc.entities.all
+    ):
+        return None
+    low = said.casefold()
+    whole = [
+        key for key, e in doc.entities.all.items()
+        if e.label == "Party" and e.sort == "hospital" and not e.side and low not in municipalities()
+        and (e.stem.casefold().startswith(f"{low} ") or e.stem.casefold().endswith(f" {low}"))
+    ]  # fmt: skip
+    return whole[0] if len(whole) == 1 else None
+
+
+@cache
+def _municipal_names() -> frozenset[str]:
+    return frozenset(name for entry in registers().values() for name in entry["municipalities"])
 
 
 def key_of(line: Line, named: Named) -> str | None:
@@ -199,7 +228,7 @@ def _named_unit(line: Line, mention: Mention) -> str | None:
         return None
     if noun(mention.text.split()[-1], line.language):
         return None
-    if is_somebody(line.sentence.text, mention.start, mention.end):
+    if is_somebody(line.sentence.text, mention.start, mention.end) or is_person(mention.text):
         return None
     short = re.match(r"([A-ZÆØÅ]{2,6})-[A-ZÆØÅ]", mention.text)
     if short:  # "ABC-Nordland": the local branch of ABC
