@@ -28,7 +28,7 @@ _WIDE: Final = 0.8  # share of the width beyond which a line may be one of runni
 _SEVERAL: Final = 2
 _NOBODY: Final = 3  # words that tell of a vacant seat
 _COLUMNS: Final = re.compile(r"\s{3,}|\t")
-_ABBREVIATED: Final = re.compile(r"(?:\b[a-zæøå]{1,5}\.){1,3}$|\b[A-ZÆØÅ]\.$", re.I)
+_ABBREVIATED: Final = re.compile(r"(?:\b[a-zæøå]{1,5}\.){1,3}\)?$|\b[A-ZÆØÅ]\.\)?$", re.I)
 
 
 @dataclass(slots=True)
@@ -95,7 +95,7 @@ def _read(run: Sequence[list[Live]], out: MemberLines) -> None:
     for n, (group, head, lengths) in enumerate(found):
         if not lengths:
             continue
-        several = max(lengths) > 1
+        several = max(lengths) > 1 or -1 in lengths
         near = [k for k in (n - 1, n + 1) if 0 <= k < len(found) and cards[k]]
         listed = len(lengths) >= _SEVERAL or bool(head and _is_title(group[head - 1]))
         card = len(lengths) == 1 and near and any(max(found[k][2]) > 1 for k in (n, *near))
@@ -168,7 +168,7 @@ def _entries(group: Sequence[Live]) -> tuple[int, list[int]]:
         if n == len(group) or n in starts:
             lengths.append(n - at)
             at = n
-        elif n + 1 in starts and (heads or _is_left(group, n, starts)) and _is_title(group[n]):
+        elif n + 1 in starts and (heads or _is_apart(group, n, starts)) and _is_title(group[n]):
             lengths += [n - at, -1]
             at = n + 1
     held = [length for length in lengths if length > 0]
@@ -215,7 +215,10 @@ def _in_turn(group: Sequence[Live], people: Sequence[int]) -> set[int]:
     return starts
 
 
-def _is_left(group: Sequence[Live], n: int, starts: set[int]) -> bool:
+def _is_apart(group: Sequence[Live], n: int, starts: set[int]) -> bool:
+    """Whether a line stands further left than the people, or has no mark where they have one."""
+    if group[n + 1].mark and not group[n].mark:
+        return True
     return bool(starts) and group[n].line.indent + 1 < min(group[k].line.indent for k in starts)
 
 

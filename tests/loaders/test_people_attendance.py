@@ -149,3 +149,79 @@ def test_an_agenda_tells_whom_it_calls_and_nobody_came_yet() -> None:
         "1. Godkendelse af referat fra mødet den 3. december 2024\n2. Mødeplan: 3. juni og 2. december 2025\n"
     )
     assert came(graph) == {}
+
+
+@pytest.mark.parametrize(
+    ("away", "expected"),
+    [
+        ("Henning Tuse. Stig Ubby deltog i stedet.", {"Stig Ubby"}),
+        ("Henning Tuse (Vig Kommune) - i hans sted mødte Stig Ubby", {"Stig Ubby"}),
+        ("Henning Tuse, erstattet af Stig Ubby, Tine Holm (syg)", {"Stig Ubby"}),
+        ("Henning Tuse (repræsenteret ved Stig Ubby); Tine Holm", {"Stig Ubby"}),
+        ("Henning Tuse; 1. suppleant Stig Ubby var mødt og stemte", {"Stig Ubby"}),
+        ("Henning Tuse (Stig Ubby mødte ikke), Tine Holm", set()),
+        ("Henning Tuse og Tine Holm, begge uden afbud", set()),
+    ],
+)
+def test_who_came_for_somebody_who_stayed_away(away: str, expected: set[str]) -> None:
+    graph = graph_of(
+        f"Referat af møde i Klimaudvalget\n\nDato: 12. maj 2025\nTil stede: Ida Moe, Per Kold\nAfbud: {away}\n\n1. Nyt\n"
+    )
+    seen = came(graph)
+    assert {name for name, here in seen.items() if here} == {"Ida Moe", "Per Kold"} | expected
+    assert seen["Henning Tuse"] is False
+
+
+def test_marks_with_a_remark_behind() -> None:
+    graph = graph_of(
+        "Referat\nHavnerådet, 7. oktober 2024\n\n"
+        "Medlemmer             Selskab               Til stede?\n"
+        "Jens Højgaard         Vig Havn              ja, formand\n"
+        "Thomas Sejr           Bro Kommune           ja, fra pkt. 3\n"
+        "Merete Lyster         Bro Kommune           nej (syg)\n"
+        "Mads Bro              Bro Kommune           -  (ferie)\n"
+        "Dan Kragh             Lodserne              orlov\n\n1. Nyt\nDrøftet.\n"
+    )
+    assert came(graph) == {
+        "Jens Højgaard": True,
+        "Thomas Sejr": True,
+        "Merete Lyster": False,
+        "Mads Bro": False,
+        "Dan Kragh": False,
+    }
+
+
+def test_titles_between_people_set_in_by_one() -> None:
+    graph = graph_of(
+        "Møtereferat – Tangrådet\n\nDato: 21.10.2024\n\nTil stede\n Kari Nes (leder)\n Ola Vik (teknisk-adm.)\n"
+        " Lin Dang (student)\nFravær\n Per Dal, Liv Berge\n\nSak 1/24 Nytt\nTatt til orientering.\n"
+    )
+    assert came(graph) == {
+        "Kari Nes": True,
+        "Ola Vik": True,
+        "Lin Dang": True,
+        "Per Dal": False,
+        "Liv Berge": False,
+    }
+
+
+def test_minutes_that_no_word_calls_so() -> None:
+    graph = graph_of(
+        "Fagligt Forum for Tang\n\nDato: onsdag d. 5. juni 2024\nTil stede: Ida Moe (Vig Kommune), Per Kold\n"
+        "Derudover: Vejchef Anker Lyng; konsulent Rita Toft\nAfbud: Jan Bro\n\n1. Nyt\nDrøftet.\n"
+    )
+    assert came(graph) == {
+        "Ida Moe": True,
+        "Per Kold": True,
+        "Anker Lyng": True,
+        "Rita Toft": True,
+        "Jan Bro": False,
+    }
+
+
+def test_what_is_remarked_below_a_list_of_the_absent_is_about_nobody() -> None:
+    graph = graph_of(
+        "Referat af møde i Tangrådet\n\nDato: 5. juni 2024\nTil stede: Ida Moe, Per Kold\n\nFraværende:\nJan Bro\n"
+        "-------\n2 | Budget | Anbefales\n| (P. Kold tog forbehold)\n"
+    )
+    assert came(graph) == {"Ida Moe": True, "Per Kold": True, "Jan Bro": False}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from loaders.anchor import Anchored
@@ -43,6 +44,21 @@ _STOOD_IN: Final = re.compile(
     r"(?:møtte|mødte|deltog|deltok|attended|substituting|deputising)\s*(?:som|as|i stedet|for|$|\))",
     re.I,
 )
+
+
+# in a list of those who stayed away: somebody came for one of them
+_INSTEAD: Final = re.compile(
+    r"\b(?:(?:i|in) (?:hans|hendes|deres|dennes|stedet|staden|hennes|his|her|their)(?: (?:sted|stad|place|stead))?"
+    r"|(?:var|er|was|were) (?:mødt|møtt|til stede|til stades|present)"
+    r"|erstattet af|afløst af|erstatta av|erstattet av|repræsenteret (?:ved|af)|representert (?:ved|av)|represented by"
+    r"|replaced by|instead|mødte|møtte|deltog|deltok|attended|stillede|stilte|stepped in|stod in)\b"
+    r"(?! (?:ikke|ikkje|not)\b)(?:,? (?:deltog|mødte|møtte|deltok|kom|attended|came|stillede|stilte|as|som)\b)?:?\s*",
+    re.I,
+)
+_SAYS_MORE: Final = re.compile(
+    rf"{_INSTEAD.pattern}|{_CAME.pattern.removeprefix('^')}|{_STAYED_AWAY.pattern}", re.I
+)
+_APART: Final = re.compile(r";\s+|\s+[-–—]\s+|\s*\((?=\w)|\)|,\s+(?=(?:i|in|men|but|hvor) )")
 
 
 class _Seen(NamedTuple):
@@ -145,7 +161,7 @@ def _stretches(block: Block, places: Places) -> Iterator[tuple[bool, str, int, s
     """The stretches of a block that list who was there (true) or was not, and their title."""
     listing = places.listing(block)
     kind = listing.kind if listing else None
-    if block.kind == "heading":
+    if block.kind == "heading" or block.text.startswith(("(", "|")):  # no list of people
         return
     title = block.label.text if block.label is not None else " ".join(block.section[-1:])
     text = block.text
@@ -162,14 +178,45 @@ def _stretches(block: Block, places: Places) -> Iterator[tuple[bool, str, int, s
                     begin = start + low + came.end()
                     yield True, text[begin : start + high], begin, ""
             continue
-        apart = _INITIALS.match(text[start:]) or _CAME.search(text[start:end])
-        for low, high in sentences(text[start:end]) if apart else [(0, end - start)]:
+        apart = _INITIALS.match(text[start:]) or _SAYS_MORE.search(text[start:end])
+        for low, high in _clauses(text[start:end]) if apart else [(0, end - start)]:
             said = text[start + low : start + high]
             away = bool(_STAYED_AWAY.search(said))
-            if (came := _CAME.search(said)) and not away:
+            if (came := _CAME.search(said)) and not away and not people_in(came[0]):
                 yield True, said[came.end() :], start + low + came.end(), said_so
                 continue
-            yield here == "present" and not away, said, start + low, said_so
+            instead = _INSTEAD.search(said) if here == "absent" and not away else None
+            if instead is None:
+                yield here == "present" and not away, said, start + low, said_so
+                continue
+            if _names_first(said, instead):
+                begin = len(said) - len(said.lstrip(" ;–—-("))
+                yield True, said[begin : instead.start()], start + low + begin, ""
+                continue
+            comma = said.find(",", instead.end())
+            until = comma if comma > 0 else len(said)
+            yield False, said[: instead.start()], start + low, said_so
+            yield True, said[instead.end() : until], start + low + instead.end(), ""
+            yield False, said[until:], start + low + until, said_so
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a stretch, and in them what a semicolon, a dash or a bracket sets apart to tell of another."""
+    for low, high in sentences(text):
+        signs = [sign.start() for sign in _APART.finditer(text, low, high)]
+        begin, before = low, False
+        for a, z in pairwise([low, *signs, high]):
+            told = bool(_SAYS_MORE.search(text, a, z)) or text[a : a + 1] == ";"
+            if a > begin and (told or before):
+                yield begin, a
+                begin = a
+            before = told
+        yield begin, high
+
+
+def _names_first(said: str, instead: re.Match[str]) -> bool:
+    """ "A B deltog i stedet": whoever came is told in front of what says so."""
+    return not people_in(said[instead.end() :]) and bool(people_in(said[: instead.start()]))
 
 
 def _people(text: str, known: Known) -> Iterator[Entry]:

@@ -126,11 +126,14 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 _JOINT: Final = re.compile(r"(?:og|samt|and)\s+")
 _WORD: Final = re.compile(r"[^\W\d_][\w-]+")
+_COUNTED: Final = re.compile(r"\d{1,2}\.?\s+(?=[a-zæøå]{4})")  # "1. suppleant A B"
 
 
 def _person(piece: str) -> tuple[int, Named] | None:
     """The person a piece begins with, behind a label such as "Formand:" or "1. suppleant:"."""
     lead = len(piece) - len(piece.lstrip(" \t*•-–—"))
+    counted = _COUNTED.match(piece, lead)
+    lead = counted.end() if counted else lead
     joint = _JOINT.match(piece, lead)
     lead = joint.end() if joint else lead
     trusted = any(map(is_job, _WORD.findall(piece)[2:]))

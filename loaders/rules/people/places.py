@@ -99,11 +99,11 @@ class Places:
         self._minutes |= self._reports()
 
     def _reports(self) -> set[int]:
-        """The first part, if it is titled "Møde i X den 3. marts", where it is told who stayed away or came."""
+        """The first part, if it has a meeting's day and tells who stayed away or came."""
         part = self._doc.segmented.parts[0].number
         blocks = [b for b in self._doc.segmented.blocks if b.part == part]
-        early = blocks[:_EARLY]
-        if any(is_agenda(b.text) for b in early) or not any(_is_meeting(b) for b in early):
+        early = blocks[:_TITLES]
+        if any(is_agenda(b.text) for b in early) or not any(map(_is_meeting, early)):
             return set()
         labels = (b.label.text if b.label else b.text for b in blocks)
         told = any(_tells_who_met(said) for said in labels if len(said) < _SHORT_TITLE)
@@ -324,7 +324,9 @@ class Places:
 
 
 def _is_meeting(block: Block) -> bool:
-    """Whether a line is the title of a meeting that has its day."""
+    """Whether a line is the title of a meeting that has its day, or a label that gives the day."""
+    if block.label is not None:
+        return bare(block.label.text) in words("dates") and bool(dates_in(block.text))
     if block.kind not in ("heading", "paragraph") or len(block.text) > _LONG_TITLE:
         return False
     return _MEETING.match(block.text) is not None and bool(dates_in(block.text))

@@ -25,7 +25,11 @@ _WHOLE: Final = 0.8  # share of a cell that the name of a body must fill
 
 @cache
 def _away() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either_of('away')})\b.*", re.I)
+    """A mark for somebody who was not there, and what stands behind it: "nej (syg)", "- (ferie)"."""
+    return re.compile(
+        rf"(?:[-–—]+(?!\w)|[0∅✗☐]|(?:ikke|ikkje|not|{either_of('away')})\b).*",
+        re.I,
+    )
 
 
 class Tables:
@@ -81,7 +85,9 @@ class Tables:
         if not {"present", "absent"} & {*columns}:
             return self._under_heading(block, columns)
         given = {
-            c: cell.text.strip(" -–—") for c, cell in zip(columns, block.cells, strict=False) if c
+            c: cell.text.strip() if c == "present" else cell.text.strip(" -–—")
+            for c, cell in zip(columns, block.cells, strict=False)
+            if c
         }
         if starts_with_person(given.get("person", ""), trusted=True) is None:
             return None
@@ -93,6 +99,8 @@ class Tables:
             _role_cell(one, given["post"])
         here = given.get("present", "")
         present = bool(here) and _away().fullmatch(here) is None
+        if present and (aside := re.search(r"[(,–-]\s*([^()]+?)\s*\)?$", here)):
+            take_role(one, aside[1])  # "x (formand)"
         return one, present, seated or " ".join(block.section[-1:])
 
     def _plain_attending(self, block: Block) -> tuple[Entry, bool, str] | None:
