@@ -12,7 +12,7 @@ from typing import Any, Final
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import any_of, either, lexicon
-from loaders.rules.frequency import Frequency, frequency
+from loaders.rules.frequency import Frequency, frequency, once_a_year
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import is_unsettled
 from loaders.segment.marks import has_verb
@@ -49,6 +49,7 @@ def cadence(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -
         often = frequency(clause.text, language, bare=clause.labelled)
         if often is None and label:
             often = frequency(f"{_lemmas(doc, sentence)} {clause.text}", language, bare=True)
+        often = often or once_a_year(clause.text, clause.words, gathers=_held(sentence, clause))
         when, before = _when(clause)
         if often is None and not when:
             continue
@@ -177,9 +178,10 @@ def _about_meetings(sentence: Sentence, clause: _Clause, often: Frequency | None
     between = tuple(clause.words["between_persons"])
     if either(between, "(?:møde|møte|meeting) ", " (?!<B)").search(clause.text):
         return False  # "a meeting between the chair and the mayor"
-    persons = lexicon(clause.language, "lines")["persons"]["words"]
+    persons = set(lexicon(clause.language, "lines")["persons"]["words"])
+    persons -= set(clause.words.get("together", ()))  # "the members meet": all of them
     ahead = clause.text[: verb.start()].split() if verb and not _goes_on(clause, verb) else []
-    if verb and set(ahead) & set(persons) and "<B" not in clause.text[verb.end() :][:6]:
+    if verb and set(ahead) & persons and "<B" not in clause.text[verb.end() :][:6]:
         return False
     verb = verb or _held(sentence, clause)
     wish, said = clause.has("wish"), verb or clause.has("meeting")
@@ -274,7 +276,7 @@ def _who_meets(
     if sentence.subject and doc.entity(sentence.subject).label == "Body":
         return [sentence.subject]
     host = doc.hosts.get(sentence.block.part)
-    if host and re.match(r"(?:der|ordinær møde|møde) ", text):
+    if host and (clause.labelled or re.match(r"(?:der|ordinær møde|møde) ", text)):
         return [host]  # minutes that say how often "there are meetings"
     return []
 

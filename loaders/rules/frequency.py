@@ -13,6 +13,7 @@ from loaders.sought import Sought
 
 _MONTHLY: Final = 12
 _WEEKLY: Final = 52
+_ARTICLES: Final = frozenset(("en", "et", "ein", "eit", "ei", "a", "an"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,31 @@ class Frequency:
 def frequency(text: str, language: str, *, bare: bool = False) -> Frequency | None:
     """What a stretch in pattern form says; `bare` where a title says that meetings are meant."""
     grammar = _grammar(language)
+    counted, every = _counted(grammar, text), _every(grammar, text)
+    if counted and every and every.end <= counted.start:
+        counted = None  # "meets every third Wednesday and sends a half-yearly note"
     found = (
-        _counted(grammar, text) or _nth_days(grammar, text) or _every(grammar, text)
-        or _months(grammar, text)
+        counted or _nth_days(grammar, text) or every or _months(grammar, text)
         or (_unit_first(grammar, text) if bare or grammar.number_of.search(text) else None)
     )  # fmt: skip
     return _extended(grammar, text, found) if found else None
+
+
+def once_a_year(text: str, words: dict[str, Any], *, gathers: object) -> Frequency | None:
+    """ "The ordinary general meeting is held before the end of April": one a year, where the meeting is
+    by its name one of each year, or the body itself `gathers`."""
+    named = words.get("yearly", ())
+    yearly = re.search(rf"(?<!\S)(?:{'|'.join(named)})(?!\S)", text) if named else None
+    if not (gathers or yearly) or _YEAR.search(text):
+        return None
+    held = re.search(rf"(?<!\S)(?:{_any(words['held'])})(?!\S)", text)
+    month = re.search(rf"(?<!\S)(?:{'|'.join(map(re.escape, layout().months))})(?!\S)", text)
+    if held is None or month is None:
+        return None
+    return Frequency(1, 1, False, min(held.start(), month.start()), max(held.end(), month.end()))
+
+
+_YEAR: Final = re.compile(r"(?:19|20)\d\d|(?<!\S)(?:næste|neste|next|sidste|siste|last)(?!\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +101,7 @@ def _grammar(language: str) -> _Grammar:
     counted = (
         rf"(?<!\S)(?:{how})?(?:(?:{_any(words['between'])}) )?{reach}(?: \.)? "
         rf"(?:{adjectives}(?P<first>{adverb}) {adjectives}\S*(?:møde|møte|meeting|meet|{_any(words['times'])})(?!\S)"
-        rf"|(?:{noun}{gap} |(?:{_any(words['kinds'])}) )?{often})"
+        rf"|(?P<what>{noun}{gap} |(?:{_any(words['kinds'])}) )?{often})"
     )
     ahead = (
         rf"(?<!\S){often}(?: (?!(?:{number}) )[^\s.,;:]+){{1,5}}? (?:{how})?{reach} "
@@ -137,6 +157,8 @@ def _counted(grammar: _Grammar, text: str) -> Frequency | None:
     if match is None:
         return None
     given = match.groupdict()
+    if given["adverb"] and given["n"] in _ARTICLES and not given.get("what", True):
+        return None  # "a half-yearly report"
     adverb = given.get("first") or given["adverb"]
     times = _value(grammar.units, adverb or given["unit"])
     low = _number(grammar, given["n"]) * times

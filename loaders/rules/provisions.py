@@ -201,10 +201,13 @@ def _below_title(doc: Anchored, sentence: Sentence) -> _Found | None:
             fits = not _NAMES.search(block.clean.text)
         else:
             fits = not has_verb(sentence.text) and _NUMBER.search(sentence.text) is not None
+            fits = fits and not _SIGNED.match(sentence.text)
         return _Found(kind, f"{kind}.title", 0, 0, None) if fits else None
     return None
 
 
+# "Havnby, den 3. maj 2024": where and when it was signed
+_SIGNED: Final = re.compile(r"(?:[A-ZÆØÅ][\w.]+ ?){1,3},? (?:den |d\. ?)?\d{1,2}[./]")
 _SHORT: Final = 18  # tokens of a value
 _NUMBER: Final = re.compile(
     r"\d|\b(?:en|et|ét|to|tre|fire|fem|halv\w+|one|two|three|four|five|half|eitt)\b", re.I
@@ -248,7 +251,9 @@ def _bodies(doc: Anchored, sentence: Sentence, shape: Skeleton, found: _Found) -
     if found.rule == "limit.approval":  # who approves is another one
         matter = _MODAL.split(shape.text[found.at :])[0]
         whose = [n for n in shape.named(matter) if n.is_body]
-        yield from whose[-1].keys if whose else filter(None, (sentence.subject,))
+        approvers = {k for n in shape.named(shape.text[found.at + len(matter) :]) for k in n.keys}
+        spoken = sentence.topic if sentence.subject in approvers else sentence.subject
+        yield from whose[-1].keys if whose else filter(None, (spoken,))
         return
     if found.others:
         for key in (k for named in shape.named(found.others) for k in named.keys):
