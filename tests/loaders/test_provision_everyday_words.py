@@ -13,7 +13,9 @@ HEAD = "Kommissorium for Vandrådet\n\nPraktisk\n\n"
 def provisions(text: str) -> set[tuple[str, int | None]]:
     """Kind and least number of every provision of the council that the text is about."""
     graph = graph_of(f"{HEAD}{text}\n")
-    held = [graph.nodes[e.source].properties() for e in graph.edges.values() if isinstance(e, Governs)]
+    held = [
+        graph.nodes[e.source].properties() for e in graph.edges.values() if isinstance(e, Governs)
+    ]
     return {(p["kind"], p.get("min")) for p in held if p["kind"] != "size"}
 
 
