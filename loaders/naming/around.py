@@ -222,6 +222,9 @@ class Around:
         if link not in links_of(self.language) or head.sort not in ("group", "forum", "committee"):
             return last
         here = last + 1
+        if self.toks[here + 1].text in ("den", "det", ".") and here + 2 < len(self.toks):
+            here += 1  # "Rådet for den Sidste Tid", "Gruppen vedr. Ældre"
+        begins = here
         while here + 1 < len(self.toks) and here - last < 5:
             following = here + 1
             said = self.toks[following].text
@@ -230,17 +233,17 @@ class Around:
             listed = (
                 listed and place(self.toks[following + 1].text).casefold() not in municipalities()
             )
-            if here > last + 1 and (said == "og" or listed or self._goes_on_in(following)):
+            if here > begins and (said == "og" or listed or self._goes_on_in(following)):
                 following += 1  # "… for Skov og Strand", "… for Medicin i Eget Hjem"
             end = self._purpose_word(following) if following < len(self.toks) else None
             if end is None:
                 break
             if self._is_head(following):
-                return last if following == last + 2 else here
+                return last if following == begins + 1 else here
             here = end
-        if here > last + 1 and self._owns_next(here):
+        if here > begins and self._owns_next(here):
             here += 1  # "… for Havnens udvidelse"
-        return here if here > last + 1 else last
+        return here if here > begins else last
 
     def _owns_next(self, at: int) -> bool:
         """ "Havnens udvidelse": a definite noun in the genitive, and what is its own."""
@@ -256,8 +259,15 @@ class Around:
             return last
         return purpose_end(
             self.toks, first, last, self.language, is_body=self._is_head,
-            is_party=lambda at: self.parties.party_at(at) is not None,
+            is_party=self._is_side,
         )  # fmt: skip
+
+    def _is_side(self, at: int) -> bool:
+        """Whether a party stands there; "psykiatri" without an article is a field of work."""
+        party = self.parties.party_at(at)
+        return party is not None and not (
+            party.sort == "psychiatry" and party.first == party.last and party.text.endswith("i")
+        )
 
     def _is_head(self, at: int) -> bool:
         match = head_in(self.toks[at].text.casefold(), self.language)

@@ -23,6 +23,7 @@ _BOTH: Final = frozenset(("begge", "both"))
 _EVERY: Final = frozenset(("hver", "hvert", "kvar", "kvart"))
 _EACH_OF: Final = (["hver"], ["hvert"], ["kvar"], ["kvart"], ["begge"], ["alle"])
 _OF: Final = frozenset(("af", "av"))
+_AROUND: Final = frozenset(("omkring", "rundt", "om", "ved"))
 _THESE: Final = frozenset(("disse", "desse"))
 _ALL: Final = frozenset(("de", "dei", "alle", "samtlige", *_THESE))
 _NUMBERS: Final = frozenset("to tre fire fem seks syv otte sju åtte".split())
@@ -190,7 +191,8 @@ class Bodies(Around):
     def _owns(self, cluster: str | None, last: int) -> bool:
         """ "Klynge Østs …": the genitive of a cluster's name."""
         said = self.toks[last].text
-        return bool(cluster) and said.endswith("s") and place(said) != said
+        whole = cluster is not None and cluster.endswith(f" {said}")  # "… ved Holbæk Sygehus"
+        return bool(cluster) and said.endswith("s") and place(said) != said and not whole
 
     def _called(self, at: int) -> bool:
         """ "Den Nautiske Komité": a plain noun in capitals behind a word in capitals."""
@@ -279,7 +281,15 @@ class Bodies(Around):
             lemma = lemma_of(self.toks[at + 1].text, self.language)
             if lemma not in self.name_adjectives and lemma not in self.loose:
                 return found
-        return None, at
+        return self._around_a_house(at)
+
+    def _around_a_house(self, at: int) -> tuple[str | None, int]:
+        """ "Sundhedsklyngen omkring Hospitalet Nord": a cluster called by the hospital it is around."""
+        link = self.toks[at + 1].text.casefold() if at + 2 < len(self.toks) else ""
+        party = self.parties.party_at(at + 2) if link in _AROUND else None
+        if party is None or party.sort != "hospital" or not party.text[:1].isupper():
+            return None, at
+        return party.text, party.last
 
     def _heads(self, at: int) -> bool:
         """ "Brugergruppe for Bibliotekerne": a noun and what it is for are all of a short text."""

@@ -91,10 +91,11 @@ def purpose_end(
     link = toks[last + 1].text.casefold() if last + 2 < len(toks) else ""
     if link not in _words(language, "links") or (link in _ABOUT and _is_told(toks, first, last)):
         return last
-    end = _end(toks, last + 2, language, is_body, is_party)
+    begins = last + 2 + (toks[last + 2].text == ".")  # "vedr. ældre patienter"
+    end = _end(toks, begins, language, is_body, is_party) if begins < len(toks) else None
     if end is None or toks[end].text.casefold() in _words(language, "spans"):
         return last
-    return end if _says_something(toks[last + 2 : end + 1]) else last
+    return end if _says_something(toks[begins : end + 1]) else last
 
 
 def _is_told(toks: Sequence[Token], first: int, last: int) -> bool:
@@ -115,7 +116,7 @@ def _end(
 ) -> int | None:
     """The last word of the phrase; None where a name stands in it, or where no end is seen."""
     ends, never = _words(language, "ends"), _words(language, "never")
-    if toks[first].text.casefold() in never:
+    if toks[first].text.casefold() in never and not _is_what_kind(toks, first):
         return None
     for at in range(first, min(first + _LONGEST + 1, len(toks))):
         word = toks[at].text
@@ -129,6 +130,18 @@ def _end(
         elif is_party(at) or not word.replace("-", "").isalpha() or not word.islower():
             return None
     return _without_join(toks, first, len(toks) - 1) if len(toks) <= first + _LONGEST else None
+
+
+def _is_what_kind(toks: Sequence[Token], first: int) -> bool:
+    """ "Rådet for den sidste tid": an article and a quality behind a noun in capitals."""
+    named = first > 1 and toks[first - 2].text[:1].isupper()
+    words = [t.text for t in toks[first : first + 3]]
+    quality = len(words) == _PHRASE and words[0] in _THE and words[1].endswith("e")
+    return named and quality and all(w.isalpha() and w.islower() for w in words[1:])
+
+
+_THE: Final = ("den", "det", "de")
+_PHRASE: Final = 3
 
 
 def _tells_whom(toks: Sequence[Token], at: int, language: str) -> bool:

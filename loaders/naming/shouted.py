@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
+
+from simplemma import is_known
 
 from loaders.layout import layout
 from loaders.tokens import Token
@@ -15,7 +18,11 @@ _SHORT: Final = 4
 
 def shouted(text: str) -> bool:
     """Whether a text of some length is written in capitals."""
-    return len(text) >= _LETTERS and " " in text.strip() and text.isupper()
+    bare = _ASIDE.sub("", text)
+    return len(bare) >= _LETTERS and " " in bare.strip() and bare.isupper()
+
+
+_ASIDE: Final = re.compile(r"\([^()]*\)")  # "RÅDET FOR SÅR (palliation)"
 
 
 def calm(text: str, toks: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
@@ -33,4 +40,5 @@ def _calm(word: str) -> str:
     low = word.casefold()
     if low in layout().open or len(low) <= 2:
         return low
-    return word if len(word) < _SHORT else "-".join(p.capitalize() for p in word.split("-"))
+    short = len(word) < _SHORT and not (len(word) == _SHORT - 1 and is_known(low, lang="da"))
+    return word if short else "-".join(p.capitalize() for p in word.split("-"))

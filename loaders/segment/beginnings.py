@@ -10,6 +10,7 @@ from typing import Final
 from loaders.dates import dates_in, has_placeholder
 from loaders.layout import layout
 from loaders.naming.headnouns import head_pattern, heads
+from loaders.rules.people.names import starts_with_person
 from loaders.segment.drafts import Draft
 from loaders.segment.lines import reach
 from loaders.segment.live import Live
@@ -204,6 +205,8 @@ class Beginnings:
             if y.line.gap or y.mark or y.cut or y.line.turn or y.broken:
                 break
             group.append(y)
+        if before.kind == "heading" and self._person_set_in(before, x):
+            return True
         label = before.style == "sublabel" or self._told_below(before, group)
         if len(group) > 2 and self._heads_roster(before, group):
             return True
@@ -218,6 +221,13 @@ class Beginnings:
         begun = all(begins_item(y.line.text) for y in group)
         stops = sum(ended(y.line.text) for y in group)
         return short and begun and 2 * stops <= len(group) and not (len(group) == 1 and stops)
+
+    @staticmethod
+    def _person_set_in(before: Draft, x: Live) -> bool:
+        """Somebody alone on a line that is set in below a title: "Fra hospice"."""
+        inner = x.line.indent > before.indent + 1 and not x.line.gap
+        short = len(x.line.text) <= _SHORT * max(x.width, 60) and not has_verb(x.line.text)
+        return inner and short and starts_with_person(x.line.text) is not None
 
     @staticmethod
     def _heads_roster(before: Draft, group: Sequence[Live]) -> bool:

@@ -78,6 +78,8 @@ def _column(d: Draft) -> list[Draft] | None:
         rest = d.text[len(name) :].lstrip()
         if not (rest[:1].isupper() or rest[:1].isdigit()) or rest[:1] == "(":
             return None
+        if len(first := rest.split()[0]) > 1 and first.isupper() and is_open(first.casefold()):
+            return None  # "MEDLEMMER AF STYREGRUPPEN" is a title
         start = len(d.text) - len(rest)
         if introduces(rest) and not has_verb(rest) and not is_open(rest.rstrip(": ")):
             label = d.clean[: len(name)]
