@@ -277,7 +277,7 @@ class Bodies(Around):
         if prefix.removesuffix("-") not in self.common_clusters:
             return (place(word) if word[:1].isupper() else None), at
         found = cluster_place(self.toks, at + 1)
-        if found is not None:
+        if found is not None and not self._is_head(found[1]):  # "Klyngens Driftsgruppe" is no place
             lemma = lemma_of(self.toks[at + 1].text, self.language)
             if lemma not in self.name_adjectives and lemma not in self.loose:
                 return found

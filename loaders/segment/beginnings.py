@@ -10,7 +10,7 @@ from typing import Final
 from loaders.dates import dates_in, has_placeholder
 from loaders.layout import layout
 from loaders.naming.headnouns import head_pattern, heads
-from loaders.rules.people.names import starts_with_person
+from loaders.rules.people.names import behind_office, starts_with_person
 from loaders.segment.drafts import Draft
 from loaders.segment.lines import reach
 from loaders.segment.live import Live
@@ -42,6 +42,7 @@ _SHORT = 0.75
 _SIGNED_TITLE = 60
 _ASIDE = 12
 _TITLE_WORDS = 16
+_SIDE = 7  # words of the title on one side's people
 
 
 class Beginnings:
@@ -187,6 +188,8 @@ class Beginnings:
         before = self._out[-1] if self._out else None
         if before is None or self._heads_lines(i, before) or self._heads_fields(i):
             return False
+        if self._heads_people(i):
+            return False
         if x.cut:
             label = before.style == "sublabel" and x.line.indent > before.indent
             return label and x.line.gap == 0 and x.line.indent > 1
@@ -261,6 +264,16 @@ class Beginnings:
         if nx.cut or nx.line.text.rstrip(":").casefold() in layout().sections:
             return False  # a list of sections
         return before.kind == "heading" or (before.style == "listed" and x.line.gap > 0)
+
+    def _heads_people(self, i: int) -> bool:
+        """ "Fra hospitalerne" above somebody whose line is set in."""
+        x, nx = self._live[i], self._next(i)
+        if nx is None or nx.line.gap or nx.mark or nx.line.indent <= x.line.indent + 1:
+            return False
+        text = x.line.text
+        short = len(text.split()) <= _SIDE and text[:1].isupper() and not ended(text)
+        someone = short and starts_with_person(nx.line.text) is not None
+        return someone and starts_with_person(text) is None and behind_office(text) is None
 
     def _heads_fields(self, i: int) -> bool:
         """What the labelled lines right below it are about: the name of a group, say."""

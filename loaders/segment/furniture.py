@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from loaders.dates import is_only_date
@@ -12,6 +13,7 @@ from loaders.layout import layout
 from loaders.segment.lines import Line
 from loaders.segment.links import is_web, menus, related
 from loaders.segment.marks import ended, is_rule, mark_of
+from loaders.text import Span
 
 _FILE = re.compile(r".{0,160}\.(?:docx?|pdf|pptx?|xlsx?|odt|rtf|html?)$", re.IGNORECASE)
 _NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*[-–—]?$")
@@ -36,6 +38,23 @@ def _page_stamp() -> re.Pattern[str]:
         rf"|\d{{1,4}}\s*(?:/|{of})\s*\d{{1,4}}$|[-–—]\s*\d{{1,4}}\s*[-–—]$",
         re.IGNORECASE,
     )
+
+
+def without_pages(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], dict[int, Span]]:
+    """The lines, where the first ones that say what the text is have lost the number of the page
+    far beside it ("Referat          Side 1 af 2"), and what was cut off."""
+    stamp, cut, out = _page_stamp(), {}, list(lines)
+    for ln in lines[:_FIRST]:
+        pieces = _GAP.split(ln.text)
+        what = {word.casefold() for word in pieces[0].split()} & layout().titles
+        if len(pieces) == _BESIDE and what and stamp.match(pieces[1]) and len(pieces[1]) < _PAGE:
+            end = ln.start + len(pieces[0])
+            out[ln.number] = replace(ln, text=pieces[0], end=end)
+            cut[ln.number] = (end, ln.end)
+    return tuple(out), cut
+
+
+_FIRST = 4  # lines above which a title may stand
 
 
 def furniture_of(lines: tuple[Line, ...]) -> set[int]:

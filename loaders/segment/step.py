@@ -7,7 +7,7 @@ from loaders.segment.figures import figures
 from loaders.segment.flattened import flattened
 from loaders.segment.flow import Flow
 from loaders.segment.front import front_of
-from loaders.segment.furniture import furniture_of
+from loaders.segment.furniture import furniture_of, without_pages
 from loaders.segment.grids import grids
 from loaders.segment.joining import footnotes_of, note_of, words_of
 from loaders.segment.labels import labelled
@@ -28,7 +28,7 @@ from loaders.text import Source, Span
 def segment(source: Source) -> Segmented:
     """The document in parts and blocks, in reading order; pure, and linear in the length."""
     raw = source.raw
-    lines = lines_of(raw)
+    lines, cut_off = without_pages(lines_of(raw))
     gone = furniture_of(lines)
     front = front_of(raw, lines, gone)
     words = words_of([ln.text for ln in lines if ln.number not in gone])
@@ -97,7 +97,7 @@ def segment(source: Source) -> Segmented:
     dropped = {n: (lines[n].start, lines[n].end) for n in gone - told}
     running = [(p.line.start + (p.mark.length if p.mark else 0), p.line.end) for p in live]
     running += [(lines[n].start, lines[n].end) for n in sorted(taken | drawn | told)]
-    spans = sorted([*dropped.values(), *_left_over(raw, running, blocks)])
+    spans = sorted([*dropped.values(), *cut_off.values(), *_left_over(raw, running, blocks)])
     return Segmented(source, parts, blocks, tuple(spans))
 
 

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from graph.edges import Approves, InstanceOf
+from graph.edges import Approves, Attended, Holds, InstanceOf
 from graph.nodes import Post
+from graph.value import Graph
 from tests.loaders.reading import duties, graph_of, lines, provisions
+
+
+def held_by(graph: Graph) -> dict[str, str]:
+    """The role of everybody who holds a seat."""
+    out = {}
+    for edge in graph.joining(Holds):
+        post = graph.nodes[edge.target]
+        assert isinstance(post, Post)
+        out[graph.nodes[edge.source].name] = post.role
+    return out
+
 
 MEETS = "\n\nMøder\n\nDer holdes to møder om året.\n"
 
@@ -127,3 +139,42 @@ def test_a_table_without_a_frame_tells_of_bodies() -> None:
     assert ("REPORTS_TO", "Styregruppen for Nærhed", "Sundhedsudvalget") in lines(graph)
     assert ("Temagruppen for Sår", "cadence", 4, 4) in provisions(graph)
     assert [p.role for p in graph.of(Post)] == ["chair", "chair"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Kommissorium for Temagruppen vedr. ældre borgere", "Temagruppen vedr. ældre borgere"),
+        ("Kommissorium for Udvalget for den nære psykiatri", "Udvalget for den nære psykiatri"),
+        ("KOMMISSORIUM FOR RÅDET FOR DEN SVÆRE TID", "Rådet for den Svære Tid"),
+        ("MEDLEMMER AF RÅDET FOR DE UNGE (sårbare)", "Rådet for de Unge"),
+        ("Kommissorium for Panel om Lighed i Sundhed", "Panel om Lighed i Sundhed"),
+        ("AFTALE OM SUNDHEDSKLYNGEN OMKRING ÅDAL SYGEHUS", "Sundhedsklyngen omkring Ådal Sygehus"),
+        ("Kommissorium for Klyngens Driftsgruppe", "Driftsgruppe"),
+    ],
+)
+def test_what_a_title_names(title: str, name: str) -> None:
+    assert {body for body, *_ in provisions(graph_of(title + MEETS))} == {name}
+
+
+def test_members_below_titles_of_their_houses() -> None:
+    text = (
+        "MEDLEMMER AF RÅDET FOR DEN SVÆRE TID (lindring)\n\nFra hospitalerne\n"
+        "   Overlæge Pia Vang, Ådal Sygehus (formand)\n   Psykolog Ib Holm, Ådal Sygehus\n\n"
+        "Fra hospice\n   Hospicechef Gry Bank, Ådal\n\nFra kommunerne\n   Ole Lund, Ådal (næstformand)\n"
+    )
+    held = held_by(graph_of(text))
+    roles = {"Pia Vang": "chair", "Ib Holm": "member", "Ole Lund": "vice_chair"}
+    assert held == {**roles, "Gry Bank": "member"}
+
+
+@pytest.mark.parametrize("top", ["Referat          Side 1 af 2", "Beslutningsreferat      1/3"])
+def test_minutes_with_the_page_beside_their_title(top: str) -> None:
+    text = (
+        f"{top}\nForum for Sår, Klynge Ådal\n\nDato:     onsdag d. 5. juni 2024 kl. 14\n"
+        "Til stede: Pia Vang (Ådal Kommune), Ib Holm (Ådal Sygehus)\nAfbud:     Ole Lund\n\n"
+        "Pkt. 1  Velkomst\nIngen bemærkninger.\n"
+    )
+    graph = graph_of(text)
+    came = {graph.nodes[e.source].name: e.present for e in graph.joining(Attended)}
+    assert came == {"Pia Vang": True, "Ib Holm": True, "Ole Lund": False}
