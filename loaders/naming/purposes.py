@@ -91,11 +91,10 @@ def purpose_end(
     link = toks[last + 1].text.casefold() if last + 2 < len(toks) else ""
     if link not in _words(language, "links") or (link in _ABOUT and _is_told(toks, first, last)):
         return last
-    begins = last + 2 + (toks[last + 2].text == ".")  # "vedr. ældre patienter"
-    end = _end(toks, begins, language, is_body, is_party) if begins < len(toks) else None
+    end = _end(toks, last + 2, language, is_body, is_party)
     if end is None or toks[end].text.casefold() in _words(language, "spans"):
         return last
-    return end if _says_something(toks[begins : end + 1]) else last
+    return end if _says_something(toks[last + 2 : end + 1]) else last
 
 
 def _is_told(toks: Sequence[Token], first: int, last: int) -> bool:
