@@ -20,7 +20,6 @@ from loaders.tokens import Token, lemma_of
 _OF_MANY: Final = ("ernes", "enes", "anes")  # "the parents'"
 _VERBS: Final = frozenset(("får",))
 _DEFINITE_OWNER: Final = ("ens", "ets", "ernes", "enes", "anes")
-_NO_PLACES: Final = ("hed", "ing", "else", "dom", "skab", "pleje", "praksis", "psykiatri", "livet")
 _PLACE: Final = 3  # words of a place's name
 
 
@@ -279,14 +278,8 @@ class Around:
         if self.toks[at].text != "i" or at + 1 >= len(self.toks):
             return False
         low = self.toks[at + 1].text.casefold()
-<<<<<<< HEAD
         where = at + 2 == len(self.toks) and is_land(self.toks[at + 1].text)  # all of a title
         known = low not in municipalities() and not where and is_known(low, lang=self.language)
-=======
-        known = low not in municipalities() and is_known(low, lang=self.language)
-        if at + 2 == len(self.toks):  # a title ends with it, as it would with a place
-            known = known and low.endswith(_NO_PLACES)
->>>>>>> dd34911 (A title's last word behind 'i' is a place unless its ending says otherwise)
         return known and bool(NAME.fullmatch(self.toks[at + 1].text))
 
     def _purpose_word(self, at: int) -> int | None:
