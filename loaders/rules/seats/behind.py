@@ -175,9 +175,11 @@ def appointers_behind(line: Line, at: int, end: int) -> tuple[list[str], int]:
 def chosen_by_those(line: Line, at: int, end: int) -> list[str]:
     """ "…; A udpeger dem", "… (B finder ham)": who fills the seats right before."""
     words = lexicon(line.language, "seats")
-    for here in range(at + 1, min(at + _CLAUSE, end - 1)):
+    for here in range(at + 1, min(at + _CLAUSE, end)):
         if line.low(here) in words["gives"]["appointing"] and here not in line.inside:
-            if not line.low(here).endswith("r") or line.low(here + 1) not in words["gives"]["them"]:
+            whom = line.low(here + 1)
+            told = whom in words["gives"]["them"] or whom in ("", ")", ".")  # "– ABC indstiller"
+            if not line.low(here).endswith("r") or not told:
                 return []
             return [str(s.key) for s in subject(line, at, here) if s.key]
         if line.low(here) in (",", ";", "og", "som", "der"):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from loaders.anchor import Sentence
 from loaders.lexicon import lexicon
 from loaders.rules.seats.clauses import antecedent
 from loaders.rules.seats.counted_run import counted_run
@@ -15,7 +16,14 @@ from loaders.rules.seats.lead_in import LONGEST_CLAUSE, Found, Start, past_adver
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.seat import Seat
 from loaders.rules.seats.senders import Line, entity_key
-from loaders.rules.seats.sitting import gathered_with, represented, seated_in, sent_from, sits
+from loaders.rules.seats.sitting import (
+    gathered_with,
+    represented,
+    seated_in,
+    seated_where,
+    sent_from,
+    sits,
+)
 from loaders.sought import Sought
 
 _FEWEST: Final = 2  # items of a list
@@ -26,7 +34,7 @@ _FEWEST: Final = 2  # items of a list
 def cues(line: Line) -> Iterator[Found]:
     """What each kind of cue finds in a sentence, the surest first."""
     for cue in (
-        gathered_with, _forms, seated_in, _consists, _worded, sits, _besides, sent_from,
+        gathered_with, _forms, seated_where, seated_in, _consists, _worded, sits, _besides, sent_from,
         represented, _ahead_of_list, counted_list, counted_run,
     ):  # fmt: skip
         found = cue(line)
@@ -97,7 +105,7 @@ def finite(line: Line) -> bool:
     for at in range(len(line.toks)):
         if line.low(at) in apart and at > 0:
             return False
-        if line.low(at) == ":" or (line.low(at) in (";", "–") and counted):
+        if line.low(at) == ":" or (line.low(at) in (";", "–", "-") and counted):
             return False  # "to læger; PLO vælger dem"
         depth += (line.low(at) == "(") - (line.low(at) == ")")
         if depth > 0:
@@ -219,6 +227,7 @@ def _numbered(line: Line, at: int) -> Start | None:
         counted = lexicon(line.language, "seats")["persons"].get("counted", ())
         body = line.inside.get(at - 1)
         seated = body is not None and body.is_body and not body.mention.genitive
+        seated = seated or (at == 1 and line.low(0) in ("den", "det", "it"))
         if seated and (told is not None or line.low(count.last + 1) in counted):
             return at + 1, ()
     if count is None or line.low(count.last + 1) not in ("medlemmer", "pladser"):
@@ -256,14 +265,19 @@ def _begins_seats(line: Line, start: int) -> bool:
     return False
 
 
+# behind "medlemmerne er": what they are or do, and not who
+_NO_LIST: Final = (
+    "på", "enige", "i", "valgt", "udpeget", "født", "fødte", "selvskrevne", "selvskrevet",
+    "medlemmer", "også", "forpligtet", "ansvarlige",
+)  # fmt: skip
+
+
 def _copula(line: Line, at: int) -> int | None:
     """ "medlemmerne af X er": the place of "er", with nothing but a name between."""
     for here in range(at + 1, min(at + 14, len(line.toks))):
         low = line.low(here)
         if low == "er":
-            return (
-                here if line.low(here + 1) not in ("på", "enige", "i", "valgt", "udpeget") else None
-            )
+            return here if line.low(here + 1) not in _NO_LIST else None
         if low == "skal" and line.low(here + 1) == "være":
             return None
         if here not in line.inside and low not in ("af", "i", "for", "til", "den", "det", "hver"):
@@ -306,7 +320,8 @@ def counted_list(line: Line) -> Found | None:
         return None
     below = line.doc.led_by(line.sentence.block.number)
     items = [s for s in below if s.block.kind in ("item", "row") and s.start == 0]
-    counted = sum(read_count(s.toks, 0, line.language) is not None for s in items if s.toks)
+    items = items or list(_rows_below(line))
+    counted = sum(_has_number(s, line.language) for s in items if s.toks)
     if len(items) < _FEWEST or 3 * counted < 2 * len(items):
         return None
     inside = [
@@ -314,6 +329,22 @@ def counted_list(line: Line) -> Found | None:
     ]
     body = inside[0].keys[0] if len(inside) == 1 else None
     return len(line.toks), len(line.toks) - 1, body, (), "seats.counted_list"
+
+
+def _rows_below(line: Line) -> Iterator[Sentence]:
+    """The rows right below a line that leads to them, whatever they are said to hang on."""
+    for number in range(line.sentence.block.number + 1, len(line.doc.segmented.blocks)):
+        told = line.doc.of_block(number)
+        if not told or told[0].block.kind != "row":
+            return
+        yield told[0]
+
+
+def _has_number(sentence: Sentence, language: str) -> bool:
+    """Whether a line begins with a number, or a row ends with one: "Lodsforeningen … 4"."""
+    ends = sentence.block.kind == "row" and len(sentence.toks) > 1
+    places = (0, len(sentence.toks) - 1) if ends else (0,)
+    return any(read_count(sentence.toks, at, language) is not None for at in places)
 
 
 @cache

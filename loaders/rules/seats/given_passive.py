@@ -31,7 +31,8 @@ def passive(line: Line, context: Context) -> list[Seat]:
     at = 0
     while at < len(line.toks):
         left = those_left(line, at)
-        count = left or read_count(line.toks, at, line.language) or the_last(line, at)
+        left = left or the_last(line, at)
+        count = left or read_count(line.toks, at, line.language)
         the_others = count is not None and at == 1 and _the_others(line, count)
         the_others = the_others or left is not None
         governed = at and line.low(at - 1) in ("de", "af", "alle", "i", "for")

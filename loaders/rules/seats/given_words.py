@@ -11,6 +11,7 @@ from loaders.rules.seats.givers import givers
 from loaders.rules.seats.nouns import Noun
 from loaders.rules.seats.senders import Line, Sender, noun_behind
 
+_ARTICLES: Final = ("den", "det", "en", "et", "ét", "én")
 _NOUN: Final = 5  # words between a number and its noun
 _JOINS: Final = (",", ";", "og", "samt", "mens")
 
@@ -74,7 +75,8 @@ def counts_seats(line: Line, at: int) -> bool:
 def the_last(line: Line, at: int) -> Count | None:
     """ "den sidste", "det ene medlem": one that is left of those counted before."""
     words = lexicon(line.language, "seats")["gives"]
-    if line.low(at) not in words["the"] or line.low(at + 1) not in words["last"]:
+    one_more = line.low(at + 1) in words.get("ordinals", ()) and line.low(at) in _ARTICLES
+    if not one_more and (line.low(at) not in words["the"] or line.low(at + 1) not in words["last"]):
         return None
     return Count(1, 1, False, at, at + 1)
 

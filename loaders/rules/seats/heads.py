@@ -250,7 +250,7 @@ def _unknown_people(line: Line, at: int, floor: int) -> Head | None:
         return _in_list(line, at, count)
     words = lexicon(line.language, "seats")
     behind = {"fra", "for", "af"} | {*words["cues"]["appointed"]}
-    for here in range(count.last + 1, min(count.last + _UNKNOWN, len(line.toks) - 1)):
+    for here in range(count.last + 1, min(count.last + _UNKNOWN, len(line.toks))):
         word = line.toks[here].text
         if here in line.inside or not word.islower() or len(word) < _SHORTEST:
             return None
@@ -258,7 +258,9 @@ def _unknown_people(line: Line, at: int, floor: int) -> Head | None:
             return None
         if noun(word, line.language) is not None:
             return None
-        if line.low(here + 1) in behind:
+        trade = word.endswith(tuple(words["persons"].get("trades", ()))) and here == count.last + 1
+        ends = trade and line.low(here + 1) in ("", ",", ";", "(", "-", "–", "og", "samt", ".")
+        if line.low(here + 1) in behind or ends:
             number: Number = "one" if count.high == 1 else "many"
             return Head(at, here, here, Noun(word, number, False), count)
     return None

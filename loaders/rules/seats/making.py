@@ -21,6 +21,9 @@ OWN_OFFICE: Final = re.compile(
     r"|\bwho (?:also )?(?:is|acts as|serves as|(?:shall|will|must|is to) (?:also )?(?:be|act as|serve as)) "
     r"(?:also )?(?:the |its )?"
     r"((?i:(?:vice-|deputy |co-)?chair(?:man|person|woman)?|secretary|clerk))(?= *(?:,|;|and\b|$|\.|of (?:the|its)\b))"
+    r"|\b(?:som|der) (?:også |samtidig )?(?:har (forsæde)t|fører (forsæde)t|sidder (for bordenden)|"
+    r"(leder) (?:møderne|(?:rådet|udvalget|gruppen|forummet|nævnet|bestyrelsen|kredsen)s? ?(?:møder)?)|"
+    r"er (mødeleder|ordstyrer))(?= *(?:,|;|og\b|$|\.|\)))"
     r"|\bwho (?:also )?(?:shall |will )?(chair)s?(?= (?:it|the|its|meetings)\b|[\s.,;]*$)"
 )
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from loaders.layout import layout
 from loaders.lexicon import lexicon
+from loaders.rules.seats.behind import chosen_by_those
 from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.givers import givers, keys
 from loaders.rules.seats.making import chair_role
@@ -40,7 +41,7 @@ def _semicolons(line: Line, first: int, last: int) -> list[int]:
     for at in range(first, last):
         low = line.low(at)
         depth += (low == "(") - (low == ")")
-        if low == ";" and depth <= 0:
+        if low == ";" and depth <= 0 and not chosen_by_those(line, at + 1, last + 1):
             out.append(at)
     return out
 

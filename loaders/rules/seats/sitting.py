@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.lexicon import lexicon
+from loaders.rules.seats.clauses import where
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.lead_in import Found, past_adverbs
 from loaders.rules.seats.nouns import noun
@@ -21,7 +22,15 @@ def sits(line: Line) -> Found | None:
     if line.low(0) not in ("i", "på"):
         return None
     for at in range(len(line.toks)):
-        if line.low(at) in ("sidder", "deltager", "indgår"):
+        if line.low(at) in (
+            "sidder",
+            "deltager",
+            "indgår",
+            "indtræder",
+            "optages",
+            "medvirker",
+            "møder",
+        ):
             named = next((line.inside[i] for i in range(1, at) if i in line.inside), None)
             if named is None or not named.is_body:
                 return None
@@ -54,6 +63,23 @@ def seated_in(line: Line) -> Found | None:
     several = first is not None and (counted is not None or first.number == "many")
     whose = counted is not None and line.low(counted.last + 1) == "fra"
     return (0, verb - 1, named.keys[0], (), "seats.seated") if several or whose else None
+
+
+def seated_where(line: Line) -> Found | None:
+    """ "Bevillingspanelet, hvor tre lærere og to fra A sidder": who sits there stands before the verb."""
+    words = lexicon(line.language, "seats")["cues"]
+    at = next((i for i, low in enumerate(line.lows) if low in words.get("where", ()) and i), None)
+    body = None if at is None else where(line)
+    if at is None or body is None:
+        return None
+    verbs = ("sidder", "deltager", "mødes", "indgår")
+    verb = next((i for i in range(at + 1, len(line.toks)) if line.low(i) in verbs), None)
+    if verb is None:
+        return None
+    if verb == at + 1 or line.low(at + 1) == "der":
+        return verb + 1, len(line.toks) - 1, body, (), "seats.where"
+    clause = all(line.low(i) not in (".", ";", ":") for i in range(at, verb))
+    return (at + 1, verb - 1, body, (), "seats.where") if clause and verb - at > _FEWEST else None
 
 
 _FEWEST = 2  # words before the verb
@@ -126,6 +152,8 @@ def gathered_with(line: Line) -> Found | None:
             count = read_count(line.toks, at + 1, line.language)
             first = next((n for n in line.sentence.bodies if n.mention.first <= 1), None)
             told = None if count is None else noun(line.low(count.last + 1), line.language)
+            if told is not None and line.low(0) in set_up:
+                return at + 1, len(line.toks) - 1, line.sentence.topic, (), "seats.with"
             if first is not None and told is not None and not first.mention.genitive:
                 return at + 1, len(line.toks) - 1, first.keys[0], (), "seats.with"
         if line.low(at) != "med" or (at - 1) not in line.inside:

@@ -62,7 +62,10 @@ class TakingPart:
             seats = found or self._subjects(line, called, attendance, body) or seats
         for seat in seats:
             seat.senders = tuple(k for k in seat.senders if k != body)
-        seats = [s for s in seats if s.senders or _others(s) or _an_office(line, s)]
+        heard = name == "involved"  # "Lærerne høres om …": asked once, and no seat
+        seats = [
+            s for s in seats if s.senders or _told(line, s) or (not heard and _an_office(line, s))
+        ]
         if seats:
             for seat in seats:
                 seat.low, seat.high = (None, None) if seat.counted else (seat.low, seat.high)
@@ -213,6 +216,25 @@ def _an_office(line: Line, seat: Seat) -> bool:
         plain = " " not in owner and (owner.endswith("s") or owner in _TITLES)
         return plain and office == seat.base
     return bool(re.search(r"(?:en|ne)$", word))
+
+
+def _told(line: Line, seat: Seat) -> bool:
+    """ "To medarbejderrepræsentanter følger møderne": others, or those that a sentence begins with."""
+    said = seat.low is not None and not seat.counted
+    if seat.attendance == "ad_hoc" and _beside(line, seat):
+        return True
+    return _others(seat) or (said and line.sentence.text.startswith(seat.text))
+
+
+def _beside(line: Line, seat: Seat) -> bool:
+    """ "… deltager skolechefen, plejechefen og en fra A, når": each of a list of offices."""
+    word = seat.name
+    if " " in word or not seat.base or not word.endswith("en"):
+        return False
+    ahead = line.sentence.text[: line.sentence.text.find(word)]
+    before = ahead.rstrip().rpartition(" ")[2]
+    among = ("og", "samt", "eller", "deltager", "møder", "medvirker", "indgår")
+    return before.endswith("en,") or before in among
 
 
 def _others(seat: Seat) -> bool:
