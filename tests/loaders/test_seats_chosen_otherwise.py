@@ -93,5 +93,6 @@ def test_nobody_is_chosen(said: str) -> None:
 
 
 def test_a_kind_of_member_is_not_everyone() -> None:
-    text = f"{HEAD}Rådet består af fem skippere og en brugerrepræsentant. Brugerrepræsentanten udpeges af Dansk Industri.\n"
+    said = "Rådet består af fem skippere og en brugerrepræsentant. Brugerrepræsentanten udpeges af Dansk Industri."
+    text = f"{HEAD}{said}\n"
     assert appointed(text) == {("member", 1, DI)}
