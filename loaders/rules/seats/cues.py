@@ -47,7 +47,9 @@ def unreal(line: Line) -> bool:
     if "unreal" not in line.sentence.seen:
         words = _unreal(line.language)
         said = [at for at, tok in enumerate(line.toks) if tok.text.casefold() in words]
-        line.sentence.seen["unreal"] = not all(_voteless(line, at) for at in said)
+        line.sentence.seen["unreal"] = not all(
+            _voteless(line, at) or _in_turn(line, at) for at in said
+        )
     found: bool = line.sentence.seen["unreal"]
     return found
 
@@ -80,6 +82,19 @@ def _as_well(language: str) -> re.Pattern[str] | None:
 def _unreal(language: str) -> frozenset[str]:
     words = lexicon(language, "seats")["negation"]
     return frozenset((*words["words"], *words["history"], *words["wish"]))
+
+
+def _in_turn(line: Line, at: int) -> bool:
+    """ "… har to pladser, men har endnu ikke besat dem": said of the seats, which are there."""
+    but = next((i for i in range(at - 1, 0, -1) if line.low(i) == "men"), None)
+    return but is not None and line.low(but + 1) in (
+        "har",
+        "de",
+        "den",
+        "pladsen",
+        "pladserne",
+        "posten",
+    )
 
 
 def _voteless(line: Line, at: int) -> bool:

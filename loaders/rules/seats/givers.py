@@ -102,7 +102,7 @@ def described(line: Line, at: int, end: int) -> tuple[Sender, int] | None:
         qualified = article and here > first and _no_verb(line, low)  # "de lokale digelag"
         head = qualified or _is_head(line, here, every, article)
         owning = low.endswith("nes") and _noun_follows(line, here, end)  # "skippernes klub"
-        owning = owning and _no_verb(line, line.low(here + 1))
+        owning = owning and (here + 1) not in line.inside and _no_verb(line, line.low(here + 1))
         if owning and line.low(here + 1).isalpha():
             last = here + 1
             return Sender(unit(line.doc, line.text(first, last), "office")), last + 1

@@ -450,6 +450,9 @@ def _object(line: Line, out: list[Head], head: Head) -> bool:
     """ "repræsentanter for afdelingsledelser": those whom the seats before are for."""
     if not out or head.count is not None or head.noun is None or head.inside:
         return False
+    if out[-1].noun is None and out[-1].count is not None and head.noun.number == "many":
+        between = [line.low(i) for i in range(out[-1].last + 1, head.first)]
+        return between in (["fra"], ["fra", "de"])  # "to fra lodsejerne"
     of = ("for", "fra", "af", "av", "i") if out[-1].count is not None else ("for", "fra")
     return (
         out[-1].noun is not None

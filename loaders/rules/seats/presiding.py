@@ -80,6 +80,8 @@ def _seats(line: Line, cue: str, match: re.Match[str]) -> list[Seat]:
         first, last = _tokens(line, _clause(text, match.start()), match.start())
     else:
         first, last = _tokens(line, match.end(), _clause_end(line, match.end()))
+    if cue == "led" and _body_leads(line, first):
+        return []
     if cue == "led" and (several := _several(line, first, len(line.toks) - 1)):
         return several
     if cue == "led" and (sharing := _sharing(line, first)):
@@ -106,6 +108,13 @@ def _seats(line: Line, cue: str, match: re.Match[str]) -> list[Seat]:
 
 def _role(cue: str, word: str) -> PostRole:
     return "chair" if cue in ("led", "leads") else chair_role(word)
+
+
+def _body_leads(line: Line, first: int) -> bool:
+    """ "Naturparken ledes af Parkbestyrelsen med ni medlemmer": a body leads, and nobody chairs."""
+    article = line.low(first) in lexicon(line.language, "seats")["givers"]["articles"]
+    named = line.at.get(first) or (line.at.get(first + 1) if article else None)
+    return named is not None and named.is_body and not named.mention.genitive
 
 
 def _deputy(line: Line, last: int) -> list[Seat]:
