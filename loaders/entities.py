@@ -420,7 +420,9 @@ class Entities:
             fits = [
                 e.key
                 for e in self.all.values()
-                if e.label == "Body" and stands_for(short, (*e.adjectives, e.stem), strict=strict)
+                if e.label == "Body"
+                and stands_for(short, (*e.adjectives, e.stem), strict=strict)
+                and not any(name.startswith(f"{short}-") for name in e.names)
             ]
             if len(fits) == 1:
                 self.shorten(short, fits[0], "its letters stand in this name and in no other")

@@ -30,6 +30,7 @@ class Layout:
     no_parties: tuple[str, ...]
     party_words: frozenset[str]
     web: frozenset[str]
+    home: frozenset[str]
     cookie: tuple[str, ...]
     page: frozenset[str]
     of: frozenset[str]
@@ -78,6 +79,7 @@ def layout() -> Layout:
         parties=tuple(sorted(union("parties"))),
         no_parties=tuple(sorted(union("no_parties"))),
         web=union("web"),
+        home=union("home"),
         cookie=tuple(sorted(union("cookie"))),
         page=union("page"),
         of=union("of"),

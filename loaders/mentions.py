@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.naming.bodies import Bodies
+from loaders.naming.gatherings import whose_paper
 from loaders.naming.headnouns import the_organ
 from loaders.naming.joined import Joining
 from loaders.naming.mention import Mention, MentionKind
@@ -33,6 +34,8 @@ def find_mentions(
     unknown = Unknown(text, toks, language)
     found = [*parties.all(), *bodies.all(), *unknown.abbreviations(), *unknown.names()]
     order: dict[str, int] = {"body": 0, "party": 1, "abbreviation": 2, "name": 3}
+    if title:
+        found.extend(_in_papers(toks, language))
     found.sort(key=lambda m: (m.first, order[m.kind], -m.last))
     out: list[Mention] = []
     for mention in found:
@@ -45,6 +48,16 @@ def find_mentions(
     joining = Joining(text, toks, language)
     merged = joining.enumerated(Widening(text, toks, language).all(joining.merged(out)))
     return tuple(joining.with_purpose(merged) if title else merged)
+
+
+def _in_papers(toks: Sequence[Token], language: str) -> Iterator[Mention]:
+    """Bodies in the names of their papers: "Studienævnsreglement"."""
+    for at, tok in enumerate(toks):
+        told = whose_paper(tok.text, language)
+        if told is not None:
+            name, length = told
+            for one in find_mentions(name, tokens(name, language), language)[:1]:
+                yield replace(one, start=tok.start, end=tok.start + length, first=at, last=at)
 
 
 __all__ = ["Mention", "MentionKind", "find_mentions"]

@@ -13,6 +13,7 @@ Paper = Literal["founding", "statutes", "meeting", "members", "makeup"]
 
 ABOUT_A_BODY: Final[tuple[Paper, ...]] = ("founding", "statutes")
 OF_A_BODY: Final[tuple[Paper, ...]] = ("meeting", "members")
+PAPERS: Final[tuple[Paper, ...]] = (*ABOUT_A_BODY, *OF_A_BODY, "makeup")
 
 
 @cache

@@ -13,7 +13,7 @@ from loaders.mentions import Mention
 
 _SHORT: Final = r"[A-ZÆØÅ][A-ZÆØÅa-zæøå]{0,2}[A-ZÆØÅ]{1,5}"
 _MEANS: Final = re.compile(
-    rf"[\"“”']?(?P<s>{_SHORT})[\"“”']?(?: ?[=:–—-] ?|,? (?:is|are|means|stands for|er|står for|betyder|betyr|tyder|"
+    rf"[\"“”']?(?P<s>{_SHORT})[\"“”']?(?: ?[=:–—] ?| ?- |,? (?:is|are|means|stands for|er|står for|betyder|betyr|tyder|"
     r"forkortelse for|er forkortelse for|er kort for) (?:the |den |det )?)"
 )
 _LABEL: Final = re.compile(_SHORT)

@@ -18,6 +18,7 @@ from loaders.segments import Block, Part
 
 Keys = list[tuple[Mention, tuple[str, ...]]]
 _LINES: Final = 10
+_SENTENCE: Final = 6  # words of a sentence that is no line of a letterhead
 _LONGEST: Final = 160
 _TITLE_LENGTH: Final = 90
 _MOST: Final = 0.55
@@ -72,6 +73,7 @@ _MINUTES_OF: Final = re.compile(
 
 
 # "Rådet for X – opgaver, medlemmer og møder": what stands behind the name says what is told of it
+_BARS: Final = re.compile(r"\s+(?:[–—|/·•]|-)\s+")
 _TELLS: Final = re.compile(r"\s*(?:[–—:|/(]|- )")
 
 
@@ -89,6 +91,7 @@ def head_of(
     lines: list[str] = []
     held = [r for r in raw[: 8 * _LINES] if r.block.part == part.number]
     titled: list[str] = []
+    said_of = False  # running text has begun
     for at, item in enumerate(held):
         text = item.text.strip()
         block = item.block
@@ -101,8 +104,9 @@ def head_of(
                 continue  # the label of the field below
         if at >= 2 * _LINES or len(lines) >= _LINES or len(text) > _LONGEST:
             break
-        if block.kind == "heading" and block.ordinal:
+        if block.kind == "heading" and (block.ordinal or _CHAPTER.match(text) or said_of):
             break  # the first section
+        said_of |= block.kind == "paragraph" and ended(text) and len(text.split()) >= _SENTENCE
         if block.kind == "item" or (block.kind == "paragraph" and ended(text)):
             continue
         key = text.rstrip(": ").casefold()
@@ -123,12 +127,20 @@ def head_of(
             heads = (block.kind == "heading" or heads_list(block)) and not mention.start
             if is_body(mention, keys) and heads and _TELLS.match(bare, mention.end):
                 titled.append(keys[0])
-            if is_body(mention, keys) and (meeting or len(mention.text) >= _MOST * len(bare)):
+            whole = len(_piece(bare, mention.start, mention.end))
+            if is_body(mention, keys) and (meeting or len(mention.text) >= _MOST * whole):
                 found.append(keys[0])
                 break
     if len(titled) == 1 and set(found) <= set(titled):
         return titled[0], tuple(lines), True
     return (found[-1] if found else None), tuple(lines), False
+
+
+def _piece(line: str, start: int, end: int) -> str:
+    """What a name stands in between the dashes or bars of a line: "Vandværket A & B — Driftsudvalget"."""
+    begin = max((m.end() for m in _BARS.finditer(line, 0, start)), default=0)
+    behind = _BARS.search(line, end)
+    return line[begin : behind.start() if behind else len(line)]
 
 
 def names_body(block: Block, language: str) -> bool:

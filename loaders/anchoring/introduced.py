@@ -32,6 +32,8 @@ def take_abbreviations(raw: Sequence[Raw], entities: Entities) -> None:
                 own = all(c in before[-1].text.casefold() for c in letters)
                 near = mention.start - body.end < 60
                 full = before[-1] if own or not near else body  # "the council for X (ABC)"
+                if full.kind == "party" and full.text.isupper():
+                    continue  # "FH  Jan Ove Persson (NF)": it is short as it is
                 keys = entities.of(full, (item.block.number, full.start))
                 between = item.text[full.start : mention.start].casefold()
                 if keys and all(c in between for c in letters):

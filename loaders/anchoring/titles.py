@@ -32,6 +32,9 @@ _ABOUT: Final = frozenset("af for til vedr vedr. vedrørende om of on av".split(
 _DOMINANT: Final = 4
 _SIDES: Final = 1  # titles above a side, of which one says that members follow
 _BEHIND_NAME: Final = re.compile(r"\s*(?:[(–—,:]|\s-\s|\s\d).*$")
+_OF_ONE: Final = ("other", "terms", "memo")
+_OFTEN_BESIDE: Final = ("council", "secretariat", "level", "cluster", "chairmanship")
+_WE: Final = frozenset(("vi", "we", "me"))
 _SPOKEN: Final = 2  # sentences that begin with "the group"
 
 
@@ -59,7 +62,7 @@ class Titles:
                 self._by_head(part)
         self.forms = self._forms()
         if not any(self.titles.values()):
-            self.titles[0] = self._dominant() or self._unlike_others()
+            self.titles[0] = self._only_one() or self._dominant() or self._unlike_others()
 
     def named(self) -> frozenset[str]:
         """Every body that a title or a heading names."""
@@ -143,6 +146,35 @@ class Titles:
                     return keys[0]
                 owner = owner or keys[0]
         return owner
+
+    def _only_one(self) -> str | None:
+        """The one body that the title names, where the text goes on to speak of it more than of
+        others: "Om Byrådet i Ry", "Spilleregler for Ungerådet"."""
+        part = self.segmented.parts[0]
+        if part.kind not in _OF_ONE or paper("meeting").search(part.title):
+            return None
+        named = {k[0]: m for m, k in self._keys_in(part.title, part.language) if is_body(m, k)}
+        key, mention = next(iter(named.items()), (None, None))
+        if mention is None or key is None or len(named) > 1 or mention.sort in _OFTEN_BESIDE:
+            return None
+        if mention.genitive or mention.adhoc or is_doer(part.title, mention.start):
+            return None
+        return key if self._spoken_of(key, mention.head) else None
+
+    def _spoken_of(self, key: str, noun: str) -> bool:
+        """Whether sentences begin with a body, or with its noun alone, as often as with others."""
+        itself = others = 0
+        for item in self.raw:
+            begun = item.mentions[0] if item.mentions else None
+            if item.block.kind == "heading":
+                continue
+            if item.toks and item.toks[0].text.casefold() in _WE:
+                itself += 1
+            elif begun is not None and begun.first <= 1 and begun.kind == "body":
+                alone = begun.bare and begun.head == noun
+                itself += alone or self.lookup(begun) == (key,)
+                others += not alone and self.lookup(begun) not in ((key,), ())
+        return itself > 0 and itself >= others
 
     def _dominant(self) -> str | None:
         """The body that most sentences begin with, where no title names one."""

@@ -15,6 +15,7 @@ from loaders.naming.parties import Parties, is_land
 from loaders.naming.purposes import links_of, purpose_end, verbs_of
 from loaders.naming.smallnames import field_end
 from loaders.naming.titled import titled_at
+from loaders.papers import PAPERS, paper
 from loaders.tokens import Token, lemma_of
 
 _OF_MANY: Final = ("ernes", "enes", "anes")  # "the parents'"
@@ -182,6 +183,8 @@ class Around:
                 here += 2
             elif self._is_head(here + 1):
                 break  # "rådet Miljøudvalget" are two
+            elif paper(*PAPERS).fullmatch(word):
+                break  # "Arbejdsmarkedsrådet  Sammensætning 2026": what is told of it
             elif NAME.fullmatch(word) and not ABBREVIATION.fullmatch(word):
                 here += 1
             else:

@@ -10,7 +10,7 @@ from typing import Final
 from loaders.english import runs
 from loaders.naming.around import Around
 from loaders.naming.clusters import cluster_place
-from loaders.naming.headnouns import NO_ENDS, Head, head_in, heads
+from loaders.naming.headnouns import NO_ENDS, Head, head_in, heads, shorts
 from loaders.naming.mention import NAME, Mention, place
 from loaders.naming.purposes import purpose_of
 from loaders.tokens import Token, lemma_of
@@ -46,11 +46,26 @@ class Bodies(Around):
             yield from self._runs()
             return
         for at, tok in enumerate(self.toks):
+            if (short := self._in_capitals(at, tok)) is not None:
+                yield short
+                continue
             match = head_in(tok.text.casefold(), self.language)
             if match:
                 found = self._body_at(at, tok, match)
                 if found:
                     yield found
+
+    def _in_capitals(self, at: int, tok: Token) -> Mention | None:
+        """ "HovedMED", "Område-SU": a compound of what is short for a kind of body."""
+        short = shorts(self.language)
+        if short is None or (match := short.fullmatch(tok.text)) is None:
+            return None
+        stem = f"{match['prefix']}{match['head']}".casefold()
+        return Mention(
+            "body", tok.start, tok.end, at, at, self.text[tok.start : tok.end], stem,
+            match["head"].casefold(), "committee", definite=True, plural=bool(match["several"]),
+            genitive=bool(match["s"]), named=True,
+        )  # fmt: skip
 
     def _runs(self) -> Iterator[Mention]:
         for run in runs(self.toks):

@@ -1,4 +1,5 @@
-"""Meetings named by who meets: "bestyrelsesmøde", "styregruppemøter" speak of a body."""
+"""Meetings and papers named by who meets or whose they are: "bestyrelsesmøde", "styregruppemøter",
+"nævnsreglement" speak of a body."""
 
 from __future__ import annotations
 
@@ -8,6 +9,9 @@ from typing import Final
 
 from loaders.lexicon import lexicon
 
+_PAPERS: Final = (
+    r"(?:forretningsorden|vedtægt|vedtekt|reglement|kommissori|instruks|mandat|regulativ|statut)\w*"
+)
 _NO_MEETING: Final = ("cluster", "level", "chairmanship")  # "klyngemødet" is what it says
 
 
@@ -23,6 +27,26 @@ def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     }
     nouns = "|".join(map(re.escape, sorted(definite, key=len, reverse=True)))
     return re.compile(rf"\b(\w*?)({nouns})s?(?:møde|møte)\w*", re.IGNORECASE), definite
+
+
+@cache
+def _papers(language: str) -> re.Pattern[str]:
+    """Compounds of a body and the paper that tells of it."""
+    nouns = "|".join(map(re.escape, sorted(_pattern(language)[1], key=len, reverse=True)))
+    return re.compile(rf"\b(\w*?)({nouns})s({_PAPERS})", re.IGNORECASE)
+
+
+def whose_paper(word: str, language: str) -> tuple[str, int] | None:
+    """The body in the name of a paper, and how many letters of the word name it.
+
+    >>> whose_paper("Studienævnsreglement", "da")
+    ('Studienævnet', 11)
+    """
+    match = _papers(language).fullmatch(word) if language != "en" else None
+    if match is None:
+        return None
+    name = match[1] + _pattern(language)[1][match[2].casefold()]
+    return name[:1].upper() + name[1:], match.end(2)
 
 
 @cache

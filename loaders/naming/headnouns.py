@@ -54,6 +54,18 @@ def head_pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"^(?P<prefix>.*?)(?P<form>{'|'.join(map(re.escape, forms))})(?P<s>s?)$")
 
 
+@cache
+def shorts(language: str) -> re.Pattern[str] | None:
+    """A compound that ends in what is short for a kind of body, its parts, and how it is inflected."""
+    words = lexicon(language, "bodies").get("short_heads", {}).get("words", ())
+    if not words:
+        return None
+    return re.compile(
+        rf"(?P<prefix>[A-ZÆØÅ]?[a-zæøå]{{3,}})-?(?P<head>{'|'.join(words)})"
+        r"(?:['’]?(?:et|en))?(?P<several>['’]?(?:er|erne|ene|ar|ane))?(?P<s>['’]?s)?"
+    )
+
+
 def the_organ(title: str, language: str) -> str | None:
     """The definite form of a title that is the plain noun of an organ: "Bestyrelse", "Styre"."""
     organs = lexicon(language, "bodies").get("own", {}).get("organs", ())

@@ -41,6 +41,7 @@ FULL = 0.9
 _SHORT = 0.75
 _SIGNED_TITLE = 60
 _ASIDE = 12
+_SAID = 2  # words of the last line of a text
 _TITLE_WORDS = 16
 _SIDE = 7  # words of the title on one side's people
 
@@ -130,7 +131,7 @@ class Beginnings:
             and not (
                 nx and nx.body[:1].islower() and nx.mark is None and nx.line.indent > x.line.indent
             )
-            and not self._after_item(sign)
+            and (not self._after_item(sign) or self._heads_text(i))
         )
         if heading:
             return "heading", "number", depth
@@ -153,6 +154,19 @@ class Beginnings:
                 return d.kind == "item" and follows(d.ordinal, sign)
         return False
 
+    def _heads_text(self, i: int) -> bool:
+        """Whether sentences of its own are set in below a short line, that would have fitted into it."""
+        x, below = self._live[i], self._live[i + 1 : i + 2]
+        if not below or len(x.line.text) + len(below[0].body.split(None, 1)[0]) > _SHORT * x.width:
+            return False
+        last = ""
+        for y in self._live[i + 1 :]:
+            if y.mark or y.cut or y.aside or y.line.gap or y.line.indent <= x.line.indent:
+                break
+            last = y.line.text
+        whole = ended(last) and len(last.split()) >= _SAID
+        return whole and below[0].body[:1].isupper()
+
     def _bullet_title(self, i: int) -> bool:
         """A bullet before a short title with running text of its own below."""
         x, nx = self._live[i], self._next(i)
@@ -163,6 +177,11 @@ class Beginnings:
         if len(nx.line.text) < 0.6 * nx.width and not ended(nx.line.text):
             return False
         before = self._out[-1] if self._out else None
+        inner = before is not None and before.kind == "item" and before.sign != x.mark_sign
+        if inner and any(
+            d.kind == "heading" and d.sign == x.mark_sign for d in self._out[-_ASIDE:]
+        ):
+            return self._heads_text(i)
         return before is None or not (before.kind == "item" or introduces(before.text))
 
     def _sublabel(self, i: int) -> bool:

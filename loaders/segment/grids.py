@@ -65,6 +65,9 @@ def _piped(
     ruled = len(run) > 1 and _DASHES.match(run[1].text) is not None
     if len(run) < 2 or not (framed or ruled or _even(raw, run)):
         return i
+    if not framed and not ruled and any(ln.text.startswith("|") for ln in run):
+        _wrapped(raw, run, words, drafts)
+        return j
     top: Draft | None = None
     held = [(ln, _between(ln, _PIPE)) for ln in run if not _DASHES.match(ln.text)]
     body = [
@@ -87,14 +90,34 @@ def _piped(
     return j
 
 
+def _wrapped(raw: str, run: Sequence[Line], words: Words, drafts: list[Draft]) -> None:
+    """Rows whose cells go on in lines without a first cell."""
+    rows: list[tuple[int, int, list[Cut]]] = []
+    for ln in run:
+        cut = _between(ln, _PIPE, framed=False)
+        if rows and ln.text.startswith("|"):
+            for cell, piece in zip(rows[-1][2], cut, strict=True):
+                cell.append(piece)
+            rows[-1] = (rows[-1][0], ln.number, rows[-1][2])
+        else:
+            rows.append((ln.number, ln.number, [[piece] for piece in cut]))
+    top: Draft | None = None
+    for a, b, cells in rows:
+        row = row_of(tuple(cell_of(raw, c, words) for c in cells), a, b, top)
+        top = top or row
+        drafts.append(row)
+
+
 _LEAST_EVEN = 3
 
 
 def _even(raw: str, run: Sequence[Line]) -> bool:
     """Whether lines have equally many pipes inside, below one that names the columns."""
-    cuts = [_between(ln, _PIPE) for ln in run]
+    cuts = [_between(ln, _PIPE, framed=False) for ln in run]
     if len(run) < _LEAST_EVEN or len({len(cut) for cut in cuts}) > 1:
         return False
+    if not run[1].gap and run[1].number == run[0].number + 2:
+        return not run[0].text.startswith("|")  # a rule stands below the head
     named = names_columns(raw, [(0, 0), *cuts[0]]) or _tells_of_bodies(raw, cuts[0])
     return len(cuts[0]) > 2 and named
 
@@ -106,13 +129,15 @@ def _tells_of_bodies(raw: str, cut: Cut) -> bool:
     return short and sum(name.startswith(layout().body_columns) for name in names) > 1
 
 
-def _between(ln: Line, cut: re.Pattern[str]) -> Cut:
-    """The stretches of a line between the signs of its columns."""
+def _between(ln: Line, cut: re.Pattern[str], *, framed: bool = True) -> Cut:
+    """The stretches of a line between the signs of its columns; one that frames it is no sign."""
     bounds = [0]
     for m in cut.finditer(ln.text):
         bounds.extend((m.start(), m.end()))
     bounds.append(len(ln.text))
     out = [(ln.start + a, ln.start + b) for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+    if not framed:
+        return out
     if ln.text.startswith("|"):
         out = out[1:]
     return out[:-1] if ln.text.endswith("|") and not ln.text.endswith("\\|") else out

@@ -172,7 +172,7 @@ _WIDE = re.compile(r"(?: {6,}|\xa0{6,}|\t{2,})")
 def apart(line: Line) -> tuple[Line, ...]:
     """A line with what stands far aside in it as a line of its own: a date, a status, a number."""
     m = _WIDE.search(line.text[:300])
-    if not m or line.text[: m.start()].rstrip().endswith(":"):
+    if not m or "|" in line.text or line.text[: m.start()].rstrip().endswith(":"):
         return (line,)
     cut = m.end()
     left = replace(line, end=line.start + m.start(), text=line.text[: m.start()])

@@ -23,6 +23,9 @@ _POINTS: Final = re.compile(
     r"[^()]{0,40}\)\s*[>»›→↗]?)$",
     re.IGNORECASE,
 )
+_STEPS: Final = re.compile(r"\s*[/|>»›→]\s+|\s+·\s+|:\s+")
+_STEP: Final = 7  # words of a step
+_MENU_SIGNS: Final = "☰≡"
 _LEAST_WEB: Final = 2
 _LEAST_MENU: Final = 3
 _LONGEST: Final = 90
@@ -46,9 +49,23 @@ def is_web(text: str) -> bool:
     pieces = [p.strip() for p in _PIECES.split(body[:400]) if p.strip()]
     if len(pieces) < 2 or "|" in body[:1]:
         return False
+    if _is_menu(body) or _is_trail(body):
+        return True
     links = sum(bool(_LINK.match(p)) for p in pieces)
     known = sum(_is_link_label(p.casefold()) for p in pieces)
     return links == len(pieces) or 2 * known >= len(pieces) or _is_footer(pieces, known)
+
+
+def _is_menu(text: str) -> bool:
+    """ "Menu ☰  Pupils  Parents": the sign of a menu among short words."""
+    return any(sign in text for sign in _MENU_SIGNS) and not ended(text)
+
+
+def _is_trail(text: str) -> bool:
+    """ "Forside / Politik / Udvalg": where a page stands, from the first page on."""
+    steps = [p.strip(" :") for p in _STEPS.split(text)]
+    short = all(0 < len(p.split()) <= _STEP for p in steps)
+    return len(steps) > 1 and short and steps[0].casefold() in layout().home
 
 
 def _is_footer(pieces: list[str], known: int) -> bool:

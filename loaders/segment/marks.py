@@ -82,13 +82,15 @@ def bare_numbers(texts: Sequence[str], apart: Sequence[int]) -> frozenset[str]:
     counted = len(numbers) >= _COUNTED and numbers == list(
         range(numbers[0], numbers[0] + len(numbers))
     )
-    between = all(
+    between = [
         n > 1 or i + 1 < j for i, j, n in zip(at, at[1:], (apart[j] for j in at[1:]), strict=False)
-    )
-    return frozenset(shaped if counted and between else known)
+    ]  # a title with nothing below it, such as "1 Dagsorden: godkendt", may stand among them
+    titles = sum(between) >= max(_COUNTED - 1, _MOST_OF * len(between))
+    return frozenset(shaped if counted and titles else known)
 
 
 _COUNTED = 3
+_MOST_OF = 0.6
 
 
 def bare_mark(text: str) -> Mark | None:

@@ -1,0 +1,98 @@
+"""The body that a document is about, told by titles of other forms than "Terms of reference for …"."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.edges import Attended, MeetingOf
+from graph.nodes import Provision
+from tests.loaders.reading import graph_of, names, provisions
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Om Klimarådet i Faxe", "Klimarådet"),
+        ("Velkommen til Klimarådet", "Klimarådet"),
+        ("Fakta om Klimarådet", "Klimarådet"),
+        ("Spilleregler for Klimarådet ved Stevns Klint", "Klimarådet"),
+        ("Love for Klimarådet", "Klimarådet"),
+        ("Klimarådet 2022-2025", "Klimarådet"),
+    ],
+)
+def test_a_title_that_names_one_body(title: str, body: str) -> None:
+    text = f"{title}\n\nRådet har ni medlemmer.\n\nMøder\n\nDer holdes fire møder om året.\n"
+    assert (body, "cadence", 4, 4) in provisions(graph_of(text))
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Studienævnsreglement, Handelsskolen Vest", "Studienævnet"),
+        ("Bestyrelsesvedtægt, Kulturhuset Kilden", "bestyrelsen"),
+        ("Klimarådsreglement", "Klimarådet"),
+    ],
+)
+def test_a_paper_named_by_whose_it_is(title: str, body: str) -> None:
+    found = provisions(graph_of(f"{title}\n\nI. Møder\nDer holdes fire møder om året.\n"))
+    assert {(name.casefold(), kind) for name, kind, _, _ in found} == {(body.casefold(), "cadence")}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Klimarådet indstiller til Miljøudvalget",
+        "Samarbejde mellem Klimarådet og Miljøudvalget",
+        "Klimarådet og andre",
+    ],
+)
+def test_a_title_of_a_text_that_speaks_of_others(title: str) -> None:
+    text = (
+        f"{title}\n\nHavnegruppen holder åbent hus. Havnegruppen har seks medlemmer.\n\n"
+        "Der holdes fire møder om året.\n"
+    )
+    assert "Klimarådet" not in {body for body, _, _, _ in provisions(graph_of(text))}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "ØSTKYSTENS VAND A/S & VANDVÆRK SYD — FÆLLES DRIFTSUDVALG\n\nReferat af udvalgsmøde 7",
+        "Sankt Olai Sogns Driftsudvalg, Nordre Provsti\nProtokoludskrift, 3. juni 2025",
+        "Driftsudvalget / Østkystens Vandværk\nMødeprotokol",
+    ],
+)
+def test_whose_minutes_they_are(head: str) -> None:
+    text = f"{head}\n\nDato: 3. juni 2025\nTil stede: Ole Krag (formand), Lise Toft\n\n1. Budget\nGodkendt.\n"
+    graph = graph_of(text)
+    assert {e.source for e in graph.joining(Attended)}
+    held = {graph.nodes[e.target].name.casefold() for e in graph.joining(MeetingOf)}
+    assert len(held) == 1
+    assert "driftsudvalg" in held.pop()
+
+
+def test_sections_of_bodies_below_running_text_are_no_titles() -> None:
+    text = (
+        "KSP-AFTALE 2024-2027\nKøge Kommune\n\nAfsnit 1. Fora\n\nHavnerådet\nHavnerådet består af havnechefen "
+        "og to lodser.\n\nKSP-fagudvalget\nUdvalget mødes fire gange om året.\n\nAfsnit 2. Opsigelse\n\n"
+        "Der holdes to møder om året.\n"
+    )
+    graph = graph_of(text)
+    assert not any(
+        p.min == 2 and p.kind == "cadence" for p in graph.of(Provision)
+    )  # nobody's: no body is the text's own
+    assert "KSP-fagudvalget" in names(graph)
+    assert not any("KSP" in body.aliases for body in graph.nodes.values() if body.label == "Body")
+
+
+@pytest.mark.parametrize("name", ["HovedMED", "Område-MED", "CenterSU", "FællesMED"])
+def test_compounds_of_what_is_short_for_a_body(name: str) -> None:
+    text = (
+        f"Lokal aftale\n\n§ 4\n{name} mødes fire gange om året. I {name}s møder deltager chefen.\n"
+    )
+    assert (name, "cadence", 4, 4) in provisions(graph_of(text))
+
+
+@pytest.mark.parametrize("word", ["dermed", "SAMMED", "Hermed", "NEMED"])
+def test_words_that_only_end_in_the_same_letters(word: str) -> None:
+    assert names(graph_of(f"Lokal aftale\n\n§ 4\n{word} mødes fire gange om året.\n")) == set()
