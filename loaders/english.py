@@ -15,7 +15,10 @@ from loaders.tokens import Token
 _CAPITAL: Final = re.compile(r"[A-ZÆØÅÄÖÉ][\w’'.&-]*")
 _POSSESSIVE: Final = re.compile(r"['’]s$")
 _LINKS: Final = frozenset(("and", "&", ",", "of", "for", "on", "in", "without"))
-_NO_BODY: Final = {"board": ("care",), "executive": ("chief", "non", "deputy"), "group": ("age",)}
+_NO_BODY: Final = {
+    "board": ("care",), "executive": ("chief", "non", "deputy"), "group": ("age",),
+    "teams": ("ms", "microsoft", "on", "via"),
+}  # fmt: skip
 _HONORIFICS: Final = frozenset(
     "councillor cllr mr mrs ms miss mx dr prof professor sir dame lord lady rev revd canon mayor".split()
 )

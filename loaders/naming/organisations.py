@@ -32,6 +32,7 @@ class _Words:
     bodies: frozenset[str]
     stops: frozenset[str]
     determiners: frozenset[str]
+    health: frozenset[str]  # before "trust": one of the health service
 
 
 @cache
@@ -45,7 +46,7 @@ def _words() -> _Words:
         {w: kind for kind, words in shapes["last"].items() for w in words},
         {w: kind for kind, words in shapes["first"].items() for w in words},
         frozenset(bodies), frozenset(held["names"]["stops"]),
-        frozenset(held["adjectives"]["determiners"]),
+        frozenset(held["adjectives"]["determiners"]), frozenset(shapes["health"]["words"]),
     )  # fmt: skip
 
 
@@ -63,7 +64,7 @@ def organisation_at(toks: Sequence[Token], at: int) -> Organisation | None:
         low = toks[here].text.casefold()
         if _is_name(toks, here, words):
             if here > at and low in words.last:
-                found = _with_field(toks, here, words), words.last[low]
+                found = _with_field(toks, here, words), _kind(toks, at, here, words)
                 here = found[0]
             elif here > at and (low in words.stops or low in words.bodies):
                 care = low == "board" and toks[here - 1].text.casefold() == "care"
@@ -80,6 +81,13 @@ def organisation_at(toks: Sequence[Token], at: int) -> Organisation | None:
             break
         here += 1
     return None if found is None else Organisation(at, *found)
+
+
+def _kind(toks: Sequence[Token], at: int, noun: int, words: _Words) -> str:
+    """What a name is by its last noun; a trust that nothing tells to be one for health is a society."""
+    low = toks[noun].text.casefold()
+    ahead = {t.text.casefold() for t in toks[at:noun]}
+    return words.last[low] if low not in _TRUSTS or ahead & words.health else "association"
 
 
 def noun_parts(name: str) -> Iterator[str]:
@@ -107,6 +115,7 @@ def _with_field(toks: Sequence[Token], at: int, words: _Words) -> int:
     return here + 2 if joined and _is_name(toks, here + 2, words) else here
 
 
+_TRUSTS: Final = frozenset(("trust",))
 _UNITS: Final = frozenset(("team", "unit", "office", "department", "section"))
 _OF: Final = frozenset(
     ("region", "chamber", "guild", "society", "institute", "academy", "school", "college")

@@ -44,6 +44,7 @@ _ASIDE = 12
 _SAID = 2  # words of the last line of a text
 _TITLE_WORDS = 16
 _SIDE = 7  # words of the title on one side's people
+_NUMBERED_WORDS = 6
 
 
 class Beginnings:
@@ -84,7 +85,7 @@ class Beginnings:
             return "heading", "sublabel", 0
         if x.aside:
             return "paragraph", "aside", 0
-        if self._sublabel(i):
+        if self._sublabel(i) or self._heads_set_in(i):
             return "heading", "sublabel", 0
         if self._listed(i):
             return "item", "listed", 0
@@ -133,9 +134,28 @@ class Beginnings:
             )
             and (not self._after_item(sign) or self._heads_text(i))
         )
-        if heading:
+        if heading or (depth == 1 and self._numbered_title(i)):
             return "heading", "number", depth
         return ("item", "", 0) if self._in_list(i) else ("paragraph", "", 0)
+
+    def _numbered_title(self, i: int) -> bool:
+        """ "2. Where we sit" above text that is set in no further: a title, though it has a verb."""
+        x, nx = self._live[i], self._next(i)
+        if nx is None or nx.mark or nx.line.gap or nx.line.indent > x.line.indent or not x.line.gap:
+            return False
+        words = x.body.rstrip("?").split()
+        if not words or len(words) > _NUMBERED_WORDS or not x.body[:1].isupper() or nx.cut:
+            return False
+        if ended(x.body.rstrip("?")) or introduces(x.body) or not nx.body[:1].isupper():
+            return False
+        long = ended(nx.line.text) or len(nx.line.text) >= _SHORT * nx.width
+        asks = words[0].casefold() in layout().questions
+        return long or asks or self._after_title(x.mark.sign if x.mark else "")
+
+    def _after_title(self, sign: str) -> bool:
+        """Whether the ordinal goes on with the numbers of titles."""
+        last = next((d for d in reversed(self._out[-12:]) if d.ordinal), None)
+        return last is not None and last.kind == "heading" and follows(last.ordinal, sign)
 
     def _in_list(self, i: int) -> bool:
         """Whether a number before small letters counts: something introduces it or follows it."""
@@ -201,6 +221,25 @@ class Beginnings:
             and ". " not in bare
         )
 
+    def _heads_set_in(self, i: int) -> bool:
+        """A short line with lines below it that are set in further, each an entry: "Core (voting)"."""
+        x = self._live[i]
+        text = x.line.text
+        short = len(text) <= 0.6 * max(x.width, 60) and len(text.split()) <= _NUMBERED_WORDS
+        if x.mark or x.double or not short or not text[:1].isupper() or ":" in text:
+            return False
+        if ended(text) or text[-1] in ",;":
+            return False
+        below = []
+        for y in self._live[i + 1 : i + 30]:
+            if y.line.gap or y.mark or y.cut or y.broken or y.line.indent < x.line.indent + 2:
+                break
+            below.append(y)
+        if len(below) < 2 or has_verb(text) or dates_in(text):
+            return False
+        alike = len({y.line.indent for y in below}) == 1
+        return alike and all(begins_item(y.line.text) and not ended(y.line.text) for y in below)
+
     def _listed(self, i: int) -> bool:
         """An item without any sign: a short line among short lines under a label."""
         x = self._live[i]
@@ -217,6 +256,8 @@ class Beginnings:
             return (
                 x.line.gap == 0 or (x.line.indent > 2 and x.line.indent == before.indent)
             ) and same
+        if before.style == "sublabel" and self._heads_set_in(i - 1):
+            return True
         heads = before.kind == "heading" or introduces(before.text)
         if not heads or x.line.gap > 1:
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.dates import is_only_date
+from loaders.segment.besides import people_beside
 from loaders.segment.figures import figures
 from loaders.segment.flattened import flattened
 from loaders.segment.flow import Flow
@@ -76,12 +77,23 @@ def segment(source: Source) -> Segmented:
         if ln.number in taken:
             cut = True
             continue
-        for n, piece in enumerate(apart(ln)):
+        beside = people_beside(ln)
+        for n, piece in enumerate(beside or apart(ln)):
             mark = mark_of(piece.text) or (Mark("bullet", "", 0) if piece.item else None)
             if mark is None and piece.text in numbered:
                 mark = bare_mark(piece.text)
             mark = mark or note_of(piece.text, notes)
-            live.append(Live(piece, mark, wide[ln.number], double[ln.number], broken, cut, n > 0))
+            live.append(
+                Live(
+                    piece,
+                    mark,
+                    wide[ln.number],
+                    double[ln.number],
+                    broken,
+                    cut,
+                    n > 0 and not beside,
+                )
+            )
             broken = cut = False
     drafts += labelled(Flow(raw, live, words, notes, member_lines(live)).drafts())
     drafts.sort(key=lambda d: d.first)

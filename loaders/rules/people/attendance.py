@@ -22,6 +22,10 @@ from loaders.segments import Block
 from loaders.tokens import sentences
 
 _INSIDE: Final = re.compile(r"(?:^|(?<=[.;\n])\s*)([A-ZÆØÅ][\w ]{2,40}?)\s*:\s*")
+# "ALSO IN THE ROOM  Ann Hill": a label without a colon
+_SHOUTED: Final = re.compile(
+    r"(?:^|(?<=[.;\n])\s*)([A-ZÆØÅ]{2,}(?: [A-ZÆØÅ]{2,}){0,5})\s+(?=[A-ZÆØÅ][a-zæøå])"
+)
 # "Apologies were received from", "Der var afbud fra"
 _AWAY_FROM: Final = re.compile(
     r"(?<!\w)(?:der\s+var\s+|det\s+var\s+)?(?:(?:apologies|afbud|forfall|fråfall)\b[^.:;()]{0,40}?\b(?:from|fra|frå)"
@@ -166,6 +170,7 @@ def _stretches(block: Block, places: Places) -> Iterator[tuple[bool, str, int, s
     title = block.label.text if block.label is not None else " ".join(block.section[-1:])
     text = block.text
     begins = [(m.start(1), m.end(), kind_of(m[1]), m[1]) for m in _INSIDE.finditer(text)]
+    begins += [(m.start(1), m.end(), kind_of(m[1]), m[1]) for m in _SHOUTED.finditer(text)]
     begins += [(m.start(), m.end(), "absent", m.group()) for m in _AWAY_FROM.finditer(text)]
     begins = sorted((one for one in begins if one[2] is not None), key=lambda one: one[0])
     begins = [one for n, one in enumerate(begins) if not n or one[0] >= begins[n - 1][1]]

@@ -23,6 +23,15 @@ _SENDS: Final = re.compile(
     r"|(?:stiller med|udpeger|sender|indstiller|pekar ut|utpeker|sends|nominates|appoints)\b)",
     re.I,
 )
+_HAS_ONE: Final = re.compile(
+    r"[^.,;]{0,60}\b(?:har|får|has|gets) (?:én|en|éin|ein|ett|et|one|a|an) (?:\w+ )?"
+    r"(?:repræsentant|representant|representative|plads|plass|seat)\b",
+    re.I,
+)
+_SEATS_IN: Final = re.compile(
+    r"\b(?:medlem|repræsentant|representant|member|representative|plads|plass|seat)\w* (?:i|på|in|on) ",
+    re.I,
+)
 # "A B var formand til juni": and no longer
 _ENDED: Final = re.compile(
     r"\s*,?\s*(?:til og med|til|indtil|inntil|frem til|fram til|until)\s", re.I
@@ -257,13 +266,25 @@ def _near(
             break
         if before.opens and not _SENDS.match(before.text) and (found := body(before.subject)):
             return found
+        if (seats := _SEATS_IN.search(before.text)) is not None:
+            inside = [n for n in before.bodies if n.mention.start - seats.end() in (0, 4)]
+            if inside and (found := body(inside[0].keys[0])):
+                return found  # "A has two members on the panel": of whom it goes on
     for key in (sentence.subject, sentence.topic):
         if found := body(key):
             return found
     held = places.meeting(sentence.block)
     if host := held[0] if held else doc.hosts.get(sentence.block.part):
         return host
-    last = [key for number, key in spoken if number >= sentence.number - _BACK and body(key)]
+    last = [
+        key
+        for number, key in spoken
+        if number >= sentence.number - _BACK
+        and body(key)
+        and not (
+            key == doc.sentences[number].subject and _HAS_ONE.match(doc.sentences[number].text)
+        )
+    ]
     return last[-1] if last else places.body(sentence.block, len(sentence.block.section))
 
 

@@ -12,6 +12,7 @@ from loaders.lexicon import lexicon
 from loaders.tokens import Token
 
 _RANGE: Final = re.compile(r"(\w+)[-–—](\w+)")
+_TIMES: Final = re.compile(r"^[x×](?=\d)")  # "x2"
 _MOST: Final = 99  # a larger number is a year, a paragraph or an amount
 
 
@@ -43,7 +44,7 @@ def _words(
 
 def number(word: str, language: str) -> int | None:
     """What a numeral in digits or letters means; None for other words and for large numbers."""
-    low = word.casefold()
+    low = _TIMES.sub("", word.casefold())
     if low.isdecimal():
         return int(low) if int(low) <= _MOST else None
     return _words(language)[0].get(low)

@@ -16,6 +16,7 @@ from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import Line, Sender, read_senders, sending, unit
 
+_TIMES: Final = re.compile(r"[x×]\d{1,2}")
 _LONGEST: Final = 7  # words of a name that only its place tells
 
 
@@ -169,25 +170,26 @@ def _filled_seat(
 
 def _split(line: Line, first: int, last: int) -> tuple[list[Sender], int] | None:
     """The senders before a colon, dash or bracket, and where their number begins."""
-    for at in range(first + 1, last):
+    for at in range(first + 1, last + 1):
         if line.low(at) == ";":
             return None  # another entry
-        if line.low(at) not in (":", "–", "-", "(", "=", "|"):
+        times = _TIMES.fullmatch(line.low(at)) is not None  # "ABC x2"
+        if not times and line.low(at) not in (":", "–", "-", "(", "=", "|", "x", "×"):
             continue
-        count = read_count(line.toks, at + 1, line.language)
+        count = read_count(line.toks, at + (not times), line.language)
         if count is None or not _ends(line, count.last + 1, last):
             return None
         found = [s for s in read_senders(line, first, at)[0] if s.key]
         if len(found) > 1 and not any(line.low(i) in ("og", "samt") for i in range(first, at)):
             found = found[:1]  # a house and its unit
         if found:
-            return found, at + 1
+            return found, at + (not times)
         name = re.split(r" (?:repræsenteret|udpeget|valgt|ved) ", line.text(first, at - 1))[0]
         own = name[:1].isupper() and at - first <= _LONGEST and ":" not in name
         known = noun(line.toks[at - 1].text, line.language)
         group = known is None or (known.definite and known.number == "many")  # "Lodserne (1)"
         if own and group:
-            return [Sender(unit(line.doc, name))], at + 1
+            return [Sender(unit(line.doc, name))], at + (not times)
         return None
     return None
 
@@ -219,6 +221,10 @@ def _filled(line: Line, at: int, last: int) -> tuple[str, ...]:
             by = next((i for i in range(here, last) if line.low(i) in ("af", "by")), None)
             if by is not None:
                 return sending(line, keys(givers(line, by + 1, last + 1)[0]))
+            if line.low(at) == "(" and (active := line.at.get(at + 1)) is not None and active.keys:
+                return sending(line, active.keys[:1])  # "(ABC udpeger dem)"
+            if line.low(at) == "(" and (active := line.at.get(at + 2)) is not None and active.keys:
+                return sending(line, active.keys[:1])  # "(the ABC picks them)"
     return ()
 
 
