@@ -28,7 +28,7 @@ def find_mentions(
         only = find_mentions(organ, tokens(organ, language), language)
         return tuple(replace(m, end=len(text)) for m in only[:1])
     if shouted(text):
-        text, toks = calm(text, toks)
+        text, toks = calm(text, toks, language)
     parties = Parties(text, toks, language)
     bodies = Bodies(text, toks, language, parties)
     unknown = Unknown(text, toks, language)

@@ -220,7 +220,8 @@ class Titles:
             self.headings[at] = None
             language = self.segmented.parts[part].language
             bare = without_chapter(title).strip(" :.0123456789§")
-            for mention, keys in self._keys_in(title, language):
+            found = self._keys_in(title, language)
+            for mention, keys in found:
                 most = len(mention.text) >= MOST * len(bare)
                 ahead = title[: mention.start].split()
                 about = bool(ahead) and ahead[-1].casefold() in _ABOUT
@@ -228,7 +229,10 @@ class Titles:
                 after = title[mention.end :].lstrip()
                 heads = mention.start <= 4 and after[:1] in (":", "–", "—")
                 most = most or heads
-                last = about and mention.end >= len(title.rstrip(" :.")) - 2
+                alone = mention is next((m for m, _ in reversed(found) if m.kind == "body"), None)
+                last = mention.end >= len(title.rstrip(" :.")) - 2
+                last = last or (alone and bool(_BEHIND_NAME.fullmatch(title[mention.end :])))
+                last = about and last
                 last = last or (about and bool(paper(*ABOUT_A_BODY).match(title)))
                 if mention.kind in ("body", "abbreviation") and len(keys) == 1 and (most or last):
                     self.headings[at] = keys[0]

@@ -12,7 +12,7 @@ from loaders.lexicon import lexicon
 from loaders.naming.headnouns import NO_ENDS, Head, head_in
 from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, place
 from loaders.naming.parties import Parties, is_land
-from loaders.naming.purposes import links_of, purpose_end, verbs_of
+from loaders.naming.purposes import ARTICLES, links_of, purpose_end, verbs_of
 from loaders.naming.smallnames import field_end
 from loaders.naming.titled import titled_at
 from loaders.papers import PAPERS, paper
@@ -225,7 +225,7 @@ class Around:
         if link not in links_of(self.language) or head.sort not in ("group", "forum", "committee"):
             return last
         here = last + 1
-        if self.toks[here + 1].text in ("den", "det") and here + 2 < len(self.toks):
+        if self.toks[here + 1].text in ARTICLES and here + 2 < len(self.toks):
             here += 1  # "Rådet for den Sidste Tid"
         begins = here
         while here + 1 < len(self.toks) and here - last < 5:

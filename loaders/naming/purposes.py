@@ -10,7 +10,7 @@ from loaders.lexicon import lexicon
 from loaders.tokens import Token
 
 _LONGEST: Final = 9  # words
-_STOPS: Final = frozenset(".;:)(")
+_STOPS: Final = frozenset(".;:)(–—")
 _JOINS: Final = frozenset(("og", "samt", "and"))
 _WITH: Final = frozenset(("med", "with"))
 _ABOUT: Final = frozenset(("om", "on"))
@@ -18,6 +18,7 @@ _TO: Final = frozenset(
     ("til", "overfor", "over", "med", "to", "hos", "fra", "frå", "from", "av", "af", "by")
 )
 _SHORT: Final = 2  # letters of a word that says little
+ARTICLES: Final = frozenset("den det de dei the en et ein eit ei a an".split())
 
 
 @cache
@@ -91,10 +92,23 @@ def purpose_end(
     link = toks[last + 1].text.casefold() if last + 2 < len(toks) else ""
     if link not in _words(language, "links") or (link in _ABOUT and _is_told(toks, first, last)):
         return last
-    end = _end(toks, last + 2, language, is_body, is_party)
+    begins = last + 2
+    if toks[last].text[:1].isupper() and _is_quality(toks, begins + 1, language):
+        begins += toks[begins].text.casefold() in ARTICLES  # "Udvalget for det nære sundhedsvæsen"
+    end = _end(toks, begins, language, is_body, is_party)
     if end is None or toks[end].text.casefold() in _words(language, "spans"):
         return last
     return end if _says_something(toks[last + 2 : end + 1]) else last
+
+
+def _is_quality(toks: Sequence[Token], at: int, language: str) -> bool:
+    """Whether an adjective stands there that tells one thing from another, and a thing behind it."""
+    if at + 1 >= len(toks) or not toks[at + 1].text.isalpha():
+        return False
+    said, of = (tok.text.casefold() for tok in toks[at : at + 2])
+    no_thing = _words(language, "spans") | _words(language, "ends") | _JOINS
+    no_quality = no_thing | _words(language, "passing") | _words(language, "never")
+    return said.isalpha() and said not in no_quality and of not in no_thing
 
 
 def _is_told(toks: Sequence[Token], first: int, last: int) -> bool:

@@ -25,9 +25,9 @@ def shouted(text: str) -> bool:
 _ASIDE: Final = re.compile(r"\([^()]*\)")  # "RÅDET FOR SÅR (palliation)"
 
 
-def calm(text: str, toks: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
+def calm(text: str, toks: Sequence[Token], language: str) -> tuple[str, tuple[Token, ...]]:
     """Text and words with small letters; what may be an abbreviation keeps its capitals."""
-    calmed = tuple(replace(tok, text=_calm(tok.text)) for tok in toks)
+    calmed = tuple(replace(tok, text=_calm(tok.text, language)) for tok in toks)
     pieces, at = [], 0
     for tok in calmed:
         if len(tok.text) == tok.end - tok.start:
@@ -36,9 +36,9 @@ def calm(text: str, toks: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
     return "".join([*pieces, text[at:]]), calmed
 
 
-def _calm(word: str) -> str:
+def _calm(word: str, language: str) -> str:
     low = word.casefold()
     if low in layout().open or len(low) <= 2:
         return low
-    short = len(word) < _SHORT and not (len(word) == _SHORT - 1 and is_known(low, lang="da"))
+    short = len(word) < _SHORT and not is_known(low, lang=language)
     return word if short else "-".join(p.capitalize() for p in word.split("-"))

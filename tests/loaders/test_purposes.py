@@ -19,6 +19,9 @@ def bodies(text: str) -> set[str]:
         ("Temagruppen for voksne med lang transport mødes hver måned.", "Temagruppen for voksne med lang transport"),
         ("Følgegruppen for børn, unge og familier indstiller til rådet.", "Følgegruppen for børn, unge og familier"),
         ("Arbejdsgruppen om digital skiltning holder møde hver uge.", "Arbejdsgruppen om digital skiltning"),
+        ("Sagen går videre til Udvalget for det åbne land.", "Udvalget for det åbne land"),
+        ("Rapporten sendes til Gruppen for en tryg skolevej.", "Gruppen for en tryg skolevej"),
+        ("Nævnet for de små stationer mødes i marts.", "Nævnet for de små stationer"),
     ],
 )  # fmt: skip
 def test_what_a_group_is_for_is_part_of_its_name(text: str, name: str) -> None:
@@ -36,6 +39,8 @@ def test_what_a_group_is_for_is_part_of_its_name(text: str, name: str) -> None:
         "Rådet nedsætter Temagruppen for ét år.",
         "Rådet vælger Arbejdsgruppen for den kommende periode.",
         "Rådet orienterer Arbejdsgruppen om nye skilte.",
+        "Formanden vælges af Styregruppen for en ny periode.",
+        "Rådet orienterer Styregruppen for det videre arbejde.",
     ],
 )
 def test_other_words_behind_a_group_are_not(text: str) -> None:
@@ -66,3 +71,25 @@ def test_a_plain_group_with_a_capital_is_named_by_what_it_is_for() -> None:
 def test_a_heading_without_an_article_is_the_one_group_described_below() -> None:
     text = "Underudvalg\n\nRådet nedsætter et underudvalg for børn og unge. Underudvalget mødes hver uge."
     assert bodies(text) == {"underudvalg for børn og unge"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "KOMMISSORIUM FOR FORUM FOR DET ÅBNE LAND",
+        "MEDLEMMER AF FORUM FOR DET ÅBNE LAND (skov og eng)",
+        "MEDLEMMER AF FORUM FOR DET ÅBNE LAND, REGION SJÆLLAND",
+        "Medlemmer af Forum for Det Åbne Land, Region Sjælland",
+    ],
+)
+def test_a_title_in_capitals_names_the_body_with_what_it_is_for(title: str) -> None:
+    found = graph_of(
+        f"{title}\n\nForummet mødes fire gange om året og refererer til Miljøudvalget.\n"
+    )
+    assert {name.casefold() for name in names(found)} == {
+        "forum for det åbne land",
+        "miljøudvalget",
+    }
+    assert [(kind, source.casefold()) for kind, source, _ in lines(found)] == [
+        ("REPORTS_TO", "forum for det åbne land")
+    ]
