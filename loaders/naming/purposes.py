@@ -129,7 +129,7 @@ def _end(
 ) -> int | None:
     """The last word of the phrase; None where a name stands in it, or where no end is seen."""
     ends, never = _words(language, "ends"), _words(language, "never")
-    if toks[first].text.casefold() in never and not _is_what_kind(toks, first):
+    if toks[first].text.casefold() in never:
         return None
     for at in range(first, min(first + _LONGEST + 1, len(toks))):
         word = toks[at].text
@@ -143,18 +143,6 @@ def _end(
         elif is_party(at) or not word.replace("-", "").isalpha() or not word.islower():
             return None
     return _without_join(toks, first, len(toks) - 1) if len(toks) <= first + _LONGEST else None
-
-
-def _is_what_kind(toks: Sequence[Token], first: int) -> bool:
-    """ "Rådet for den sidste tid": an article and a quality behind a noun in capitals."""
-    named = first > 1 and toks[first - 2].text[:1].isupper()
-    words = [t.text for t in toks[first : first + 3]]
-    quality = len(words) == _PHRASE and words[0] in _THE and words[1].endswith("e")
-    return named and quality and all(w.isalpha() and w.islower() for w in words[1:])
-
-
-_THE: Final = ("den", "det", "de")
-_PHRASE: Final = 3
 
 
 def _tells_whom(toks: Sequence[Token], at: int, language: str) -> bool:
