@@ -287,8 +287,10 @@ def _bodies(doc: Anchored, sentence: Sentence, shape: Skeleton, found: _Found) -
         return
     keys = subjects(doc, sentence, shape, found.at)
     if kind in _OF_A_BODY and not any(doc.entity(k).label == "Body" for k in keys):
-        spoken = (sentence.opens or sentence.subject is None) and sentence.topic
-        spoken = spoken or sentence.subject or _spoken_of(doc, sentence)
+        begun = sentence.opens or sentence.subject is None
+        spoken = (
+            (sentence.topic if begun else None) or sentence.subject or _spoken_of(doc, sentence)
+        )
         keys = (spoken,) if spoken else ()
     if kind in _OF_A_BODY and keys and all(doc.entity(k).sort == "council" for k in keys):
         topic = sentence.topic  # "each council elects three members with deputies": not its own

@@ -63,9 +63,9 @@ class Telling:
             body = self._given_to(line, by)
             if body is None or body in by:
                 continue
-            told = [seat for seat in found.seats if seat.base == "observatør"]
+            observers = [seat for seat in found.seats if seat.base == "observatør"]
             for seat in found.seats:
-                if observing and (not told or seat in told):
+                if observing and (not observers or seat in observers):
                     seat.attendance = "observer"
                 seat.role = self.spoken.role(body) if seat.role == "member" else seat.role
             seats = [*found.seats, *self._one_of_them(line, found.seats)]
