@@ -25,8 +25,9 @@ _MOST: Final = 0.55
 _BRACKETS: Final = re.compile(r"\s*\([^()]*\)?\s*$")
 
 _DONE: Final = re.compile(
-    r"(?:udpeg|valg|nedsat|godkend|vedtag|indstil|oppnevn|opnemn|vald|velg|vedtat|vedtek|appoint"
-    r"|elect|approv|nominat)\w*$",
+    r"(?:udpeg|valg|nedsat|godkend|vedtag|indstil|oppnevn|opnemn|vald|velg|vedtat|vedtek|fastsa|fastse"
+    r"|fastlagt|godkjen|besluttet|bestemt|bestemd|revider|utarbej|utarbeid|behandl|handsam|appoint"
+    r"|elect|approv|nominat|adopted|agreed|drafted|prepared|revised)\w*$",
     re.I,
 )
 
@@ -127,8 +128,10 @@ def head_of(
             heads = (block.kind == "heading" or heads_list(block)) and not mention.start
             if is_body(mention, keys) and heads and _TELLS.match(bare, mention.end):
                 titled.append(keys[0])
+            done = is_doer(bare, mention.start)  # "Fastsatt av X": not what the text is about
             whole = len(_piece(bare, mention.start, mention.end))
-            if is_body(mention, keys) and (meeting or len(mention.text) >= _MOST * whole):
+            most = len(mention.text) >= _MOST * whole and not done
+            if is_body(mention, keys) and (meeting or most):
                 found.append(keys[0])
                 break
     if len(titled) == 1 and set(found) <= set(titled):

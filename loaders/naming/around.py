@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from simplemma import is_known
 
+from loaders.layout import layout
 from loaders.lexicon import lexicon
 from loaders.naming.headnouns import NO_ENDS, Head, head_in
 from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, place
@@ -130,6 +131,8 @@ class Around:
             return None
         begins = not first or self._ends(first - 1)
         low = words[0].casefold()
+        if low in layout().questions:
+            return None  # "Hvem styrer hva"
         known = low not in municipalities() and is_known(low, lang=self.language)
         if (known and begins and not owner) or self._is_word(words[0]):
             return None

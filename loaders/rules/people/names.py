@@ -39,7 +39,14 @@ _JOBS: Final = (
     "præst", "provst", "biskop", "representant", "log", "nom", "tekt", "visor", "agog", "foged", "demokrat",
     "dommer", "forsker", "vejleder", "udvikler", "tekniker", "politiker", "medlem", "jordemoder", "terapeut",
     "farmaceut", "formidler", "kandidat", "frivillig", "ejer", "indkøber",
+    "prest", "prost", "politikar", "forskar", "tillitsvalgt", "tillitsvald", "tillidsvalgt", "byggjar",
 )  # fmt: skip
+# the same in small letters only: surnames end so too
+_SMALL_JOBS: Final = ("mann", "kvinne", "bruker", "brukar", "gjevar", "giver", "ombud", "studerende")
+# women's names that end like a guild
+_WOMEN: Final = re.compile(
+    r"(?:kjell?|ås|as|gunn|tor|sol|gud|her|inge|ragn|odd|eld|gis|geir|berg|borg|svan|dag|sig|tur)l?aug", re.I
+)
 _DEGREE: Final = re.compile(r"(?:cand|mag|dr|lic|stud|ph|hd)\.\s?[a-zæøå]", re.I)
 _COMPANY: Final = re.compile(r"\s+(?:A/S|ApS|AS|I/S|IKS|HF|KF|SA|BA|Ltd|Inc|plc|LLP|CIC)\b")
 _COUNTED: Final = re.compile(r"\s*\(\s*(?:up to\s+|op til\s+|ca\.\s+)?\d{1,2}\s*\)")
@@ -315,6 +322,8 @@ def is_job(word: str) -> bool:
         return True
     if low in role_names() or low.endswith(_JOBS):
         return word[:1].islower() or len(low) > 6
+    if word.islower() and low.endswith(_SMALL_JOBS):
+        return True
     found = noun(low, "da")
     if found is None:
         return False
@@ -382,7 +391,7 @@ def _is_organisation(text: str) -> bool:
     if _HALL.match(text):
         return True
     return any(
-        mention.kind in ("party", "body") and not mention.bare
+        mention.kind in ("party", "body") and not mention.bare and not _WOMEN.match(mention.text)
         for mention in find_mentions(text, tokens(text), "da")
     )
 

@@ -58,7 +58,8 @@ class Tables:
         if listing is not None and listing.kind in OTHER:
             return
         if known is None:
-            self._plain(block, listing)
+            if not self._offices(block, listing):
+                self._plain(block, listing)
             return
         given = {
             column: cell.text.strip()
@@ -202,6 +203,22 @@ class Tables:
             two.role = "member"
             hold(block, two, kept, self.known, language, whole=True)
 
+    def _offices(self, block: Block, listing: Listing | None) -> bool:
+        """ "Nestleder | Ane Vik | Sirdal" below the name of a body, without a header."""
+        title = block.section[-1] if block.section else ""
+        own = self.places.named_by(title) or self.doc.titles.get(block.part)
+        body = listing.body if listing and listing.kind == "members" else own
+        told = [cell.text.strip() for cell in block.cells if cell.text.strip()]
+        if body is None or len(told) < 2 or (listing and listing.kind != "members"):
+            return False
+        kinds = ("post", "person") if _is_office(told[0]) else ("person", "post")
+        given = dict(zip((*kinds, "organisation"), told, strict=False))
+        if not _is_office(given["post"]) or starts_with_person(given["person"]) is None:
+            return False
+        given["organisation"] = re.split(r"\s+[-–]\s+", given.get("organisation", ""))[0]
+        self._people(block, given, listing, body)
+        return True
+
     def _plain(self, block: Block, listing: Listing | None) -> None:
         """A row of a table without a header, in a list of members."""
         if listing is None or listing.body is None:
@@ -217,6 +234,11 @@ class Tables:
             return
         for one in entries(text, several=False)[:1]:
             hold(block, one, listing, self.known, language, whole=True)
+
+
+def _is_office(cell: str) -> bool:
+    said = bare(cell)
+    return said in role_names() or said in deputies()
 
 
 def _entry(given: dict[str, str], column: str, end: int) -> Entry:
