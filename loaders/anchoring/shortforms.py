@@ -9,15 +9,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from loaders.anchoring.raw import Raw
+from loaders.layout import layout
 from loaders.mentions import Mention
 from loaders.naming.institutions import definite_forms
 from loaders.naming.mention import NAME, no_genitive
 from loaders.naming.organisations import noun_parts
 
 _OWN_NOUNS: Final = ("municipality", "region", "role")  # "the municipality" has rules of its own
+_BY_PLACE: Final = ("en", "nb", "nn")  # languages in which a municipality goes by its place
+_WHERE: Final = frozenset(
+    "i på ved til mot nær rundt utenfor utanfor sør nord øst aust vest".split()
+)
 _PLACES: Final = frozenset("i på ved for in at of av af".split())
 
 
@@ -75,6 +81,8 @@ class _Known:
                     self.places.setdefault(_place(words), whole)
             else:
                 forms = {(said,) for said in definite_forms(mention.stem, self.language)}
+                if mention.sort == "municipality":
+                    self.places.setdefault(_place(words), whole)
             for form in forms - {words}:
                 found[form].add(whole)
         found.update({place: {whole} for place, whole in self.places.items() if place})
@@ -136,9 +144,13 @@ class _Known:
         after = toks[last + 2].text if last + 2 < len(toks) else ""
         if NAME.fullmatch(behind) or (behind in _PLACES and NAME.fullmatch(after)):
             return False
+        said = tuple(t.text.casefold() for t in toks[at : last + 1])
+        if self.language != "en" and said in self.places:
+            ahead = toks[at - 1].text if at else ""
+            alone = toks[at].text[:1].isupper() and not ahead[:1].isupper()
+            return alone and ahead not in _WHERE and (not behind.isalpha() or _is_small(behind))
         if self.language != "en":
             return not (at and NAME.fullmatch(toks[at - 1].text) and toks[at].text[:1].isupper())
-        said = tuple(t.text.casefold() for t in toks[at : last + 1])
         if said in self.places:
             return toks[at].text[:1].isupper() and not (at and NAME.fullmatch(toks[at - 1].text))
         capitals = all(t.text[:1].isupper() or t.text in ("of", "and") for t in toks[at : last + 1])
@@ -147,8 +159,15 @@ class _Known:
 
 def _is_whole(mention: Mention, language: str) -> bool:
     named = mention.kind == "party" and mention.named and not mention.side
-    english = language == "en" and mention.sort == "municipality" and " " in mention.stem
-    return named and (english or mention.sort not in _OWN_NOUNS)
+    placed = language in _BY_PLACE and mention.sort == "municipality" and " " in mention.stem
+    return named and (placed or mention.sort not in _OWN_NOUNS)
+
+
+@cache
+def _is_small(word: str) -> bool:
+    """Whether a word behind a place is a verb or a small word, and names nothing in it."""
+    held = layout()
+    return word in held.verbs or word in held.open or any(word in w for w in held.function.values())
 
 
 def _place(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -113,9 +113,10 @@ class Around:
             return first, stem
         return here + 1, f"{' '.join(words).casefold()} {stem}"
 
-    def _place_before(self, at: int) -> int | None:
+    def _place_before(self, at: int, *, double: bool = False) -> int | None:
         """ "Thyborøn Havneråd", "Beboernes Fællesråd", "Luster kommunestyre": the first word of a
-        name of which the noun is the last; nothing where the words before are a party's name."""
+        name of which the noun is the last; nothing where the words before are a party's name. Before
+        a `double` noun ("klima- og energiråd") a sentence's first word is a place as any other."""
         first = at
         while first and at - first < _PLACE and NAME.fullmatch(self.toks[first - 1].text):
             first -= 1
@@ -134,7 +135,7 @@ class Around:
         if low in layout().questions:
             return None  # "Hvem styrer hva"
         known = low not in municipalities() and is_known(low, lang=self.language)
-        if (known and begins and not owner) or self._is_word(words[0]):
+        if (known and begins and not owner and not double) or self._is_word(words[0]):
             return None
         capital = self.toks[at].text[:1].isupper()
         if any(self.parties.party_at(here) for here in range(first, at)):

@@ -155,7 +155,9 @@ class Bodies(Around):
             ahead = " ".join(t.text for t in self.toks[twin : at - 1]).casefold()
             first, stem = twin, f"{ahead} og {stem}"
             first, adjectives, adhoc, capitals = self._left(first)
-            where = self._place_before(first) if self.language in ("nb", "nn") else None
+            where = (
+                self._place_before(first, double=True) if self.language in ("nb", "nn") else None
+            )
             if where is not None and not head.definite:  # "Hardanger klima- og energiråd"
                 stem = " ".join(t.text for t in self.toks[where:first]).casefold() + f" {stem}"
                 first = where

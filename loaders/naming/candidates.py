@@ -155,7 +155,8 @@ class _Finder:
             return at, None
         last = self._end(at)
         begins |= answers and self._said(last + 1) not in _BEHIND
-        if begins and last == at and not _SHORT.fullmatch(first):
+        compound = "-" in first and not first.isupper()  # "SLT-koordinatoren"
+        if begins and last == at and (compound or not _SHORT.fullmatch(first)):
             noun = self._noun(at) if self.language != "en" else None
             return last, noun or Candidate(self._made(at, last, "office"), weak=True)
         told = (

@@ -170,6 +170,8 @@ def _noun_at(toks: Sequence[Token], at: int, language: str) -> tuple[str, bool, 
     if match["prefix"].endswith("be") and match["form"].startswith("styrelse"):
         return None  # a board
     kind, definite = _nouns(language)[match["form"]]
+    if match["prefix"] in ("hoved", "hovud") and match["form"].startswith("kontor"):
+        return None  # where a house is
     if match["prefix"].endswith("verne") and match["form"].startswith("ombud"):
         kind = "role"  # "hovedverneombudet": somebody on the staff, and no authority
     return kind, definite, bool(match["prefix"])

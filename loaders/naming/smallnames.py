@@ -32,7 +32,9 @@ COUNTIES: Final = frozenset(
     "agder akershus buskerud finnmark innlandet nordland oslo rogaland romsdal telemark troms "
     "trøndelag vestfold vestland viken østfold".split(),
 )
-_VERB: Final = re.compile(r"\w+(?:erer|erar|aner|tek|kjem)|(?!(?:felles|alles|fellesnordisk\w*)$)\w{3,}es|\w{3,}ast|\w+tas|gis|ses")
+_VERB: Final = re.compile(
+    r"\w+(?:erer|erar|aner|tek|kjem)|(?!(?:felles|alles|fellesnordisk\w*)$)\w{3,}es|\w{3,}ast|\w+tas|gis|ses"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,10 +42,20 @@ _JOBS: Final = (
     "prest", "prost", "politikar", "forskar", "tillitsvalgt", "tillitsvald", "tillidsvalgt", "byggjar",
 )  # fmt: skip
 # the same in small letters only: surnames end so too
-_SMALL_JOBS: Final = ("mann", "kvinne", "bruker", "brukar", "gjevar", "giver", "ombud", "studerende")
+_SMALL_JOBS: Final = (
+    "mann",
+    "kvinne",
+    "bruker",
+    "brukar",
+    "gjevar",
+    "giver",
+    "ombud",
+    "studerende",
+)
 # women's names that end like a guild
 _WOMEN: Final = re.compile(
-    r"(?:kjell?|ås|as|gunn|tor|sol|gud|her|inge|ragn|odd|eld|gis|geir|berg|borg|svan|dag|sig|tur)l?aug", re.I
+    r"(?:kjell?|ås|as|gunn|tor|sol|gud|her|inge|ragn|odd|eld|gis|geir|berg|borg|svan|dag|sig|tur)l?aug",
+    re.I,
 )
 _DEGREE: Final = re.compile(r"(?:cand|mag|dr|lic|stud|ph|hd)\.\s?[a-zæøå]", re.I)
 _COMPANY: Final = re.compile(r"\s+(?:A/S|ApS|AS|I/S|IKS|HF|KF|SA|BA|Ltd|Inc|plc|LLP|CIC)\b")

@@ -103,8 +103,14 @@ class Places:
         """The whole where a title says "Møte i X 3. mai 2024" and a list below it who came."""
         first = [b for b in self._doc.segmented.blocks[:_ROLL] if not b.part]
         dated = any(_HELD.match(b.text) and dates_in(b.text) for b in first[:_EARLY])
-        said = (b.label.text if b.label else b.text for b in first if b.label or b.kind == "heading")
-        return {0} if dated and any(kind_of(title) in ("present", "absent") for title in said) else set()
+        said = (
+            b.label.text if b.label else b.text for b in first if b.label or b.kind == "heading"
+        )
+        return (
+            {0}
+            if dated and any(kind_of(title) in ("present", "absent") for title in said)
+            else set()
+        )
 
         self._minutes |= self._reports()
 

@@ -41,6 +41,7 @@ class Tables:
         self.beside: tuple[tuple[int | None, int], list[Kind | None]] | None = (
             None  # columns of kinds
         )
+        self.about = {s.block.number: s.topic for s in doc.sentences if s.block.kind == "row"}
         self.bodies = {
             s.block.number: body_in(doc, s) for s in doc.sentences if s.block.kind == "row"
         }
@@ -206,7 +207,7 @@ class Tables:
     def _offices(self, block: Block, listing: Listing | None) -> bool:
         """ "Nestleder | Ane Vik | Sirdal" below the name of a body, without a header."""
         title = block.section[-1] if block.section else ""
-        own = self.places.named_by(title) or self.doc.titles.get(block.part)
+        own = self.places.named_by(title) or self.about.get(block.number)
         body = listing.body if listing and listing.kind == "members" else own
         told = [cell.text.strip() for cell in block.cells if cell.text.strip()]
         if body is None or len(told) < 2 or (listing and listing.kind != "members"):
