@@ -42,8 +42,6 @@ _MEETING: Final = re.compile(
 _LONG_TITLE: Final = 150
 _SHORT_TITLE: Final = 40  # characters of a label that tells who met
 _EARLY: Final = 4  # blocks
-_ROLL: Final = 15  # blocks among which a list of those who came begins
-_HELD: Final = re.compile(r"(?:\w*møte|\w*møde|(?:\w+ )?meeting)\b", re.I)
 _TITLES: Final = 6  # blocks in which titles stand; headings below are of items
 _WEEKDAY: Final = re.compile(
     r"\s+(?:(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag|(?:mon|tues|wednes|thurs|fri|satur)day)$",
@@ -97,21 +95,6 @@ class Places:
             self._bodies[title] = self._bodies.get(title) or key
             if key:
                 self._first.setdefault(part, []).append((sentence.block.number, key))
-        self._minutes |= self._met()
-
-    def _met(self) -> set[int]:
-        """The whole where a title says "Møte i X 3. mai 2024" and a list below it who came."""
-        first = [b for b in self._doc.segmented.blocks[:_ROLL] if not b.part]
-        dated = any(_HELD.match(b.text) and dates_in(b.text) for b in first[:_EARLY])
-        said = (
-            b.label.text if b.label else b.text for b in first if b.label or b.kind == "heading"
-        )
-        return (
-            {0}
-            if dated and any(kind_of(title) in ("present", "absent") for title in said)
-            else set()
-        )
-
         self._minutes |= self._reports()
 
     def _reports(self) -> set[int]:
