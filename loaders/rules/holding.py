@@ -56,7 +56,7 @@ def is_denied(
     if not told and _is_past(sentence, shape, match, endings):
         return True  # "referred to": so it was
     strong = words["past"].get("strong", ())
-    if not told and cue.voice == "passive" and _is_past_behind(shape, match, strong):
+    if not told and cue.voice == "passive" and _is_past_behind(shape, match, strong, endings):
         return True  # "the council received a report": so it once did
     negations = set(words["negation"]["words"])
     start = max(0, match.start() - 60)
@@ -90,14 +90,19 @@ def _is_past(
     return sentence.toks[at].text.endswith(endings) and not before & _PERFECT
 
 
-def _is_past_behind(shape: Skeleton, match: re.Match[str], strong: Sequence[str]) -> bool:
+def _is_past_behind(
+    shape: Skeleton, match: re.Match[str], strong: Sequence[str], endings: tuple[str, ...]
+) -> bool:
     """Whether a verb right behind the name that a cue begins with stands in the past tense."""
     name = _NAMES.match(match.group())
     if name is None:
         return False
     at = shape.token(match.start() + name.end())
     toks = shape.sentence.toks[at : at + 1]
-    return any(t.text.casefold() in strong for t in toks)
+    return any(
+        t.text.casefold() in strong or (t.text != t.lemma and t.text.endswith(endings))
+        for t in toks
+    )
 
 
 _NAMES: Final = re.compile(r"<[BP]\d+> ")

@@ -32,7 +32,7 @@ def with_label(doc: Anchored, sentence: Sentence) -> Sentence:
 
 def with_heading(doc: Anchored, sentence: Sentence) -> Sentence:
     """A block that holds little but names, as one sentence with the heading above it that asks for
-    them ("Refererer til": "Byrådet")."""
+    them ("Refererer til": "Byrådet"), or of what its verb says ("Sekretariat": "Ligger hos …")."""
     block = sentence.block
     if (
         block.kind not in ("heading", "paragraph", "item")
@@ -43,7 +43,9 @@ def with_heading(doc: Anchored, sentence: Sentence) -> Sentence:
     title = block.section[-1].strip(" :.0123456789")
     inside = {i for n in sentence.named for i in range(n.mention.first, n.mention.last + 1)}
     others = [t for i, t in enumerate(sentence.toks) if i not in inside and t.text.isalpha()]
-    if len(others) > _FEW or any(t.text == f"{t.lemma}r" for t in others):
+    first = sentence.toks[0]
+    headless = 0 not in inside and first.text.casefold() in (f"{first.lemma}r", f"{first.lemma}s")
+    if not headless and (len(others) > _FEW or any(t.text == f"{t.lemma}r" for t in others)):
         return sentence
     if len(title.split()) > _SHORT or sentence.start or title.endswith("?"):
         return sentence

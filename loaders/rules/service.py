@@ -111,7 +111,7 @@ def _housed(doc: Anchored, sentence: Sentence, named: Named) -> Named | None:
 _PLACED: Final = re.compile(
     r"(?:,? (?:og|samt|and) [^,.;:]{3,60}?)? (?:(?:er|blir|bliver|vert|is|are) (?:\w+ )?"
     r"(?:placer|plasser|forankr|hjemmehør|based|hosted|housed|provided|run)\w*|ligger|ligg|varetages|drives|bemandes"
-    r"|hører (?:til|hjemme)|høyrer heime|holder til|held til|sits)"
+    r"|hører (?:til|hjemme)|får (?:til huse|plads|adresse)|bor|består af|høyrer heime|holder til|held til|sits)"
 )
 
 

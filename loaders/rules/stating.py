@@ -63,6 +63,7 @@ _DONE_BY: Final = re.compile(
     r" (?:[^<>\s]+ ){0,2}(?:(?:a[fv]|i|hos|ved) )?<[BP]\d+>"
 )
 _BELONGS: Final = ("høre", "sortere", "ligge")
+_BECAME: Final = frozenset(("blev", "ble", "vart"))
 _BUT: Final = re.compile(r" , (?:men|but) (?:det|it) ")
 _COLON: Final = re.compile(
     r" ?(?::|,? (?:nemlig|herunder)) (?P<o><B\d+>(?:(?: ,)?(?: og)? <B\d+>)*)"
@@ -252,7 +253,7 @@ class Stating:
     def undergone(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:
         behind = self.shape.text[match.end() :]
         passive = self.doc.part(self.sentence).language == "en" or self.passive(match.start("v"))
-        if not passive or re.match(r"(?: \S+){0,3} (?:a[fv]|ved) <", behind):
+        if not passive or re.match(r"(?: \S+){0,3} (?:a[fv]|ved) <", behind) or self.once(match):
             return
         targets = tuple(keys_of(self.shape, match["o"]))
         if " , at " in self.shape.text[: match.start()] and not self.sentence.opens:
@@ -271,6 +272,11 @@ class Stating:
                 for target in targets:
                     yield who, target
                 return
+
+    def once(self, match: re.Match[str]) -> bool:
+        """ "blev orienteret om branden": it was so one time."""
+        start, end = (self.shape.token(at) for at in match.span())
+        return any(t.text.casefold() in _BECAME for t in self.sentence.toks[start:end])
 
     def received(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:
         if _ACTS.match(self.shape.text, match.end()):
