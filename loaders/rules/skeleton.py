@@ -20,7 +20,7 @@ from loaders.sought import AnySought, Sought
 _AND: Final = r"(?:og|samt|eller|/|såvel som|som|og/eller|and|or|nor)"
 _AND_WORDS: Final = frozenset(("og", "samt", ",", "eller", "and", "or"))
 _AGAIN: Final = (
-    r"(?:til|i|for|a[fv]|fr[aå]|overfor|på|hos|ved|med|den|det|dei?|dens|dets|både|both|the)"
+    r"(?:til|i|for|a[fv]|fr[aå]|overfor|på|hos|ved|med|den|det|dei?|dens|dets|både|both|the|an?)"
 )
 _JOIN: Final = rf"(?: ,(?: {_AND})*|(?: {_AND})+)(?: {_AGAIN})*"
 _LIST: Final = rf"<[BP]\d+>(?:{_JOIN} <[BP]\d+>)*"
@@ -261,7 +261,7 @@ _MACRO: Final = re.compile(r"\{[OSGWwN]\} ?")
 def _filled(text: str) -> str:
     return (
         text.replace("{O}", f"{_BEFORE}(?P<o>{_LIST})")
-        .replace("{S}", f"(?:the )?(?P<s>{_LIST})")
+        .replace("{S}", f"(?:(?:the|an?) )?(?P<s>{_LIST})")
         .replace("{G}", f"(?:the )?(?P<g>{_LIST})")
         .replace("{W} ", "{W}")
         .replace("{W}", r"(?:[^<>\s]+ ){0,8}?")
