@@ -207,7 +207,10 @@ class Entities:
         """ "PLO", where the only PLO of a place is "PLO-Fjordland": that one."""
         parties = [e for e in self.all.values() if e.label == "Party"]
         for plain in parties:
-            shorts = {a for a in (plain.stem, *plain.aliases, *plain.names) if a.isupper()}
+            initials = "".join(word[0] for word in plain.stem.split())
+            shorts = {
+                a for a in (plain.stem, *plain.aliases, *plain.names, initials) if a.isupper()
+            }
             local = [
                 e for e in parties if _LOCAL.match(e.stem) and _LOCAL.split(e.stem)[1] in shorts
             ]

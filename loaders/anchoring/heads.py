@@ -78,6 +78,11 @@ _BARS: Final = re.compile(r"\s+(?:[–—|/·•]|-)\s+")
 _TELLS: Final = re.compile(r"\s*(?:[–—:|/(]|- )")
 
 
+def tells(line: str, at: int) -> bool:
+    """Whether a name ends there that is all of a line, or of which it says what it tells."""
+    return not line[at:].strip() or _TELLS.match(line, at) is not None
+
+
 def head_of(
     part: Part, raw: Sequence[Raw], keys_in: Callable[[str, str], Keys]
 ) -> tuple[str | None, tuple[str, ...], bool]:

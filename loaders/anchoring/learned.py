@@ -44,6 +44,8 @@ def _stems(raw: Sequence[Raw], words: dict[str, Any], language: str) -> frozense
         for kind, cue in _cues(language):
             if cue.match(after):
                 said.setdefault(subject.casefold(), set()).add(kind)
+    for stem in _sat_in(raw, {s for s, kinds in said.items() if len(kinds) == 1}, language):
+        said[stem].add("sits")
     for short in list(said):  # "Ledelsen" below "Campusledelsen"
         whole = [stem for stem in headed if stem != short and stem.endswith(short)]
         if len(whole) == 1 and " " not in whole[0] and not _barred(whole[0], words):
@@ -53,6 +55,16 @@ def _stems(raw: Sequence[Raw], words: dict[str, Any], language: str) -> frozense
         for stem, kinds in said.items()
         if kinds & {"meets", "consists"} and (stem in headed or len(kinds) > 1)
     )
+
+
+def _sat_in(raw: Sequence[Raw], stems: set[str], language: str) -> frozenset[str]:
+    """Those that the text says somebody is a member of, or is chosen for."""
+    cue = lexicon(language, "bodies")["learned"].get("sits", "")
+    if not (stems and cue):
+        return frozenset()
+    nouns = "|".join(map(re.escape, sorted(stems)))
+    sits = re.compile(rf"\b(?:{cue}) (?P<noun>{nouns})(?!\w)")
+    return frozenset(m["noun"] for item in raw for m in sits.finditer(item.text.casefold()))
 
 
 def _subject(item: Raw, words: dict[str, Any]) -> str | None:

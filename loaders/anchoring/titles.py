@@ -9,7 +9,7 @@ from typing import Final
 
 from loaders.anchoring.called import Called, as_called
 from loaders.anchoring.framed import Framed, as_framed
-from loaders.anchoring.heads import head_of, is_body, is_doer, names_body, without_chapter
+from loaders.anchoring.heads import head_of, is_body, is_doer, names_body, tells, without_chapter
 from loaders.anchoring.raw import Raw
 from loaders.entities import Entities
 from loaders.lexicon import lexicon
@@ -60,6 +60,7 @@ class Titles:
             self.hosts[part.number] = self._host(part) or above
             if not (part.number or self.titles[0] or self.hosts[0]):
                 self._by_head(part)
+            self._by_second_line(part)
         self.forms = self._forms()
         if not any(self.titles.values()):
             self.titles[0] = self._only_one() or self._dominant() or self._unlike_others()
@@ -136,6 +137,31 @@ class Titles:
             or any(map(paper(*ABOUT_A_BODY).search, lines))
         ):
             self.titles[part.number] = body
+
+    def _by_second_line(self, part: Part) -> None:
+        """ "Cluster East", and below it "Political level – who is who": the level is meant."""
+        whole = self.entities.all.get(self.titles[part.number] or "")
+        lines = (
+            [r for r in self.raw if r.block.part == part.number and not r.start][:2]
+            if whole
+            else []
+        )
+        if whole is None or whole.sort != "cluster" or len(lines) < len(("title", "below")):
+            return
+        title, below = lines
+        named = below.mentions[0] if below.mentions else None
+        stands = below.text.strip() == below.block.text.strip() and below.text[-1:] not in ".:;"
+        if named is None or named.first or not stands or title.block.kind != "heading":
+            return
+        keys = self.lookup(named)
+        if (
+            len(keys) == 1
+            and is_body(named, keys)
+            and keys[0] != whole.key
+            and tells(below.text, named.end)
+        ):
+            self.titles[part.number] = keys[0]
+            self.headings[part.number, title.text] = keys[0]
 
     def _named_in(self, part: Part) -> str | None:
         owner: str | None = None  # "Klynge Østs styregruppe" is about the group

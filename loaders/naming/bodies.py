@@ -9,7 +9,7 @@ from typing import Final
 
 from loaders.english import runs
 from loaders.naming.around import Around
-from loaders.naming.clusters import cluster_place
+from loaders.naming.clusters import around, cluster_place
 from loaders.naming.headnouns import NO_ENDS, Head, head_in, heads, shorts
 from loaders.naming.mention import NAME, Mention, place
 from loaders.naming.purposes import purpose_of
@@ -122,6 +122,8 @@ class Bodies(Around):
             return None
         if head.noun == "organ" and prefix and not head.definite and tok.text.islower():
             return None  # "er beslutningsorganer" says what a body is, and names none
+        if head.noun == "organ" and head.plural and not head.definite:
+            return None  # "Rådgivende organer": a heading
         stem = f"{prefix.replace('-', '')}{head.noun}" if prefix else head.noun
         first, stem = self._name_before(first, at, stem, definite=head.definite)
         own = stem in self.own
@@ -297,7 +299,8 @@ class Bodies(Around):
         word = self.toks[at].text
         if prefix.removesuffix("-") not in self.common_clusters:
             return (place(word) if word[:1].isupper() else None), at
-        found = cluster_place(self.toks, at + 1)
+        owns = head.definite and word.endswith("s")
+        found = None if owns else around(self.toks, at + 1) or cluster_place(self.toks, at + 1)
         if found is not None and not self._is_head(found[1]):  # "Klyngens Driftsgruppe" is no place
             lemma = lemma_of(self.toks[at + 1].text, self.language)
             if lemma not in self.name_adjectives and lemma not in self.loose:

@@ -16,7 +16,7 @@ from loaders.layout import LANGUAGES, layout
 from loaders.lexicon import lexicon
 from loaders.naming.headnouns import heads
 from loaders.naming.mention import NAME, Mention, municipalities
-from loaders.naming.somebody import is_somebody, is_titled
+from loaders.naming.somebody import is_first_name, is_somebody, is_titled
 from loaders.tokens import Token
 
 _SHORT: Final = re.compile(r"[A-ZÆØÅ]{2,7}(?:-[A-ZÆØÅa-zæøå]+)?")
@@ -33,6 +33,8 @@ _ALSO: Final = frozenset(("og", "samt", "and", "eller", "or", "the"))
 _BOTH: Final = {"nb": "nn", "nn": "nb"}
 _AND: Final = frozenset(("og", "and", "&"))
 _ADJECTIVE: Final = ("sk", "ske", "lige", "lig")
+_DEFINITE: Final = ("en", "et", "a")
+_FIELD_OF: Final = frozenset(("for", "vedr.", "vedrørende"))
 _LONG: Final = 10  # letters that few first names have
 _FIRST: Final = 3  # letters of a compound before its noun
 _MOST: Final = 6  # words of a name
@@ -125,7 +127,8 @@ class _Finder:
             return last, whole and replace(whole, mention=self._from(at, whole.mention))
         if self._capital(at):
             return self._name(at)
-        found = self._office_en(at) if self.language == "en" else self._noun(at)
+        english = self.language == "en"
+        found = self._office_en(at) if english else self._unit_of(at) or self._noun(at)
         return (at, None) if found is None else (found.mention.last, found)
 
     def _is_half(self, at: int) -> bool:
@@ -306,6 +309,22 @@ class _Finder:
         if half and at - 2 not in self.taken:
             first = at - 2
         return Candidate(self._made(first, at, kind))
+
+    def _unit_of(self, at: int) -> Candidate | None:
+        """ "regionens afdeling for Nære Tilbud", "enheden for Erhverv": a unit by its field."""
+        low = self._low(at)
+        owned = at > 0 and self.toks[at - 1].text.endswith("s") and low in self.words.units
+        definite = low.endswith(_DEFINITE) and low.startswith(tuple(self.words.units))
+        if not (owned or definite) or self._low(at + 1) not in _FIELD_OF:
+            return None
+        if not self._capital(at + 2):
+            return None
+        last = self._end(at + 2)
+        if is_first_name(self.toks[at + 2].text):
+            return None
+        unit = self._made(at, last, "office")
+        whose = self.toks[at - 1] if owned else self.toks[at]  # "regionens": no second one
+        return Candidate(replace(unit, first=at - owned, start=whose.start))
 
     def _office_en(self, at: int) -> Candidate | None:
         """ "the chief executive", "the parish clerk"."""

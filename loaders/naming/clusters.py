@@ -9,6 +9,8 @@ from typing import Final
 from loaders.naming.mention import NAME, Mention, municipalities, no_genitive, place
 from loaders.tokens import Token
 
+_AROUND: Final = frozenset(("omkring", "rundt"))
+_HOUSE: Final = 3  # words of a hospital's name
 _AND: Final = frozenset(("og", "and"))
 _BETWEEN: Final = frozenset((",", "og", "samt", "and"))
 # "Klynge Øst og Vest" are two, "Klynge Bakkeland og Fjordby" is one of two places
@@ -61,6 +63,17 @@ def cluster_place(toks: Sequence[Token], at: int) -> tuple[str, int] | None:
     if after in ("kommune", "kommuner"):
         return found
     return f"{name} og {second[0]}", second[1]
+
+
+def around(toks: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """ "omkring Regionshospitalet X" behind "Sundhedsklyngen": the house it is about."""
+    if at + 1 >= len(toks) or toks[at].text.casefold() not in _AROUND:
+        return None
+    last = at
+    while last + 1 < len(toks) and last - at < _HOUSE and NAME.fullmatch(toks[last + 1].text):
+        last += 1
+    said = " ".join(t.text for t in toks[at + 1 : last + 1])
+    return (no_genitive(said), last) if last > at else None
 
 
 def _compass(name: str) -> bool:

@@ -17,6 +17,7 @@ from loaders.tokens import Token
 _FOR: Final = frozenset(
     ("for", "vedrørende", "vedrørande", "vedr.", "angående", "ang.", "om", "på", "on")
 )
+_ARTICLES: Final = frozenset(("den", "det", "de", "dei"))
 _PARTS: Final = frozenset(("-", "–", "—", "("))
 _LINKS: Final = frozenset(("-", "–", "—", ":", "for", "i", "af", "fra", "ved", "med"))
 _DASHES: Final = frozenset("-–—:,/(")
@@ -44,7 +45,11 @@ class Joining:
 
     def _named_purpose(self, first: Mention) -> bool:
         """ "Udvalg for Kystbeskyttelse": what a plain committee is for, in capitals, is its name."""
-        return first.sort == "committee" and self.toks[first.last + 2].text[:1].isupper()
+        capital = self.toks[first.last + 2].text[:1].isupper()
+        # "Rådet for den sidste tid": all of a title
+        article = self.toks[first.last + 2].text.casefold() in _ARTICLES
+        whole = first.first == 0 and first.definite and article and len(self.toks) > first.last + 3
+        return (first.sort == "committee" and capital) or whole
 
     def with_purpose(self, found: list[Mention]) -> list[Mention]:
         """ "Temagruppe for børn og unge" as a title: what it is for tells it from its sisters."""

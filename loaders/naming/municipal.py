@@ -13,11 +13,21 @@ _COUNCILS: Final = frozenset(
     "byråd byrådene kommunalbestyrelser kommunalbestyrelserne kommunestyrene kommunestyra".split()
 )
 _ARE: Final = frozenset(("er", "omfatter", "omfattar", "nemlig", "dvs", "herunder", "utgjøres"))
+_OFFICIAL: Final = {"københavn": "Københavns Kommune", "bornholm": "Bornholms Regionskommune"}
 _SEVERAL: Final = 3  # places of the registers in a row, which stand for municipalities
 _IN: Final = frozenset(
     "i på ved hos til mellem mellom omkring over nær in at near between to".split()
 )
 _BETWEEN: Final = 5  # words from "the municipalities" to "are": "… i klyngen er"
+
+
+def municipality_of(town: str) -> str:
+    """What the municipality of a place of the registers is called.
+
+    >>> municipality_of("Skive"), municipality_of("København")
+    ('Skive Kommune', 'Københavns Kommune')
+    """
+    return _OFFICIAL.get(town.casefold(), f"{town} Kommune")
 
 
 def municipal_places(toks: Sequence[Token]) -> frozenset[int]:

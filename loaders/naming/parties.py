@@ -14,7 +14,7 @@ from loaders.lexicon import lexicon, registers
 from loaders.naming import norwegian
 from loaders.naming.institutions import institution_at
 from loaders.naming.mention import NAME, Mention, municipalities, no_genitive, place
-from loaders.naming.municipal import english_places, municipal_places
+from loaders.naming.municipal import english_places, municipal_places, municipality_of
 from loaders.naming.organisations import organisation_at
 from loaders.tokens import Token
 
@@ -22,6 +22,7 @@ _HOSPITAL: Final = re.compile(
     r"(?:[A-ZÆØÅ]\w*)?(?:sygehus|hospital|hospitalsenhed|sygehusenhed)(?:et|en)?s?", re.I
 )
 _SLIP: Final = 6  # letters of a word whose slips are told
+_LETTERS: Final = 2  # of a place, in the short name of a branch
 _COMPASS: Final = frozenset(
     "nord syd sør øst aust vest midt nordvest sydvest sydøst nordøst".split()
 )
@@ -57,7 +58,7 @@ def _phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], dict[str, s
             info = {"stem": name, "sort": sort, "region": region}
             found.append((tuple(re.sub(r"([.,])", r" \1", name.casefold()).split()), info))
         for name in entry["municipalities"]:
-            info = {"stem": f"{name} Kommune", "sort": "municipality", "region": region}
+            info = {"stem": municipality_of(name), "sort": "municipality", "region": region}
             found.append(((name.casefold(), "kommune"), info))
     out: dict[str, list[tuple[tuple[str, ...], dict[str, str]]]] = {}
     unique = {(words, tuple(sorted(info.items()))) for words, info in found}
@@ -260,9 +261,10 @@ class Parties:
         )
         if at + 1 < len(self.toks) and NAME.fullmatch(tok.text):
             after = self.toks[at + 1].text.casefold()
-            if after in ("kommune", "kommunes") and tok.lemma not in self.determiners:
+            noun = no_genitive(after)
+            if noun in ("kommune", "regionskommune") and tok.lemma not in self.determiners:
                 return self._party(
-                    at, at + 1, after.endswith("s"), stem=f"{tok.text} Kommune",
+                    at, at + 1, after.endswith("s"), stem=f"{tok.text} {noun.capitalize()}",
                     sort="municipality", region=region,
                 )  # fmt: skip
         if region and tok.text[:1].isupper():
@@ -272,13 +274,13 @@ class Parties:
                     break  # "Marit Sandnes, Levanger kommune": who, and where she works
                 if word in ("kommune", "kommuner"):
                     return self._party(
-                        at, at, stem=f"{tok.text} Kommune", sort="municipality", region=region
+                        at, at, stem=municipality_of(tok.text), sort="municipality", region=region
                     )
                 if word not in (",", "og", "samt") and word not in municipalities():
                     break
         if at in self._municipal_places:
             return self._party(
-                at, at, stem=f"{tok.text} Kommune", sort="municipality", region=region
+                at, at, stem=municipality_of(tok.text), sort="municipality", region=region
             )
         return None
 
@@ -313,7 +315,8 @@ class Parties:
             stem = f"Region {no_genitive(following.text)}"
             return self._party(at, at + 1, genitive, stem=stem, sort="region")
         first, hyphen, rest = word.partition("-")
-        if hyphen and first.isupper() and rest[:1].isupper() and not rest.isupper():
+        letters = len(rest) <= _LETTERS  # "PLO-M"
+        if hyphen and first.isupper() and rest[:1].isupper() and (letters or not rest.isupper()):
             sort = _sort_of(first.casefold(), self.language)
             return self._party(at, at, stem=no_genitive(word), sort=sort) if sort else None
         if word[:1].isupper() and self._joined_unit(at):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
+
+from simplemma import lemmatize
 
 from loaders.layout import layout
 
@@ -39,6 +42,12 @@ def is_somebody(text: str, start: int, end: int) -> bool:
     return role or bool(
         told and (told[0].lstrip(", ").startswith(("fr", "of ")) or _is_title(told[0]))
     )
+
+
+@lru_cache(maxsize=20_000)
+def is_first_name(word: str) -> bool:
+    """Whether the word lists know a word as a name."""
+    return any(lemmatize(word.casefold(), lang)[:1].isupper() for lang in ("da", "en"))
 
 
 def is_titled(said: str) -> bool:

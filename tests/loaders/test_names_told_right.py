@@ -92,3 +92,94 @@ def test_half_a_compound_in_capitals_begins_the_name() -> None:
     assert "Teknik- og Miljødirektøren" in names(graph, "Party")
     body = ("REPORTS_TO", "Styregruppen for Havnen", "Børne- og Ungeledelsen")
     assert body in ties(graph)
+
+
+def test_the_clusters_own_group_is_no_cluster() -> None:
+    text = "Forummet refererer til Klyngens Driftsgruppe. Kommunens Havneråd orienteres."
+    graph = graph_of(f"Fagligt Forum for Diabetes\n\n{text}\n")
+    assert ("REPORTS_TO", "Fagligt Forum for Diabetes", "Driftsgruppe") in ties(graph)
+    assert not any(n.name.startswith("Klyngens") for n in graph.nodes.values())
+
+
+def test_a_cluster_around_a_hospital_is_called_by_it() -> None:
+    for title in (
+        "AFTALE OM SUNDHEDSKLYNGEN OMKRING REGIONSHOSPITALET BAKKEBY",
+        "Aftale om Sundhedsklyngen omkring Regionshospitalet Bakkeby",
+    ):
+        graph = graph_of(f"{title}\n\nØverst i klyngen findes Det Politiske Klyngeforum.\n")
+        assert "Sundhedsklyngen omkring Regionshospitalet Bakkeby" in names(graph, "Body")
+
+
+BELOW = [
+    ("Sundhedsklynge Bakkeby\nPolitisk niveau – hvem er hvem (pr. 1. marts 2025)", "politisk"),
+    ("Sundhedsklynge Bakkeby\nMedlemmer af det strategiske niveau", "strategisk"),
+    ("Sundhedsklynge Bakkeby\nPolitisk niveau", "politisk"),
+]
+
+
+@pytest.mark.parametrize(("title", "level"), BELOW)
+def test_the_line_below_a_cluster_tells_which_level_is_meant(title: str, level: str) -> None:
+    graph = graph_of(f"{title}\n\nFormand: Jørgen Kvist, Varde Kommune\nNæstformand: Anne Thy\n")
+    sits = [e for e in graph.edges.values() if e.type == "HAS_POST"]
+    assert sits
+    assert all(level in graph.nodes[e.source].name for e in sits)
+
+
+ARTICLES = [
+    "Rådet for den sidste tid\n\nRådet refererer til Havneudvalget.",
+    "Kommissorium for Rådet for den sidste tid\n\nRådet refererer til Havneudvalget.",
+    "Styregruppen\n\nStyregruppen orienterer Rådet for den sidste tid hvert år.",
+    "Medlemmer af Rådet for den sidste tid\n\nFormand: Lis Holm",
+]
+
+
+@pytest.mark.parametrize("text", ARTICLES)
+def test_what_a_body_is_for_may_begin_with_an_article(text: str) -> None:
+    assert "Rådet for den sidste tid" in names(graph_of(text), "Body")
+
+
+def test_an_aside_with_an_article_is_no_name() -> None:
+    text = "Styregruppen\n\nStyregruppen spørger Udvalget for den tid, det tager."
+    assert "Udvalget for den tid" not in names(graph_of(text), "Body")
+
+
+def test_a_body_that_people_are_chosen_for_is_one_whatever_its_noun() -> None:
+    text = "Årsmødet vælger otte til styrelsen. Styrelsen mødes den første tirsdag i måneden."
+    assert "Styrelsen" in names(graph_of(f"Kulturrådet\n\n{text}\n"), "Body")
+    nobody = "Bygningen samles i marts. Den vælges til formålet."
+    assert "Bygningen" not in names(graph_of(f"Kulturrådet\n\n{nobody}\n"), "Body")
+
+
+OFFICIAL = [
+    ("Lis Holm, Bornholms Regionskommune", "Bornholms Regionskommune"),
+    ("Med er Skive, Struer og København.", "Københavns Kommune"),
+    ("To udpeges af Kommunernes Kontaktråd.", "Kommunekontaktrådet"),
+    ("To udpeges af PLO-M, og PLO-M kan kalde dem tilbage.", "PLO-M"),
+    ("Aftalen gælder Praktiserende Lægers Organisation i Midtjylland (PLO-M).", "PLO-M"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), OFFICIAL)
+def test_an_organisation_has_its_official_name(text: str, name: str) -> None:
+    found = names(graph_of(f"Havneudvalget\n\nMedlemmer:\n{text}\n"), "Party")
+    assert name in found
+    assert "Praktiserende Lægers Organisation" not in found
+
+
+UNITS = [
+    ("Gruppen betjenes af regionens afdeling for Nære Tilbud.", "SERVES", "afdeling for Nære Tilbud"),
+    ("Kommunens enhed for Erhverv er sekretariat for styregruppen.", "SERVES", "enhed for Erhverv"),
+    ("Styregruppen samarbejder med kontoret for Borgerservice.", "COORDINATES_WITH", "kontoret for Borgerservice"),
+    ("Styregruppen orienterer kontoret for Mette Holm.", "INFORMS", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "name"), UNITS)
+def test_a_unit_by_its_field(text: str, kind: str, name: str | None) -> None:
+    found = names(graph_of(f"Styregruppen for Havnen\n\n{text}\n"), "Party")
+    assert (name in found) if name else not found
+
+
+def test_a_heading_of_several_organs_names_none() -> None:
+    text = "Rådgivende organer\n\nBestyrelsen kan nedsætte et teknikerudvalg."
+    assert "Rådgivende organer" not in names(graph_of(f"Vedtægter\n\n{text}\n"), "Body")

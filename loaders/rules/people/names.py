@@ -11,6 +11,7 @@ import simplemma
 from loaders.layout import layout
 from loaders.lexicon import registers
 from loaders.mentions import find_mentions
+from loaders.naming.somebody import is_first_name
 from loaders.rules.people.words import role_names, words
 from loaders.rules.seats.nouns import noun
 from loaders.tokens import tokens
@@ -150,7 +151,7 @@ def is_person(said: str, *, housed: bool = False) -> bool:
         return all(is_person(one, housed=housed) for one in said.split(" og "))
     found = starts_with_person(said)
     whole = found is not None and found.end - found.start == len(said)
-    return whole and (housed or _has_given(re.split(r"[ -]", said, maxsplit=1)[0]))
+    return whole and (housed or is_first_name(re.split(r"[ -]", said, maxsplit=1)[0]))
 
 
 def people_in(text: str) -> list[Named]:
@@ -202,7 +203,11 @@ def behind_office(text: str) -> Named | None:
         if found.name_end(at) != len(said) - 1 or not _is_given(said[at]):
             continue
         low = said[-1].casefold()
-        if simplemma.is_known(low, "da") and not _is_given(said[-1]) and not _has_given(said[at]):
+        if (
+            simplemma.is_known(low, "da")
+            and not _is_given(said[-1])
+            and not is_first_name(said[at])
+        ):
             continue
         first, last = found.words[at], found.words[-1]
         ahead = text[found.words[0].start : found.words[at - 1].end]
@@ -211,16 +216,10 @@ def behind_office(text: str) -> Named | None:
 
 
 @lru_cache(maxsize=20_000)
-def _has_given(word: str) -> bool:
-    """Whether the word lists know a word as a name."""
-    return any(simplemma.lemmatize(word.casefold(), lang)[:1].isupper() for lang in ("da", "en"))
-
-
-@lru_cache(maxsize=20_000)
 def _is_given(word: str) -> bool:
     """Whether a word may be a first name: known as a name, or no word at all."""
     first = re.split(r"[-.]", word)[0].casefold()
-    return _has_given(word) or not simplemma.is_known(first, "da")
+    return is_first_name(word) or not simplemma.is_known(first, "da")
 
 
 class _Words:

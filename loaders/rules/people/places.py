@@ -76,7 +76,7 @@ class Places:
         for sentence in doc.sentences:
             part = sentence.block.part
             number = sentence.block.number - begins.setdefault(part, sentence.block.number)
-            key = body_in(doc, sentence)
+            key = _level_below(doc, sentence) or body_in(doc, sentence)
             label = sentence.block.label
             titled = label is not None and _is_minutes(label.text)
             if titled and number < _TITLES:
@@ -355,6 +355,16 @@ def is_agenda(title: str) -> bool:
 def _is_minutes(title: str) -> bool:
     first = bare(title).split(" ")[0]
     return first in words("minutes") or first.endswith(("referat", "protokol", "protokoll"))
+
+
+def _level_below(doc: Anchored, title: Sentence) -> str | None:
+    """Of a title that names a cluster the level that the line below it names."""
+    about = doc.titles.get(title.block.part)
+    if about is None or title.block.kind != "heading" or title.topic != about or not title.named:
+        return None
+    whole = title.named[0]
+    clusters = whole.mention.sort == "cluster" and about not in whole.keys
+    return about if clusters and doc.part(title).title == title.text else None
 
 
 def body_in(doc: Anchored, sentence: Sentence) -> str | None:

@@ -13,6 +13,7 @@ from loaders.entities import Entity
 from loaders.lexicon import lexicon, registers
 from loaders.mentions import Mention, find_mentions
 from loaders.naming.mention import municipalities
+from loaders.naming.municipal import municipality_of
 from loaders.naming.somebody import is_somebody
 from loaders.rules.people.names import is_person
 from loaders.rules.seats.counts import number
@@ -151,7 +152,7 @@ def unit(doc: Anchored, name: str, kind: str = "office") -> str:
     if kind == "office" and (known := _shortened(doc, said)):
         return known
     if kind == "office" and said in _municipal_names():
-        said, kind = f"{said} Kommune", "municipality"
+        said, kind = municipality_of(said), "municipality"
     key = f"party:{said.casefold()}"
     if key not in doc.entities.all:
         entity = Entity(key, "Party", kind, said)
