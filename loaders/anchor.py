@@ -11,6 +11,7 @@ from loaders.anchored import Anchored, Found, Named, Sentence, Spot, place_of, t
 from loaders.anchoring.again import with_again
 from loaders.anchoring.back import Spoken
 from loaders.anchoring.called import called, with_called
+from loaders.anchoring.categories import without_categories
 from loaders.anchoring.framed import framed, take_framed, with_framed
 from loaders.anchoring.glossary import take_glossary
 from loaders.anchoring.heads import heads_list, is_plain
@@ -58,7 +59,8 @@ _POINTS_BACK: Final = re.compile(
 def anchor(segmented: Segmented) -> Anchored:
     """Finds the names of a document and what each sentence is about."""
     segmented, rows = unfolded(segmented)
-    raw = with_learned(list(raw_sentences(segmented)), segmented.parts[0].language)
+    raw = without_categories(list(raw_sentences(segmented)))
+    raw = with_learned(raw, segmented.parts[0].language)
     names = called(raw)
     language = segmented.parts[0].language
     raw = with_again(with_sisters(with_called(raw, names), language), language)
@@ -214,7 +216,7 @@ class _Anchoring:
             self.spoken.recent.extend(k for k in keys if self.entities.all[k].label == "Body")
         if block.kind == "heading" and item.text.rstrip().endswith("?"):
             self._asks(item, named)
-        if not any(n.keys for n in named) and heads_list(block):
+        if not any(n.keys for n in named) and (heads_list(block) or self.above.is_kind(block)):
             self.unnamed.add(block.number)
         opening = self._opening(item, named)
         self.spoken.hear(item, named, opening)

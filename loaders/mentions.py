@@ -34,8 +34,6 @@ def find_mentions(
     unknown = Unknown(text, toks, language)
     found = [*parties.all(), *bodies.all(), *unknown.abbreviations(), *unknown.names()]
     order: dict[str, int] = {"body": 0, "party": 1, "abbreviation": 2, "name": 3}
-    if title:
-        found.extend(_in_papers(toks, language))
     found.sort(key=lambda m: (m.first, order[m.kind], -m.last))
     out: list[Mention] = []
     for mention in found:
@@ -47,7 +45,12 @@ def find_mentions(
             out[-1] = mention
     joining = Joining(text, toks, language)
     merged = joining.enumerated(Widening(text, toks, language).all(joining.merged(out)))
-    return tuple(joining.with_purpose(merged) if title else merged)
+    if not title:
+        return tuple(merged)
+    papers = list(_in_papers(toks, language))
+    held = {m.first for m in papers}
+    rest = (m for m in joining.with_purpose(merged) if not held & set(range(m.first, m.last + 1)))
+    return tuple(sorted((*rest, *papers), key=lambda m: m.first))
 
 
 def _in_papers(toks: Sequence[Token], language: str) -> Iterator[Mention]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.anchoring.called import Called, as_called
+from loaders.anchoring.categories import NUMBERS, is_category, told_below
 from loaders.anchoring.framed import Framed, as_framed
 from loaders.anchoring.heads import head_of, is_body, is_doer, names_body, tells, without_chapter
 from loaders.anchoring.raw import Raw
@@ -50,7 +51,7 @@ class Titles:
         framed: Framed = (),
     ) -> None:  # fmt: skip
         self.segmented, self.raw, self.entities, self.names = segmented, raw, entities, names
-        self.framed = framed
+        self.framed, self.kinds = framed, told_below(raw)
         self.titles: dict[int, str | None] = {}
         self.hosts: dict[int, str | None] = {}
         self.headings: dict[tuple[int, str], str | None] = {}
@@ -244,6 +245,8 @@ class Titles:
         at = (part, title)
         if at not in self.headings:
             self.headings[at] = None
+            if is_category(title) and self._is_kind(part, title):
+                return None
             language = self.segmented.parts[part].language
             bare = without_chapter(title).strip(" :.0123456789§")
             found = self._keys_in(title, language)
@@ -264,6 +267,15 @@ class Titles:
                     self.headings[at] = keys[0]
         return self.headings[at]
 
+    def is_kind(self, block: Block) -> bool:
+        """Whether a heading names no body but the kind of those below."""
+        title = block.text.strip()
+        return block.kind == "heading" and is_category(title) and self._is_kind(block.part, title)
+
+    def _is_kind(self, part: int, title: str) -> bool:
+        """Whether a title only says of what kind those below are: what is said there is of each."""
+        return (part, title.strip(NUMBERS)) in self.kinds
+
     def _is_side(self, part: int, above: Sequence[str]) -> bool:
         """Whether what stands below these titles is a side of the members, such as "Regionsrådet"."""
         language = self.segmented.parts[part].language
@@ -278,6 +290,8 @@ class Titles:
         for at in range(len(titles) - 1, -1, -1):
             if form is not None and at < depth:
                 return form
+            if is_category(titles[at]) and self._is_kind(block.part, titles[at]):
+                return None
             key = self._heading(block.part, titles[at])
             if key and not self._is_side(block.part, titles[:at]):
                 return key

@@ -96,3 +96,35 @@ def test_compounds_of_what_is_short_for_a_body(name: str) -> None:
 @pytest.mark.parametrize("word", ["dermed", "SAMMED", "Hermed", "NEMED"])
 def test_words_that_only_end_in_the_same_letters(word: str) -> None:
     assert names(graph_of(f"Lokal aftale\n\n§ 4\n{word} mødes fire gange om året.\n")) == set()
+
+
+@pytest.mark.parametrize("title", ["Underudvalg", "Undergrupper", "Rådgivende organer", "Mødefora"])
+@pytest.mark.parametrize(
+    "listed", ["- Bådegruppen mødes i marts\n- Molegruppen\n", "Bådegruppen\nMolegruppen\n"]
+)
+def test_a_heading_that_says_but_what_kind_the_bodies_below_are(title: str, listed: str) -> None:
+    graph = graph_of(
+        f"Kommissorium for Havnerådet\n\nMøder\nRådet mødes årligt.\n\n{title}\n{listed}"
+    )
+    assert names(graph) == {"Havnerådet", "Bådegruppen", "Molegruppen"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Undergrupper\nKan nedsættes af rådet.\n", "Undergrupper: Kan nedsættes af rådet.\n"]
+)
+def test_a_kind_below_which_none_is_named_is_spoken_of_itself(text: str) -> None:
+    found = names(graph_of(f"Kommissorium for Havnerådet\n\nMøder\nRådet mødes årligt.\n\n{text}"))
+    assert "undergrupper" in {name.casefold() for name in found}
+
+
+def test_what_is_said_below_such_a_heading_of_somebody_unknown_is_not_of_the_whole() -> None:
+    text = (
+        "Kommissorium for Havnerådet\n\nUnderudvalg\n- Bådelauget mødes fire gange om året\n"
+        "- Molegruppen rådgiver Havnerådet\n"
+    )
+    assert ("Havnerådet", "cadence", 4, 4) not in provisions(graph_of(text))
+
+
+def test_a_paper_named_by_whose_it_is_lends_the_body_no_name() -> None:
+    text = "Studienævnsreglement for Skolen for Kyst, Vest\n\nI. Møder\nNævnet mødes fire gange om året.\n"
+    assert "Studienævnet" in names(graph_of(text))
