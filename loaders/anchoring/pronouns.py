@@ -24,6 +24,12 @@ _PRONOUN: Final = re.compile(
     r"(?P<it>den|det)(?: (?P<verb>[a-zæøå]+))?(?: (?P<next>[\wæøå]+))?", re.I
 )
 _RELATIVE: Final = re.compile(r", (?:der|som|hvor|hvis) ")  # what follows is said besides
+_AROUND: Final = ("council", "cluster", "secretariat")  # what a paragraph is rarely about
+# "Det gør X", "Lige under rådet ligger X", "Øverst findes X"
+_BRINGS: Final = re.compile(
+    r"[^,;:]{2,60}? (?:gør|ligger|findes|står|sidder|hedder|kommer|følger|er|finder man|finder vi) "
+    r"(?=(?:den |det |de )?[A-ZÆØÅ])"
+)
 _LINKED: Final = 3  # words of an entity's stem that may hold its noun
 
 
@@ -53,6 +59,7 @@ class Pronouns:
         self.opened = False
         self.others: tuple[str, ...] = ()  # bodies told of besides
         self.new: str | None = None  # set up by that sentence
+        self.told: tuple[int, str | None] = (-1, None)  # a block and what it is about so far
 
     def hear(self, item: Any, named: Sequence[Any], subject: str | None, *, opened: bool) -> None:
         """Keeps the bodies of a sentence just read."""
@@ -70,11 +77,26 @@ class Pronouns:
             )
         )
         self.new = next((n.keys[0] for n in bodies if n.mention is told), None)
+        self._keep(item, bodies, subject if opened else None)
         if opened and _are_joined(item.text, bodies):
             self.subject, self.others = (
                 None,
                 (),
             )  # "the council and the board meet": not one of them
+
+    def _keep(self, item: Any, bodies: Sequence[Any], opening: str | None) -> None:
+        """Keeps the body that a paragraph goes on about: the one a sentence begins with or brings in."""
+        brought = bodies[-1] if bodies and _BRINGS.match(item.text, 0) else None
+        if brought is not None and _BRINGS.match(item.text).end() != brought.mention.start:
+            brought = None
+        key = self.new or opening or (brought.keys[0] if brought is not None else None)
+        if key is not None:
+            sort = self.entities.all[key].sort
+            self.told = (item.block.number, key if sort not in _AROUND else None)
+
+    def running(self, block: int) -> str | None:
+        """What a paragraph is about so far, for a sentence that names nobody."""
+        return self.told[1] if self.told[0] == block else None
 
     def meant(self, item: Any) -> str | None:
         """The body that a sentence which begins with a pronoun goes on about."""

@@ -67,8 +67,9 @@ class Titles:
             self.titles[0] = self._only_one() or self._dominant() or self._unlike_others()
 
     def named(self) -> frozenset[str]:
-        """Every body that a title or a heading names."""
-        return frozenset(k for k in (*self.titles.values(), *self.headings.values()) if k)
+        """Every body that a title or a heading names; one that it only asks after is not."""
+        headed = (k for (_, title), k in self.headings.items() if not title.rstrip().endswith("?"))
+        return frozenset(k for k in (*self.titles.values(), *headed) if k)
 
     def _keys_in(self, text: str, language: str) -> list[tuple[Mention, tuple[str, ...]]]:
         text = by_who_meets(text, language)

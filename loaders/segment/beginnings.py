@@ -390,8 +390,8 @@ class Beginnings:
         alone = nx is None and (i == 0 or caps(text) or titled(text))
         if (nx is None and not alone) or not (text[:1].isupper() or text[:1].isdigit()):
             return False
-        if is_question(text):
-            apart = x.line.gap > 0 or not i
+        apart = x.line.gap > 0 or not i
+        if is_question(text, alone=apart and nx is not None and not nx.line.gap and not nx.mark):
             return apart and nx is not None and not nx.line.text[:1].islower()
         if ended(text) or text.endswith((",", ";")) or introduces(text):
             return False

@@ -56,10 +56,11 @@ def caps(text: str) -> bool:
     return len(letters) > 2 and all(c.isupper() for c in letters)
 
 
-def is_question(text: str) -> bool:
-    """A question short enough for a title: "Hvem sidder i rådet?"."""
+def is_question(text: str, *, alone: bool = False) -> bool:
+    """A question short enough for a title: "Hvem sidder i rådet?"; `alone` on a line between a gap
+    and its answer it needs no word that asks: "Må gæster være med?"."""
     words = text.split()
-    asks = words[0].casefold() in layout().questions
+    asks = alone or words[0].casefold() in layout().questions
     return (
         asks and text.endswith("?") and len(text) < _QUESTION and not any("." in w for w in words)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.edges import Approves, Attended, Holds, InstanceOf
-from graph.nodes import Post
+from graph.nodes import Post, Provision
 from graph.value import Graph
 from tests.loaders.reading import duties, graph_of, lines, provisions
 
@@ -178,3 +178,46 @@ def test_minutes_with_the_page_beside_their_title(top: str) -> None:
     graph = graph_of(text)
     came = {graph.nodes[e.source].name: e.present for e in graph.joining(Attended)}
     assert came == {"Pia Vang": True, "Ib Holm": True, "Ole Lund": False}
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "times"),
+    [
+        ("Øverst står Politisk Klyngeråd. Under rådet ligger Chefgruppen for Nærhed. Her mødes "
+         "direktører og chefer otte gange om året.", "Chefgruppen for Nærhed", 8),
+        ("Det daglige klarer Driftsgruppen for Sår. Man ses fire gange om året.", None, 4),
+        ("Sagerne forberedes af Driftsgruppen for Sår. Møderne holdes fem gange om året.", None, 5),
+        ("Styregruppen for Nærhed tegner linjen. Referaterne er åbne. Der er møde seks gange årligt.",
+         "Styregruppen for Nærhed", 6),
+    ],
+)  # fmt: skip
+def test_a_paragraph_goes_on_about_its_body(text: str, body: str | None, times: int) -> None:
+    told = provisions(graph_of(f"Sådan er vi organiseret\n\nHvem bestemmer?\n{text}\n"))
+    cadence = {(name, low) for name, kind, low, _ in told if kind == "cadence"}
+    assert cadence == ({(body, times)} if body else set())
+
+
+def test_a_question_of_any_words_is_a_heading() -> None:
+    text = (
+        "OFTE STILLEDE SPØRGSMÅL\n\nKan Driftsgruppen for Sår bestemme noget?\n"
+        "Nej. Den refererer til Styregruppen for Nærhed.\n\nEr lægerne med?\nIkke som faste gæster.\n"
+    )
+    told = lines(graph_of(text))
+    assert ("REPORTS_TO", "Driftsgruppen for Sår", "Styregruppen for Nærhed") in told
+
+
+NOTE = "NOTAT\nVedr.: Fora på området\n\nBaggrund\nForum for Sår holder to møder om året.\n\n"
+
+
+@pytest.mark.parametrize(
+    "heading", ["Vores anbefaling", "Forvaltningens forslag", "Mulige modeller", "Model A"]
+)
+def test_what_stands_below_a_recommendation_is_proposed(heading: str) -> None:
+    graph = graph_of(f"{NOTE}{heading}\nForum for Gigt holder ti møder om året.\n")
+    assert {p.min: p.status for p in graph.of(Provision)} == {2: "in_force", 10: "proposal"}
+
+
+def test_what_a_draft_mentions_is_proposed() -> None:
+    text = "Et udkast nævner 19 medlemmer i Forum for Gigt: ti fra regionsrådet og ni fra kommunerne.\n"
+    assert {p.status for p in graph_of(NOTE + text).of(Post)} <= {"proposal"}
+    assert {p.status for p in graph_of(NOTE).of(Provision)} == {"in_force"}
