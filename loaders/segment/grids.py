@@ -109,6 +109,7 @@ def _wrapped(raw: str, run: Sequence[Line], words: Words, drafts: list[Draft]) -
 
 
 _LEAST_EVEN = 3
+_WORDS_OF_HEAD = 3
 
 
 def _even(raw: str, run: Sequence[Line]) -> bool:
@@ -119,7 +120,15 @@ def _even(raw: str, run: Sequence[Line]) -> bool:
     if not run[1].gap and run[1].number == run[0].number + 2:
         return not run[0].text.startswith("|")  # a rule stands below the head
     named = names_columns(raw, [(0, 0), *cuts[0]]) or _tells_of_bodies(raw, cuts[0])
-    return len(cuts[0]) > 2 and named
+    return len(cuts[0]) > 2 and (named or _is_head(raw, cuts[0]))
+
+
+def _is_head(raw: str, cut: Cut) -> bool:
+    """Whether every cell of a row is a word or two, as the names of columns are."""
+    names = [raw[a:b].strip(" *_:?") for a, b in cut]
+    return all(n[:1].isupper() and len(n.split()) <= _WORDS_OF_HEAD for n in names) and not any(
+        re.search(r"\d|[.;]", n) for n in names
+    )
 
 
 def _tells_of_bodies(raw: str, cut: Cut) -> bool:
@@ -140,7 +149,8 @@ def _between(ln: Line, cut: re.Pattern[str], *, framed: bool = True) -> Cut:
         return out
     if ln.text.startswith("|"):
         out = out[1:]
-    return out[:-1] if ln.text.endswith("|") and not ln.text.endswith("\\|") else out
+        out = out[:-1] if ln.text.endswith("|") and not ln.text.endswith("\\|") else out
+    return out
 
 
 def row_of(cells: tuple[Clean, ...], first: int, last: int, top: Draft | None) -> Draft:

@@ -26,6 +26,7 @@ _MOST_LINES: Final = 6  # of a person
 _LONGEST: Final = 100  # characters of a line
 _WIDE: Final = 0.8  # share of the width beyond which a line may be one of running text
 _SEVERAL: Final = 2
+_TITLE: Final = 60  # characters of a title above people who are set in
 _NOBODY: Final = 3  # words that tell of a vacant seat
 _COLUMNS: Final = re.compile(r"\s{3,}|\t")
 _ABBREVIATED: Final = re.compile(r"(?:\b[a-zæøå]{1,5}\.){1,3}\)?$|\b[A-ZÆØÅ]\.\)?$", re.I)
@@ -82,7 +83,7 @@ def _may_list(x: Live) -> bool:
     if text[:1] in "|<>[/" or "?" in text or _COLUMNS.search(text) or is_open(text):
         return False
     if ended(text) and not _ABBREVIATED.search(text) and not is_contact(text):
-        return False
+        return x.line.indent > 1 and not has_verb(text) and starts_with_person(text) is not None
     return not (has_verb(text) and len(text) > _LONGEST // 2)
 
 
@@ -91,6 +92,7 @@ def _read(run: Sequence[list[Live]], out: MemberLines) -> None:
     found = [(group, *_entries(group)) for group in run]
     for group in run:
         _divided(group, out)
+    _set_in(run, out)
     cards = [bool(lengths) and not head for _, head, lengths in found]
     for n, (group, head, lengths) in enumerate(found):
         if not lengths:
@@ -130,6 +132,27 @@ def _divided(group: Sequence[Live], out: MemberLines) -> None:
         return
     out.title.update(group[n].line.number for n in between)
     out.begin.update(group[n].line.number for n in people)
+
+
+def _set_in(run: Sequence[Sequence[Live]], out: MemberLines) -> None:
+    """People set in below titles of whatever words: "Fra hospice", "Kommunerne (valgt af rådet)"."""
+    held: list[tuple[Sequence[Live], list[Live]]] = []
+    for group in run:
+        first, rest = group[0], group[1:]
+        if not rest or first.mark or label_end(first.body) or _is_person(first) or _is_title(first):
+            continue
+        margin = min(x.line.indent for x in rest)
+        people = [x for x in rest if x.line.indent == margin]
+        short = len(first.body) <= _TITLE and not has_verb(first.body)
+        if short and first.line.indent + 1 < margin and all(map(_is_person, people)):
+            held.append((group, people))
+    if sum(len(people) for _, people in held) < _SEVERAL:
+        return
+    for group, people in held:
+        out.title.add(group[0].line.number)
+        begin = {x.line.number for x in people}
+        out.begin |= begin
+        out.goes_on.update(x.line.number for x in group[1:] if x.line.number not in begin)
 
 
 def _is_body(x: Live) -> bool:

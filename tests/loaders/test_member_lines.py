@@ -164,3 +164,51 @@ def test_people_as_titles_on_a_page() -> None:
         ("Lis Moe", "member", "holder"),
         ("Susanne Vang", "member", "deputy"),
     }
+
+
+def test_people_set_in_below_titles_of_any_words() -> None:
+    text = (
+        "Kystrådet i Vig\nMedlemsoversigt, august 2025\n\nErhvervslivet\n    Ejnar Holk, Vig Havn (formand)\n"
+        "    Lis Moe, Tangværket\n\nDe grønne (valgt af foreningerne)\n    Susanne Vang, Fuglevennerne\n\n"
+        "Kommunen\n    Udvalgsformand Ib Bering.\n    Teknikchef Mona Juul\n      stedfortræder: Per Gran\n"
+    )
+    assert {(who, role, how) for who, _, role, how in people(text)} == {
+        ("Ejnar Holk", "chair", "holder"),
+        ("Lis Moe", "member", "holder"),
+        ("Susanne Vang", "member", "holder"),
+        ("Ib Bering", "member", "holder"),
+        ("Mona Juul", "member", "holder"),
+        ("Per Gran", "member", "deputy"),
+    }
+
+
+def test_lines_parted_by_strokes_below_names_of_columns() -> None:
+    text = (
+        "Skovpartnerskabet\n\nMedlemmer pr. 1. marts 2025\n\nNavn | Fra | Valgt til | Bemærkninger\n"
+        "Ejnar Holk | Vig Skovlaug | 2027 | FM\nLis Moe | Klitby Kommune | 2026 | Næstformand\n"
+        "Ib Bering | Lodsejerne | 2026 |\n\nFM = formand\n"
+    )
+    assert {(who, role) for who, _, role, _ in people(text)} == {
+        ("Ejnar Holk", "chair"),
+        ("Lis Moe", "vice_chair"),
+        ("Ib Bering", "member"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("mark", "legend"),
+    [(" (F)", "F = formand"), (" FM", "FM betyder formand"), ("*", "* = formand")],
+)
+def test_letters_that_are_explained(mark: str, legend: str) -> None:
+    text = f"Tangrådet\n\nMedlemmer\n\nEjnar Holk{mark}, Vig Havn\nLis Moe, Klitby Kommune\n\n{legend}\n"
+    assert {(who, role) for who, _, role, _ in people(text)} == {
+        ("Ejnar Holk", "chair"),
+        ("Lis Moe", "member"),
+    }
+
+
+def test_a_title_in_capitals_is_no_label() -> None:
+    text = (
+        "MEDLEMMER AF RÅDET FOR DE GRØNNE KYSTER\n\nEjnar Holk, Vig Havn\nLis Moe, Klitby Kommune\n"
+    )
+    assert {who for who, *_ in people(text)} == {"Ejnar Holk", "Lis Moe"}

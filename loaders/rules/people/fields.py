@@ -28,7 +28,7 @@ _FOR: Final = re.compile(r"\s+(?:for|i|af|av|of|in|to|til)\s+(?:the\s+)?", re.I)
 _DEGREE: Final = re.compile(r"(?:cand|mag|stud|dr|ph\.?d|lic|hd)\b", re.I)
 _POINTS_HERE: Final = re.compile(
     r"(?:udvalg|forum|gruppe|råd|nævn|bestyrelse|styregruppe|utvalg|utval|kreds)\w*(?:et|en|met|ne|n)"
-    r"|committee|board|group|council|panel",
+    r"|committee|board|group|council|panel|governors|trustees|directors|the members",
     re.I,
 )
 
@@ -72,6 +72,8 @@ def tell_line(one: Entry, line: str) -> None:
     """Takes what a line below somebody's name tells: a role, whom they stand in for, title, house."""
     text = line.strip(" .")
     stands_in = re.match(rf"(?:{either_of('deputy_label')})\b(?:\s+(?:for|til)\s+)?", text, re.I)
+    if stands_in and text[stands_in.end() :].startswith(":"):
+        return  # who stands in for them
     if stands_in and (stands_in.end() == len(text) or people_in(text)):
         one.as_, one.role = "deputy", one.role or "member"
         return

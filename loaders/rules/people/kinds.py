@@ -39,7 +39,7 @@ _DEPUTIES: Final = re.compile(
 SAID_WHEN: Final = re.compile(
     r"[\s,(–-]*(?:(?:senest |sist |sidst |last )?(?:pr|per|for|i|in|as at|as of|at|opdateret|revideret"
     r"|ajourført|gældende|oppdatert|updated|revised|perioden|valgperioden)\b[^\d]{0,20})*"
-    r"\.?\s*(?:\d{1,2}\. ?\w+ )?\b(?:19|20)\d\d.*$"
+    r"\.?\s*(?:\d{1,2}\. ?\w+ |(?<=[,(–-] )\w+ )?\b(?:19|20)\d\d.*$"
 )
 _AT_ITEM: Final = re.compile(
     r"\s+(?:under|til|ved|på|for|i|at|during)\s+(?:pkt|punkt|sak|item|dagsordenspunkt)\b[\s.\d,og&-]*$"

@@ -26,19 +26,27 @@ class Known:
         self._keys: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._initials: dict[str, str] = {}
-        self.starred = star_in(doc.segmented.source.raw)  # what an asterisk behind a name means
+        self.signs = signs_in(doc.segmented.source.raw)  # what a mark behind a name means
         self._roles: set[tuple[str, str]] = set()
 
     def explains(self, block: Block) -> bool:
-        """Whether a line is the one that explains the asterisk, and tells of nobody."""
-        raw, at = self.doc.segmented.source.raw, block.clean.at
-        if (
-            self.starred is None
-            or not at
-            or role_names().get(block.text.casefold()) != self.starred
-        ):
+        """Whether a line is the one that explains the marks, and tells of nobody."""
+        if not self.signs or not block.clean.at:
             return False
-        return raw[max(0, at[0] - 2) : at[0]].strip() == "*"
+        raw, at = self.doc.segmented.source.raw, block.clean.at[0]
+        line = raw[max(0, at - 2) : at].split("\n")[-1] + block.text
+        return not re.search(r"\w", _legend().sub("", line)) and _legend().search(line) is not None
+
+    def role_marked(self, block: Block, name: str) -> PostRole | None:
+        """The role that a sign behind a name stands for, or one that stands in a cell beside it."""
+        if not self.signs:
+            return None
+        behind = block.text[block.text.find(name) + len(name) :]
+        cells = {cell.text.strip(" ()") for cell in block.cells}
+        for sign, role in self.signs.items():
+            if sign in cells or re.match(rf"\s*[,(]?\s*{re.escape(sign)}(?!\w)", behind):
+                return role
+        return None
 
     def of_title(self, body: str) -> None:
         """Cites the title for a body that nothing else names."""
@@ -92,15 +100,21 @@ class Known:
 
 
 @cache
-def _star() -> re.Pattern[str]:
+def _legend() -> re.Pattern[str]:
     said = "|".join(sorted(map(re.escape, role_names()), key=len, reverse=True))
     return re.compile(
-        rf"(?:^|[\s(])\*\)?\s*(?:[=:–-]|betyder|betyr|means|markerer|angiver)?\s*({said})\b(?! *:)",
+        rf"(?:(?:^|(?<=[\s(]))(?P<star>\*)\)?\s*(?:[=:–-]|betyder|betyr|means|markerer|angiver)?"
+        rf"|(?<!\w)(?P<letters>(?-i:[A-ZÆØÅ]{{1,4}}))\s*(?:=|betyder|betyr|means|står for))"
+        rf"\s*(?P<role>{said})\b(?! *:)",
         re.I,
     )
 
 
-def star_in(text: str) -> PostRole | None:
-    """The role that a line explains an asterisk by: "* = formand"."""
-    match = _star().search(text) if "*" in text else None
-    return role_names().get(match[1].casefold()) if match else None
+def signs_in(text: str) -> dict[str, PostRole]:
+    """What signs and letters behind names mean where a line explains them: "* = formand", "NF = næstformand"."""
+    if not ("*" in text or "=" in text or "betyder" in text or "betyr" in text):
+        return {}
+    return {
+        m["star"] or m["letters"]: role_names()[m["role"].casefold()]
+        for m in _legend().finditer(text)
+    }

@@ -66,9 +66,8 @@ def hold(
         one.attendance = "observer"
     elif listing.kind in ROLES and one.role in (None, "member"):
         one.role = ROLES[listing.kind]
-    behind = block.text.find(one.name) + len(one.name)
-    if known.starred and one.role in (None, "member") and block.text[behind : behind + 1] == "*":
-        one.role, one.is_role_here = known.starred, True
+    if one.role in (None, "member") and (role := known.role_marked(block, one.name)):
+        one.role, one.is_role_here = role, True
     at = block if whole else (block, one.start, one.end)
     known.of_title(listing.body or "")
     known.holds(listing.body or "", one, at, side=listing.side, language=language)

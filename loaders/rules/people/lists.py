@@ -137,7 +137,7 @@ class _Lists:
         """Who comes to the meetings of a body without a seat in it: people, and no more is said."""
         if listing is None or listing.kind != "present" or self.places.meets(block):
             return
-        for one in entries(block.text):
+        for one in entries(block.text, several=block.kind != "item"):
             self.known.person(one.name, (block, one.start, one.end))
 
     def _put(self) -> None:

@@ -13,7 +13,7 @@ from loaders.rules.people.entries import entries
 from loaders.rules.people.fields import Entry, take_role
 from loaders.rules.people.kinds import kind_of
 from loaders.rules.people.known import Known
-from loaders.rules.people.listed import OTHER, hold
+from loaders.rules.people.listed import OTHER, ROLES, hold
 from loaders.rules.people.names import starts_with_person
 from loaders.rules.people.places import Listing, Places, body_in
 from loaders.rules.people.words import Kind, bare, deputies, either_of, role_names, words
@@ -70,8 +70,10 @@ class Tables:
         body = listing.body if listing else self.places.body(block, len(block.section))
         if "body" in given:
             body = self._named(block, given["body"])
+        if "post" not in given:
+            given["post"] = _remarked(known, block)
         if body is not None:
-            self._people(block, given, listing, body)
+            self._people(block, {k: v for k, v in given.items() if v}, listing, body)
 
     def _named(self, block: Block, cell: str) -> str | None:
         """The body that a cell names in full; half a name is none."""
@@ -240,6 +242,12 @@ class Tables:
 def _is_office(cell: str) -> bool:
     said = bare(cell)
     return said in role_names() or said in deputies()
+
+
+def _remarked(columns: list[str | None], block: Block) -> str:
+    """The role that a cell of another column tells, and nothing else: "Næstformand" among remarks."""
+    free = (c.text.strip() for n, c in zip(columns, block.cells, strict=False) if n is None)
+    return next((said for said in free if kind_of(said) in ROLES), "")
 
 
 def _entry(given: dict[str, str], column: str, end: int) -> Entry:
