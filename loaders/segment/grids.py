@@ -120,10 +120,10 @@ def _even(raw: str, run: Sequence[Line]) -> bool:
     if not run[1].gap and run[1].number == run[0].number + 2:
         return not run[0].text.startswith("|")  # a rule stands below the head
     named = names_columns(raw, [(0, 0), *cuts[0]]) or _tells_of_bodies(raw, cuts[0])
-    return len(cuts[0]) > 2 and (named or _is_head(raw, cuts[0]))
+    return len(cuts[0]) > 2 and (named or _is_plain_head(raw, cuts[0]))
 
 
-def _is_head(raw: str, cut: Cut) -> bool:
+def _is_plain_head(raw: str, cut: Cut) -> bool:
     """Whether every cell of a row is a word or two, as the names of columns are."""
     names = [raw[a:b].strip(" *_:?") for a, b in cut]
     return all(n[:1].isupper() and len(n.split()) <= _WORDS_OF_HEAD for n in names) and not any(
