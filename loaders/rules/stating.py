@@ -63,7 +63,7 @@ _DONE_BY: Final = re.compile(
     r" (?:[^<>\s]+ ){0,2}(?:(?:a[fv]|i|hos|ved) )?<[BP]\d+>"
 )
 _BELONGS: Final = ("høre", "sortere", "ligge")
-_BECAME: Final = frozenset(("blev", "ble", "vart"))
+_BECAME: Final = frozenset("blev ble vart fik fikk fekk modtog mottok".split())
 _BUT: Final = re.compile(r" , (?:men|but) (?:det|it) ")
 _COLON: Final = re.compile(
     r" ?(?::|,? (?:nemlig|herunder)) (?P<o><B\d+>(?:(?: ,)?(?: og)? <B\d+>)*)"
@@ -235,6 +235,8 @@ class Stating:
         if cue.type == "ESTABLISHES":  # "a group is set up": by those whose minutes say so
             host = self.doc.hosts.get(self.sentence.block.part)
             found: tuple[str, ...] = (host,) if host else ()
+        elif match.group().startswith("<") and self.once(match):
+            return
         elif topic:
             found = self.going_on(match) or self.sources(match, topic=True)
         else:

@@ -11,7 +11,7 @@ from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.duties.officers import is_office, with_doers
-from loaders.rules.duties.stating import Serving, clause, owner_of, state
+from loaders.rules.duties.stating import Serving, clause, owner_of, served_here, state
 from loaders.rules.duties.systems import system_in
 from loaders.rules.duties.tasks import things_of
 from loaders.rules.skeleton import Skeleton, skeleton
@@ -36,8 +36,11 @@ def listed(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) -
     tasked = noun.search(shape.text)
     if not tasked and not (open_.search(shape.text) and not heading):
         return
-    doers = [k for k in _charged(doc, whole, shape, heading=heading) if is_office(doc, k)]
-    if not doers or not (tasked or any(things_of(language).search(_said(s)) for s in items)):
+    charged = list(_charged(doc, whole, shape, heading=heading))
+    implied = [] if charged else _server(doc, sentence, shape, serving)
+    doers = [k for k in charged or implied if is_office(doc, k)]
+    of_service = any(things_of(language).search(_said(s)) for s in items)
+    if not doers or not (of_service or (tasked and not implied)):
         return
     named = [k for n in whole.bodies for k in n.keys if k not in doers]
     for item in items:
@@ -67,6 +70,25 @@ def _charged(doc: Anchored, sentence: Sentence, shape: Skeleton, *, heading: boo
     owner = _OWNS.match(shape.text)
     for named in found or (shape.named(owner["s"]) if owner else ()):
         yield from named.keys
+
+
+def _server(
+    doc: Anchored, sentence: Sentence, shape: Skeleton, serving: Serving
+) -> list[str]:
+    """ "Sekretariat: X. Opgaver:", or "Opgaver:" below the title of the secretariat: who serves there."""
+    block, label = sentence.block, sentence.block.label
+    above = [*block.section[-1:], label.text if label else ""]
+    if block.number and sentence.text.rstrip().endswith(":"):  # a line of the section before
+        before = doc.segmented.blocks[block.number - 1]
+        above += before.section[-1:] if before.kind in ("paragraph", "field") else ()
+    if len(shape.text.split()) > _BARE or not any(_SERVICE.search(said) for said in above):
+        return []
+    served = served_here(doc, sentence, serving)
+    return list(dict.fromkeys(serving[key] for key in served if key in serving))
+
+
+_BARE: Final = 5  # words of a line that names nobody
+_SERVICE: Final = re.compile(r"sekretari|sekretær|betjening|secretar|tenest|clerk", re.I)
 
 
 def _body(doc: Anchored, item: Sentence, doers: list[str], named: list[str]) -> str | None:

@@ -70,7 +70,7 @@ def _cues(language: str) -> _Cues:
     done = rf"{{thing}} {_REST}{{verb}} {_REST}(?:{by})"
     texts: tuple[tuple[Voice, tuple[str, ...]], ...] = (
         ("by", (f"{done} {{S}}", *words["given"])),
-        ("server", (f"{done} {{w}} (?:{'|'.join(words['servers'])})",)),
+        ("server", (f"{done} {{w}} (?:{'|'.join(words['servers'])})", *words.get("holds", ()))),
         ("subject", ("{verb} {w} {thing}", *words["charged"])),
     )
     return _Cues(
