@@ -72,9 +72,7 @@ def _charged(doc: Anchored, sentence: Sentence, shape: Skeleton, *, heading: boo
         yield from named.keys
 
 
-def _server(
-    doc: Anchored, sentence: Sentence, shape: Skeleton, serving: Serving
-) -> list[str]:
+def _server(doc: Anchored, sentence: Sentence, shape: Skeleton, serving: Serving) -> list[str]:
     """ "Sekretariat: X. Opgaver:", or "Opgaver:" below the title of the secretariat: who serves there."""
     block, label = sentence.block, sentence.block.label
     above = [*block.section[-1:], label.text if label else ""]
