@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -105,7 +106,8 @@ def rebuilt(sources: Iterable[Source], verdicts: Iterable[Verdict]) -> Change:
 @dataclass(frozen=True)
 class _Reading:
     file: File
-    stated: loaders.Statements | loaders.Roster
+    statements: str
+    """What it states as a store keeps it, under the name of the file."""
     not_understood: tuple[dict[str, Any], ...] = ()
     columns_left_out: tuple[str, ...] = ()
 
@@ -116,9 +118,12 @@ class _Reading:
             kind=self.file.kind,
             sha256=hashlib.sha256(self.file.content).hexdigest(),
             content=self.file.content,
-            statements=self.stated.model_copy(update={"name": name}).to_json(),
+            statements=self.statements if name == self.file.name else self._renamed(name),
             invented=self.file.invented,
         )
+
+    def _renamed(self, name: str) -> str:
+        return json.dumps({**json.loads(self.statements), "name": name}, ensure_ascii=False)
 
 
 @contextmanager
@@ -168,10 +173,10 @@ def _attempt(file: File) -> _Reading | tuple[tuple[str, str, str], ...]:
 def _read(file: File) -> _Reading:
     if file.kind == "roster":
         roster = loaders.read_roster(file.name, file.content)
-        return _Reading(file, roster, columns_left_out=(*roster.unknown, *roster.private))
+        return _Reading(file, roster.to_json(), columns_left_out=(*roster.unknown, *roster.private))
     statements = loaders.read_source(file.name, file.content)
     unread = tuple(one.model_dump(mode="json") for one in statements.unread)
-    return _Reading(file, statements, unread)
+    return _Reading(file, statements.to_json(), unread)
 
 
 def _put(store: Store, found: Found, readings: Sequence[_Reading], *, only: bool) -> Report:
