@@ -18,13 +18,15 @@ _JOINS: Final = (",", ";", "og", "samt", "mens")
 
 def verb_at(line: Line, at: int) -> list[str]:
     """The verb that gives seats at a token, with what governs the number; empty for others."""
-    low, modal = line.low(at), ""
+    low = line.low(at)
+    ways = [("", low)]
     if is_modal(line, at) and line.low(at + 1) not in ("ha", "få"):
-        modal, low = low, f"{line.low(at + 1)}r"  # "bedes udpege": udpeger
-    ahead = 1 if modal else 0
-    for verb in _verbs(line.language).get(low, ()):
-        if [line.low(at + ahead + i) for i in range(1, len(verb))] == verb[1:]:
-            return [modal, *verb] if modal else list(verb)
+        ways.insert(0, (low, f"{line.low(at + 1)}r"))  # "bedes udpege": udpeger
+    for modal, said in ways:
+        ahead = 1 if modal else 0
+        for verb in _verbs(line.language).get(said, ()):
+            if [line.low(at + ahead + i) for i in range(1, len(verb))] == verb[1:]:
+                return [modal, *verb] if modal else list(verb)
     return []
 
 
@@ -35,11 +37,11 @@ def is_modal(line: Line, at: int) -> bool:
 
 @cache
 def _verbs(language: str) -> dict[str, list[list[str]]]:
-    """The verbs that give seats, by their first word, in their order."""
+    """The verbs that give seats, by their first word, the longest first."""
     out: dict[str, list[list[str]]] = {}
     for verb in lexicon(language, "seats")["gives"]["active"]:
         out.setdefault(verb[0], []).append(verb)
-    return out
+    return {first: sorted(verbs, key=len, reverse=True) for first, verbs in out.items()}
 
 
 def told_from(line: Line, at: int, behind: bool = False) -> tuple[list[Sender], int]:

@@ -110,7 +110,8 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
         sends = line.low(said) in lexicon(line.language, "seats")["gives"]["sending"]
         of_it = line.low(last + 1) not in ("i", "på", "til")  # "har to pladser i rådet": sent there
         many = of_it and (count.low or 0) > 1
-        if line.low(verb) in ("har", "får") and _own_number(line, senders, found, many):
+        has = line.low(verb) in ("har", "får") or line.low(verb + 1) in ("ha", "få", "have")
+        if has and _own_number(line, senders, found, many):
             return out
         if (found is None and strict) or (
             found is not None

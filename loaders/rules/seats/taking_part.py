@@ -21,6 +21,10 @@ from loaders.rules.seats.spoken import Spoken
 _OFFICE: Final = (
     3  # words before the body in which somebody holds the office that begins a sentence
 )
+# "… has to come, but is no member": only the membership is denied
+_NO_MEMBER: Final = re.compile(
+    r",? (?:men|og) (?:\w+ ){0,2}(?:ikke|ikkje) (?:\w+ )?(?:medlem|valgt|vald)\w*", re.I
+)
 
 
 class TakingPart:
@@ -37,7 +41,7 @@ class TakingPart:
     def _attendance(self, line: Line) -> bool:
         patterns = attendance_cues(line.language)
         text = line.sentence.text
-        if unreal(line) or text.rstrip().endswith("?"):
+        if (unreal(line) and not _NO_MEMBER.search(text)) or text.rstrip().endswith("?"):
             return False
         for name in ("assured", "ad_hoc", "involved", "observer"):
             if patterns[name].search(text):
@@ -203,6 +207,11 @@ class TakingPart:
 
 
 # adjectives that make a title of a noun without an article
+# nouns that stand for no office where they have no article
+_ANYBODY: Final = frozenset(
+    "medlem representant repræsentant observatør deltaker deltakar deltager plass plads leder leiar formand"
+    " nestleder nestleiar næstformand person vara".split()
+)
 _TITLES: Final = frozenset(("daglig", "dagleg", "administrerende", "administrerande"))
 
 
@@ -215,7 +224,9 @@ def _an_office(line: Line, seat: Seat) -> bool:
     if owner:
         plain = " " not in owner and (owner.endswith("s") or owner in _TITLES)
         return plain and office == seat.base
-    return bool(re.search(r"(?:en|ne)$", word))
+    bare = noun(word, line.language) if seat.base not in _ANYBODY else None
+    alone = bare is not None and bare.number == "one" and not bare.definite
+    return alone or bool(re.search(r"(?:en|ne)$", word))
 
 
 def _told(line: Line, seat: Seat) -> bool:
