@@ -11,7 +11,7 @@ from loaders.anchored import Anchored, Found, Named, Sentence, Spot, place_of, t
 from loaders.anchoring.again import with_again
 from loaders.anchoring.back import Spoken
 from loaders.anchoring.called import called, with_called
-from loaders.anchoring.categories import without_categories
+from loaders.anchoring.categories import without_agencies, without_categories
 from loaders.anchoring.framed import framed, take_framed, with_framed
 from loaders.anchoring.glossary import take_glossary
 from loaders.anchoring.heads import heads_list, is_plain
@@ -59,7 +59,7 @@ _POINTS_BACK: Final = re.compile(
 def anchor(segmented: Segmented) -> Anchored:
     """Finds the names of a document and what each sentence is about."""
     segmented, rows = unfolded(segmented)
-    raw = without_categories(list(raw_sentences(segmented)))
+    raw = without_categories(without_agencies(list(raw_sentences(segmented))))
     raw = with_learned(raw, segmented.parts[0].language)
     names = called(raw)
     language = segmented.parts[0].language

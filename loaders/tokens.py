@@ -17,7 +17,8 @@ _TOKEN: Final = re.compile(r"(?:[Vv]edr|[Aa]ng)\.(?=\s)|\w+(?:['’]\w+)?(?:-\w+
 _END: Final = re.compile(r"[.!?]+[\"”»)\]]*(?=\s)|\n|$")
 _ABBREVIATIONS: Final = frozenset(
     "bl.a evt f.eks fx d nr stk pkt jf mv m.v mm m.m inkl ekskl ca vedr ift o.lign pr hhv kl kap "
-    "s dvs osv mht pga tlf adr iht jvf bla o.a e.g i.e etc no art pst mfl m.fl fhv dr ad".split()
+    "s dvs osv mht pga tlf adr iht jvf bla o.a e.g i.e etc no art pst mfl m.fl fhv dr ad "
+    "v pt p.t repr pæd adm sct skt tidl cand stud rpl jur".split()
 )
 _LETTERED: Final = tuple(
     "gruppe gruppen group bilag bilaget vedlegg annex appendix afsnit avsnitt section del part fase "

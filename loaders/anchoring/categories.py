@@ -1,4 +1,5 @@
-"""Headings and labels that say what kind of bodies follow and name none: "Underudvalg", "Rådgivende organer"."""
+"""Words for bodies that name none: titles that say what kind of bodies follow ("Underudvalg",
+"Rådgivende organer"), the short form of an agency ("styrelsen")."""
 
 from __future__ import annotations
 
@@ -62,3 +63,20 @@ def _names(mention: Mention) -> bool:
 
 def _place(part: int, title: str) -> tuple[int, str]:
     return part, title.strip(NUMBERS)
+
+
+_AGENCY: Final = "styrelse"
+
+
+def without_agencies(raw: Sequence[Raw]) -> list[Raw]:
+    """The sentences; where the text names an agency, "styrelsen" is that and nobody's board."""
+    said = any(m.head == _AGENCY for item in raw for m in item.mentions)
+    if not said or not any(_is_agency(m) for item in raw for m in item.mentions):
+        return list(raw)
+    return [
+        replace(item, mentions=tuple(m for m in item.mentions if m.head != _AGENCY)) for item in raw
+    ]
+
+
+def _is_agency(mention: Mention) -> bool:
+    return mention.kind == "party" and mention.stem.casefold().rstrip("sn").endswith("styrelse")

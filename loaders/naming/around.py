@@ -42,6 +42,7 @@ class _Words(NamedTuple):
     adhoc: frozenset[str]
     own: frozenset[str]
     organs: frozenset[str]
+    alone: frozenset[str]
     weak_levels: frozenset[str]
     offices_in: tuple[str, ...]
 
@@ -65,6 +66,7 @@ def _words(language: str) -> _Words:
         adhoc=frozenset(words["adhoc"]["words"]),
         own=frozenset(own.get("words", ())),
         organs=frozenset(own.get("organs", ())),
+        alone=frozenset(words.get("alone_heads", {}).get("words", ())),
         weak_levels=frozenset(adjectives.get("weak_levels", ())),
         offices_in=tuple(words.get("offices_in", {}).get("ends", ())) or ("\0",),
     )
@@ -89,7 +91,7 @@ class Around:
         self.common_clusters = words.common_clusters
         self.adhoc = words.adhoc
         self.own = words.own
-        self.organs = words.organs
+        self.organs, self.alone = words.organs, words.alone
         self.weak_levels = words.weak_levels
         self.offices_in = words.offices_in
         self.titled = titled_at(toks)

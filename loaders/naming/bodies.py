@@ -88,6 +88,8 @@ class Bodies(Around):
             return None  # "fylkesråd Siv Aune": a person
         form, prefix = match["form"], match["prefix"].rstrip("-")
         head = heads(self.language)[form]
+        if head.noun in self.alone and (prefix or self._is_agency(at, tok)):
+            return None
         capital = tok.text[:1].isupper() and at > 0 and not self._ends(at - 1)
         barred = prefix in self.not_prefixes
         barred = barred or (prefix in self.loose_prefixes and head.noun in self.loose_heads)
@@ -194,6 +196,11 @@ class Bodies(Around):
                 and not capitals and tok.text.islower() and not adhoc and not cluster and not purpose),
             named=tok.text[:1].isupper() or capitals or " " in stem,
         )  # fmt: skip
+
+    def _is_agency(self, at: int, tok: Token) -> bool:
+        """ "Styrelsen for Patientsikkerhed": a branch of the state, and nobody's board."""
+        behind = [t.text for t in self.toks[at + 1 : at + 3]]
+        return behind[:1] == ["for"] and tok.text[:1].isupper() and behind[-1][:1].isupper()
 
     def _has_one(self, at: int, head: Head) -> bool:
         """ "ledes af en bestyrelse", "har et repræsentantskab": of such an organisation has one."""

@@ -285,6 +285,9 @@ def _bodies(doc: Anchored, sentence: Sentence, shape: Skeleton, found: _Found) -
     if described:  # "the council is a forum without powers": the council
         yield from sentence.named[int(described[1])].keys
         return
+    if kind in ("term", "deputies") and (chosen := _chosen(doc, sentence, shape)):
+        yield chosen
+        return
     keys = subjects(doc, sentence, shape, found.at)
     if kind in _OF_A_BODY and not any(doc.entity(k).label == "Body" for k in keys):
         begun = sentence.opens or sentence.subject is None
@@ -304,6 +307,22 @@ def _bodies(doc: Anchored, sentence: Sentence, shape: Skeleton, found: _Found) -
             yield from levels_of(doc, key)
         else:
             yield key
+
+
+# "the assembly elects the board for two years", "… three members to the council for four years"
+_CHOOSES: Final = re.compile(
+    r"<B\d+> (?:[^<>\s]+ )?(?:vælge|udpege|udnævne|beskikke|velge|velje|oppnevne|oppnemne|elect|appoint|choose)"
+    r" (?!af |av |by )(?:[^<>.;:]|<[^B])*?<B(\d+)>"
+)
+
+
+def _chosen(doc: Anchored, sentence: Sentence, shape: Skeleton) -> str | None:
+    """The body that another one chooses, whose term it is."""
+    match = _CHOOSES.match(shape.text)
+    if match is None:
+        return None
+    keys = sentence.named[int(match[1])].keys
+    return keys[0] if len(keys) == 1 and doc.entity(keys[0]).label == "Body" else None
 
 
 _IS_A: Final = re.compile(

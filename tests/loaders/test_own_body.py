@@ -6,7 +6,7 @@ import pytest
 
 from graph.edges import Attended, MeetingOf
 from graph.nodes import Provision
-from tests.loaders.reading import graph_of, names, provisions
+from tests.loaders.reading import graph_of, lines, names, provisions
 
 
 @pytest.mark.parametrize(
@@ -128,3 +128,54 @@ def test_what_is_said_below_such_a_heading_of_somebody_unknown_is_not_of_the_who
 def test_a_paper_named_by_whose_it_is_lends_the_body_no_name() -> None:
     text = "Studienævnsreglement for Skolen for Kyst, Vest\n\nI. Møder\nNævnet mødes fire gange om året.\n"
     assert "Studienævnet" in names(graph_of(text))
+
+
+@pytest.mark.parametrize(
+    ("said", "body", "kind"),
+    [
+        ("Generalforsamlingen vælger bestyrelsen for to år.", "Bestyrelsen", "term"),
+        ("Repræsentantskabet udpeger bestyrelsens medlemmer for fire år.", "Bestyrelsen", "term"),
+        (
+            "Byrådet udpeger tre medlemmer til bestyrelsen for fire år ad gangen.",
+            "Bestyrelsen",
+            "term",
+        ),
+        ("Generalforsamlingen vælger to suppleanter til bestyrelsen.", "Bestyrelsen", "deputies"),
+        ("Bestyrelsen vælges af generalforsamlingen for to år.", "Bestyrelsen", "term"),
+    ],
+)
+def test_the_term_is_of_the_body_that_is_chosen(said: str, body: str, kind: str) -> None:
+    found = provisions(
+        graph_of(f"Vedtægter for Foreningen Søstjernen\n\n§ 4. Bestyrelsen\n{said}\n")
+    )
+    assert {(name, sort) for name, sort, _, _ in found if sort == kind} == {(body, kind)}
+
+
+STYRELSE = """Vedtægter for Foreningen Søstjernen
+
+§ 4. Styrelsen
+Styrelsen har fem medlemmer og mødes fire gange om året.
+"""
+
+
+def test_an_association_has_a_board_of_the_short_name() -> None:
+    graph = graph_of(STYRELSE)
+    assert "Styrelsen" in names(graph)
+    assert ("Styrelsen", "cadence", 4, 4) in provisions(graph)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Notat om havne\n\nSøfartsstyrelsen udpeger formanden. Styrelsen mødes med Havnerådet i maj.\n",
+        "Notat om havne\n\nStyrelsen for Havne og Kyst udpeger formanden for Havnerådet.\n",
+        "Notat om havne\n\nKyststyrelsen og Havnestyrelsen mødes fire gange om året.\n",
+    ],
+)
+def test_an_agency_is_nobodys_board(text: str) -> None:
+    assert not {name for name in names(graph_of(text)) if "styrelse" in name.casefold()}
+
+
+def test_short_words_before_a_name_end_no_sentence() -> None:
+    text = "Kommissorium for Havnerådet\n\nHavnesekretariatet v. Ole Krag betjener rådet.\n"
+    assert ("SERVES", "Havnesekretariatet", "Havnerådet") in lines(graph_of(text))
