@@ -86,10 +86,9 @@ class Pronouns:
 
     def _keep(self, item: Any, bodies: Sequence[Any], opening: str | None) -> None:
         """Keeps the body that a paragraph goes on about: the one a sentence begins with or brings in."""
-        brought = bodies[-1] if bodies and _BRINGS.match(item.text, 0) else None
-        if brought is not None and _BRINGS.match(item.text).end() != brought.mention.start:
-            brought = None
-        key = self.new or opening or (brought.keys[0] if brought is not None else None)
+        brings = _BRINGS.match(item.text) if bodies else None
+        brought = brings is not None and brings.end() == bodies[-1].mention.start
+        key = self.new or opening or (bodies[-1].keys[0] if brought else None)
         if key is not None:
             sort = self.entities.all[key].sort
             self.told = (item.block.number, key if sort not in _AROUND else None)
