@@ -12,12 +12,12 @@ from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.asserting import is_asserted
 from loaders.rules.seats.counts import Count, read_count
-from loaders.rules.skeleton import Skeleton, skeleton
+from loaders.rules.skeleton import Skeleton, any_pattern, skeleton
 from loaders.rules.subjects import subjects
 from loaders.segments import Block
 from loaders.tokens import Token, tokens
 
-_NEAR: Final = 5  # tokens from a number to the noun it counts
+_NEAR: Final = 9  # tokens from a number to the noun it counts
 _ALSO: Final = re.compile(r",? ?(?:som|der|who|which) (?:også|òg|also|samtidig|tillige)(?!\S)")
 _EACH: Final = re.compile(r"(?:each|hver|hvert|kvar|kvart)(?!\S)")
 _ADJECTIVES: Final = 2
@@ -157,6 +157,8 @@ def _told(
 ) -> Iterator[tuple[str, Count, str]]:
     language = doc.part(sentence).language
     for at, tok in enumerate(sentence.toks):
+        if tok.text.casefold() in words.get("numbering", ()):
+            yield from _numbering(doc, shape, at, words)
         if tok.text.casefold() not in words["nouns"]:
             continue
         count = _count_before(sentence.toks, at, language)
@@ -165,6 +167,23 @@ def _told(
         told = _Told(_bounded(doc, shape, count), at, sentence, words)
         for body, rule in _whose(doc, shape, told):
             yield body, told.count, rule
+
+
+def _numbering(
+    doc: Anchored, shape: Skeleton, at: int, words: dict[str, Any]
+) -> Iterator[tuple[str, Count, str]]:
+    """ "The Board numbers nine": the verb stands for "has … members"."""
+    sentence = shape.sentence
+    count = read_count(sentence.toks, at + 1, doc.part(sentence).language)
+    if count is None:
+        return
+    after = [t.text.casefold() for t in sentence.toks[count.last + 1 :][:1]]
+    ahead = shape.text[: shape.starts[at]]
+    if after and after[0] not in (".", ",", ";", ":", "and", *words["nouns"]):
+        return
+    if re.fullmatch(r"(?:the )?<B\d+> |(?:it|they) ", ahead):
+        for body in subjects(doc, sentence, shape, shape.starts[at])[:1]:
+            yield body, count, "provisions.size.stated"
 
 
 def _bounded(doc: Anchored, shape: Skeleton, count: Count) -> Count:
@@ -220,6 +239,10 @@ def _whose(doc: Anchored, shape: Skeleton, told: _Told) -> Iterator[tuple[str, s
     if not ahead or re.fullmatch(rf"{_any(words['alone'])} ", ahead):
         if sentence.topic and _is_of_members(sentence, words, bool(ahead)):
             yield sentence.topic, "provisions.size.alone"
+        return
+    governed = words.get("governed")
+    if governed and sentence.topic and any_pattern(tuple(governed)).search(ahead):
+        yield sentence.topic, "provisions.size.stated"
         return
     verb = re.search(
         rf"(?<!\S){_any(words['verbs'])} (?:(?!and |og |samt )[^<>\s,;]+ ){{0,3}}$", ahead

@@ -96,10 +96,15 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
             return []
     out: list[_Pair] = []
     chooses = lexicon(line.language, "seats")["gives"]["appointing"]
+    every = lexicon(line.language, "seats")["gives"]["each"]  # "A and B may each nominate one"
     said = verb + is_modal(line, verb)
+    if line.low(said) in every:
+        said += 1
     appointing = any(line.low(i) in chooses for i in range(said, after))
     while True:
         here, each = _past_between(line, at)
+        if not out:
+            each = each or any(line.low(i) in every for i in range(verb - 1, after))
         count = _number(line, here)
         if count is None:
             return out
@@ -173,6 +178,7 @@ def _of_all(line: Line, count: Count) -> bool:
     whole += line.low(whole) == "alt"
     return (
         line.low(after + 1) in ("dem", "disse")
+        or line.low(whole) in ("pladser", "pladserne", "plassene", "plassane")
         or read_count(line.toks, whole, line.language) is not None
     )
 
