@@ -227,7 +227,7 @@ class _Anchoring:
             self.spoken.opened.append(opening)
             self.spoken.begun_in = block.number
         if subject is None and self._points_back(item):
-            subject = self.pronouns.meant(item) or self.pronouns.running(block.number)
+            subject = self.pronouns.meant(item) or self.pronouns.running(item)
         if subject is None and lead is not None:
             subject = lead
         if block.kind == "box":  # detached: what a box is about, only its own words tell
@@ -240,7 +240,7 @@ class _Anchoring:
             if about is None or not about.stem.endswith(named[0].mention.head):
                 subject = topic = None
         if subject is None and block.kind == "paragraph" and not any(n.is_body for n in named):
-            subject = topic = self.pronouns.running(block.number)
+            subject = topic = self.pronouns.running(item)
         goes_on = self._running(item, opening, subject)
         self.pronouns.hear(item, named, goes_on, opened=opening is not None)
         if block.number in self.unnamed:

@@ -83,6 +83,7 @@ class Pronouns:
                 None,
                 (),
             )  # "the council and the board meet": not one of them
+            self.told = item.block.number, None
 
     def _keep(self, item: Any, bodies: Sequence[Any], opening: str | None) -> None:
         """Keeps the body that a paragraph goes on about: the one a sentence begins with or brings in."""
@@ -93,9 +94,14 @@ class Pronouns:
             sort = self.entities.all[key].sort
             self.told = (item.block.number, key if sort not in _AROUND else None)
 
-    def running(self, block: int) -> str | None:
+    def running(self, item: Any) -> str | None:
         """What a paragraph is about so far, for a sentence that names nobody."""
-        return self.told[1] if self.told[0] == block else None
+        block, key = self.told
+        match = _PRONOUN.match(item.text)
+        if block != item.block.number:
+            return None
+        gender: Gender = "neuter" if match and match["it"].casefold() == "det" else "common"
+        return key if match is None or self._fits(key, gender) is not False else None
 
     def meant(self, item: Any) -> str | None:
         """The body that a sentence which begins with a pronoun goes on about."""
