@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.edges import Approves, Attended, Holds, InstanceOf
+from graph.edges import Approves, Attended, Holds, InstanceOf, ParticipatesIn
 from graph.nodes import Post, Provision
 from graph.value import Graph
 from tests.loaders.reading import duties, graph_of, lines, provisions
@@ -221,3 +221,24 @@ def test_what_a_draft_mentions_is_proposed() -> None:
     text = "Et udkast nævner 19 medlemmer i Forum for Gigt: ti fra regionsrådet og ni fra kommunerne.\n"
     assert {p.status for p in graph_of(NOTE + text).of(Post)} <= {"proposal"}
     assert {p.status for p in graph_of(NOTE).of(Provision)} == {"in_force"}
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("AFTALE OM SUNDHEDSKLYNGE ÅDAL\n\n§ 1. Aftalen binder Region Sjælland, Køge Kommune og "
+         "Faxe Kommune.\n", {"Køge", "Faxe"}),
+        ("Samarbejdsaftale for Sundhedsklynge Ådal\n\nAftalen er underskrevet af Region Sjælland, "
+         "Køge Kommune og Stevns Kommune.\n", {"Køge", "Stevns"}),
+        ("Om klyngen\n\nSundhedsklynge Ådal er et samarbejde imellem Region Sjælland, almen praksis "
+         "og tre kommuner: Køge, Faxe og Stevns.\n", {"Køge", "Faxe", "Stevns"}),
+        ("Om klyngen\n\nSundhedsklynge Ådal er et fællesskab mellem Region Sjælland og kommunerne: "
+         "Køge og Faxe.\n", {"Køge", "Faxe"}),
+        ("Aftale om Sundhedsklynge Ådal\n\nAftalen omfatter borgere over 65 år.\n", set()),
+        ("Om klyngen\n\nSundhedsklynge Ådal kender tre kommuner: Køge, Faxe og Stevns.\n", set()),
+    ],
+)  # fmt: skip
+def test_who_takes_part_in_a_cluster(text: str, towns: set[str]) -> None:
+    graph = graph_of(text)
+    partners = {graph.nodes[e.source].name for e in graph.joining(ParticipatesIn)}
+    assert {name.split()[0] for name in partners if name.endswith("Kommune")} == towns

@@ -80,11 +80,27 @@ def listed_after(line: Line, at: int, body: str, rule: str) -> Iterator[Partner]
             here = next((i for i in range(here, len(line.toks)) if line.low(i) == ")"), here) + 1
         elif here + 1 in line.at and line.low(here).isalpha() and line.low(here) not in ("i", "om"):
             here += 1  # "de fynske kommuner", "five communities"
+        elif (opens := _told_one_by_one(line, here)) is not None:
+            here, keys = opens, [k for k in keys if k not in _ANY]
         else:
             break
     if count >= LEAST:
         for key in dict.fromkeys(keys):
             yield Partner(key, body, (line.sentence,), rule)
+
+
+def _told_one_by_one(line: Line, here: int) -> int | None:
+    """Where the names begin in "(…) og seks kommuner: A, B og C"."""
+    words = [line.low(i) for i in range(here, min(here + _LEAD, len(line.toks)))]
+    colon = words.index(":") if ":" in words else -1
+    said = [*words[:colon], line.low(here - 1) if here else ""] if colon >= 0 else []
+    towns = any(word.startswith("kommun") for word in said)
+    plain = all(word.isalnum() or word == "," for word in words[:colon])
+    return here + colon + 1 if towns and plain and here + colon + 1 in line.at else None
+
+
+_LEAD: Final = 4  # words before such a colon
+_ANY: Final = ("party:kommunerne", "party:kommuner")
 
 
 def _organisation(line: Line, named: Named) -> str | None:
