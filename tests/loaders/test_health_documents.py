@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.edges import Approves, Attended, Holds, InstanceOf, ParticipatesIn
-from graph.nodes import Post, Provision
+from graph.nodes import Meeting, Post, Provision
 from graph.value import Graph
 from tests.loaders.reading import duties, graph_of, lines, provisions
 
@@ -242,3 +242,12 @@ def test_who_takes_part_in_a_cluster(text: str, towns: set[str]) -> None:
     graph = graph_of(text)
     partners = {graph.nodes[e.source].name for e in graph.joining(ParticipatesIn)}
     assert {name.split()[0] for name in partners if name.endswith("Kommune")} == towns
+
+
+def test_a_table_of_days_without_a_year_takes_its_titles() -> None:
+    text = (
+        "# Mødeplan 2026 for Styregruppen for Nærhed\n\n| Dato | Sted | Tema |\n|---|---|---|\n"
+        "| 12/1 | Køge | Økonomi |\n| 9/3 | Faxe | Budget |\n| 15/6 (aflyst) | Faxe | Drift |\n\n"
+        "| Opgave | Andel |\n|---|---|\n| Drift | 1/3 |\n"
+    )
+    assert {m.date for m in graph_of(text).of(Meeting)} == {"2026-01-12", "2026-03-09"}

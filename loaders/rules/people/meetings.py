@@ -210,18 +210,19 @@ class _Meetings:
         for at, cell in enumerate(block.cells):
             if at < len(heads) and heads[at] and not {*heads[at].split()} & said("columns"):
                 continue
-            found = [
-                d for d in days(cell.text, [], self._year_for(block), listed=True) if not d.off
-            ]
+            year = self._year_for(block)
+            dated = at < len(heads) and bool({*heads[at].split()} & said("columns"))
+            told = days(cell.text, [], year, listed=True, short=year if dated else None)
+            found = [d for d in told if not d.off]
             if found:
                 day, number = found[0].found, at
                 break
         if day is None or not any(c.text.strip() for c in block.cells):
             return
         rest = " ".join(c.text for at, c in enumerate(block.cells) if at != number)
-        if not list(
-            days(f"{block.cells[number].text} {rest}", [], self._year_for(block), listed=True)
-        ):
+        year = self._year_for(block)
+        whole = f"{block.cells[number].text} {rest}"
+        if not list(days(whole, [], year, listed=True, short=year if heads else None)):
             return  # called off
         sentences = self.doc.of_block(block.number)
         body = self._whole(sentences, block, number)
