@@ -333,13 +333,17 @@ _MODAL: Final = re.compile(
 )
 
 
+_CLAUSE: Final = re.compile(r"\d{1,2}\.\d{1,2}\b|[A-Z]\d{1,2}\b")  # "6.2", "B3"
+
+
 def _spoken_of(doc: Anchored, sentence: Sentence) -> str | None:
-    """The body that the sentences before, of the same paragraph, began with."""
+    """The body that the sentences before, of the same paragraph or title's clauses, began with."""
     paragraph = sentence.block
     for number in range(sentence.number - 1, max(sentence.number - 7, -1), -1):
         earlier = doc.sentences[number]
         if earlier.block.number != paragraph.number:
-            if not paragraph.ordinal.startswith("Stk"):
+            alike = _CLAUSE.match(paragraph.ordinal) and earlier.block.section == paragraph.section
+            if not paragraph.ordinal.startswith("Stk") and not alike:
                 return None
             paragraph = earlier.block
         if earlier.opens and earlier.subject:

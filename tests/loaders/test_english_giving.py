@@ -79,3 +79,29 @@ def test_how_many_there_are(text: str, least: int, most: int) -> None:
 
 def test_a_number_that_is_no_size() -> None:
     assert not provisions(graph_of(HEAD + "The Works Group has numbers to protect."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At its first sitting after each AGM the Works Group shall elect a Convener.",
+        "After the AGM the Works Group elects a chair.",
+        "Following each Annual Conference the Works Group elects its chair.",
+        "Before the Spring Forum the Works Group elects its chair.",
+    ],
+)
+def test_what_comes_before_an_election_elects_nobody(text: str) -> None:
+    graph = graph_of(HEAD + text)
+    assert seats(graph) == {("chair", 1, 1, "full")}
+    assert not [e for e in graph.edges.values() if e.type == "APPOINTED_BY"]
+
+
+def test_clauses_below_a_title_go_on_about_the_body_of_the_first() -> None:
+    text = (
+        "# Constitution of the Wick Rowing Trust\n\n## 4 Board of Trustees\n\n4.1 The Board has seven members.\n\n"
+        "## 6 Proceedings\n\n6.1 The Board shall meet quarterly.\n\n"
+        "6.2 Nothing may be resolved unless five Trustees are present.\n\n"
+        "6.3 Questions are carried by a majority.\n"
+    )
+    found = {(body, kind) for body, kind, _, _ in provisions(graph_of(text))}
+    assert found == {("Board of Trustees", k) for k in ("size", "cadence", "quorum", "majority")}

@@ -188,12 +188,25 @@ def subject(line: Line, first: int, last: int) -> list[Sender]:
             return [whose[0]]
         named = line.at.get(at)
         governed = line.low(at - 1) in ("til", "i", "på", "af", "for", "fra", "med", "om")
+        governed = governed or _says_when(line, at)
         if named is not None and not governed and key_of(line, named) is not None:
             return read_senders(line, at, last)[0]
-        if line.low(at) in lexicon(line.language, "seats")["cues"]["every"]:
+        every = line.low(at) in lexicon(line.language, "seats")["cues"]["every"]
+        if every and not _says_when(line, at):
             return givers(line, at, last)[0]
     told = described(line, first, last)
     return [told[0]] if told is not None and told[1] >= last else []
+
+
+_WHEN: Final = frozenset(
+    ("after", "following", "before", "during", "efter", "etter", "før", "under", "forud", "føre")
+)
+
+
+def _says_when(line: Line, at: int) -> bool:
+    """ "After each AGM the board elects …": when it is done, and nobody who does it."""
+    opens = 0 < at <= 2 and line.toks[0].text == "Following"
+    return opens or line.low(at - 1) in _WHEN or (at > 1 and line.low(at - 2) in _WHEN)
 
 
 def bracketed(line: Line, first: int, by: tuple[str, ...]) -> dict[str, int]:
