@@ -231,3 +231,22 @@ def test_days_in_one_line(text: str) -> None:
         ("Broudvalget", "2025-05-28", True),
         ("Broudvalget", "2025-12-03", True),
     }
+
+
+def test_short_days_of_a_label_in_dated_minutes() -> None:
+    graph = graph_of(
+        "Referat\nTangrådet, 26. september 2024\n\nTil stede: Ida Moe, Per Kold\n\n1. Nyt\nDrøftet.\n\n"
+        "Kommende møder: 5/12, 6/2\n"
+    )
+    days = {(m.date.isoformat(), m.planned) for m in graph.of(Meeting)}
+    assert days == {("2024-09-26", False), ("2024-12-05", True), ("2025-02-06", True)}
+
+
+def test_a_body_that_did_something_at_its_own_meeting() -> None:
+    graph = graph_of(
+        "Referat af møde i Tangrådet\n\nDato: 5. juni 2024\nTil stede: Ida Moe, Per Kold\n\n1. Nyt\n"
+        "Det blev nævnt, at Klitudvalget på sit møde den 22. maj 2024 sagde ja til planen.\n"
+    )
+    owner = {e.source: graph.nodes[e.target].name for e in graph.joining(MeetingOf)}
+    days = {(m.date.isoformat(), owner[m.id]) for m in graph.of(Meeting)}
+    assert days == {("2024-06-05", "Tangrådet"), ("2024-05-22", "Klitudvalget")}

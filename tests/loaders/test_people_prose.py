@@ -162,3 +162,32 @@ def test_a_relative_clause_tells_of_the_body_before_it(text: str, body: str) -> 
     (held,) = [edge.target for edge in graph.edges.values() if edge.type == "HOLDS"]
     seats = [e.source for e in graph.edges.values() if e.type == "HAS_POST" and e.target == held]
     assert [graph.nodes[one].name for one in seats] == [body]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Formand blev Ida Moe (valgt over Per Kold), næstformand Jan Bro.",
+         {("Ida Moe", "chair"), ("Jan Bro", "vice_chair")}),
+        ("Til posten som forkvinde genvalgte udvalget centerleder Ida Moe.", {("Ida Moe", "chair")}),
+        ("Næstformand Jan Bro ønskede ikke genvalg.", set()),
+        ("Borgmester Ida Moe står i spidsen, og Jan Bro fra regionsrådet er hendes afløser.",
+         {("Ida Moe", "chair"), ("Jan Bro", "vice_chair")}),
+        ("Ida Moe leder møderne.", {("Ida Moe", "chair")}),
+        ("Ida Moe står i spidsen for borgerforslaget.", set()),
+        ("De øvrige tre: Jan Bro (håndbold), Lis Ravn (svømning) og Per Kold.",
+         {("Jan Bro", "member"), ("Lis Ravn", "member"), ("Per Kold", "member")}),
+        ("I udvalget sidder fire. De andre medlemmer er Jan Bro, Lis Ravn og Per Kold.",
+         {("Jan Bro", "member"), ("Lis Ravn", "member"), ("Per Kold", "member")}),
+    ],
+)  # fmt: skip
+def test_offices_in_everyday_words(said: str, expected: set[tuple[str, str]]) -> None:
+    assert {(who, role) for who, _, role in roles(f"{INTRO}{said}")} == expected
+
+
+def test_who_leads_it_in_english() -> None:
+    text = "The Quay Board advises the council. Ann Lee chairs its meetings and Bob Ray is her vice-chair.\n"
+    assert {(who, role) for who, _, role in roles(f"Quay Board\n\n{text}")} == {
+        ("Ann Lee", "chair"),
+        ("Bob Ray", "vice_chair"),
+    }

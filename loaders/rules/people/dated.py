@@ -83,19 +83,19 @@ def cues(text: str) -> list[Cue]:
 
 def days(
     text: str, names: list[tuple[int, int]], year: int | None, *, listed: bool,
-    short: int | None = None,
+    short: int | None = None, sure_year: bool = True,
 ) -> Iterator[Day]:  # fmt: skip
     """The days of meetings in a sentence; `names` are where bodies stand in it.
 
     `listed` where a heading says that days of meetings follow; `short` is the year of a calendar
-    whose days may be two numbers.
+    whose days may be two numbers, `sure_year` whether the text gives that year.
     """
     if "?" in text:
         return
     plain = _PERIOD.sub(lambda m: " " * len(m.group()), text)
     found = dates_in(plain, year)
     if short is not None:
-        found = _with_short(plain, found, short)
+        found = _with_short(plain, found, short, sure=sure_year)
     hidden = _hidden(plain, names, found)
     sittings = cues(text)
     for number, one in enumerate(found):
@@ -122,7 +122,9 @@ def days(
             yield Day(one, near, off)
 
 
-def _with_short(text: str, found: tuple[FoundDate, ...], year: int) -> tuple[FoundDate, ...]:
+def _with_short(
+    text: str, found: tuple[FoundDate, ...], year: int, *, sure: bool
+) -> tuple[FoundDate, ...]:
     """With days as a calendar of one year tells them: "14.1.", "7/10"."""
     taken = [(one.start, one.end) for one in found]
     out = list(found)
@@ -133,7 +135,7 @@ def _with_short(text: str, found: tuple[FoundDate, ...], year: int) -> tuple[Fou
             day = datetime.date(year, int(match[2]), int(match[1]))
         except ValueError:
             continue
-        out.append(FoundDate(day, match.start(), match.end()))
+        out.append(FoundDate(day, match.start(), match.end(), sure))
     return tuple(sorted(out, key=lambda one: one.start))
 
 

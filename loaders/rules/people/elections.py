@@ -12,7 +12,7 @@ from graph.nodes import PostRole
 from loaders.rules.people.sayings import roles
 from loaders.rules.people.words import either
 
-_MORE: Final = r"(?:\s*\([^)]{1,40}\))?(?:\s*,\s*(?!og|and)[^.;:,⟦⟪]{1,60})?"
+_MORE: Final = r"(?:\s*\([^)⟦]{1,40}\))?(?:\s*,\s*(?!og|and)[^.;:,⟦⟪]{1,60})?"
 _PERSON: Final = re.compile(r"⟦(\d+)⟧")
 _BODY: Final = r"⟪(?P<where>\d+)⟫"
 
@@ -59,7 +59,7 @@ def _constituted(text: str) -> Iterator[Elected]:
         said = (groups["role"] or groups["role2"]).casefold()
         deputy = said.startswith(_DEPUTIES)
         role = "member" if deputy else roles().get(said)
-        here = groups["where"] or groups["where2"]
+        here = groups["where"] or groups["where2"] or groups["where3"]
         numbers = _PERSON.findall(match.group())
         for number in numbers if role else ():
             yield Elected(
@@ -119,7 +119,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     offices = "|".join(sorted(map(re.escape, roles()), key=len, reverse=True))
     role = rf"(?<![\w-])(?:{offices}|suppleant(?:er)?|stedfortrædere?|varamedlem(?:mer)?)(?![\w-])"
     title = rf"(?:(?!(?:{either('no_title')})\s)[\w./-]+\s+){{0,3}}?"
-    people = rf"{title}⟦\d+⟧{_MORE}(?:\s*(?:,|og|samt|and)\s+{title}⟦\d+⟧{_MORE})*?"
+    people = rf"{title}⟦\d+⟧{_MORE}(?:\s*(?:,|(?<!\w)(?:og|samt|and))\s+{title}⟦\d+⟧{_MORE})*?"
     also = rf"(?:(?:{either('also')})\s+)*"
     as_ = rf"(?:{either('as')}|er|bliver|blev|ble|blei|vart)"
     of_ = rf"(?:\s+(?:{either('of')})\s+(?:the\s+)?⟪(?P<where>\d+)⟫)?"
@@ -137,8 +137,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "pair": (
             rf"⟦\d+⟧(?:\s*\([^)]{{1,40}}\))?\s*(?:,|\(|–|-)?\s*(?:(?:{be})\s+)?(?:{chosen}\s+)?"
             rf"(?:{as_}\s+)?{also}(?P<role>{role}){of_}"
-            rf"|(?P<role2>{role}){of2}\s*(?:[:–,]|{as_}|{chosen}|\s)*\s*{title}⟦\d+⟧(?!\s+(?:{either('as')})\s)"
-            rf"(?:{_MORE}\s*(?:og|samt|and)\s+{title}⟦\d+⟧(?!\s*(?:,|\(|som|til|as|–)))?"
+            rf"|(?P<role2>{role}){of2}\s*(?:[:–,]|{as_}|{chosen}|\s)*\s*(?:⟪(?P<where3>\d+)⟫\s+)?{title}⟦\d+⟧(?!\s+(?:{either('as')})\s)"
+            rf"(?:{_MORE}\s*(?<!\w)(?:og|samt|and)\s+{title}⟦\d+⟧(?!\s*(?:,|\(|som|til|as|–)))?"
         ),
         "chosen_into": (
             rf"(?P<people>{people})\s*,?\s+(?:{be})?\s*{also}(?:{elected}|{chosen})\s+"

@@ -161,9 +161,13 @@ class _Lists:
 
     def _in_a_sentence(self, block: Block) -> bool:
         """ "Udvalget består af A B (formand), C D og E F": people behind a verb or a colon."""
-        match = listing_cue(looks_back=self.places.looks_back).search(block.text)
-        if match is None or "?" in block.text:
+        if "?" in block.text:
             return False
+        cues = listing_cue(looks_back=self.places.looks_back).finditer(block.text)
+        listed = [self._listed_behind(block, match) for match in cues]
+        return any(listed)
+
+    def _listed_behind(self, block: Block, match: re.Match[str]) -> bool:
         end = sentence_end(block.text, match.end())
         rest = block.text[match.end() : end]
         if self._denied(block.text[: match.end()]):

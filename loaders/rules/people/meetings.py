@@ -97,7 +97,11 @@ class _Meetings:
             return
         short = next((y for t in _titles(block) if is_calendar(t) and (y := year_of(t))), None)
         short = short or _announced_year(sentence.text)
-        for day in days(sentence.text, names, year, listed=listed, short=short):
+        known = self._known_day(block)
+        given = short is not None
+        if not given and known and block.label is not None and is_calendar(block.label.text):
+            short = known.year  # "Næste møde: 5/12"
+        for day in days(sentence.text, names, year, listed=listed, short=short, sure_year=given):
             body = goes_on_ or self.owners.owner(
                 sentence, day.cue, day.found.start, day.found.end, listed=listed
             )
@@ -110,7 +114,6 @@ class _Meetings:
             label = f"{block.label.text}: " if block.label is not None else ""
             before = label + sentence.text[: day.found.start]
             ahead = listed or tells_of_next(before[-80:])
-            known = self._known_day(block)
             told_year = re.search(r"\b(?:19|20)\d\d\b", before + sentence.text) or year != self.year
             when = day.found.day if told_year else settled(day.found, known, ahead=ahead)
             if held is not None and (body, when) == held[:2]:
@@ -119,8 +122,8 @@ class _Meetings:
             rule = "meetings.listed" if listed else "meetings.said"
             sure = will_be(before[-80:]) and not past
             ahead = sure or ahead or not looks_back(before[-80:])
-            known = None if sure else known
-            self._put(body, when, _Told(sentence, rule, known, ahead=ahead, past=past))
+            dated = None if sure else known
+            self._put(body, when, _Told(sentence, rule, dated, ahead=ahead, past=past))
 
     def _numbered(self, sentence: Sentence) -> None:
         """A day of a year's calendar that reads like a number: "14.1. Ældrerådet: …"."""

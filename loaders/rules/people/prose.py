@@ -40,6 +40,7 @@ _ASSEMBLY: Final = re.compile(r"(?:forsamling|møde|møte|årsting)$")
 _FAR: Final = 6  # sentences in which the body spoken of may stand
 _LONG_HEADING: Final = 45  # characters of a line that reads like a heading and is none
 _BACK: Final = 2  # sentences
+_BEHIND: Final = 30  # characters behind a name in which it may be denied: "ønskede ikke genvalg"
 _SPECIAL: Final = re.compile(r"[⟦⟧⟪⟫]")
 _ORGANISATION: Final = re.compile(r"⟦\d+⟧,\s+([A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+)*)\s*,")
 
@@ -102,7 +103,8 @@ def prose(doc: Anchored, known: Known, places: Places) -> None:
 def _several(shape: _Shape) -> Iterator[tuple[Entry, str | None]]:
     """Those whom a sentence chooses together, no wish or denial before them."""
     for one in chosen_together(shape.text):
-        if re.search(rf"(?<!\w)(?:{either('not')})(?!\w)", shape.text[: one.end], re.IGNORECASE):
+        said = shape.text[: one.end] + shape.text[one.end :].partition(",")[0][:_BEHIND]
+        if re.search(rf"(?<!\w)(?:{either('not')})(?!\w)", said, re.IGNORECASE):
             continue
         who = shape.people[one.who]
         entry = Entry(who.name, who.start, who.end, title=who.title, role=one.role)

@@ -44,7 +44,7 @@ def sayings() -> tuple[Saying, ...]:
     behind = rf"(?:\s+(?:{of})\s+(?:the\s+)?{_BODY})?"
     owner = r"(?:⟪(?P<owner>\d+)⟫(?:['’]s?)?\s+)?"
     mine = r"(?:(?:jeres|vores|vor|min|our|your|my|vår|vårt|dykkar)\s+)?"
-    house = r"(?:\s+(?:fra|i|ved|hos|from|of|at|frå)\s+[^.;,⟦⟪]{1,60}?)?"
+    house = r"(?:\s+(?:fra|i|ved|hos|from|of|at|frå)\s+(?:⟪\d+⟫|[^.;,⟦⟪]{1,60}?))?"
     aside = rf"(?:\s*\([^)]*\))?{house}(?:\s*,[^.;⟦]{{0,60}},)?"
     start = rf"{_WHO}{aside},?\s+"
     relative = rf"(?:\s*,)?\s*(?:\({who}\)|(?:{who}))\s+(?:dog\s+)?{filler}"
@@ -89,6 +89,9 @@ def sayings() -> tuple[Saying, ...]:
         rf"{start}(?:{either('chairs')})\s+(?:it|den|det|ho|han)\b",
         rf"{chair}{behind}\s+(?:{either('lies_with')})\s+{title}{_WHO}",
     ]
+    leads = rf"(?:{either('leads_it')})(?=\s*(?:[.,;]|og\b|and\b|$))"
+    chairs.append(rf"{start}{leads}")  # of what was spoken of
+    seconds = [rf"{start}(?:{be})\s+(?:{either('whose')})\s+(?:{either('second')})(?!\w)"]
     shared = [
         rf"{chair}{behind}\s+(?:{either('shared')})\s+{title}{both}",
         rf"(?:{either('led')})\s+{title}{both}",
@@ -115,6 +118,7 @@ def sayings() -> tuple[Saying, ...]:
     ]
     made += [Saying(re.compile(text, re.IGNORECASE), "co_chair") for text in shared]
     made += [Saying(re.compile(text, re.IGNORECASE), "chair") for text in chairs]
+    made += [Saying(re.compile(text, re.IGNORECASE), "vice_chair") for text in seconds]
     made += [Saying(re.compile(text, re.IGNORECASE), "member") for text in (*member, *newcomers)]
     made += [
         Saying(re.compile(text, re.IGNORECASE), "member", "observer", True) for text in watchers

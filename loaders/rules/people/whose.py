@@ -26,6 +26,13 @@ _HOLDS: Final = re.compile(
 )
 
 
+# "A på sit møde den …", "the Board, at its meeting on …"
+_AT_ITS_OWN: Final = re.compile(
+    r"\s*,?\s*(?:[a-zæøå]+ ){0,2}?(?:på|ved|i|at|in)\s+(?:sit|sitt|its|their)\s+(?:[a-zæøå]+\s+){0,2}",
+    re.I,
+)
+
+
 class Owners:
     """Answers whose meeting it is; `agenda` is the body whose agenda the document is."""
 
@@ -101,7 +108,7 @@ class Owners:
         agent = _BY.search(text[: named.mention.start]) or (
             sentence.opens and not text[: named.mention.start].strip()
         )
-        if agent and _AT.fullmatch(between):
+        if (agent and _AT.fullmatch(between)) or _AT_ITS_OWN.fullmatch(between):
             return named
         if re.search(r"[,;.]|\b(?:og|and|at|that|om)\b", between):
             return None

@@ -102,8 +102,9 @@ def either_of(name: str) -> str:
 def listing_cue(*, looks_back: bool = False) -> re.Pattern[str]:
     """The words of a sentence that the members are listed behind; in a report also those of the past."""
     cues = f"{either('listing')}|{either('listed_then')}" if looks_back else either("listing")
+    others = r"(?:de|dei|the) (?:øvrige|andre|other|remaining)(?: [\w-]+){0,2}(?:(?=:)| er| are)"
     return re.compile(
-        rf"(?<!\w)(?:{cues})(?:\s+(?:{either('for_now')}))?\s*:?\s+(?=[A-ZÆØÅa-zæøå])",
+        rf"(?<!\w)(?:{cues}|{others})(?:\s+(?:{either('for_now')}))?\s*:?\s+(?=[A-ZÆØÅa-zæøå])",
         re.I,
     )
 
