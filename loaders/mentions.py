@@ -11,7 +11,7 @@ from loaders.naming.headnouns import the_organ
 from loaders.naming.joined import Joining
 from loaders.naming.mention import Mention, MentionKind
 from loaders.naming.parties import Parties
-from loaders.naming.shouted import calm, shouted
+from loaders.naming.shouted import calm, shouted_end
 from loaders.naming.unknown import Unknown
 from loaders.naming.widened import Widening
 from loaders.tokens import Token, tokens
@@ -27,8 +27,8 @@ def find_mentions(
     if title and (organ := the_organ(text.strip(), language)):  # "§ 4 Bestyrelse": the only one
         only = find_mentions(organ, tokens(organ, language), language)
         return tuple(replace(m, end=len(text)) for m in only[:1])
-    if shouted(text):
-        text, toks = calm(text, toks, language)
+    if loud := shouted_end(text):
+        text, toks = calm(text, toks, language, loud)
     parties = Parties(text, toks, language)
     bodies = Bodies(text, toks, language, parties)
     unknown = Unknown(text, toks, language)

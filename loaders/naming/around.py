@@ -157,14 +157,23 @@ class Around:
 
     def _first_of_two(self, first: int, at: int) -> int | None:
         """The first part of "Social- og Sundhedsudvalget", one name for one body."""
-        if first != at or at < 2 or self.toks[at - 1].text not in ("og", "and", "/"):
+        if first != at or at < 2 or self.toks[at - 1].text not in ("og", "and", "/", "&"):
             return None
         here = at - 2
+        if self.toks[at - 1].text == "&" and self._is_word_of_a_field(here):
+            return here  # "Pension & Seniorudvalget"
         if not self._is_half(here):
             return None
         while here >= 2 and self.toks[here - 1].text == "," and self._is_half(here - 2):
             here -= 2  # "Miljø-, Teknik- og Planudvalget"
         return here
+
+    def _is_word_of_a_field(self, at: int) -> bool:
+        said = self.toks[at].text
+        known = is_known(said.casefold(), lang=self.language) and not self._is_head(at)
+        if at and NAME.fullmatch(self.toks[at - 1].text):
+            return False  # "Lis Holm & Fritidsudvalget"
+        return bool(NAME.fullmatch(said)) and known and self.parties.party_at(at) is None
 
     def _is_half(self, at: int) -> bool:
         word = self.toks[at].text

@@ -57,6 +57,8 @@ class Joining:
         if at is None or found[at].cluster or not self._leads(found[at]):
             return found
         first = found[at]
+        if first.text != self.text[first.start : first.end]:
+            return found  # "Nævnsreglement for X": what the paper is for, as its word says
         if first.sort not in ("group", "forum", "committee") or first.last + 2 >= len(self.toks):
             return found
         titled = first.first == titled_at(self.toks)

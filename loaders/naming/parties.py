@@ -229,7 +229,7 @@ class Parties:
         if info["sort"] not in _BRANCHED or self.toks[first].text.islower() or info.get("side"):
             return None
         town = self.toks[last + 1].text if last + 1 < len(self.toks) else ""
-        if not _is_place(town):
+        if not is_land(town):
             return None
         stem = f"{self._said(first, last)} {place(town)}"
         return self._party(first, last + 1, place(town) != town, stem=stem, sort=info["sort"])

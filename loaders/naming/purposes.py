@@ -168,4 +168,5 @@ def _says_something(words: Sequence[Token]) -> bool:
     """More than "the project": one definite noun tells no group from its sisters."""
     said = [t for t in words if len(t.text) > _SHORT and t.text.casefold() not in _JOINS]
     definite = len(said) == 1 and said[0].text.endswith(("en", "et", "erne", "ene"))
+    definite = definite and said[0].lemma != said[0].text.casefold()  # "sikkerhet" is not
     return bool(said) and not definite

@@ -14,6 +14,7 @@ from loaders.tokens import Token
 
 _LETTERS: Final = 12  # a shorter text in capitals may be an abbreviation
 _SHORT: Final = 4
+_PARTS_OFF: Final = re.compile(r"\s*[:(]| [–—-] ")
 
 
 def shouted(text: str) -> bool:
@@ -25,9 +26,26 @@ def shouted(text: str) -> bool:
 _ASIDE: Final = re.compile(r"\([^()]*\)")  # "RÅDET FOR SÅR (palliation)"
 
 
-def calm(text: str, toks: Sequence[Token], language: str) -> tuple[str, tuple[Token, ...]]:
-    """Text and words with small letters; what may be an abbreviation keeps its capitals."""
-    calmed = tuple(replace(tok, text=_calm(tok.text, language)) for tok in toks)
+def shouted_end(text: str) -> int:
+    """Where the part in capitals ends that a text begins with; 0 where it begins with none.
+
+    >>> shouted_end("RÅDET FOR INDRE FJORD: Møte i Vik"), shouted_end("Rådet for FJORD")
+    (21, 0)
+    """
+    if shouted(text):
+        return len(text)
+    parts = _PARTS_OFF.search(text)
+    return parts.start() if parts and shouted(text[: parts.start()]) else 0
+
+
+def calm(
+    text: str, toks: Sequence[Token], language: str, upto: int
+) -> tuple[str, tuple[Token, ...]]:
+    """Text and words with small letters; what may be an abbreviation keeps its capitals, and so
+    does what ends behind `upto`."""
+    calmed = tuple(
+        replace(tok, text=_calm(tok.text, language)) if tok.end <= upto else tok for tok in toks
+    )
     pieces, at = [], 0
     for tok in calmed:
         if len(tok.text) == tok.end - tok.start:

@@ -183,3 +183,49 @@ def test_a_unit_by_its_field(text: str, kind: str, name: str | None) -> None:
 def test_a_heading_of_several_organs_names_none() -> None:
     text = "Rådgivende organer\n\nBestyrelsen kan nedsætte et teknikerudvalg."
     assert "Rådgivende organer" not in names(graph_of(f"Vedtægter\n\n{text}\n"), "Body")
+
+
+def test_capitals_before_a_colon_are_read_as_a_title() -> None:
+    text = "REGIONRÅDET FOR INDRE FJORD\nMøte i Vik, fredag 14.6.2024 kl 10\n\nRådet er samla."
+    found = names(graph_of(f"{text} Rådet har fem møte i året.\n"), "Body")
+    assert found == {"Regionrådet for Indre Fjord"}
+
+
+AMPERSANDS = [
+    ("Pension & Seniorudvalget", "Pension & Seniorudvalget"),
+    ("Børne- & Ungeudvalget", "Børne- & Ungeudvalget"),
+    ("Kultur & Fritidsudvalget", "Kultur & Fritidsudvalget"),
+]
+
+
+@pytest.mark.parametrize(("said", "name"), AMPERSANDS)
+def test_two_halves_joined_by_a_sign_are_one_name(said: str, name: str) -> None:
+    graph = graph_of(f"Havnerådet\n\nHavnerådet refererer til {said}.\n")
+    assert ("REPORTS_TO", "Havnerådet", name) in ties(graph)
+
+
+def test_a_paper_named_by_its_body_names_the_body_alone() -> None:
+    text = "Studienævnsreglement for Institut for Hav\n\nNævnet mødes hver måned."
+    assert "Studienævnet" in names(graph_of(text), "Body")
+
+
+NB_FOR = [
+    "Sak 3/24 Ekspertutvalg for sikkerhet\n\nUtvalget møtes to ganger i året.",
+    "Mandat for havneutvalget\n\nUtvalget rapporterer til Ekspertutvalg for sikkerhet. Medlemmene velges av kommunestyret.",
+    "Mandat for Ekspertutvalg for sikkerhet\n\nUtvalget møtes to ganger i året.",
+]
+
+
+@pytest.mark.parametrize("text", NB_FOR)
+def test_a_noun_that_looks_definite_says_what_a_body_is_for(text: str) -> None:
+    assert "Ekspertutvalg for sikkerhet" in names(graph_of(text), "Body")
+
+
+def test_who_answers_for_an_office_is_no_office() -> None:
+    text = "Sekretariatet v. Bodil Anker laver referat og sender indkaldelser."
+    assert "Bodil Anker" not in names(graph_of(f"Havnerådet\n\n{text}\n"), "Party")
+
+
+def test_the_branch_of_an_association_in_a_part_of_the_country() -> None:
+    text = "To udpeges af FOA Kronjylland."
+    assert "FOA Kronjylland" in names(graph_of(f"Havnerådet\n\n{text}\n"), "Party")

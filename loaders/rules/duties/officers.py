@@ -13,6 +13,7 @@ from loaders.lexicon import lexicon
 from loaders.mentions import Mention
 from loaders.naming.somebody import is_somebody, is_titled
 from loaders.rules.duties.stating import Serving, secretariat_of
+from loaders.rules.people.names import is_person
 from loaders.rules.seats.senders import unit
 from loaders.rules.service import units_in
 from loaders.sought import Sought
@@ -119,6 +120,9 @@ def _owned(doc: Anchored, sentence: Sentence) -> Iterator[Named]:
         yield Named(mention, (unit(doc, said),))
 
 
+_BY: Final = re.compile(r"\bv(?:\.|/|ed) ?$")  # "sekretariatet v. Bo Holm"
+
+
 @cache
 def _office_of(language: str) -> Sought:
     offices = "|".join(lexicon(language, "duties")["tasks"]["servers"])
@@ -148,6 +152,9 @@ def _doer(
         first = not any(t.text[:1].isalpha() for t in sentence.toks[: max(mention.first - 1, 0)])
         several = len(mention.text.split()) > 1
         person = is_titled(mention.text) or is_somebody(sentence.text, mention.start, mention.end)
+        person = (
+            person or is_person(mention.text) or bool(_BY.search(sentence.text, 0, mention.start))
+        )
         if not person and (before in by or (first and several)):
             return replace(named, keys=(unit(doc, _ARTICLE.sub("", mention.text)),))
     elif mention.bare and mention.sort == "secretariat":
