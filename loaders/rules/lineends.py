@@ -41,6 +41,22 @@ def alone_before(doc: Anchored, sentence: Sentence) -> str | None:
     return earlier.subject if alone and earlier.opens else None
 
 
+NEITHER: Final = re.compile(r"\b(?:den|det|de) (?:heller ikke|heller ikkje)\b", re.I)
+
+
+def named_just_before(doc: Anchored, sentence: Sentence, upto: int) -> tuple[str, ...]:
+    """ "Sagen løftes til X. Kan den heller ikke løse den, går den til Y": X, the last one named."""
+    if not NEITHER.search(sentence.text, 0, upto) or not sentence.number:
+        return ()
+    earlier = doc.sentences[sentence.number - 1]
+    last = (
+        earlier.bodies[-1]
+        if earlier.block.number == sentence.block.number and earlier.bodies
+        else None
+    )
+    return last.keys if last is not None and len(last.keys) == 1 else ()
+
+
 def signs_of_target(match: re.Match[str]) -> str | None:
     """The signs of the other end."""
     groups = match.groupdict()

@@ -10,7 +10,7 @@ from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.incommon import each_told
 from loaders.rules.linecues import manners
-from loaders.rules.lineends import keys_of
+from loaders.rules.lineends import NEITHER, keys_of
 from loaders.rules.linetables import cell_sentences, pair_sentences, sent_sentences
 from loaders.rules.onesentence import (
     continued,
@@ -128,6 +128,7 @@ def _disputed(doc: Anchored, out: Findings, sentence: Sentence) -> None:
         sentence.block.kind not in ("paragraph", "item")
         or not words
         or not _RAISED.search(sentence.text)
+        or NEITHER.search(sentence.text)  # the one named last raises it, and not who began
     ):
         return
     both = disputed(doc, sentence, frozenset(words))

@@ -18,6 +18,7 @@ from loaders.rules.lineends import (
     alone_before,
     is_plausible,
     keys_of,
+    named_just_before,
     owns,
     place_of_target,
     signs_of_target,
@@ -189,6 +190,7 @@ class Stating:
         upto = self.shape.place(match.end())
         targets = tuple(keys_of(self.shape, signs_of_target(match)))
         found = reached(self.doc, self.sentence, upto) if targets else ()
+        found = named_just_before(self.doc, self.sentence, upto) or found
         return () if set(found) & set(targets) else found
 
     def sources(self, match: re.Match[str], *, topic: bool) -> tuple[str, ...]:

@@ -252,3 +252,19 @@ def test_a_table_of_days_without_a_year_takes_its_titles() -> None:
     )
     days = {str(m.date) for m in graph_of(text).of(Meeting)}
     assert days == {"2026-01-12", "2026-03-09"}
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Kan den heller ikke finde en løsning, går sagen videre til Sundhedsudvalget.",
+        "Først hvis den heller ikke lander sagen, løftes den til Sundhedsudvalget.",
+        "Når den heller ikke til enighed, sendes sagen til Sundhedsudvalget.",
+    ],
+)
+def test_who_could_not_agree_either_sends_it_on(second: str) -> None:
+    first = "Kan gruppen ikke blive enig, løftes sagen til Styregruppen for Nærhed."
+    graph = graph_of(f"Kommissorium for Temagruppen for Sår\n\nUenighed\n{first} {second}\n")
+    up = {line[1:] for line in lines(graph) if line[0] == "ESCALATES_TO"}
+    assert ("Temagruppen for Sår", "Sundhedsudvalget") not in up
+    assert ("Styregruppen for Nærhed", "Sundhedsudvalget") in up
