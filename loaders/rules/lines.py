@@ -8,6 +8,7 @@ from typing import Final
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
+from loaders.rules.goingon import reached
 from loaders.rules.incommon import each_told
 from loaders.rules.linecues import manners
 from loaders.rules.lineends import NEITHER, keys_of
@@ -131,6 +132,8 @@ def _disputed(doc: Anchored, out: Findings, sentence: Sentence) -> None:
         or NEITHER.search(sentence.text)  # the one named last raises it, and not who began
     ):
         return
+    if reached(doc, sentence, len(sentence.text)):
+        return  # it goes on from where the sentence before has put it
     both = disputed(doc, sentence, frozenset(words))
     if both is None or both.text.count("?") > 1:
         return

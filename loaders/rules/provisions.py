@@ -113,6 +113,8 @@ def _is_held(shape: Skeleton, found: dict[str, _Found], cue: Cue, this: _Found) 
     """A competence that somebody has, not what members or limits say."""
     if _NO_COMPETENCE & set(found):
         return False
+    if _WHEN_OTHERS.search(shape.text[: this.at]):
+        return False  # "is heard before the committee decides": the committee does
     if cue.raw or this.others:
         return True
     item = shape.sentence.block.kind == "item"
@@ -125,6 +127,11 @@ def _is_held(shape: Skeleton, found: dict[str, _Found], cue: Cue, this: _Found) 
         or shape.text.startswith(_IT_CAN)
         or "tilfalde" in shape.text
     ) and not passive
+
+
+_WHEN_OTHERS: Final = re.compile(
+    r"(?<!\S)(?:inden|før|forinden|når|hvis) (?!der |de |den |det )[^<>\s]+ (?:træffe )?$"
+)
 
 
 def _of_a_thing(shape: Skeleton, at: int) -> bool:
@@ -274,6 +281,10 @@ def _bodies(doc: Anchored, sentence: Sentence, shape: Skeleton, found: _Found) -
     if located:
         yield from sentence.named[int(located.group(1))].keys
         return
+    between = _BETWEEN.match(shape.text) if kind == "disagreement" else None
+    if between:  # "disagreement between X and Y is brought before Z": of the two, and not of Z
+        yield from (k for n in shape.named(between[1]) if n.is_body for k in n.keys)
+        return
     if _OF_DECISIONS.match(shape.text):
         for named in shape.named(shape.text):
             before = sentence.text[: named.mention.start]
@@ -325,6 +336,9 @@ def _chosen(doc: Anchored, sentence: Sentence, shape: Skeleton) -> str | None:
     return keys[0] if len(keys) == 1 and doc.entity(keys[0]).label == "Body" else None
 
 
+_BETWEEN: Final = re.compile(
+    r"(?:ved )?\S*(?:uenighed|tvist|konflikt|usemje|uenighet) (?:mellem|mellom) (<B\d+>(?:(?: ,)? (?:og )?<B\d+>)*)"
+)
 _IS_A: Final = re.compile(
     r"<B(\d+)> (?:være|vere|be|udgøre) (?:[^<>\s]+ ){0,2}?(?:en|et|ein|eit|a|an) (?:[^<>\s,]+ ){0,3}?<B\d+>"
 )

@@ -172,6 +172,9 @@ class Stating:
                 if found:
                     yield from (k for n in found for k in n.keys)
                     return
+                if self.shape.text[: match.start()].endswith("af ") and self.sentence.subject:
+                    yield self.sentence.subject  # "it is called by X and gets Y's report"
+                    return
         yield from keys_of(self.shape, signs_of_target(match))
 
     def doers(self, match: re.Match[str], *, topic: bool = False) -> tuple[str, ...]:

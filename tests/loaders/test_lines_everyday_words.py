@@ -94,3 +94,19 @@ def test_who_serves_it(text: str) -> None:
 )
 def test_what_is_no_line(text: str) -> None:
     assert not lines(graph_of(f"{HEAD}{text}\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kan man ikke blive enige i rådet, tager Styregruppen over, og derfra går sagen til Byrådet.",
+        "Uenighed løftes først til Styregruppen og derefter til Byrådet.",
+        "Sager, hvor parterne står stejlt over for hinanden, løftes til Styregruppen. Først hvis den "
+        "heller ikke finder en løsning, går sagen videre til Byrådet.",
+    ],
+)
+def test_a_dispute_that_goes_on_goes_from_where_it_was(text: str) -> None:
+    found = lines(graph_of(f"{HEAD}{text}\n"))
+    assert (UP, "Vandrådet", "Styregruppen") in found
+    assert (UP, "Styregruppen", "Byrådet") in found
+    assert (UP, "Vandrådet", "Byrådet") not in found

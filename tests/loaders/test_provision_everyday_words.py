@@ -76,6 +76,10 @@ def test_a_meeting_of_the_year_is_held_once_and_is_its_own_body_s() -> None:
         ("Fire skal være mødt, for at rådet kan tage beslutning.", "quorum"),
         ("Er der færre end fem til stede, kan der ikke træffes beslutninger.", "quorum"),
         ("Rådet kan beslutte, når begge parter sidder med.", "quorum"),
+        ("Rådet kan træffe beslutninger, når der er mindst én fra hvert selskab.", "quorum"),
+        ("Er halvdelen af hver gruppe ikke dukket op, kan der ikke stemmes.", "quorum"),
+        ("Rådet kan ikke afvise en studieordning.", "limit"),
+        ("Retningslinjer aftales; der stemmes aldrig.", "consensus"),
         ("Uden mindst fem fremmødte kan der ikke besluttes noget.", "quorum"),
         ("Der stemmes ikke; man taler sig frem.", "consensus"),
         ("Ingen af parterne kan stemmes ned.", "consensus"),
@@ -106,6 +110,8 @@ def test_a_rule_about_the_body(text: str, kind: str) -> None:
         "Rådet drøftede afstemningen om klimaplanen.",
         "Til posten som forkvinde genvalgte rådet Lene Overby.",
         "Rådet vælger selv en næstformand.",
+        "Det er rådet, der har besluttet det, ikke generalforsamlingen.",
+        "Rådet bliver hørt, inden ministeren træffer beslutning om ferieplan.",
         "Det lykkedes at blive enige om en ny plan.",
         "Mindst fem medlemmer deltog i turen.",
         "Ingen af parterne kunne støtte forslaget i 2022.",
@@ -119,3 +125,9 @@ def test_what_is_no_rule_about_the_body(text: str) -> None:
 def test_where_and_when_it_was_signed_is_no_term() -> None:
     text = "Kommissorium for Vandrådet\n\nVarighed\n\nHavnby, den 20. februar 2024\n"
     assert not [e for e in graph_of(text).edges.values() if isinstance(e, Governs)]
+
+
+def test_a_disagreement_is_of_those_between_whom_it_is() -> None:
+    graph = graph_of(f"{HEAD}Uenighed mellem Havnegruppen og Søgruppen indbringes for Byrådet.\n")
+    held = {graph.nodes[e.target].name for e in graph.edges.values() if isinstance(e, Governs)}
+    assert held == {"Havnegruppen", "Søgruppen"}
