@@ -36,6 +36,7 @@ class _Words(NamedTuple):
     not_prefixes: frozenset[str]
     loose_prefixes: frozenset[str]
     loose_heads: frozenset[str]
+    one_prefixes: frozenset[str]
     not_words: frozenset[str]
     offices: frozenset[str]
     common_clusters: frozenset[str]
@@ -60,6 +61,7 @@ def _words(language: str) -> _Words:
         not_prefixes=frozenset(no["prefixes"]),
         loose_prefixes=frozenset(no.get("loose_prefixes", ())),
         loose_heads=frozenset(no.get("loose_heads", ())),
+        one_prefixes=frozenset(no.get("one_prefixes", ())),
         not_words=frozenset(no["words"]),
         offices=frozenset(no.get("offices", ())),
         common_clusters=frozenset(words["clusters"]["common"]),
@@ -86,6 +88,7 @@ class Around:
         self.not_prefixes = words.not_prefixes
         self.loose_prefixes = words.loose_prefixes
         self.loose_heads = words.loose_heads
+        self.one_prefixes = words.one_prefixes
         self.not_words = words.not_words
         self.offices = words.offices
         self.common_clusters = words.common_clusters

@@ -92,7 +92,10 @@ class Bodies(Around):
             return None
         capital = tok.text[:1].isupper() and at > 0 and not self._ends(at - 1)
         barred = prefix in self.not_prefixes
-        barred = barred or (prefix in self.loose_prefixes and head.noun in self.loose_heads)
+        one = head.definite and not head.plural and prefix in self.one_prefixes
+        barred = barred or (
+            prefix in self.loose_prefixes and head.noun in self.loose_heads and not one
+        )
         barred = barred and f"{prefix}{head.noun}" not in self.own
         if barred and not capital and tok.text[:1].isupper():
             barred = self._small_field(at, at, head) == at  # "Fagnettverk barnehage" is a name

@@ -119,3 +119,80 @@ def test_seats_by_right(text: str, count: int) -> None:
 
 def test_how_many_a_body_shall_have_is_no_seat_that_it_sends() -> None:
     assert not seats(NB + "Rådet skal ha ni medlemmer.")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            NN + "Rasgruppa er sett saman slik:\n- 2 frå dei tilsette\n- 1 frå NVE",
+            "2 frå dei tilsette",
+        ),
+        (
+            NB + "Rasgruppen består av to fra lærerne, én fra de ansatte og tre leger.",
+            "én fra de ansatte",
+        ),
+        (
+            NB + "Rasgruppen består av:\n- to fra de ansatte\n- én som fylkeskommunen utpeker",
+            "to fra de ansatte",
+        ),
+    ],
+)
+def test_people_whom_the_members_are_from_have_no_seats_of_their_own(text: str, said: str) -> None:
+    found = {name for name, _, _ in seats(text)}
+    assert said in found
+    assert not {"de ansatte", "dei tilsette", "to fra", "2 frå"} & found
+
+
+def test_an_item_that_begins_with_a_body_seats_its_people_there() -> None:
+    text = (
+        NB
+        + "Organer:\n- Styret for rasvakta møtes månedlig. To fra hver kommune.\n- Rasrådet gir råd. Tre fra NVE.\n"
+    )
+    g = graph(text)
+    held = {g.nodes[e.source].name for e in g.edges.values() if e.type == "HAS_POST"}
+    assert held == {"Styret for rasvakta", "Rasrådet"}
+
+
+@pytest.mark.parametrize(
+    "said", ["Ungdomsrådet har uttalt at det vil ha to plasser.", "Velforeningen ba om to plasser."]
+)
+def test_what_somebody_would_have_is_no_size(said: str) -> None:
+    assert "size" not in {kind for kind, _ in kinds(NB + said)}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            NB + "Faggruppen ble startet i 2020 av rasgruppen.",
+            ("ESTABLISHES", "Rasgruppen", "Faggruppen"),
+        ),
+        (NN + "Faggruppa vart starta av rasgruppa.", ("ESTABLISHES", "Rasgruppa", "Faggruppa")),
+        (
+            NB + "Ved uenighet må saken til kommunestyret.",
+            ("ESCALATES_TO", "Rasgruppen", "kommunestyret"),
+        ),
+        (
+            NN + "Ved usemje skal spørsmålet vidare til formannskapet.",
+            ("ESCALATES_TO", "Rasgruppa", "formannskapet"),
+        ),
+    ],
+)
+def test_lines_in_short_words(text: str, line: tuple[str, str, str]) -> None:
+    g = graph(text)
+    name = {key: getattr(node, "name", "") for key, node in g.nodes.items()}
+    kind, source, target = line
+    told = {
+        (e.type, name[e.source], name[e.target].removesuffix(" i Dal")) for e in g.edges.values()
+    }
+    assert (kind, source, target) in told
+
+
+@pytest.mark.parametrize(
+    "said", ["Ulike faggrupper ble startet av rasgruppen.", "Arbeidet startet i kommunestyret."]
+)
+def test_trades_and_work_are_not_set_up(said: str) -> None:
+    g = graph(NB + said)
+    made = {g.nodes[e.target].name for e in g.edges.values() if e.type == "ESTABLISHES"}
+    assert made <= {"Rasgruppen"}

@@ -25,6 +25,7 @@ from loaders.rules.seats.subheadings import asked_before, filled_by
 from loaders.rules.seats.tables import cells, headers, row_seats
 from loaders.rules.seats.taking_part import TakingPart
 from loaders.rules.seats.telling import BRACKETS, Open, Telling
+from loaders.rules.subjects import before
 
 _WHOLE: Final = 0.8  # share of a heading that a name must fill to be what it is about
 _ASIDE: Final = 2  # words of a paragraph that interrupts no list ("Enten")
@@ -349,7 +350,7 @@ class _Reader(Telling):
         sentence = line.sentence
         if sentence.block.kind != "item" or read_count(line.toks, 0, line.language) is None:
             return False
-        topic = sentence.topic
+        topic = before(self.doc, sentence) or sentence.topic  # "• Gruppe A. To fra …": of A
         if (
             topic is None
             or not self.spoken.meets(topic)

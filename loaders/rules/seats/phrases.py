@@ -29,7 +29,8 @@ from loaders.rules.seats.turns import by_turns
 def read_seats(line: Line, first: int, last: int, context: Context) -> list[Seat]:
     """The seats stated by the tokens from `first` to `last`."""
     last = next_verb(line, first, last)
-    heads = heads_of(line, first, last, cued=context.cued)
+    found = heads_of(line, first, last, cued=context.cued)
+    heads = [h for n, h in enumerate(found) if not (n and _is_whom(line, found[n - 1], h))]
     shares = lexicon(line.language, "seats")["persons"]["share"]
     out: list[Seat] = []
     whole: Seat | None = None
@@ -72,6 +73,20 @@ def read_seats(line: Line, first: int, last: int, context: Context) -> list[Seat
     return by_turns(
         [s for s in out if {*s.senders} - own or s.base not in shares or s.attendance != "full"]
     )
+
+
+_AFTER_PEOPLE: Final = ("", ",", ".", ";", "og", "samt", ")")
+
+
+def _is_whom(line: Line, before: Head, head: Head) -> bool:
+    """ "to fra de ansatte": those whom the two are from, and no seats of their own."""
+    if before.noun is not None or before.count is None or before.item or head.count is not None:
+        return False
+    if line.low(head.at + 1) not in _AFTER_PEOPLE:
+        return False  # "to fra de frivillige organisasjoner"
+    between = [line.low(i) for i in range(before.last + 1, head.at)]
+    several = head.noun is not None and (head.noun.number != "one" or {"de", "dei"} & {*between})
+    return bool(several) and between[:1] == ["fra"] and set(between[1:]) <= {"de", "dei"}
 
 
 def _is_nobody(seat: Seat) -> bool:
