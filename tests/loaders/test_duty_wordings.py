@@ -71,7 +71,7 @@ SAID = [
         "nb",
         "Kommunedirektøren legger frem saksliste for utvalget.",
         "saksliste",
-        {"Kommunedirektøren"},
+        {"kommunedirektøren"},
     ),
     (
         "nb",
@@ -83,7 +83,7 @@ SAID = [
         "nn",
         "Kommunedirektøren sender ut innkalling og sakliste seinast ei veke før møtet.",
         "innkalling",
-        {"Kommunedirektøren"},
+        {"kommunedirektøren"},
     ),
     (
         "en",
