@@ -60,13 +60,17 @@ def is_question(text: str, *, alone: bool = False) -> bool:
     """A question short enough for a title: "Hvem sidder i rådet?"; `alone` on a line between a gap
     and its answer it needs no word that asks: "Må gæster være med?"."""
     words = text.split()
-    asks = alone or words[0].casefold() in layout().questions
+    said = words[0].casefold() in layout().questions
+    if said and words[0].istitle() and text[-1:].isalpha() and len(words) <= _OPEN_QUESTION:
+        return True  # "Hvem der sidder i rådet", over a list or a paragraph of its own
+    asks = alone or said
     return (
         asks and text.endswith("?") and len(text) < _QUESTION and not any("." in w for w in words)
     )
 
 
 _QUESTION = 60
+_OPEN_QUESTION = 7  # words of a title without a question mark
 _PARTED = re.compile(r", | / | [–—-] |\(")
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.givers import givers, subject
-from loaders.rules.seats.heads import Head
+from loaders.rules.seats.head import Head
 from loaders.rules.seats.in_each import in_each
 from loaders.rules.seats.nouns import noun, office_sender
 from loaders.rules.seats.senders import (

@@ -27,6 +27,7 @@ from loaders.rules.seats.sitting import (
 from loaders.sought import Sought
 
 _FEWEST: Final = 2  # items of a list
+_LISTED: Final = 6  # words of a list before "og ingen læge"
 
 """First and last token of what follows the cue, the body, whose share it is, and the rule."""
 
@@ -48,7 +49,7 @@ def unreal(line: Line) -> bool:
         words = _unreal(line.language)
         said = [at for at, tok in enumerate(line.toks) if tok.text.casefold() in words]
         line.sentence.seen["unreal"] = not all(
-            _voteless(line, at) or _in_turn(line, at) for at in said
+            _voteless(line, at) or _in_turn(line, at) or _nobody(line, at) for at in said
         )
     found: bool = line.sentence.seen["unreal"]
     return found
@@ -82,6 +83,15 @@ def _as_well(language: str) -> re.Pattern[str] | None:
 def _unreal(language: str) -> frozenset[str]:
     words = lexicon(language, "seats")["negation"]
     return frozenset((*words["words"], *words["history"], *words["wish"]))
+
+
+def _nobody(line: Line, at: int) -> bool:
+    """ "… to fra A og ingen læge": nobody of a kind, last in a list of those who are there."""
+    if line.low(at) not in lexicon(line.language, "seats")["negation"].get("none", ()):
+        return False
+    told = at + 1 < len(line.toks) and noun(line.toks[at + 1].text, line.language) is not None
+    joins = range(max(1, at - 3), at)
+    return told and at > _LISTED and any(line.low(i) in ("og", "men") for i in joins)
 
 
 def _in_turn(line: Line, at: int) -> bool:
@@ -231,7 +241,8 @@ def _numbered(line: Line, at: int) -> Start | None:
     count = read_count(line.toks, at + 1, line.language)
     if count is not None and line.low(count.last + 1) == "fra":
         named = line.inside.get(at - 1)
-        spoken = at == 1 and line.low(0) in lexicon(line.language, "seats")["cues"]["goes_on"]
+        goes_on = line.low(0) in lexicon(line.language, "seats")["cues"]["goes_on"]
+        spoken = goes_on and (at == 1 or line.low(at - 1) == "og")
         return (at + 1, ()) if spoken or (named is not None and named.is_body) else None
     if count is not None and line.low(at) not in ("har", "får"):
         told = (
@@ -249,7 +260,8 @@ def _numbered(line: Line, at: int) -> Start | None:
         return None
     if line.low(count.last + 2) == "fra":
         named = line.inside.get(at - 1)
-        return (at + 1, ()) if named is not None and named.is_body else None
+        joined = line.low(at - 1) == "og" and line.low(0) in ("den", "det")
+        return (at + 1, ()) if joined or (named is not None and named.is_body) else None
     return None if line.low(count.last + 2) in ("i", "på") else (at + 1, ())
 
 

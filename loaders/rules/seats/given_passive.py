@@ -159,6 +159,8 @@ def _link(line: Line, at: int) -> int | None:
             return here + 1
         if line.low(here) == "peger" and _points(line, here):
             return here + 1
+        if here == at and _turned(line, here):
+            return here + 1
         for by in words["by"]:
             if [line.low(here + i) for i in range(len(by))] == by:
                 after = here + len(by)
@@ -173,6 +175,16 @@ def _link(line: Line, at: int) -> int | None:
                 )
                 return None if of_all else after
     return None
+
+
+def _turned(line: Line, at: int) -> bool:
+    """ "de to sidste vælger Kommunekredsen": the giver stands behind his verb, and ends the clause."""
+    chooses = lexicon(line.language, "seats")["gives"]["appointing"]
+    named = line.at.get(at + 1)
+    if line.low(at) not in chooses or not line.low(at).endswith("r") or named is None:
+        return False
+    known = named.mention.kind in ("body", "party") and not named.mention.genitive
+    return known and line.low(named.mention.last + 1) in ("", ",", ".", ";", "og", "mens")
 
 
 def _points(line: Line, at: int) -> bool:

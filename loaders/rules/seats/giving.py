@@ -22,6 +22,7 @@ from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, sending, side_of
 
+_CLAUSE: Final = 9  # words of "som Det Fælles Råd udpeger"
 _WHETHER: Final = ("om", "hvorvidt", "hvis", "når", "såfremt")
 _OWN: Final = ("medlem", "member", "trustee", "governor")
 _PLACES: Final = ("plads", "plass")
@@ -111,7 +112,8 @@ def _pairs(line: Line, verb: int, after: int, part: bool) -> list[_Pair]:
         found, last = counted_noun(line, count)
         if line.low(last + 1) == ":":
             return out  # "har 9 medlemmer: 7 …": a list, and no giver
-        strict = not part and not out and not _bare_choice(line, said, count)
+        bare = _bare_choice(line, said, count) or (appointing and _left_alone(line, count))
+        strict = not part and not out and not bare
         sends = line.low(said) in lexicon(line.language, "seats")["gives"]["sending"]
         of_it = line.low(last + 1) not in ("i", "på", "til")  # "har to pladser i rådet": sent there
         many = of_it and (count.low or 0) > 1
@@ -162,6 +164,12 @@ def _bare_choice(line: Line, verb: int, count: Count) -> bool:
     ends = after in ("", ",", ".", ";", "og", "samt", "mens")
     own = after == "af" and line.low(count.last + 2) in ("deres", "sin", "egen", "egne")
     return chooses and (ends or of_all or own or _into_body(line, count.last + 1))
+
+
+def _left_alone(line: Line, count: Count) -> bool:
+    """ "Byrådet har peget på de to sidste": those left, with nothing behind them."""
+    left = those_left(line, count.first) or the_last(line, count.first)
+    return left is not None and line.low(count.last + 1) in ("", ",", ".", ";", "og")
 
 
 def _into_body(line: Line, at: int) -> bool:
@@ -231,11 +239,28 @@ def _through(line: Line, context: Context) -> list[Seat]:
 def _clause(line: Line, verb: int) -> int:
     """Where the clause of a verb begins."""
     words = lexicon(line.language, "seats")["gives"]
-    stops = {";", ":", *words["part"], "mens", "som", "der", "at", "hvor", "hvori"}
+    stops = {
+        ";",
+        ":",
+        *words["part"],
+        "mens",
+        "som",
+        "der",
+        "at",
+        "hvor",
+        "hvori",
+        "idet",
+        "så",
+        "således",
+    }
+    chosen = {*words["passive"], *lexicon(line.language, "seats")["cues"]["appointed"]}
+    depth = 0
     for at in range(verb - 1, -1, -1):
-        if line.low(at) in stops:
-            return at + 1
-        if line.low(at) == "," and any(verb_at(line, i) for i in range(at)):
+        depth += (line.low(at) == ")") - (line.low(at) == "(")
+        if line.low(at) in stops or depth < 0:
+            return at + 1  # "Havnerådet (byrådet udpeger 3)"
+        ended = any(verb_at(line, i) or line.low(i) in chosen for i in range(at))
+        if line.low(at) == "," and ended:
             return at + 1  # "A udpeger 3 af de 7, B vælger 2"
     return 0
 
@@ -261,6 +286,8 @@ def _phrase_end(line: Line, at: int) -> int:
     while at < len(line.toks):
         low = line.low(at)
         depth += (low == "(") - (low == ")")
+        if depth < 0:
+            return at
         if not depth and low in (",", ";", ".") and line.low(at + 1) not in inside:
             if low != "," or not _says_by_whom(line, at + 1):
                 return at
@@ -278,7 +305,11 @@ def _says_by_whom(line: Line, at: int) -> bool:
     words = lexicon(line.language, "seats")
     chosen = {*words["cues"]["appointed"], *words["gives"]["passive"]}
     if line.low(at) in words["cues"]["relative"]:
-        return any(line.low(i) in chosen for i in range(at + 1, at + 4))
+        active = {low for low in words["gives"]["appointing"] if low.endswith("r")}
+        ends = (i for i in range(at + 1, at + _CLAUSE) if line.low(i) in (",", ";", "."))
+        last = next(ends, at + _CLAUSE)
+        by = any(line.low(i) in active for i in range(at + 2, last))  # "…, som A udpeger"
+        return by or any(line.low(i) in chosen for i in range(at + 1, at + 4))
     return line.low(at) in words["cues"]["appointed"] and not line.low(at).endswith("r")
 
 

@@ -12,7 +12,8 @@ from loaders.anchor import Anchored, Sentence
 from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.cues import attendance_cues, chair_cues, finite
-from loaders.rules.seats.heads import Head, heads_of, persons
+from loaders.rules.seats.head import Head
+from loaders.rules.seats.heads import heads_of, persons
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat

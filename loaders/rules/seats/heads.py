@@ -4,42 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from graph.nodes import PostRole
 from loaders.anchor import Named as Mentioned
 from loaders.lexicon import lexicon
 from loaders.rules.people.names import Named, people_in
+from loaders.rules.seats.counted_people import counted_people, one_among, unknown_people
 from loaders.rules.seats.counts import Count, read_count
-from loaders.rules.seats.nouns import Noun, Number, noun, office_sender
+from loaders.rules.seats.head import Head, count_ending, in_name
+from loaders.rules.seats.nouns import noun, office_sender
 from loaders.rules.seats.senders import Line, key_of, noun_behind
 
 _TWO_NAMES: Final = re.compile(r"[A-ZÆØÅ][\w.'’-]* +(?:[a-zæø]{2,4} +)?[A-ZÆØÅ]")
 
 _JOINS: Final = ("og", "samt", ",")
 _COMES: Final = ("er", "kommer", "komme", "være")
-_ARTICLES: Final = ("en", "et", "ein", "ei", "eit", "a", "an")  # that may count nobody
-_UNKNOWN: Final = 4  # words from a number on in which its noun stands
-_SHORTEST: Final = 4  # letters of such a noun
 _GOVERNS: Final = ("fra", "af", "for", "hos", "de", "alle", "hver")
-
-
-@dataclass(slots=True)
-class Head:
-    """A word that stands for seats, by token numbers, with its count."""
-
-    first: int  # with number and adjectives
-    at: int  # the noun, the pronoun or the name
-    last: int
-    noun: Noun | None
-    count: Count | None
-    inside: bool = False
-    item: bool = False  # a body or party that is itself a member
-    end: int = 0
-    joined: list[int] = field(default_factory=list)
-    role: PostRole | None = None  # what the phrase says he is in the body
 
 
 def heads_of(line: Line, first: int, last: int, *, cued: bool = False) -> list[Head]:
@@ -72,7 +54,7 @@ def heads_of(line: Line, first: int, last: int, *, cued: bool = False) -> list[H
         if head is None and free and (inside or at == first):
             head = _the_one(line, at)
         if head is None and free and cued:
-            head = _unknown_people(line, at, floor)
+            head = unknown_people(line, at, floor)
         if head is not None:
             head.inside = (inside or head.inside) and bool(out)
             part = _merged(line, out, head) or _object(line, out, head)
@@ -186,7 +168,7 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | 
         and named.mention.kind == "party"
         and (named.mention.side or named.mention.sort == "role")
     )
-    if found is None and (several := _counted_people(line, at, floor)) is not None:
+    if found is None and (several := counted_people(line, at, floor)) is not None:
         return several
     if named is not None and named.mention.kind in ("body", "party") and not (found and people):
         return _item(line, at, floor, later) if line.at.get(at) is named else None
@@ -199,10 +181,13 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | 
             return None  # "fuldmægtig konsulent", "Non-Executive Members"
         start, count = _left(line, at, floor)
         if count is None and found.definite and found.number == "many":
-            start, count = _one_among(line, start, floor)
+            start, count = one_among(line, start, floor)
         told = line.low(start - 2) in ("én", "en", "et", "ét", "ene")  # "heraf én som formand"
         if line.low(start - 1) == "som" and count is None and not told:
             return None
+        nobody = lexicon(line.language, "seats")["negation"].get("none", ())
+        if any(line.low(i) in nobody for i in range(start, at)):
+            return None  # "og ingen læge"
         if line.low(at + 1) == "-" and line.low(at + 2) in ("og", "/"):
             return None
         point = found.base == "repr" and line.low(at + 1) == "."
@@ -216,73 +201,9 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | 
     if named is None or named.mention.kind == "name":
         count = read_count(line.toks, at, line.language)
         free = at <= floor or line.low(at - 1) not in _GOVERNS
-        if count is not None and free and not _in_name(line, count) and _says_whose(line, count):
+        if count is not None and free and not in_name(line, count) and _says_whose(line, count):
             return Head(at, count.last, count.last, None, count)
     return None
-
-
-def _counted_people(line: Line, at: int, floor: int) -> Head | None:
-    """ "6 patienter og pårørende", "to brugere": people whom only a number makes members."""
-    named = line.at.get(at)
-    group = named is not None and named.mention.kind == "party" and bool(named.keys)
-    known = group and named is not None and line.doc.entity(named.keys[0]).sort == "patients"
-    words = lexicon(line.language, "seats")["persons"].get("counted", ())
-    count = _count_ending(line, at - 1, floor) if known or line.low(at) in words else None
-    if count is None:
-        return None
-    last = named.mention.last if named is not None else at
-    return Head(count.first, at, last, None, count, item=known)
-
-
-def _one_among(line: Line, at: int, floor: int) -> tuple[int, Count | None]:
-    """ "en af borgmestrene", "to af de kommunale chefer": that many, and not all of them."""
-    here = at - (line.low(at - 1) in ("de", "dei"))
-    count = _count_ending(line, here - 2, floor) if line.low(here - 1) in ("af", "av") else None
-    return (count.first, replace(count, last=at - 1)) if count is not None else (at, None)
-
-
-def _unknown_people(line: Line, at: int, floor: int) -> Head | None:
-    """ "to bandagister fra A", among members: a noun that no list knows, counted and with its sender."""
-    count = read_count(line.toks, at, line.language)
-    if count is None or (at > floor and line.low(at - 1) in _GOVERNS) or _in_name(line, count):
-        return None
-    if line.low(count.last) in _ARTICLES:  # "en drivende kraft for samarbejdet" is nobody
-        return _in_list(line, at, count)
-    words = lexicon(line.language, "seats")
-    behind = {"fra", "for", "af"} | {*words["cues"]["appointed"]}
-    for here in range(count.last + 1, min(count.last + _UNKNOWN, len(line.toks))):
-        word = line.toks[here].text
-        if here in line.inside or not word.islower() or len(word) < _SHORTEST:
-            return None
-        if word in words["cues"]["stop"] or word in words["sizes"]["things"]:
-            return None
-        if noun(word, line.language) is not None:
-            return None
-        trade = word.endswith(tuple(words["persons"].get("trades", ()))) and here == count.last + 1
-        ends = trade and line.low(here + 1) in ("", ",", ";", "(", "-", "–", "og", "samt", ".")
-        if line.low(here + 1) in behind or ends:
-            number: Number = "one" if count.high == 1 else "many"
-            return Head(at, here, here, Noun(word, number, False), count)
-    return None
-
-
-def _in_list(line: Line, at: int, count: Count) -> Head | None:
-    """ ", en farmakonom," between others who sit there: one, of a trade that no list knows."""
-    here = count.last + 1
-    if line.low(at - 1) not in _JOINS or line.low(here + 1) not in (*_JOINS, ".", ";", ""):
-        return None
-    words = lexicon(line.language, "seats")
-    word = line.toks[here].text if here < len(line.toks) else ""
-    known = noun(word, line.language) is not None or here in line.inside if word else True
-    if known or not word.isalpha() or not word.islower() or len(word) < _TRADE:
-        return None
-    told = word in words["cues"]["stop"] or word in words["sizes"]["things"]
-    if told or not word.endswith(tuple(words["persons"].get("trades", ()))):
-        return None
-    return Head(at, here, here, Noun(word, "one", False), count)
-
-
-_TRADE: Final = 6  # letters
 
 
 def _says_whose(line: Line, count: Count) -> bool:
@@ -359,10 +280,6 @@ def _one_of_them(line: Line, at: int, last: int) -> Head | None:
     return Head(at, end, end, None, count, inside=True)
 
 
-def _in_name(line: Line, count: Count) -> bool:
-    return count.last in line.inside and line.inside[count.last].mention.kind != "name"
-
-
 def _item(line: Line, at: int, floor: int, later: bool) -> Head | None:
     """A name that is itself a member: between signs of a list, governed by nothing."""
     named = line.at[at]
@@ -401,7 +318,7 @@ def _left(line: Line, at: int, floor: int) -> tuple[int, Count | None]:
         if before == "/" and here >= 2 and line.low(here - 2)[:1].isalpha() and here - 2 >= floor:
             here -= 2
             continue
-        count = _count_ending(line, here - 1, floor)
+        count = count_ending(line, here - 1, floor)
         if count is not None:
             return count.first, count
         named = line.inside.get(here - 1)
@@ -412,15 +329,6 @@ def _left(line: Line, at: int, floor: int) -> tuple[int, Count | None]:
             break
         here -= 1
     return here, None
-
-
-def _count_ending(line: Line, at: int, floor: int) -> Count | None:
-    """The number whose last token is at `at`, with what qualifies it."""
-    for start in range(max(floor, at - 4), at + 1):
-        count = read_count(line.toks, start, line.language)
-        if count is not None and count.last == at:
-            return count
-    return None
 
 
 def _spoken_of(line: Line, first: int, head: Head) -> bool:

@@ -9,7 +9,7 @@ from graph.nodes import Attendance, PostRole
 from loaders.findings import Place
 from loaders.lexicon import lexicon
 from loaders.rules.seats.cues import attendance_cues
-from loaders.rules.seats.heads import Head
+from loaders.rules.seats.head import Head
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, key_of, sending, side_of
 

@@ -181,6 +181,8 @@ class _Reader(Telling):
     def _heading(self, line: Line) -> None:
         text = line.sentence.text.strip()
         self.label = line
+        if "(" in text:
+            self._gives(line)  # "Havnerådet (byrådet udpeger 3 af 7)"
         if self._beside_list(line):
             self.open = None
         patterns = _headings(line.language)
@@ -306,6 +308,8 @@ class _Reader(Telling):
         ):
             return
         if self._gives(line) or self._cue(line) or self._labelled(line):
+            if ";" in line.lows and block.kind == "paragraph":
+                self.taking_part.read(line)  # "A har to pladser; B deltager som observatør"
             return
         if self.open is not None and self._goes_on(line, self.open):
             self._row(line, self.open)

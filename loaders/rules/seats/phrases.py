@@ -10,7 +10,8 @@ from loaders.lexicon import lexicon
 from loaders.rules.seats.behind import right
 from loaders.rules.seats.clauses import next_verb
 from loaders.rules.seats.counts import Count, read_count
-from loaders.rules.seats.heads import Head, heads_of
+from loaders.rules.seats.head import Head
+from loaders.rules.seats.heads import heads_of
 from loaders.rules.seats.making import item_seat, make
 from loaders.rules.seats.nouns import office_sender
 from loaders.rules.seats.seat import Context, Seat

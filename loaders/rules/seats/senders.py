@@ -378,6 +378,8 @@ def another_clause(line: Line, at: int, end: int) -> bool:
         here += 1
     named = line.at.get(here)
     after = end if named is None else named.mention.last + 1
+    if named is None and line.low(at) == ";" and line.text(at + 1, at + 1)[:1].isupper():
+        after = at + 2  # "…; Politiet stiller", of whom no list knows
     if after >= min(end, len(line.toks)):
         return False
     words = lexicon(line.language, "seats")["gives"]

@@ -39,13 +39,29 @@ def sits(line: Line) -> Found | None:
                 return None
             start = past_adverbs(line, at + 1)
             return start, len(line.toks) - 1, named.keys[0], (), "seats.sits"
+        if line.low(at) in ("finder", "møder", "ser", "har") and line.low(at + 1) in ("man", "vi"):
+            named = line.inside.get(at - 1)
+            if named is not None and named.is_body:
+                return (
+                    past_adverbs(line, at + 2),
+                    len(line.toks) - 1,
+                    named.keys[0],
+                    (),
+                    "seats.sits",
+                )
     return None
 
 
 def seated_in(line: Line) -> Found | None:
     """ "To repræsentanter fra A og chefen for B sidder i rådet": those who sit there stand first."""
-    pattern = lexicon(line.language, "seats")["cues"].get("seated")
+    words = lexicon(line.language, "seats")["cues"]
+    pattern, last = words.get("seated"), words.get("seated_last")
     match = re.search(pattern, line.sentence.text, re.I) if pattern else None
+    ends = re.search(last, line.sentence.text.rstrip()) if last and match is None else None
+    if ends is not None:
+        verb = next(i for i, t in enumerate(line.toks) if t.end > ends.start())
+        seated = _several_first(line, verb)
+        return (0, verb - 1, None, (), "seats.seated_last") if seated else None
     if match is None:
         return None
     verb = next(i for i, t in enumerate(line.toks) if t.end > match.start())
@@ -54,15 +70,21 @@ def seated_in(line: Line) -> Found | None:
     named = None if here is None else line.at[here]
     if named is None or not named.is_body or named.mention.genitive or verb < _FEWEST:
         return None
+    seated = _several_first(line, verb)
+    return (0, verb - 1, named.keys[0], (), "seats.seated") if seated else None
+
+
+def _several_first(line: Line, verb: int) -> bool:
+    """Whether a clause begins with people who are counted or many, and says nothing of a condition."""
     words = lexicon(line.language, "seats")["cues"]
     ahead = {line.low(i) for i in range(verb)}
     if ahead & {"der", "at", "hvis", "når", "kan", "bør", "skal", *words["relative"]}:
-        return None
+        return False
     counted = read_count(line.toks, 0, line.language)
-    first = noun(line.toks[0 if counted is None else counted.last + 1].text, line.language)
+    begin = 0 if counted is None else counted.last + 1
+    first = noun(line.toks[begin].text, line.language) if begin < len(line.toks) else None
     several = first is not None and (counted is not None or first.number == "many")
-    whose = counted is not None and line.low(counted.last + 1) == "fra"
-    return (0, verb - 1, named.keys[0], (), "seats.seated") if several or whose else None
+    return several or (counted is not None and line.low(counted.last + 1) == "fra")
 
 
 def seated_where(line: Line) -> Found | None:

@@ -56,8 +56,11 @@ class TakingPart:
         if body is None or (name == "observer" and self._in_a_council(line)):
             return False
         attendance: Attendance = "full" if name == "assured" else name  # type: ignore[assignment]
+        said = patterns[name].search(text)
+        clause = text.rfind(";", 0, said.start()) + 1 if said is not None else 0
+        first = next((i for i, t in enumerate(line.toks) if t.start >= clause), 0)
         seats = read_seats(
-            line, 0, len(line.toks) - 1, Context(attendance=attendance, own_office=False)
+            line, first, len(line.toks) - 1, Context(attendance=attendance, own_office=False)
         )
         if not any(s.senders for s in seats):
             cue = {"observer": "seated", "ad_hoc": "called"}.get(name, name)
@@ -92,8 +95,11 @@ class TakingPart:
         out: list[Seat] = []
         if match is None or attendance == "full":
             return out
+        clause = line.sentence.text.rfind(";", 0, match.start()) + 1
         for named in line.sentence.named:
             mention = named.mention
+            if mention.start < clause:
+                continue
             between = mention.start >= match.start() and mention.end <= match.end()
             if not (between or mention.end <= match.start()) or mention.genitive:
                 continue

@@ -63,9 +63,12 @@ class Telling:
             body = self._given_to(line, by)
             if body is None or body in by:
                 continue
+            if self._told_before(body, found.seats):
+                return True
             observers = [seat for seat in found.seats if seat.base == "observatør"]
             for seat in found.seats:
-                if observing and (not observers or seat in observers):
+                here = observing is not None and _same_clause(said, observing, seat)
+                if here and (not observers or seat in observers):
                     seat.attendance = "observer"
                 seat.role = self.spoken.role(body) if seat.role == "member" else seat.role
             seats = [*found.seats, *self._one_of_them(line, found.seats)]
@@ -75,6 +78,20 @@ class Telling:
             self.spoken.running = body
             return True
         return False
+
+    def _told_before(self, body: str, seats: list[Seat]) -> bool:
+        """ "… ti medlemmer: … og to fra byen. De to sidste vælger A": who fills the last of them."""
+        parts = [part for part in self.out if part.body == body]
+        size = next((s.low for part in parts for s in part.sizes), None)
+        earlier = [s for part in parts for s in part.seats if s.inside is None]
+        if len(seats) != 1 or size is None or sum(s.low or 0 for s in earlier) != size:
+            return False
+        last = earlier[-1]
+        if last.low != seats[0].low or last.appointers or not seats[0].appointers:
+            return False
+        last.appointers = seats[0].appointers
+        last.at = [*last.at, *seats[0].at]
+        return True
 
     def _lists_more(self, line: Line, given_seats: int) -> bool:
         """ "har ni medlemmer: to fra A, tre valgt av B": a list, of which only some are said to be given."""
@@ -94,8 +111,11 @@ class Telling:
         host = where(line)
         if host is not None and host not in by and self.spoken.meets(host):
             return host
+        titled = line.sentence.block.kind == "heading"
         for named in line.sentence.bodies:
             key = named.keys[0]
+            if titled and key not in by and self.spoken.meets(key):
+                return key  # "Havnerådet (byrådet udpeger 3)"
             ahead = line.low(named.mention.first - 1)
             own = line.low(named.mention.first - 3) in _OWN  # "udpeger sit medlem af rådet"
             told = ahead in ("til", "i") or (ahead == "af" and own)
@@ -221,6 +241,13 @@ class Telling:
         return [chair]
 
 
+def _same_clause(said: str, cue: re.Match[str], seat: Seat) -> bool:
+    """Whether no semicolon parts a seat from the words that it observes."""
+    at = said.find(seat.text[:_BEGINNING])
+    first, last = sorted((max(at, 0), cue.start()))
+    return ";" not in said[first:last]
+
+
 def _opens_list(line: Line, start: int, rest: str) -> bool:
     ends = line.sentence.text.rstrip()
     return (ends.endswith(":") and len(rest.split()) <= 6) or not rest
@@ -232,6 +259,7 @@ def _attends(line: Line) -> bool:
     return any(cues[name].search(text) for name in ("observer", "ad_hoc", "involved"))
 
 
+_BEGINNING: Final = 30  # letters of a seat's text that find it in its sentence
 BRACKETS: Final = re.compile(r"\([^()]*\)")
 _CHAIRS: Final = ("chair", "co_chair", "vice_chair")
 _OWN: Final = ("sin", "sit", "sitt", "its")
