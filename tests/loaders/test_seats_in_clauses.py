@@ -83,3 +83,20 @@ def test_whoever_sits_there(said: str, expected: set[tuple[object, ...]]) -> Non
 def test_nobody_sits_there(said: str) -> None:
     stated = [seats(HEAD + said + "\n", attendance=how) for how in ("full", "observer", "involved")]
     assert stated == [[], [], []]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("## Medlemmer udpeget af Dansk Industri\n\n- Ane Holm, direktør\n- Per Nør, skipper\n", {("member", None, DI)}),
+        ("## Medlemmer\n\n- Ane Holm, valgt af Lodsforeningen\n- Per Nør (udpeget af Dansk Industri i 2023)\n",
+         {("member", None, LODS), ("member", None, DI)}),
+        ("| Navn | Indstillende organisation | Rolle |\n|---|---|---|\n| Ane Holm | Lodsforeningen | Formand |\n"
+         "| Per Nør | Dansk Industri | Medlem |\n", {("chair", None, LODS), ("member", None, DI)}),
+        ("## Medlemmer\n\nAne Holm\nSkipper\nIndstillet af Lodsforeningen\n\nPer Nør\nLods\nValgt af Dansk Industri\n\n"
+         "Ida Dam\nJurist\n", {("member", None, LODS), ("member", None, DI)}),
+        ("| Navn | Liste |\n|---|---|\n| Ane Holm | Venstre |\n| Per Nør | Venstre |\n", set()),
+    ],
+)  # fmt: skip
+def test_who_chose_somebody_in_a_list(said: str, expected: set[tuple[object, ...]]) -> None:
+    assert appointed(HEAD.replace("Kommissorium for ", "") + said) == expected

@@ -51,6 +51,7 @@ class Entry:
     stands_in_for: str | None = None
     is_role_here: bool = False
     gone: bool = False  # sat there before
+    chosen_by: str | None = None  # "udpeget af X": in the words of the text
 
 
 def is_vacant(text: str) -> bool:
@@ -113,6 +114,9 @@ def take(
     low = part.casefold().strip(" .")
     if is_contact(part) or len(part) > _LONGEST or _SENTENCES.search(part):
         return
+    chose = next((cue for cue in words("choosers") if low.startswith(cue + " ")), None)
+    if chose is not None:
+        one.chosen_by = part[len(chose) :].strip()
     if is_former(part) and (bare(part.split(maxsplit=1)[-1]) in role_names() or " " not in part):
         one.gone = one.valid_to is None
         return

@@ -12,7 +12,7 @@ from loaders.rules.people.fields import Entry
 from loaders.rules.people.kinds import kind_of
 from loaders.rules.people.known import Known
 from loaders.rules.people.places import Listing
-from loaders.rules.people.words import Kind
+from loaders.rules.people.words import Kind, either_of
 from loaders.segments import Block
 
 ROLES: Final[dict[str, PostRole]] = {
@@ -56,6 +56,12 @@ def _wrapped(line: str) -> bool:
     )
 
 
+def _choosers(title: str) -> str | None:
+    """ "Medlemmer udpeget af byrådet", "Fra havnen (valgt af brugerne)": who chose those below."""
+    match = re.search(rf"\b(?:{either_of('choosers')})\s+(?P<by>[^()]+?)\s*[).:]*$", title, re.I)
+    return match["by"] if match else None
+
+
 def hold(
     block: Block, one: Entry, listing: Listing, known: Known, language: str, *, whole: bool
 ) -> None:
@@ -68,6 +74,9 @@ def hold(
         one.role = ROLES[listing.kind]
     if one.role in (None, "member") and (role := known.role_marked(block, one.name)):
         one.role, one.is_role_here = role, True
+    if one.chosen_by is None and one.role in (None, "member"):
+        titles = (listing.side or "", *block.section[-1:])
+        one.chosen_by = next(filter(None, map(_choosers, titles)), None)
     at = block if whole else (block, one.start, one.end)
     known.of_title(listing.body or "")
     known.holds(listing.body or "", one, at, side=listing.side, language=language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import Final
 
@@ -10,6 +11,8 @@ from loaders.anchor import Anchored
 from loaders.findings import Findings, Place
 from loaders.roster import RosterRow
 from loaders.rules.people.fields import Entry
+from loaders.rules.people.names import starts_with_person
+from loaders.rules.seats.senders import entity_key, unit
 from loaders.seating.fitting import SeatOf, best, sides_of_post
 
 _NAMES: Final[dict[str, dict[str, str]]] = {
@@ -22,6 +25,26 @@ _NAMES: Final[dict[str, dict[str, str]]] = {
     "en": {"chair": "chair", "co_chair": "co-chair", "vice_chair": "vice-chair",
            "member": "member", "secretary": "secretary", "observer": "observer"},
 }  # fmt: skip
+
+
+_LONGEST: Final = 7  # words of the name of whoever chooses
+_BEHIND: Final = re.compile(
+    r"\s*(?:[,;(]|\b(?:for|i|den|fra|til|på|efter|in|on|from)\b(?= (?:\d|en|perioden|valg|term))).*"
+)
+
+
+def chooser(doc: Anchored, said: str | None, language: str) -> str | None:
+    """The party or body that "udpeget af …" names: one that is known, or a name by its capital."""
+    name = _BEHIND.sub("", said or "").strip(" .:–-")
+    if not name or len(name.split()) > _LONGEST or name[:1].isdigit():
+        return None
+    for key, entity in doc.entities.all.items():
+        if any(name.casefold() == known.casefold() for known in entity.names):
+            return key
+    found = entity_key(doc, name, language)
+    if found is not None:
+        return found
+    return unit(doc, name) if name[:1].isupper() and not starts_with_person(name) else None
 
 
 class Seats:
@@ -41,18 +64,28 @@ class Seats:
             organisation=one.organisation or side, title=one.title, as_=one.as_, text=one.name,
         )  # fmt: skip
         fitting = [seat for seat in seats if seat.post.attendance == one.attendance]
+        by = chooser(self._doc, one.chosen_by, language)
+        own = by is not None and by != body and one.as_ == "holder"
         found = best(fitting, one.name, row)
-        if found is not None:
+        if found is not None and not (own and self._anyone(found)):
             found.held.append((one.name, row))
             return found.post.id
         observer = one.attendance == "observer"
         key = f"post:{body}:people:{one.attendance}:{role}"
+        if own and by is not None:
+            key = f"{key}:{by}"
+            self._out.edge("APPOINTED_BY", key, by, at, rule="people.chosen_by")
         self._out.node(
             "Post", at, rule="people.post", key=key, role=role, attendance=one.attendance,
             name=names["observer" if observer else role],
         )  # fmt: skip
         self._out.edge("HAS_POST", body, key, at, rule="people.post")
         return key
+
+    def _anyone(self, seat: SeatOf) -> bool:
+        """Whether nothing is told of whose a seat is: "rådet har syv medlemmer"."""
+        ends = ("REPRESENTS", "APPOINTED_BY")
+        return not any(e.source == seat.post.id and e.type in ends for e in self._out.edges)
 
     def _known(self) -> dict[str, list[SeatOf]]:
         if self._seats is None:

@@ -38,6 +38,7 @@ class Tables:
     def __init__(self, doc: Anchored, known: Known, places: Places) -> None:
         self.doc, self.known, self.places = doc, known, places
         self.headers: dict[int, list[str | None]] = {}
+        self.choosing: set[int] = set()  # headers that name a column of those who choose
         self.beside: tuple[tuple[int | None, int], list[Kind | None]] | None = (
             None  # columns of kinds
         )
@@ -51,6 +52,8 @@ class Tables:
         columns = self._columns(block)
         if columns is not None and block.lead not in self.headers:
             self.headers[block.number] = self._with_roles(block, columns)
+            if any(bare(cell.text) in words("choosers") for cell in block.cells):
+                self.choosing.add(block.number)
             return
         if self._side_by_side(block):
             return
@@ -196,6 +199,8 @@ class Tables:
                 if starts_with_person(cell, trusted=True) is None:
                     continue
                 one = _entry({**given, "person": cell}, "person", len(block.text))
+                if block.lead in self.choosing:
+                    one.chosen_by = given.get("by")
                 for told in ("as", "post"):
                     if told in given:
                         _role_cell(one, given[told])

@@ -307,8 +307,9 @@ class _Reader(Telling):
             and self._labelled_share(line, self.open)
         ):
             return
-        if self._gives(line) or self._cue(line) or self._labelled(line):
-            if ";" in line.lows and block.kind == "paragraph":
+        gave = self._gives(line)
+        if gave or self._cue(line) or self._labelled(line):
+            if gave and ";" in line.lows and block.kind == "paragraph":
                 self.taking_part.read(line)  # "A har to pladser; B deltager som observatør"
             return
         if self.open is not None and self._goes_on(line, self.open):
