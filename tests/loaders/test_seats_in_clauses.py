@@ -88,7 +88,8 @@ def test_nobody_sits_there(said: str) -> None:
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
-        ("## Medlemmer udpeget af Dansk Industri\n\n- Ane Holm, direktør\n- Per Nør, skipper\n", {("member", None, DI)}),
+        ("## Medlemmer udpeget af Dansk Industri\n\n- Ane Holm, direktør\n- Per Nør, skipper\n",
+         {("member", None, DI)}),
         ("## Medlemmer\n\n- Ane Holm, valgt af Lodsforeningen\n- Per Nør (udpeget af Dansk Industri i 2023)\n",
          {("member", None, LODS), ("member", None, DI)}),
         ("| Navn | Indstillende organisation | Rolle |\n|---|---|---|\n| Ane Holm | Lodsforeningen | Formand |\n"

@@ -276,6 +276,9 @@ def _are_members(line: Line, at: int) -> Start | None:
     return (start, ()) if _begins_seats(line, start) else None
 
 
+_ADVERBS: Final = ("nu", "herefter", "fremover", "også", "fortsat", "alt", "alene", "kun")
+
+
 def _begins_seats(line: Line, start: int) -> bool:
     """Whether somebody is named next: "er en læge", but not "er til stede", "er bosat i X"."""
     if start >= len(line.toks):
