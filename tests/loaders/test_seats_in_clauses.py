@@ -101,3 +101,30 @@ def test_nobody_sits_there(said: str) -> None:
 )  # fmt: skip
 def test_who_chose_somebody_in_a_list(said: str, expected: set[tuple[object, ...]]) -> None:
     assert appointed(HEAD.replace("Kommissorium for ", "") + said) == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Med i Kystrådet er to chefer fra Vejle Kommune og en lods fra Lodsforeningen.",
+        "Kystrådet har også deltagelse af to chefer fra Vejle Kommune og en lods fra Lodsforeningen.",
+        "Ida Holm leder rådet, og ved hendes side sidder to chefer fra Vejle Kommune og en lods fra Lodsforeningen.",
+        "Kystrådet tæller nu tre: to chefer fra Vejle Kommune og en lods fra Lodsforeningen.",
+        "Vejle Kommune råder over to pladser, Lodsforeningen over én.",
+    ],
+)
+def test_words_that_lead_to_those_who_sit_there(said: str) -> None:
+    found = {(low, *by) for role, low, _, *by in seats(HEAD + said + "\n") if role == "member"}
+    assert found == {(2, VEJLE), (1, LODS)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mødet havde deltagelse af to borgmestre.",
+        "Vejle Kommune råder over fire skibe og Lodsforeningen over to.",
+        "Havnen har nu tre: to kraner og en bro.",
+    ],
+)
+def test_words_that_lead_to_nobody(said: str) -> None:
+    assert seats(HEAD + said + "\n") == []

@@ -238,6 +238,11 @@ def _numbered(line: Line, at: int) -> Start | None:
     """ "har 7 medlemmer"."""
     if line.low(at) not in ("har", "får", "tæller", "omfatter", "rummer", "samler", "optager"):
         return None
+    later = at + 1 + (line.low(at + 1) in _ADVERBS)
+    said = read_count(line.toks, later, line.language)
+    if said is not None and line.low(said.last + 1) == ":" and line.low(at) not in ("har", "får"):
+        named = line.inside.get(at - 1)  # "Bestyrelsen tæller nu tretten: formanden, …"
+        return (said.last + 2, ()) if named is not None and named.is_body else None
     count = read_count(line.toks, at + 1, line.language)
     if count is not None and line.low(count.last + 1) == "fra":
         named = line.inside.get(at - 1)

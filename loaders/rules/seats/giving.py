@@ -157,8 +157,9 @@ def _number(line: Line, at: int) -> Count | None:
 
 def _bare_choice(line: Line, verb: int, count: Count) -> bool:
     """ "Byrådet udpeger 3", "KL peger på to", "… vælger 3 af 7": those chosen need no noun."""
-    after = line.low(count.last + 1)
     words = lexicon(line.language, "seats")["gives"]
+    each = line.low(count.last + 1) in words["each"]  # "råder over fire hver"
+    after = line.low(count.last + 1 + each)
     chooses = line.low(verb) in words["appointing"] or line.low(verb) in words["handing"]
     of_all = _of_all(line, count)
     ends = after in ("", ",", ".", ";", "og", "samt", "mens")
