@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graph.edges import Attended, MeetingOf
-from graph.nodes import Provision
-from tests.loaders.reading import graph_of, lines, names, provisions
+from graph.nodes import Meeting, Provision
+from tests.loaders.reading import graph_of, lines, names, provisions, ties
 
 
 @pytest.mark.parametrize(
@@ -179,3 +179,50 @@ def test_an_agency_is_nobodys_board(text: str) -> None:
 def test_short_words_before_a_name_end_no_sentence() -> None:
     text = "Kommissorium for Havnerådet\n\nHavnesekretariatet v. Ole Krag betjener rådet.\n"
     assert ("SERVES", "Havnesekretariatet", "Havnerådet") in lines(graph_of(text))
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Kultur & Fritidsudvalget mødes årligt.", "Kultur & Fritidsudvalget"),
+        ("Rådet hører under Børne & Ungeudvalget.", "Børne & Ungeudvalget"),
+        ("I maj mødes Teknik- & Havneudvalget.", "Teknik- & Havneudvalget"),
+        ("Ole Krag & Havneudvalget holder åbent hus.", "Havneudvalget"),
+        ("Byrådet & Planudvalget holder åbent hus.", "Planudvalget"),
+    ],
+)
+def test_two_fields_with_a_sign_between(said: str, name: str) -> None:
+    assert name in names(graph_of(f"Notat\n\n{said}\n"))
+
+
+@pytest.mark.parametrize(
+    ("label", "days", "dates"),
+    [
+        ("Næste møde", "5/12", {"2025-12-05"}),
+        ("Kommende møder", "3/12, 7/1 og 4/2", {"2025-12-03", "2026-01-07", "2026-02-04"}),
+        ("Næste møde", "3. december kl. 9.10", {"2025-12-03"}),
+        ("Næste møde", "fire af 7/10 medlemmer", set()),
+    ],
+)
+def test_days_to_come_in_figures(label: str, days: str, dates: set[str]) -> None:
+    text = f"Referat af møde i Havneudvalget den 12. november 2025\n\nTil stede: Ole Dam\n\n{label}: {days}\n"
+    found = {str(m.date) for m in graph_of(text).of(Meeting) if m.planned}
+    assert found == dates
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Kompetencen til at leje pladser ud er overdraget til Bådeudvalget.",
+        "Undlader rådet det, træder Bådeudvalget i dets sted.",
+        "Nedlægger byrådet Havnerådet, træder Bådeudvalget i dets sted.",
+    ],
+)
+def test_who_acts_for_another_does_not_succeed_it(said: str) -> None:
+    text = f"Vedtægter for Havnerådet\n\n§ 5. Havnerådet mødes fire gange om året. {said}\n"
+    assert not {tie for tie in ties(graph_of(text)) if tie[0] == "SUCCEEDS"}
+
+
+def test_who_takes_the_work_over_does() -> None:
+    text = "Vedtægter for Havnerådet\n\n§ 5. Havnerådet nedlægges. Opgaverne overtages af Bådeudvalget.\n"
+    assert ("SUCCEEDS", "Bådeudvalget", "Havnerådet") in ties(graph_of(text))
