@@ -22,6 +22,8 @@ _CLAUSE: Final = re.compile(r"[;:,]|\.\s")
 _SHORT: Final = re.compile(
     r"(?<![\d.,/§-])(\d{1,2})(?:\.|/)(\d{1,2})(?:\.(?!\d)|(?![\d/:-]|[.,]\d|\s*%))"
 )
+_BEFORE: Final = 12  # letters that the word for a time takes
+_CLOCK: Final = re.compile(r"(?<!\w)(?:kl|klokken|klokka|at)\.? ?$", re.I)
 _PERIOD: Final = re.compile(r"\b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d\b)")
 
 
@@ -131,6 +133,8 @@ def _with_short(
     for match in _SHORT.finditer(text):
         if any(low < match.end() and match.start() < high for low, high in taken):
             continue
+        if _CLOCK.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+            continue  # "kl. 9.10"
         try:
             day = datetime.date(year, int(match[2]), int(match[1]))
         except ValueError:
