@@ -30,6 +30,7 @@ _BRINGS: Final = re.compile(
     r"[^,;:]{2,60}? (?:gør|ligger|findes|står|sidder|hedder|kommer|følger|er|finder man|finder vi) "
     r"(?=(?:den |det |de )?[A-ZÆØÅ])"
 )
+_EACH: Final = re.compile(r"(?:hver|hvert|kvar|kvart|each|every)\b", re.I)  # of others, not named
 _LINKED: Final = 3  # words of an entity's stem that may hold its noun
 
 
@@ -98,7 +99,7 @@ class Pronouns:
         """What a paragraph is about so far, for a sentence that names nobody."""
         block, key = self.told
         match = _PRONOUN.match(item.text)
-        if block != item.block.number:
+        if block != item.block.number or _EACH.match(item.text):
             return None
         gender: Gender = "neuter" if match and match["it"].casefold() == "det" else "common"
         return key if match is None or self._fits(key, gender) is not False else None
