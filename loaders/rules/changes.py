@@ -106,10 +106,11 @@ def _succession(
     new = bodies_in(doc, shape, groups["s"])[-1:] if groups.get("s") else itself
     if voice == "founding" and any(doc.entity(k).sort == "cluster" for k in new):
         return False  # what ends when a cluster begins, other bodies of it may take over
-    if voice == "tasks":
-        told = {*doc.titles.values(), *doc.topics.values()}
-        if set(old) & told or _said(doc.part(sentence).language, "shared").search(sentence.text):
-            return False  # a body that the text describes lives on: it hands over some tasks
+    if voice in ("tasks", "second"):
+        if _said(doc.part(sentence).language, "shared").search(sentence.text):
+            return False  # for a while: "while X is on leave, Y takes over its tasks"
+    if voice == "tasks" and set(old) & {*doc.titles.values(), *doc.topics.values()}:
+        return False  # a body that the text describes lives on: it hands over some tasks
     return _succeeds(doc, out, sentence, old, new, rule=_RULES.get(voice, "changes.succession"))
 
 
