@@ -11,7 +11,7 @@ from loaders.anchor import Anchored, Named, Sentence
 from loaders.findings import Findings
 from loaders.mentions import Mention
 from loaders.rules.people.names import is_person
-from loaders.rules.seats.senders import unit
+from loaders.rules.seats.keys import unit
 from loaders.rules.skeleton import Skeleton, pattern
 from loaders.sought import Sought
 

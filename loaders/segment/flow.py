@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from loaders.layout import layout
-from loaders.segment.beginnings import FULL, Beginnings
+from loaders.segment.beginnings import Beginnings
 from loaders.segment.drafts import Draft
 from loaders.segment.joining import Words, clean, join, stacked, without_marks, without_markup
 from loaders.segment.lines import reach
@@ -15,6 +15,7 @@ from loaders.segment.live import Live
 from loaders.segment.marks import begins_item, ended, introduces, is_open, label_end, mark_of
 from loaders.segment.memberlines import MemberLines
 from loaders.segment.shapes import imprint
+from loaders.segment.sofar import FULL
 from loaders.text import Clean
 
 _SET = 45

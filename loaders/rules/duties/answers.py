@@ -13,7 +13,7 @@ from loaders.lexicon import lexicon
 from loaders.naming.somebody import is_titled
 from loaders.rules.duties.stating import secretariat_of, words_of
 from loaders.rules.people.names import starts_with_person
-from loaders.rules.seats.senders import unit
+from loaders.rules.seats.keys import unit
 
 _CUT: Final = re.compile(
     r"\s*(?:[;+/\n]|,(?!\s*(?:hvor|som|der|kvar|where|who|which|that|(?:mødet|møtet|formanden|formandskabet|lederen)\s\w+)\b))\s*"

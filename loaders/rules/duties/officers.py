@@ -14,7 +14,7 @@ from loaders.mentions import Mention
 from loaders.naming.somebody import is_somebody, is_titled
 from loaders.rules.duties.stating import Serving, secretariat_of
 from loaders.rules.people.names import is_person
-from loaders.rules.seats.senders import unit
+from loaders.rules.seats.keys import unit
 from loaders.rules.service import units_in
 from loaders.sought import Sought
 

@@ -15,7 +15,7 @@ from loaders.rules.duties.answers import Answer, answer, responsible
 from loaders.rules.duties.leads import Leads, lead_here, lead_of
 from loaders.rules.duties.stating import Serving, state, words_of
 from loaders.rules.duties.systems import system_in
-from loaders.rules.seats.senders import unit
+from loaders.rules.seats.keys import unit
 from loaders.rules.skeleton import skeleton
 from loaders.segments import Block
 from loaders.tokens import Token

@@ -13,7 +13,7 @@ from loaders.lexicon import lexicon
 from loaders.rules.duties.officers import with_doers
 from loaders.rules.duties.stating import Serving, owner_of, served_here
 from loaders.rules.duties.systems import system_in
-from loaders.rules.seats.senders import unit
+from loaders.rules.seats.keys import unit
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.rules.subjects import is_unsettled, subject_names, subjects
 from loaders.sought import Sought

@@ -12,7 +12,7 @@ from loaders.findings import Findings, Place
 from loaders.roster import RosterRow
 from loaders.rules.people.fields import Entry
 from loaders.rules.people.names import starts_with_person
-from loaders.rules.seats.senders import entity_key, unit
+from loaders.rules.seats.keys import entity_key, unit
 from loaders.seating.fitting import SeatOf, best, sides_of_post
 
 _NAMES: Final[dict[str, dict[str, str]]] = {

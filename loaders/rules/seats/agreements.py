@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.anchor import Anchored, Sentence
+from loaders.rules.seats.keys import key_of
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.partner import (
     LEAST,
     NEGATED,
@@ -16,7 +18,6 @@ from loaders.rules.seats.partner import (
     is_container,
     listed_after,
 )
-from loaders.rules.seats.senders import Line, key_of
 
 _NEAR: Final = 40  # characters between a cue and what it is said of
 _ABOVE: Final = 3  # sentences in which the title of an agreement stands

@@ -13,9 +13,11 @@ from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.cues import unreal
 from loaders.rules.seats.givers import bracketed, givers, keys
+from loaders.rules.seats.keys import entity_key, key_of, side_of
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.nouns import Noun, noun
 from loaders.rules.seats.seat import Seat
-from loaders.rules.seats.senders import Line, entity_key, key_of, sending, side_of
+from loaders.rules.seats.senders import sending
 
 _SUBJECT: Final = 8  # words before the verb
 _LINK: Final = 7  # words between the verb and "af"

@@ -9,15 +9,10 @@ from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.givers import givers, subject
 from loaders.rules.seats.head import Head
 from loaders.rules.seats.in_each import in_each
+from loaders.rules.seats.keys import entity_key, key_of, unit
+from loaders.rules.seats.line import Line, Sender
 from loaders.rules.seats.nouns import noun, office_sender
-from loaders.rules.seats.senders import (
-    Line,
-    Sender,
-    entity_key,
-    key_of,
-    read_senders,
-    unit,
-)
+from loaders.rules.seats.senders import read_senders
 
 _CLAUSE: Final = 8  # words of "PLO-Nordjylland finder dem"
 _PREPOSITIONS: Final = ("fra", "for", "i", "af", "hos", "ved", "på")

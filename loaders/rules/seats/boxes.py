@@ -8,8 +8,8 @@ from typing import Final
 
 from loaders.anchor import Anchored
 from loaders.rules.seats.composition import Composition
+from loaders.rules.seats.keys import side_of
 from loaders.rules.seats.seat import Seat
-from loaders.rules.seats.senders import side_of
 
 _ENOUGH: Final = 3.0  # of agreement before the content decides
 _AHEAD: Final = 1.0  # by which the best must lead

@@ -12,11 +12,12 @@ from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.cues import chair_cues, finite
 from loaders.rules.seats.heads import persons
+from loaders.rules.seats.line import Line, Sender
 from loaders.rules.seats.making import chair_role
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.presiding import labelled, presiding, taking_turns
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import Line, Sender, read_senders
+from loaders.rules.seats.senders import read_senders
 from loaders.rules.seats.tables import headers, row_seats
 from loaders.tokens import tokens
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from loaders.rules.seats.behind import sides_ahead
 from loaders.rules.seats.cues import chair_cues
 from loaders.rules.seats.givers import givers, keys, subject
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.making import chair_role
 from loaders.rules.seats.seat import Seat
-from loaders.rules.seats.senders import Line
 
 Found = tuple[int, int, list[Seat]]
 """Where the word for the chair begins and ends, and the seats."""

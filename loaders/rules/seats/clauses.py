@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from loaders.lexicon import lexicon
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.nouns import noun
-from loaders.rules.seats.senders import Line
 from loaders.sought import Sought
 
 _BACK = 9  # words between "en gruppe" and "bestående af"

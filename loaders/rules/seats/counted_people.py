@@ -7,15 +7,13 @@ from typing import Final
 
 from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import Count, read_count
-from loaders.rules.seats.head import Head, count_ending, in_name
+from loaders.rules.seats.head import GOVERNS, JOINS, Head, count_ending, in_name
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.nouns import Noun, Number, noun
-from loaders.rules.seats.senders import Line
 
 _ARTICLES: Final = ("en", "et", "ein", "ei", "eit", "a", "an")  # that may count nobody
 _UNKNOWN: Final = 4  # words from a number on in which its noun stands
 _SHORTEST: Final = 4  # letters of such a noun
-_GOVERNS: Final = ("fra", "af", "for", "hos", "de", "alle", "hver")
-_JOINS: Final = ("og", "samt", ",")
 
 
 def counted_people(line: Line, at: int, floor: int) -> Head | None:
@@ -41,7 +39,7 @@ def one_among(line: Line, at: int, floor: int) -> tuple[int, Count | None]:
 def unknown_people(line: Line, at: int, floor: int) -> Head | None:
     """ "to bandagister fra A", among members: a noun that no list knows, counted and with its sender."""
     count = read_count(line.toks, at, line.language)
-    if count is None or (at > floor and line.low(at - 1) in _GOVERNS) or in_name(line, count):
+    if count is None or (at > floor and line.low(at - 1) in GOVERNS) or in_name(line, count):
         return None
     if line.low(count.last) in _ARTICLES:  # "en drivende kraft for samarbejdet" is nobody
         return _in_list(line, at, count)
@@ -66,7 +64,7 @@ def unknown_people(line: Line, at: int, floor: int) -> Head | None:
 def _in_list(line: Line, at: int, count: Count) -> Head | None:
     """ ", en farmakonom," between others who sit there: one, of a trade that no list knows."""
     here = count.last + 1
-    if line.low(at - 1) not in _JOINS or line.low(here + 1) not in (*_JOINS, ".", ";", ""):
+    if line.low(at - 1) not in JOINS or line.low(here + 1) not in (*JOINS, ".", ";", ""):
         return None
     words = lexicon(line.language, "seats")
     word = line.toks[here].text if here < len(line.toks) else ""

@@ -8,8 +8,8 @@ from typing import Final
 from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.lead_in import Found
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.nouns import noun
-from loaders.rules.seats.senders import Line
 
 _NEAR: Final = 5  # words from a number to what says whose they are
 _LINKS: Final = frozenset(("fra", "for", "til", "som", "der"))

@@ -12,10 +12,11 @@ from loaders.lexicon import lexicon
 from loaders.rules.seats.clauses import antecedent
 from loaders.rules.seats.counted_run import counted_run
 from loaders.rules.seats.counts import read_count
+from loaders.rules.seats.keys import entity_key
 from loaders.rules.seats.lead_in import LONGEST_CLAUSE, Found, Start, past_adverbs
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.seat import Seat
-from loaders.rules.seats.senders import Line, entity_key
 from loaders.rules.seats.sitting import (
     gathered_with,
     represented,

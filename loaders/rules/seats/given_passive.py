@@ -8,10 +8,11 @@ from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.given_words import counted_noun, the_last, those_left, told_from
 from loaders.rules.seats.givers import keys
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import Line, sending
+from loaders.rules.seats.senders import sending
 
 _OF_THEM: Final = ("dem", "disse", "hvilke")
 _LINK: Final = 7  # words between a number and what says by whom

@@ -8,8 +8,9 @@ from typing import Final
 from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.givers import givers
+from loaders.rules.seats.line import Line, Sender
 from loaders.rules.seats.nouns import Noun
-from loaders.rules.seats.senders import Line, Sender, noun_behind
+from loaders.rules.seats.senders import noun_behind
 
 _ARTICLES: Final = ("den", "det", "en", "et", "ét", "én")
 _NOUN: Final = 5  # words between a number and its noun

@@ -6,8 +6,10 @@ import re
 from typing import Final
 
 from loaders.lexicon import lexicon
+from loaders.rules.seats.keys import key_of, unit
+from loaders.rules.seats.line import Line, Sender
 from loaders.rules.seats.nouns import noun
-from loaders.rules.seats.senders import Line, Sender, key_of, read_senders, unit
+from loaders.rules.seats.senders import read_senders
 
 _ADJECTIVES: Final = 3  # words between an article and its noun
 _SHORTEST: Final = 5  # letters of a noun in the definite form

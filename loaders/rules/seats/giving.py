@@ -17,10 +17,12 @@ from loaders.rules.seats.given_words import (
     verb_at,
 )
 from loaders.rules.seats.givers import keys, subject
+from loaders.rules.seats.keys import side_of
+from loaders.rules.seats.line import Line, Sender
 from loaders.rules.seats.nouns import Noun, noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, sending, side_of
+from loaders.rules.seats.senders import MUNICIPALITIES, sending
 
 _CLAUSE: Final = 9  # words of "som Det Fælles Råd udpeger"
 _WHETHER: Final = ("om", "hvorvidt", "hvis", "når", "såfremt")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from graph.nodes import PostRole
 from loaders.rules.seats.counts import Count, read_count
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.nouns import Noun
-from loaders.rules.seats.senders import Line
+
+JOINS: Final = ("og", "samt", ",")
+GOVERNS: Final = ("fra", "af", "for", "hos", "de", "alle", "hver")
 
 
 @dataclass(slots=True)

@@ -14,10 +14,10 @@ from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.cues import attendance_cues, chair_cues, finite
 from loaders.rules.seats.head import Head
 from loaders.rules.seats.heads import heads_of, persons
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import Line
 from loaders.rules.seats.spoken import Spoken
 
 _NAME: Final = 0.75  # share of a title that the name of the body makes up

@@ -8,20 +8,25 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from loaders.anchor import Named as Mentioned
 from loaders.lexicon import lexicon
 from loaders.rules.people.names import Named, people_in
 from loaders.rules.seats.counted_people import counted_people, one_among, unknown_people
 from loaders.rules.seats.counts import Count, read_count
-from loaders.rules.seats.head import Head, count_ending, in_name
+from loaders.rules.seats.head import GOVERNS, JOINS, Head, count_ending, in_name
+from loaders.rules.seats.keys import key_of
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.nouns import noun, office_sender
-from loaders.rules.seats.senders import Line, key_of, noun_behind
+from loaders.rules.seats.otherheads import (
+    elliptical,
+    one_of_them,
+    others,
+    says_whose,
+    second_half,
+    the_one,
+)
+from loaders.rules.seats.senders import noun_behind
 
 _TWO_NAMES: Final = re.compile(r"[A-ZÆØÅ][\w.'’-]* +(?:[a-zæø]{2,4} +)?[A-ZÆØÅ]")
-
-_JOINS: Final = ("og", "samt", ",")
-_COMES: Final = ("er", "kommer", "komme", "være")
-_GOVERNS: Final = ("fra", "af", "for", "hos", "de", "alle", "hver")
 
 
 def heads_of(line: Line, first: int, last: int, *, cued: bool = False) -> list[Head]:
@@ -52,7 +57,7 @@ def heads_of(line: Line, first: int, last: int, *, cued: bool = False) -> list[H
         free = not depth and not relative and low not in words["inside"]
         head = _head_at(line, at, floor, last, bool(out)) if free else None
         if head is None and free and (inside or at == first):
-            head = _the_one(line, at)
+            head = the_one(line, at)
         if head is None and free and cued:
             head = unknown_people(line, at, floor)
         if head is not None:
@@ -113,7 +118,7 @@ def _house_of(line: Line, out: list[Head], head: Head) -> bool:
     told = before.noun is not None and (before.count is not None or before.noun.definite)
     if entry and told and head.last + 1 == len(line.toks):
         return True  # "2 læger, ABC", "Chefen, ABC"
-    ends = line.low(head.last + 1) not in _JOINS or (
+    ends = line.low(head.last + 1) not in JOINS or (
         line.low(head.last + 1) == "," and line.low(head.last + 2) in ("og", "samt")
     )
     return office and before.last == head.first - 2 and ends
@@ -172,7 +177,7 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | 
         return several
     if named is not None and named.mention.kind in ("body", "party") and not (found and people):
         return _item(line, at, floor, later) if line.at.get(at) is named else None
-    if found is not None and named is not None and _second_half(line, named, at):
+    if found is not None and named is not None and second_half(line, named, at):
         return None
     if found is not None and not (named and named.mention.kind in ("body",)):
         after = line.inside.get(at + 1)
@@ -192,92 +197,18 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | 
             return None
         point = found.base == "repr" and line.low(at + 1) == "."
         return Head(start, at, at + point, found, count)
-    if named is None and (ellipsis := _elliptical(line, at)) is not None:
+    if named is None and (ellipsis := elliptical(line, at)) is not None:
         return ellipsis
-    if named is None and (others := _others(line, at)) is not None:
-        return others
-    if named is None and later and (one := _one_of_them(line, at, last)) is not None:
+    if named is None and (rest := others(line, at)) is not None:
+        return rest
+    if named is None and later and (one := one_of_them(line, at, last)) is not None:
         return one
     if named is None or named.mention.kind == "name":
         count = read_count(line.toks, at, line.language)
-        free = at <= floor or line.low(at - 1) not in _GOVERNS
-        if count is not None and free and not in_name(line, count) and _says_whose(line, count):
+        free = at <= floor or line.low(at - 1) not in GOVERNS
+        if count is not None and free and not in_name(line, count) and says_whose(line, count):
             return Head(at, count.last, count.last, None, count)
     return None
-
-
-def _says_whose(line: Line, count: Count) -> bool:
-    """ "to fra …", "tre indstillet af …": whose they are follows the number."""
-    after = count.last + 1
-    after += line.low(after) == "hver" and line.low(after + 1) == "fra"  # "one each from A and B"
-    if line.low(after) in ("fra", "for"):
-        return True
-    come = after + (line.low(after) in ("skal", "bør", "må"))
-    if line.low(come) in _COMES and line.low(come + 1) == "fra":
-        return True
-    if line.low(after) == "til" and line.toks[count.last + 2 : count.last + 3]:
-        seats = lexicon(line.language, "seats")["sizes"]["seats"]
-        return (after + 1) in line.inside and any(line.low(i) in seats for i in range(count.first))
-    chosen = lexicon(line.language, "seats")["cues"]["appointed"]
-    said = line.low(after) in chosen or line.lemma(after) in chosen
-    return said and not line.low(after).endswith("r")
-
-
-def _second_half(line: Line, named: Mentioned, at: int) -> bool:
-    """ "Børn og Unge", "Skole og Elever": half of a unit's name, and nobody."""
-    mention = named.mention
-    inside = mention.kind == "name" and mention.first < at <= mention.last
-    return inside and line.low(at - 1) in ("og", "&") and line.toks[at].text[:1].isupper()
-
-
-def _the_one(line: Line, at: int) -> Head | None:
-    """ "…, hvoraf den ene skal komme fra A": one of those before."""
-    words = lexicon(line.language, "seats")["gives"]
-    if line.low(at) not in words.get("the", ()) or line.low(at + 1) not in words.get("last", ()):
-        return None
-    count = Count(1, 1, False, at, at + 1)
-    return Head(at, at + 1, at + 1, None, count, inside=True) if _says_whose(line, count) else None
-
-
-def _others(line: Line, at: int) -> Head | None:
-    """ "andre fra region og kommune"."""
-    if line.low(at) in ("andre", "øvrige", "flere") and line.low(at + 1) in ("fra", "i"):
-        return Head(at, at, at, None, None)
-    return None
-
-
-def _elliptical(line: Line, at: int) -> Head | None:
-    """ "to regionale (én fra …) og en kommunal formand": the noun follows later."""
-    count = read_count(line.toks, at, line.language)
-    if count is None or count.last + 1 >= len(line.toks):
-        return None
-    side = count.last + 1
-    if line.toks[side].lemma not in lexicon(line.language, "seats")["sides"]:
-        return None
-    if line.low(side + 1) == "(" or (
-        line.low(side + 1) in ("og", "samt") and read_count(line.toks, side + 2, line.language)
-    ):
-        return Head(at, side, side, None, count)
-    return None
-
-
-def _one_of_them(line: Line, at: int, last: int) -> Head | None:
-    """ "én af de tre skal komme fra …", "mindst to af dem fra …": inside the seats before."""
-    count = read_count(line.toks, at, line.language)
-    if (
-        count is None
-        or line.low(count.last + 1) != "af"
-        or line.low(count.last + 2) not in ("de", "dem", "disse")
-    ):
-        return None
-    end = count.last + 2
-    if read_count(line.toks, end + 1, line.language):
-        end += 1
-    if line.low(end) == "de" or not any(
-        line.low(i) == "fra" for i in range(end, min(end + 5, last + 1))
-    ):
-        return None
-    return Head(at, end, end, None, count, inside=True)
 
 
 def _item(line: Line, at: int, floor: int, later: bool) -> Head | None:

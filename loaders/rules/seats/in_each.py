@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from loaders.lexicon import lexicon
-from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, read_senders
+from loaders.rules.seats.line import Line, Sender
+from loaders.rules.seats.senders import MUNICIPALITIES, read_senders
 
 
 def in_each(line: Line, senders: list[Sender], at: int, end: int) -> list[Sender]:

@@ -13,11 +13,11 @@ from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.cues import attendance_cues
 from loaders.rules.seats.givers import bracketed, givers, keys
 from loaders.rules.seats.heads import persons
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.parties import listed
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.seat_tables import chosen_by
-from loaders.rules.seats.senders import Line
 from loaders.rules.seats.spoken import Spoken
 
 _LONGEST_LABEL: Final = 6  # words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.rules.seats.counts import read_count
-from loaders.rules.seats.senders import Line
+from loaders.rules.seats.line import Line
 
 LONGEST_CLAUSE: Final = 12  # tokens of a clause between commas
 

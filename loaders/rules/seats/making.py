@@ -10,8 +10,10 @@ from loaders.findings import Place
 from loaders.lexicon import lexicon
 from loaders.rules.seats.cues import attendance_cues
 from loaders.rules.seats.head import Head
+from loaders.rules.seats.keys import key_of, side_of
+from loaders.rules.seats.line import Line, Sender
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, key_of, sending, side_of
+from loaders.rules.seats.senders import MUNICIPALITIES, sending
 
 _LONGEST_NAME: Final = 90
 OWN_OFFICE: Final = re.compile(

@@ -14,12 +14,13 @@ from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.cues import attendance_cues, chair_cues, counted_list, finite, unreal
 from loaders.rules.seats.headed import HeadedLists, labelled
+from loaders.rules.seats.keys import unit
 from loaders.rules.seats.labels import Labels
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.seat_tables import SeatTables, cell_ranges, share_of, share_row
-from loaders.rules.seats.senders import Line, unit
 from loaders.rules.seats.shares import entries, shares
 from loaders.rules.seats.subheadings import asked_before, filled_by
 from loaders.rules.seats.tables import cells, headers, row_seats

@@ -14,9 +14,10 @@ from loaders.lexicon import lexicon
 from loaders.rules.asserting import is_asserted
 from loaders.rules.seats.chairs import CHAIRS, Owners
 from loaders.rules.seats.composition import Composition
+from loaders.rules.seats.keys import entity_key, side_of
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.making import chair_role
 from loaders.rules.seats.seat import Seat
-from loaders.rules.seats.senders import Line, entity_key, side_of
 
 _HEADS: Final = ("formand", "leder", "leiar", "chair", "chairman", "chairperson")
 _ONE_CHAIR: Final = re.compile(

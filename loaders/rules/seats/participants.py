@@ -10,10 +10,10 @@ from typing import Final
 from graph.records import Certainty
 from loaders.anchor import Anchored
 from loaders.rules.seats.composition import Composition
+from loaders.rules.seats.keys import unit
 from loaders.rules.seats.partner import Partner, whole_of
 from loaders.rules.seats.partner_texts import stated
 from loaders.rules.seats.seat import Seat
-from loaders.rules.seats.senders import unit
 
 _LISTS: Final = ("seats.partners_list", "seats.partners_table")
 

@@ -8,8 +8,10 @@ from typing import Final
 
 from loaders.lexicon import lexicon
 from loaders.rules.seats.givers import described
+from loaders.rules.seats.keys import unit
+from loaders.rules.seats.line import Line, Sender
 from loaders.rules.seats.nouns import noun
-from loaders.rules.seats.senders import Line, Sender, read_senders, unit
+from loaders.rules.seats.senders import read_senders
 
 _LONGEST_NAME: Final = 8  # words of a party that only its place tells
 _FILLED: Final = 0.8  # share of a place that the names in it must fill

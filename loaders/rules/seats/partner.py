@@ -13,7 +13,9 @@ from loaders.anchor import Anchored, Named
 from loaders.anchoring.ventures import SORT as VENTURE
 from loaders.findings import Place
 from loaders.lexicon import lexicon
-from loaders.rules.seats.senders import MUNICIPALITIES, Line, key_of
+from loaders.rules.seats.keys import key_of
+from loaders.rules.seats.line import Line
+from loaders.rules.seats.senders import MUNICIPALITIES
 from loaders.sought import Sought
 
 _JOINING: Final = ("forum", "committee", "group", "board")

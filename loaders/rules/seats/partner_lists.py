@@ -8,6 +8,8 @@ from typing import Final
 
 from loaders.anchor import Anchored, Sentence
 from loaders.naming.mention import municipalities
+from loaders.rules.seats.keys import key_of, unit
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.partner import (
     LEAST,
     Partner,
@@ -17,7 +19,6 @@ from loaders.rules.seats.partner import (
     is_container,
     whole_of,
 )
-from loaders.rules.seats.senders import Line, key_of, unit
 from loaders.sought import Sought
 
 TOWNS: Final = re.compile(r"kommun|council", re.I)

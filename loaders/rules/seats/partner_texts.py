@@ -8,6 +8,8 @@ from typing import Final
 
 from loaders.anchor import Anchored, Named
 from loaders.rules.seats.agreements import agreed
+from loaders.rules.seats.keys import key_of
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.partner import (
     JOINS,
     NEGATED,
@@ -29,7 +31,6 @@ from loaders.rules.seats.partner_lists import (
     opening_list,
     own_body,
 )
-from loaders.rules.seats.senders import Line, key_of
 from loaders.sought import Sought
 
 _NEAR: Final = 40  # characters between a cue and what it is said of

@@ -12,18 +12,12 @@ from loaders.rules.seats.clauses import next_verb
 from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.head import Head
 from loaders.rules.seats.heads import heads_of
+from loaders.rules.seats.keys import entity_key, key_of, side_of
+from loaders.rules.seats.line import Line, Sender
 from loaders.rules.seats.making import item_seat, make
 from loaders.rules.seats.nouns import office_sender
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import (
-    Line,
-    Sender,
-    entity_key,
-    key_of,
-    read_senders,
-    sending,
-    side_of,
-)
+from loaders.rules.seats.senders import read_senders, sending
 from loaders.rules.seats.turns import by_turns
 
 

@@ -14,10 +14,10 @@ from loaders.rules.seats.behind import sides_ahead
 from loaders.rules.seats.chairs_said import left_out, said_otherwise
 from loaders.rules.seats.cues import chair_cues, unreal
 from loaders.rules.seats.givers import givers, keys, subject
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.making import chair_role
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import Line
 
 _Found = tuple[int, int, list[Seat]]
 """Where the word for the chair begins and ends, and the seats."""

@@ -15,12 +15,13 @@ from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.cues import attendance_cues, chair_cues
 from loaders.rules.seats.givers import givers, keys
 from loaders.rules.seats.heads import persons
+from loaders.rules.seats.line import Line, Sender
 from loaders.rules.seats.making import chair_role
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.parties import parties
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import MUNICIPALITIES, Line, Sender, read_senders
+from loaders.rules.seats.senders import MUNICIPALITIES, read_senders
 from loaders.rules.seats.spoken import Spoken
 from loaders.rules.seats.tables import Range, headers
 

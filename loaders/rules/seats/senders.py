@@ -3,29 +3,16 @@
 from __future__ import annotations
 
 import re
-import sys
-from dataclasses import dataclass, field
-from functools import cache
 from typing import Final, Literal
 
-from loaders.anchor import Anchored, Named, Sentence
-from loaders.entities import Entity
-from loaders.lexicon import lexicon, registers
-from loaders.mentions import Mention, find_mentions
-from loaders.naming.mention import municipalities
-from loaders.naming.municipal import municipality_of
-from loaders.naming.somebody import is_somebody
-from loaders.rules.people.names import is_person
+from loaders.anchor import Named
+from loaders.lexicon import lexicon
+from loaders.mentions import Mention
 from loaders.rules.seats.counts import number
+from loaders.rules.seats.keys import key_of, name_end, towns, unit
+from loaders.rules.seats.line import Line, Sender
 from loaders.rules.seats.nouns import Noun, noun
-from loaders.tokens import Token, tokens
 
-Side = Literal["region", "municipality", "general_practice", "patients", "other"]
-_TELLING: Final = 5  # letters of a short form that tells which hospital is meant
-_SIDES: Final[dict[str, Side]] = {
-    "region": "region", "hospital": "region", "psychiatry": "region", "office": "region",
-    "municipality": "municipality", "general_practice": "general_practice", "patients": "patients",
-}  # fmt: skip
 # the municipalities as a side, in the languages that documents are in
 MUNICIPALITIES: Final = frozenset(
     ("party:kommunerne", "party:kommunene", "party:kommunane", "party:local authorities")
@@ -33,81 +20,10 @@ MUNICIPALITIES: Final = frozenset(
 _JOIN: Final = frozenset((",", "og", "samt", "eller", "/", "plus", "and", "or"))
 _ARTICLES: Final = frozenset(("de", "den", "det", "en", "et", "the", "alle", "begge"))
 _FAR: Final = 4  # words between a preposition and the name it governs
-_HOUSE: Final = re.compile(
-    r"(?:Regions)?(?:[Pp]sykiatri(?:en)?|[Hh]ospital(?:et)?|[Ss]ygehus(?:et)?)|psykiatri"
-)
 # "ejerkommune", "deltagerkommunerne": a kind of municipality
 _KIND_OF_TOWN: Final = re.compile(r"((?!fylk)\w{3,}kommune)(?:n|r|rne|ne|ane)?")
 _FIELD: Final = re.compile(r"(?!fag)\w+(?:område|marked|marked-|sektor|forvaltning)", re.I)
 _UNIT: Final = re.compile(r"[\w-]+(?:området|afdelingen|sektoren|forvaltningen)", re.I)
-
-
-@cache
-def _alike(language: str) -> dict[str, str]:
-    """Small words, such as prepositions, and the Danish ones that mean the same."""
-    found: dict[str, str] = lexicon(language, "seats").get("alike", {})
-    return found
-
-
-@dataclass(slots=True)
-class Sender:
-    """One sender in a list: `every` as in "hver kommune", `times` as in "de tre sygehuse"."""
-
-    key: str | None  # None for a cluster: "fra hver klynge"
-    every: bool = False
-    times: int | None = None
-    per: Literal["municipality", "cluster", "group"] | None = None
-    generic: bool = False
-
-
-@dataclass(slots=True)
-class Line:
-    """A sentence with quick access to its names by token."""
-
-    doc: Anchored
-    sentence: Sentence
-    language: str = "da"
-    at: dict[int, Named] = field(default_factory=dict)
-    inside: dict[int, Named] = field(default_factory=dict)
-    lows: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, doc: Anchored, sentence: Sentence) -> Line:
-        """The line of a sentence; one and the same for all who ask."""
-        if "line" not in sentence.seen:
-            sentence.seen["line"] = cls._made(doc, sentence)
-        made: Line = sentence.seen["line"]
-        return made
-
-    @classmethod
-    def _made(cls, doc: Anchored, sentence: Sentence) -> Line:
-        line = cls(doc, sentence, doc.part(sentence).language)
-        alike = _alike(line.language)
-        said = (sys.intern(tok.text.casefold()) for tok in sentence.toks)
-        line.lows = tuple(alike.get(word, word) for word in said)
-        for named in sentence.named:
-            line.at[named.mention.first] = named
-            for token in range(named.mention.first, named.mention.last + 1):
-                line.inside[token] = named
-        return line
-
-    @property
-    def toks(self) -> tuple[Token, ...]:
-        """The words of the sentence."""
-        return self.sentence.toks
-
-    def low(self, at: int) -> str:
-        """A word in small letters, one of `alike` as its Danish twin; nothing beyond the ends."""
-        return self.lows[at] if 0 <= at < len(self.lows) else ""
-
-    def lemma(self, at: int) -> str:
-        """A word's lemma, one of `alike` as its Danish twin."""
-        said = self.toks[at].lemma if 0 <= at < len(self.toks) else ""
-        return _alike(self.language).get(said, said)
-
-    def text(self, first: int, last: int) -> str:
-        """The text from one token to another."""
-        return self.sentence.text[self.toks[first].start : self.toks[last].end]
 
 
 def noun_behind(line: Line, at: int) -> Noun | None:
@@ -116,140 +32,6 @@ def noun_behind(line: Line, at: int) -> Noun | None:
         one = number(line.low(at - 1), line.language) == 1
         return Noun("deltager", "one", False) if one else None
     return noun(line.toks[at].text, line.language)
-
-
-def entity_key(doc: Anchored, words: str, language: str = "da") -> str | None:
-    """The entity that a generic name stands for in a document; made if it is not there yet."""
-    for mention in find_mentions(words, tokens(words, language), language):
-        if mention.kind in ("party", "body") and not mention.bare:
-            keys = doc.entities.of(mention, (1 << 29, 0))
-            if keys:
-                return keys[0]
-    return None
-
-
-def side_of(doc: Anchored, key: str) -> Side:
-    """Whose side an entity is on."""
-    entity = doc.entity(key)
-    if entity.label == "Party":
-        if entity.stem.endswith("formandskabskommune") or entity.stem.endswith(
-            "formandskabskommunen"
-        ):
-            return "municipality"
-        return _SIDES.get(entity.sort, "other")
-    if entity.stem.startswith(("regionsråd", "amtsråd")):
-        return "region"
-    if entity.stem.startswith(("kommunal", "byråd")):
-        return "municipality"
-    if entity.stem.startswith(("patient", "bruger")):
-        return "patients"
-    return "other"
-
-
-def unit(doc: Anchored, name: str, kind: str = "office") -> str:
-    """The key of a party known only by its capitals, or by a word for a field."""
-    said = re.sub(r"\s+", " ", name).strip(" :.,")
-    if kind == "office" and (known := _shortened(doc, said)):
-        return known
-    if kind == "office" and said in _municipal_names():
-        said, kind = municipality_of(said), "municipality"
-    key = f"party:{said.casefold()}"
-    if key not in doc.entities.all:
-        entity = Entity(key, "Party", kind, said)
-        entity.names[said] += 1
-        doc.entities.all[key] = entity
-    return key
-
-
-def _shortened(doc: Anchored, said: str) -> str | None:
-    """ "Havnby og Sandby" of "Havnby og Sandby Hospital": the only one that begins or ends so."""
-    if (
-        not said[:1].isupper()
-        or len(said) < _TELLING
-        or f"party:{said.casefold()}" in doc.entities.all
-    ):
-        return None
-    low = said.casefold()
-    whole = [
-        key for key, e in doc.entities.all.items()
-        if e.label == "Party" and e.sort == "hospital" and not e.side and low not in municipalities()
-        and (e.stem.casefold().startswith(f"{low} ") or e.stem.casefold().endswith(f" {low}"))
-    ]  # fmt: skip
-    return whole[0] if len(whole) == 1 else None
-
-
-@cache
-def _municipal_names() -> frozenset[str]:
-    return frozenset(name for entry in registers().values() for name in entry["municipalities"])
-
-
-def key_of(line: Line, named: Named) -> str | None:
-    """The sender that a mention stands for; councils of municipalities stand for these."""
-    mention = named.mention
-    if mention.kind == "name" and _name_end(line, named) == mention.last:
-        return _named_unit(line, mention)
-    if _name_end(line, named) > mention.last:
-        said = line.text(mention.first, _name_end(line, named))
-        return unit(line.doc, said, mention.sort or "office")
-    if not named.keys:
-        return unit(line.doc, mention.text) if mention.kind == "abbreviation" else None
-    key = named.keys[0]
-    entity = line.doc.entity(key)
-    if (
-        entity.label == "Body"
-        and entity.sort == "council"
-        and side_of(line.doc, key) == "municipality"
-    ) and (mention.plural or not mention.definite):
-        return entity_key(line.doc, "kommunerne")
-    if entity.sort in ("cluster", "level") and mention.genitive:
-        return None
-    if entity.side and entity.sort == "hospital" and not mention.plural:
-        return _only_hospital(line, mention) or key
-    return key
-
-
-def _only_hospital(line: Line, mention: Mention) -> str | None:
-    """ "hospitalet" is the one that a document of one cluster names."""
-    if line.doc.home is None or mention.text.casefold().endswith(("e", "er", "ene", "erne")):
-        return None
-    named = [
-        e.key for e in line.doc.entities.all.values()
-        if e.label == "Party" and e.sort == "hospital"
-        and not e.side and e.said and e.stem[:1].isupper()
-    ]  # fmt: skip
-    return named[0] if len(named) == 1 else None
-
-
-def _named_unit(line: Line, mention: Mention) -> str | None:
-    if (of_town := _unit_in_town(line, mention)) is not None:
-        return of_town
-    if mention.text.casefold() in _towns():
-        return unit(line.doc, f"{mention.text} Kommune", "municipality")
-    if mention.text.casefold() in ("fra", "for", "i", "af", "hver", "der", "de"):
-        return None
-    if noun(mention.text.split()[-1], line.language):
-        return None
-    if is_somebody(line.sentence.text, mention.start, mention.end) or is_person(mention.text):
-        return None
-    short = re.match(r"([A-ZÆØÅ]{2,6})-[A-ZÆØÅ]", mention.text)
-    if short:  # "ABC-Nordland": the local branch of ABC
-        general = entity_key(line.doc, short[1], line.language)
-        if general:
-            line.doc.entity(general).aliases.add(mention.text)
-            return general
-    return unit(line.doc, mention.text)
-
-
-def _unit_in_town(line: Line, mention: Mention) -> str | None:
-    """ "psykiatrisk afdeling Vejle", "jobcenter Horsens": the unit, not the municipality."""
-    house = line.low(mention.first - 1)
-    ends = tuple(lexicon(line.language, "seats")["givers"]["houses"])
-    if not house.endswith(ends) or mention.first == 0 or mention.first - 1 in line.inside:
-        return None
-    first = mention.first - 1
-    while first > 0 and line.low(first - 1).endswith(("isk", "iske", "lig", "lige")):
-        first -= 1
-    return unit(line.doc, line.text(first, mention.last))
 
 
 def sending(line: Line, appointers: tuple[str, ...]) -> tuple[str, ...]:
@@ -305,7 +87,7 @@ def read_senders(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool
                 senders = []  # "A, B og C Kommuner"
             found += senders
             open_names = bool(senders) and senders[-1].generic
-            here = _name_end(line, named) + 1
+            here = name_end(line, named) + 1
             told = here + (number(line.low(here), line.language) is not None)  # "… tre hospitaler"
             if named.mention.genitive and (owned := line.at.get(told)) and owned.mention.side:
                 here = _past_owned(line, owned.mention.last + 1, end)  # "regionens hospitaler …"
@@ -422,44 +204,10 @@ def _senders(line: Line, named: Named, every: bool, times: int | None) -> list[S
         return []  # "i udvalgets møder"
     if mention.kind == "name" and " og " in mention.text:
         parts = re.split(r" og ", re.sub(r" [Kk]ommuner?$", "", mention.text))
-        if all(part.casefold() in _towns() for part in parts):
+        if all(part.casefold() in towns() for part in parts):
             return [Sender(unit(line.doc, f"{p} Kommune", "municipality"), every) for p in parts]
     one = _sender(line, named, every, times)
     return [] if one is None else [one]
-
-
-def _name_end(line: Line, named: Named) -> int:
-    """A generic name and the name behind it are one: "Psykiatri Vest"."""
-    after = named.mention.last + 1
-    if (
-        _HOUSE.fullmatch(named.mention.text)
-        and after < len(line.toks)
-        and after not in line.inside
-        and re.fullmatch(r"[A-ZÆØÅ][a-zæøå]+", line.toks[after].text)
-    ):
-        return after
-    follower = line.at.get(after)
-    if follower and follower.mention.kind == "name" and _extends(named.mention):
-        return follower.mention.last
-    short = follower is not None and not follower.keys and follower.mention.text.isupper()
-    if short and named.mention.kind == "name" and not named.mention.genitive:
-        return after  # "Regional IT"
-    return named.mention.last
-
-
-def _extends(mention: Mention) -> bool:
-    if mention.kind == "abbreviation" or (mention.kind == "party" and mention.text.isupper()):
-        return True  # "FH Fyn": the local branch of FH
-    return (
-        mention.kind == "party"
-        and mention.sort in ("psychiatry", "hospital")
-        and mention.text[:1].isupper()
-    )
-
-
-@cache
-def _towns() -> frozenset[str]:
-    return frozenset(t.casefold() for e in registers().values() for t in e["municipalities"])
 
 
 def _sender(line: Line, named: Named, every: bool, times: int | None) -> Sender | None:

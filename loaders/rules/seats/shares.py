@@ -11,10 +11,12 @@ from loaders.lexicon import lexicon
 from loaders.rules.seats.behind import chosen_by_those
 from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.givers import givers, keys
+from loaders.rules.seats.keys import unit
+from loaders.rules.seats.line import Line, Sender
 from loaders.rules.seats.making import chair_role
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import Line, Sender, read_senders, sending, unit
+from loaders.rules.seats.senders import read_senders, sending
 
 _TIMES: Final = re.compile(r"[x×]\d{1,2}")
 _LONGEST: Final = 7  # words of a name that only its place tells

@@ -7,9 +7,10 @@ import re
 from loaders.lexicon import lexicon
 from loaders.rules.seats.clauses import where
 from loaders.rules.seats.counts import read_count
+from loaders.rules.seats.keys import entity_key, key_of
 from loaders.rules.seats.lead_in import Found, past_adverbs
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.nouns import noun
-from loaders.rules.seats.senders import Line, entity_key, key_of
 
 
 def sits(line: Line) -> Found | None:

@@ -9,8 +9,8 @@ from graph.nodes import PostRole
 from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import read_count
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.nouns import noun
-from loaders.rules.seats.senders import Line
 
 _POINTING: Final = ("den", "det", "it", "her", "hver")
 _GOES_ON: Final = ("it", "its", "they", "their")

@@ -9,7 +9,7 @@ from typing import Final
 from loaders.lexicon import lexicon
 from loaders.rules.seats.behind import appointers_behind
 from loaders.rules.seats.givers import keys, subject
-from loaders.rules.seats.senders import Line
+from loaders.rules.seats.line import Line
 
 _LONGEST: Final = 12  # words of such a heading
 

@@ -7,10 +7,11 @@ import re
 from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import Count, read_count
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import Line, read_senders
+from loaders.rules.seats.senders import read_senders
 from loaders.segments import Block
 
 Range = tuple[int, int]

@@ -11,11 +11,12 @@ from loaders.lexicon import lexicon
 from loaders.naming.somebody import is_somebody
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.cues import attendance_cues, unreal
+from loaders.rules.seats.keys import key_of
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.parties import subjects
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import Line, key_of
 from loaders.rules.seats.spoken import Spoken
 
 _OFFICE: Final = (

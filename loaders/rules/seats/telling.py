@@ -12,10 +12,11 @@ from loaders.rules.seats.clauses import quorum_from, where
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.cues import attendance_cues, chair_cues, cues, least, sizes, unreal
 from loaders.rules.seats.giving import given
+from loaders.rules.seats.line import Line
 from loaders.rules.seats.making import chair_role
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
-from loaders.rules.seats.senders import Line, another_clause
+from loaders.rules.seats.senders import another_clause
 from loaders.rules.seats.spoken import Spoken
 
 

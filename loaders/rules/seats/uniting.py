@@ -7,9 +7,9 @@ from collections import defaultdict
 from loaders.anchor import Anchored
 from loaders.rules.seats.chairs import CHAIRS
 from loaders.rules.seats.composition import Composition
+from loaders.rules.seats.keys import side_of
 from loaders.rules.seats.merging import Stated, Uniter, near
 from loaders.rules.seats.seat import Seat
-from loaders.rules.seats.senders import side_of
 
 
 def united(doc: Anchored, found: list[Composition]) -> list[Composition]:

@@ -1,0 +1,87 @@
+"""Seats told by other words than a noun of their own: 'the one', 'the two others', 'one of them'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from loaders.anchor import Named as Mentioned
+from loaders.lexicon import lexicon
+from loaders.rules.seats.counts import Count, read_count
+from loaders.rules.seats.head import Head
+from loaders.rules.seats.line import Line
+
+_COMES: Final = ("er", "kommer", "komme", "være")
+
+
+def says_whose(line: Line, count: Count) -> bool:
+    """ "to fra …", "tre indstillet af …": whose they are follows the number."""
+    after = count.last + 1
+    after += line.low(after) == "hver" and line.low(after + 1) == "fra"  # "one each from A and B"
+    if line.low(after) in ("fra", "for"):
+        return True
+    come = after + (line.low(after) in ("skal", "bør", "må"))
+    if line.low(come) in _COMES and line.low(come + 1) == "fra":
+        return True
+    if line.low(after) == "til" and line.toks[count.last + 2 : count.last + 3]:
+        seats = lexicon(line.language, "seats")["sizes"]["seats"]
+        return (after + 1) in line.inside and any(line.low(i) in seats for i in range(count.first))
+    chosen = lexicon(line.language, "seats")["cues"]["appointed"]
+    said = line.low(after) in chosen or line.lemma(after) in chosen
+    return said and not line.low(after).endswith("r")
+
+
+def second_half(line: Line, named: Mentioned, at: int) -> bool:
+    """ "Børn og Unge", "Skole og Elever": half of a unit's name, and nobody."""
+    mention = named.mention
+    inside = mention.kind == "name" and mention.first < at <= mention.last
+    return inside and line.low(at - 1) in ("og", "&") and line.toks[at].text[:1].isupper()
+
+
+def the_one(line: Line, at: int) -> Head | None:
+    """ "…, hvoraf den ene skal komme fra A": one of those before."""
+    words = lexicon(line.language, "seats")["gives"]
+    if line.low(at) not in words.get("the", ()) or line.low(at + 1) not in words.get("last", ()):
+        return None
+    count = Count(1, 1, False, at, at + 1)
+    return Head(at, at + 1, at + 1, None, count, inside=True) if says_whose(line, count) else None
+
+
+def others(line: Line, at: int) -> Head | None:
+    """ "andre fra region og kommune"."""
+    if line.low(at) in ("andre", "øvrige", "flere") and line.low(at + 1) in ("fra", "i"):
+        return Head(at, at, at, None, None)
+    return None
+
+
+def elliptical(line: Line, at: int) -> Head | None:
+    """ "to regionale (én fra …) og en kommunal formand": the noun follows later."""
+    count = read_count(line.toks, at, line.language)
+    if count is None or count.last + 1 >= len(line.toks):
+        return None
+    side = count.last + 1
+    if line.toks[side].lemma not in lexicon(line.language, "seats")["sides"]:
+        return None
+    if line.low(side + 1) == "(" or (
+        line.low(side + 1) in ("og", "samt") and read_count(line.toks, side + 2, line.language)
+    ):
+        return Head(at, side, side, None, count)
+    return None
+
+
+def one_of_them(line: Line, at: int, last: int) -> Head | None:
+    """ "én af de tre skal komme fra …", "mindst to af dem fra …": inside the seats before."""
+    count = read_count(line.toks, at, line.language)
+    if (
+        count is None
+        or line.low(count.last + 1) != "af"
+        or line.low(count.last + 2) not in ("de", "dem", "disse")
+    ):
+        return None
+    end = count.last + 2
+    if read_count(line.toks, end + 1, line.language):
+        end += 1
+    if line.low(end) == "de" or not any(
+        line.low(i) == "fra" for i in range(end, min(end + 5, last + 1))
+    ):
+        return None
+    return Head(at, end, end, None, count, inside=True)
