@@ -59,7 +59,9 @@ class Titles:
             self.titles[part.number] = self._title(part)
             above = self.hosts.get(part.parent) if part.parent is not None else None
             self.hosts[part.number] = self._host(part) or above
-            if not (part.number or self.titles[0] or self.hosts[0]):
+            if not part.number and (
+                self._is_cluster(self.titles[0]) or not (self.titles[0] or self.hosts[0])
+            ):
                 self._by_head(part)
             self._by_second_line(part)
         self.forms = self._forms()
@@ -125,10 +127,18 @@ class Titles:
                 return (depth, key) if block.section[:depth] == begin.section else (0, None)
         return 0, None
 
+    def _is_cluster(self, key: str | None) -> bool:
+        return key is not None and self.entities.all[key].sort == "cluster"
+
     def _by_head(self, part: Part) -> None:
-        """A title of its own above or below "Terms of reference", "Minutes" and the like."""
+        """A title of its own above or below "Terms of reference", "Minutes" and the like.
+
+        A cluster in the title itself yields only to what a label names ("Gruppens navn: X").
+        """
         body, lines, labelled = head_of(part, self.raw, self._keys_in)
         if body is None or self.entities.all[body].label != "Body":
+            return
+        if self.titles[part.number] and not labelled:
             return
         meets = any(map(paper(*OF_A_BODY).search, lines))
         if part.kind in ("minutes", "agenda", "member_list") or meets:

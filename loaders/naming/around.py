@@ -22,6 +22,11 @@ from loaders.tokens import Token, lemma_of
 _OF_MANY: Final = ("ernes", "enes", "anes")  # "the parents'"
 _VERBS: Final = frozenset(("får",))
 _DEFINITE_OWNER: Final = ("ens", "ets", "ernes", "enes", "anes")
+_NAME_WORDS: Final = 6  # behind a noun that they name
+_PURPOSE_WORDS: Final = 9  # that a purpose in capitals has
+_INSIDE: Final = frozenset(
+    "efter etter uden uten mod mot".split()
+)  # of a name: "Mad efter Indlæggelse"
 _PLACE: Final = 3  # words of a place's name
 
 
@@ -189,12 +194,12 @@ class Around:
         if self._is_whose(last):
             return last  # "formand for bestyrelsen Anna Berg": a person
         here = last
-        while here + 1 < len(self.toks) and here - last < 4:
+        while here + 1 < len(self.toks) and here - last < _NAME_WORDS:
             party = self.parties.party_at(here + 1)
             if party and not (here == last and self._field_of(last, party)):
                 break
             word = self.toks[here + 1].text
-            joined = word == "og" and here > last and here + 2 < len(self.toks)
+            joined = (word == "og" or word in _INSIDE) and here > last and here + 2 < len(self.toks)
             if joined and NAME.fullmatch(self.toks[here + 2].text):
                 if self._is_head(here + 2) or self._qualifies(here + 2):
                     break  # "Gruppe Nord og (Fast) Gruppe Syd" are two
@@ -246,7 +251,7 @@ class Around:
         if self.toks[here + 1].text in ARTICLES and here + 2 < len(self.toks):
             here += 1  # "Rådet for den Sidste Tid"
         begins = here
-        while here + 1 < len(self.toks) and here - last < 5:
+        while here + 1 < len(self.toks) and here - last < _PURPOSE_WORDS:
             following = here + 1
             said = self.toks[following].text
             ahead = [t.text for t in self.toks[following + 2 : following + 4]]

@@ -100,7 +100,8 @@ def _skeleton(sentence: Sentence) -> Skeleton:
     sign: dict[int, tuple[int, str]] = {}
     for number, named in enumerate(sentence.named):
         following = sentence.named[number + 1] if number + 1 < len(sentence.named) else None
-        owner = named.mention.kind == "party" and named.mention.genitive
+        owner = named.mention.kind == "party" or named.mention.sort == "cluster"
+        owner = owner and named.mention.genitive
         if owner and following and following.mention.first == named.mention.last + 1:
             sign[named.mention.first] = (named.mention.last, "")  # "regionens byråd" is one name
         elif number and _tells_kind(sentence.named[number - 1], named):
