@@ -14,7 +14,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    expect,
+    sync_playwright,
+)
 
 from explorer.files import demo
 from explorer.loading import load
@@ -33,6 +41,7 @@ _FLAGS = [
     "--disable-sync",
 ]
 _SECONDS = 60
+_PATIENCE = 20_000  # ms; a machine that is busy is no fault of the app
 Visit = Callable[..., "Visitor"]
 
 
@@ -136,6 +145,7 @@ def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
 @pytest.fixture(scope="session")
 def browser(browser_path: str) -> Iterator[Browser]:
     """One Chromium for all tests."""
+    expect.set_options(timeout=_PATIENCE)
     with sync_playwright() as play:
         chromium = play.chromium.launch(executable_path=browser_path, args=_FLAGS)
         yield chromium
@@ -149,7 +159,7 @@ class Visitor:
         self.page = page
         self.url = url
         self.complaints: list[str] = []
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(_PATIENCE)
         page.on("console", self._said)
         page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
         page.on("request", self._asked)
@@ -208,9 +218,19 @@ class Visitor:
         assert at, f"no box is called {name}"
         return at["x"], at["y"]
 
+    def _still(self, name: str) -> tuple[float, float]:
+        """Where a box is when the page has stopped moving it."""
+        at = self.box(name)
+        for _ in range(_PATIENCE // 200):
+            self.page.wait_for_timeout(200)
+            before, at = at, self.box(name)
+            if before == at:
+                break
+        return at
+
     def click_box(self, name: str, *, double: bool = False) -> None:
-        """Clicks in the middle of a body's box."""
-        x, y = self.box(name)
+        """Clicks in the middle of a body's box, once it stands still."""
+        x, y = self._still(name)
         if double:
             self.page.mouse.dblclick(x, y)
         else:
