@@ -56,9 +56,10 @@ def adopt() -> None:
         "unsure": False,
         "body": None,
     }
-    # Streamlit forgets a widget that a run ended before, as one that changes the page does.
+    # Streamlit forgets a widget that a run ended before, as one that changes the page does, and a
+    # browser that has dropped a widget is told its value only where the run has set it.
     for key, value in {**first, **state.get(_KEPT, {})}.items():
-        state.setdefault(key, value)
+        state[key] = state.get(key, value)
     if new.get("lang") in LANGUAGES:
         state["language"] = new["lang"]
     if "on" in new:
