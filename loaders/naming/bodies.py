@@ -11,8 +11,8 @@ from loaders.english import runs
 from loaders.naming.around import Around
 from loaders.naming.clusters import around, cluster_place
 from loaders.naming.headnouns import NO_ENDS, Head, head_in, heads, shorts
-from loaders.naming.mention import NAME, Mention, place
-from loaders.naming.purposes import purpose_of
+from loaders.naming.mention import NAME, Mention, no_genitive, place
+from loaders.naming.purposes import owns, purpose_of
 from loaders.tokens import Token, lemma_of
 
 _FOR: Final = frozenset(("for", "vedrørende", "vedrørande", "vedr.", "angående", "ang."))
@@ -190,11 +190,14 @@ class Bodies(Around):
             return None
         start = self.toks[first].start
         said = self.text[start : self.toks[last].end]
+        does = purpose is not None and owns(self.toks, last, self.language)
+        said = no_genitive(said) if does else said
         return Mention(
             "body", start, self.toks[last].end, first, last, said, stem, head.noun, head.sort,
             tuple(adjectives), cluster, None, purpose,
             definite=head.definite or (self._determined(first, at) and not indefinite), plural=head.plural,
-            genitive=(bool(match["s"]) and last == at) or self._owns(cluster, last), adhoc=adhoc,
+            genitive=(bool(match["s"]) and last == at) or does or self._owns(cluster, last),
+            adhoc=adhoc,
             bare=(plain and not purpose and head.sort not in ("council",))
             or (stem == head.noun and head.sort in ("committee", "forum") and not head.plural and not own
                 and not capitals and tok.text.islower() and not adhoc and not cluster and not purpose),

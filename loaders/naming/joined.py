@@ -74,6 +74,7 @@ class Joining:
             i for i, t in enumerate(rest)
             if t.text in _PARTS or t.text in verbs or (first.first > 1 and _day(t))
             or (t.text == "," and i + 1 < len(rest) and _is_place(rest[i + 1]))
+            or (i and (_labels_a_number(rest[i:]) or _stray(rest, i)))
         )  # fmt: skip
         rest = rest[: next(ends, len(rest))]
         if not rest or len(rest) > 10 or any(t.text in ".;" for t in rest[:-1]):
@@ -158,6 +159,23 @@ class Joining:
             text=self.text[a.start : b.end], cluster=cluster, bare=False, definite=True,
             genitive=b.genitive, named=a.named or b.named,
         )  # fmt: skip
+
+
+def _labels_a_number(toks: Sequence[Token]) -> bool:
+    """ "… Sagsnr: 4225": the label of a number that stands on the line of a name."""
+    return len(toks) > 2 and toks[1].text == ":" and toks[2].text[:1].isdigit()
+
+
+def _stray(toks: Sequence[Token], at: int) -> bool:
+    """ "… det nære sundhedsvæsen Brevid": a capital that nothing ties to the small words before it."""
+    ahead = [t.text for t in toks[:at]]
+    small = all(word.islower() and word.isalpha() for word in ahead)
+    tied = len(ahead[-1]) <= _TIE or ahead[-1] in _TIES
+    return small and not tied and toks[at].text.istitle() and not _is_place(toks[at])
+
+
+_TIE: Final = 3  # letters of a word that may tie a name to what is before it
+_TIES: Final = frozenset("samt eller over under efter uden uten mellem mellom with from".split())
 
 
 def _day(tok: Token) -> bool:

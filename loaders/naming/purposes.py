@@ -27,6 +27,13 @@ def _words(language: str, which: str) -> frozenset[str]:
 
 
 @cache
+def _ends(language: str) -> frozenset[str]:
+    """What ends it: verbs, prepositions, days of the week ("Møde i Udvalget for havne onsdag")."""
+    days = lexicon(language, "meetings").get("weekdays", ())
+    return _words(language, "ends") | frozenset(days)
+
+
+@cache
 def verbs_of(language: str) -> frozenset[str]:
     """The verbs that end what a group is for ("Udvalg for havne mødes")."""
     links = {
@@ -101,6 +108,15 @@ def purpose_end(
     return end if _says_something(toks[last + 2 : end + 1]) else last
 
 
+def owns(toks: Sequence[Token], at: int, language: str) -> bool:
+    """ "Udvalget for det nære sundhedsvæsens behandling": what the body does, and no field."""
+    if at + 1 >= len(toks) or not toks[at].text.endswith("s"):
+        return False
+    after, said = toks[at + 1].lemma, toks[at + 1].text
+    owned = _words(language, "owned")
+    return bool({after, said} & owned)
+
+
 def _is_quality(toks: Sequence[Token], at: int, language: str) -> bool:
     """Whether an adjective stands there that tells one thing from another, and a thing behind it."""
     if at + 1 >= len(toks) or not toks[at + 1].text.isalpha():
@@ -128,7 +144,7 @@ def _end(
     toks: Sequence[Token], first: int, language: str, is_body: Told, is_party: Told
 ) -> int | None:
     """The last word of the phrase; None where a name stands in it, or where no end is seen."""
-    ends, never = _words(language, "ends"), _words(language, "never")
+    ends, never = _ends(language), _words(language, "never")
     if toks[first].text.casefold() in never:
         return None
     for at in range(first, min(first + _LONGEST + 1, len(toks))):
@@ -137,6 +153,8 @@ def _end(
             continue
         if word in _STOPS or word.casefold() in ends or is_body(at):
             return _without_join(toks, first, at - 1)
+        if at > first and owns(toks, at, language):
+            return at
         if word == ",":
             if not _goes_on(toks, at, ends):
                 return _without_join(toks, first, at - 1)

@@ -93,6 +93,7 @@ def _read(run: Sequence[list[Live]], out: MemberLines) -> None:
     for group in run:
         _divided(group, out)
     _set_in(run, out)
+    _one_by_one(run, out)
     cards = [bool(lengths) and not head for _, head, lengths in found]
     for n, (group, head, lengths) in enumerate(found):
         if not lengths:
@@ -132,6 +133,25 @@ def _divided(group: Sequence[Live], out: MemberLines) -> None:
         return
     out.title.update(group[n].line.number for n in between)
     out.begin.update(group[n].line.number for n in people)
+
+
+def _one_by_one(run: Sequence[Sequence[Live]], out: MemberLines) -> None:
+    """People below a title, each on a line between blank lines, as web pages have them."""
+    at = 0
+    while at < len(run):
+        to = at + 1
+        while to < len(run) and len(run[to]) == 1 and _is_person(run[to][0]):
+            to += 1
+        people = [group[0] for group in run[at + 1 : to] if not group[0].mark]
+        if len(people) >= _SEVERAL and _is_roster(run[at][-1]):
+            out.title.add(run[at][-1].line.number)
+            out.begin.update(x.line.number for x in people)
+        at = to
+
+
+def _is_roster(x: Live) -> bool:
+    """Whether a line is a title that people stand below, its colon left out: "Deltagere:"."""
+    return _is_title(x) or bare(x.body.strip(" :")) in sections()
 
 
 def _set_in(run: Sequence[Sequence[Live]], out: MemberLines) -> None:
@@ -248,7 +268,9 @@ def _is_apart(group: Sequence[Live], n: int, starts: set[int]) -> bool:
 def _is_person(x: Live) -> bool:
     """Whether a line tells of somebody first, or of an office and then of who holds it."""
     text = x.body.strip().strip("*_ ")
-    if starts_with_person(text) is not None or behind_office(text) is not None:
+    if (said := starts_with_person(text)) is not None:
+        return kind_of(text[: said.end]) is None  # "Per Holm (A), næstformand – afbud"
+    if behind_office(text) is not None:
         return kind_of(text) is None
     return is_vacant(" ".join(text.split()[:_NOBODY]))
 

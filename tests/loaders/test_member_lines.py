@@ -212,3 +212,25 @@ def test_a_title_in_capitals_is_no_label() -> None:
         "MEDLEMMER AF RÅDET FOR DE GRØNNE KYSTER\n\nEjnar Holk, Vig Havn\nLis Moe, Klitby Kommune\n"
     )
     assert {who for who, *_ in people(text)} == {"Ejnar Holk", "Lis Moe"}
+
+
+@pytest.mark.parametrize("title", ["Deltagere:", "Til stede", "Fremmødte:"])
+def test_people_one_by_one_between_blank_lines_are_one_list(title: str) -> None:
+    people = "Ejnar Holk (A), formand\n\nSusanne Vang (C), næstformand - afbud\n\nLis Moe (B)\n\n"
+    page = f"Referat\n\nMøde i Tangrådet den 4. marts 2025\n\n{title}\n\n{people}1. Dagsorden\n\nGodkendt.\n"
+    graph = graph_of(page, "tang.txt")
+    came = {
+        (graph.nodes[e.source].name, e.present)
+        for e in graph.edges.values()
+        if e.type == "ATTENDED"
+    }  # type: ignore[union-attr]
+    assert came == {
+        ("Ejnar Holk", True),
+        ("Susanne Vang", False),
+        ("Lis Moe", True),
+    }
+
+
+def test_titles_between_blank_lines_are_no_people() -> None:
+    page = "Deltagere\n\nPraktiske forhold\n\nNyt fra Tangværket\n\nEventuelt\n\nMødet sluttede.\n"
+    assert [b.kind for b in cut(page).blocks[:4]] == ["heading"] * 4

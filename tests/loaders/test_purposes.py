@@ -93,3 +93,21 @@ def test_a_title_in_capitals_names_the_body_with_what_it_is_for(title: str) -> N
     assert [(kind, source.casefold()) for kind, source, _ in lines(found)] == [
         ("REPORTS_TO", "forum for det åbne land")
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Møde i Udvalget for det åbne land onsdag den 5. marts 2025",
+        "Udvalget for det åbne land Sagsnr: 42-1177",
+        "Udvalget for det åbne land Journal: 1177",
+        "Udvalget for det åbne lands behandling af sagen blev udsat.",
+        "Udvalget for det åbne lands møder er offentlige.",
+        "Udvalget for Natur og Strands formand leder mødet.",
+    ],
+)
+def test_neither_a_day_nor_the_number_of_a_case_nor_what_it_does_is_part_of_a_name(
+    line: str,
+) -> None:
+    name = "Udvalget for Natur og Strand" if "Natur" in line else "Udvalget for det åbne land"
+    assert bodies(f"{line}\n\nSagen går til {name}.") == {name}
