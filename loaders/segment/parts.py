@@ -54,8 +54,7 @@ def parts_of(
         for i in range(s.at, bounds[n + 1]):
             part_of[i] = n + 1
     end_of = [*(drafts[s.at].first for s in starts), len(lines)]
-    whole = " ".join(d.text for d in drafts)
-    language = language_of(whole)
+    language = language_of(_words_of(drafts))
     own = [d for i, d in enumerate(drafts) if part_of[i] == 0]
     title = _front_title(drafts, title)
     kind = "act" if act else _whole_kind(title, starts)
@@ -72,6 +71,11 @@ def parts_of(
     return tuple(parts), part_of, tops
 
 
+def _words_of(drafts: Sequence[Draft]) -> str:
+    """All that is said, labels too: a list of people has hardly any other words."""
+    return " ".join(f"{d.label.text} {d.text}" if d.label else d.text for d in drafts)
+
+
 def _part(
     number: int,
     kind: PartKind,
@@ -82,7 +86,7 @@ def _part(
     language: str,
     stamps: Sequence[str],
 ) -> Part:
-    text = " ".join(d.text for d in drafts)
+    text = _words_of(drafts)
     part = Part(
         number,
         kind,
