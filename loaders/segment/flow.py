@@ -161,7 +161,7 @@ class Flow(Beginnings):
             return gap == 1 and ((n.double and full) or (is_open(a) and not self._new(b)))
         if lower:
             return gap == 0 or (gap == 1 and full)
-        return gap == 0 and full
+        return gap == 0 and full and not self._new(b)
 
     def _leaves(self, first: Live, p: Live, n: Live) -> bool:
         """Whether a line with a capital at the margin is none of the item above it."""
