@@ -33,8 +33,7 @@ def find_mentions(
     bodies = Bodies(text, toks, language, parties)
     unknown = Unknown(text, toks, language)
     found = [*parties.all(), *bodies.all(), *unknown.abbreviations(), *unknown.names()]
-    order: dict[str, int] = {"body": 0, "party": 1, "abbreviation": 2, "name": 3}
-    found.sort(key=lambda m: (m.first, order[m.kind], -m.last))
+    found.sort(key=lambda m: (m.first, _rank(m), -m.last))
     out: list[Mention] = []
     for mention in found:
         while out and out[-1].kind == "name" != mention.kind and mention.first <= out[-1].last:
@@ -51,6 +50,13 @@ def find_mentions(
     held = {m.first for m in papers}
     rest = (m for m in joining.with_purpose(merged) if not held & set(range(m.first, m.last + 1)))
     return tuple(sorted((*rest, *papers), key=lambda m: m.first))
+
+
+def _rank(mention: Mention) -> int:
+    """Which of two at one word is meant: a known association before the body that its noun tells."""
+    if mention.kind == "party" and mention.region == "national":
+        return -1  # "Friluftsrådet"
+    return ("body", "party", "abbreviation", "name").index(mention.kind)
 
 
 def _in_papers(toks: Sequence[Token], language: str) -> Iterator[Mention]:

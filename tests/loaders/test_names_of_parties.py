@@ -24,6 +24,7 @@ def parties(text: str, language: str = "da") -> list[str]:
         ("Sektion for Havne og Klima er sekretariat.", ["Sektion for Havne og Klima"]),
         ("Præhospitalet og politiet inviteres.", ["Præhospitalet", "politiet"]),
         ("To fra Fjordenes Vandforsyning.", ["Fjordenes Vandforsyning"]),
+        ("Friluftsrådet og DANVA møder op.", ["Friluftsrådet", "DANVA"]),  # whatever the noun says
     ],
 )  # fmt: skip
 def test_danish_organisations(text: str, names: list[str]) -> None:
