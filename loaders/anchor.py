@@ -9,7 +9,7 @@ from typing import Final
 
 from loaders.anchored import Anchored, Found, Named, Sentence, Spot, place_of, together, unspelt
 from loaders.anchoring.again import with_again
-from loaders.anchoring.back import Spoken
+from loaders.anchoring.back import THEY, Spoken
 from loaders.anchoring.called import called, with_called
 from loaders.anchoring.categories import without_agencies, without_categories
 from loaders.anchoring.framed import framed, take_framed, with_framed
@@ -166,7 +166,7 @@ def _says_others(item: Raw, named: Sequence[Named]) -> bool:
     first = named[0] if named else None
     if first is None or first.keys or first.mention.first > 0 or item.block.kind == "box":
         return False
-    if first.mention.text.casefold() == "they":
+    if first.mention.text.casefold() in THEY:
         return False
     return first.mention.bare and first.mention.plural
 

@@ -28,6 +28,7 @@ class Spoken:
     place: _Place | None = None
     block: int = -1  # of the sentence
     several: tuple[str, ...] = ()  # those with which the sentence before began
+    listed: tuple[str, ...] = ()  # those in a row with which it ended
     before: list[tuple[int, str | None, tuple[str, ...]]] = field(default_factory=list)
     """Of each sentence so far: its block, the body it begins with, and all bodies it names."""
     begun_in: int = -1  # the block of the last of `opened`
@@ -45,7 +46,11 @@ class Spoken:
             self.introduced = None
         self.place = place
         bodies = tuple(dict.fromkeys(k for n in named if n.is_body for k in n.keys))
+        told_of = [n for n in named if n.is_body and n.keys]
         self.several = begun.keys if begun is not None and len(begun.keys) > 1 else ()
+        if opening is not None and not self.several:
+            self.several = _row_at_start(item.text, told_of)
+        self.listed = _row_at_end(item.text, told_of)
         self.before.append((item.block.number, opening, bodies))
         keys: tuple[str, ...] = next((n.keys for n in named if n.mention is told), ())
         self.brought = keys[0] if len(keys) == 1 else None
@@ -190,10 +195,10 @@ class Spoken:
     def _them(self, mention: Mention) -> tuple[str, ...]:
         """ "Both", "All three": as many as the sentence before names last, or as began those before."""
         here = [told for told in self.before if told[0] == self.block]
-        if not here or mention.text.casefold() == "they":
-            return self.several if here else ()
+        if not here or mention.text.casefold() in THEY:
+            return (self.several or self.listed) if here else ()
         number = _number(f"{mention.text} ") or 2
-        named = here[-1][2]
+        named = self.listed if len(self.listed) == number else here[-1][2]
         if len(named) < number:
             named = tuple(dict.fromkeys(opening for _, opening, _ in here if opening))
         return named[-number:] if len(named) >= number else ()
@@ -258,6 +263,37 @@ class Spoken:
                     return key
                 fitting.append(key)  # "rådet" is the elected one only where there is no other
         return fitting[0] if fitting else None
+
+
+THEY: Final = frozenset(("they", "de", "disse", "dei", "desse", "alle"))  # as many as there are
+_ROW: Final = re.compile(r"(?:,|,? (?:og|samt|and)) ?(?:den |det |the )?")
+
+
+def _row_at_end(text: str, bodies: Sequence[Any]) -> tuple[str, ...]:
+    """The bodies of the row with which a sentence ends: "X har nedsat A, B og C."."""
+    row: list[Any] = []
+    for named in reversed(bodies):
+        upto = row[0].mention.start if row else len(text.rstrip(" .:"))
+        between = text[named.mention.end : upto]
+        if (row and not _ROW.fullmatch(between)) or (not row and between.strip()):
+            break
+        row.insert(0, named)
+    return _several(row)
+
+
+def _row_at_start(text: str, bodies: Sequence[Any]) -> tuple[str, ...]:
+    """The bodies of the row with which a sentence begins: "A, B og C er nedsat …"."""
+    row = list(bodies[:1])
+    for named in bodies[1:]:
+        if not _ROW.fullmatch(text[row[-1].mention.end : named.mention.start]):
+            break
+        row.append(named)
+    return _several(row)
+
+
+def _several(row: Sequence[Any]) -> tuple[str, ...]:
+    keys = tuple(dict.fromkeys(k for n in row for k in n.keys))
+    return keys if len(keys) > 1 else ()
 
 
 _BELOW: Final = ("under", "del")  # what the noun of a part begins with

@@ -13,6 +13,7 @@ from loaders.naming.clusters import around, cluster_place
 from loaders.naming.headnouns import NO_ENDS, Head, head_in, heads, shorts
 from loaders.naming.mention import NAME, Mention, no_genitive, place
 from loaders.naming.purposes import owns, purpose_of
+from loaders.naming.together import together_at
 from loaders.tokens import Token, lemma_of
 
 _FOR: Final = frozenset(("for", "vedrørende", "vedrørande", "vedr.", "angående", "ang."))
@@ -45,6 +46,12 @@ class Bodies(Around):
         if self.language == "en":
             yield from self._runs()
             return
+        if (them := together_at(self.toks, self.language)) is not None:
+            end = self.toks[them].end
+            yield Mention(
+                "body", self.toks[0].start, end, 0, them, self.text[self.toks[0].start : end],
+                "", "", "group", definite=True, plural=True, bare=True,
+            )  # fmt: skip
         for at, tok in enumerate(self.toks):
             if (short := self._in_capitals(at, tok)) is not None:
                 yield short

@@ -17,6 +17,8 @@ _ABOUT: Final = frozenset(("om", "on"))
 _TO: Final = frozenset(
     ("til", "overfor", "over", "med", "to", "hos", "fra", "frå", "from", "av", "af", "by")
 )
+_DEFINITE: Final = 4  # letters of a noun's stem
+_NEAR: Final = 3  # words ahead of a name in which its verb stands
 _SHORT: Final = 2  # letters of a word that says little
 ARTICLES: Final = frozenset("den det de dei the en et ein eit ei a an".split())
 
@@ -131,6 +133,8 @@ def _is_told(toks: Sequence[Token], first: int, last: int) -> bool:
     """ "indstiller til udvalget om takster": what the committee is told about, not what it is for."""
     ahead = toks[first - 1].text.casefold() if first else ""
     verb = ahead.endswith(("er", "ar", "e")) and ahead.islower()
+    if any(tok.lemma in _words("da", "tells") for tok in toks[max(0, first - _NEAR) : first]):
+        return True
     towards = ahead == "for" and first > 1 and toks[first - 2].text.casefold() == "over"
     return ahead in _TO or towards or (verb and toks[last].text[:1].isupper())
 
@@ -155,12 +159,25 @@ def _end(
             return _without_join(toks, first, at - 1)
         if at > first and owns(toks, at, language):
             return at
+        if at > first + 1 and _is_over(toks, at, language):
+            return _without_join(toks, first, at - 1)
         if word == ",":
             if not _goes_on(toks, at, ends):
                 return _without_join(toks, first, at - 1)
         elif is_party(at) or not word.replace("-", "").isalpha() or not word.islower():
             return None
     return _without_join(toks, first, len(toks) - 1) if len(toks) <= first + _LONGEST else None
+
+
+def _is_over(toks: Sequence[Token], at: int, language: str) -> bool:
+    """Whether a noun in its definite form, with nothing behind that could belong to it, ends the
+    phrase: "styregruppen for programmet | repræsentanter fra …"."""
+    before, word = toks[at - 1], toks[at].text.casefold()
+    low = before.text.casefold()
+    definite = (
+        len(low) > _DEFINITE and low.endswith(("en", "et")) and before.lemma in (low[:-2], low[:-1])
+    )
+    return definite and word.isalpha() and word not in _JOINS | _words(language, "links")
 
 
 def _tells_whom(toks: Sequence[Token], at: int, language: str) -> bool:

@@ -143,18 +143,20 @@ def _strength(shape: Skeleton, words: dict[str, Any], cue: re.Match[str]) -> str
     """The modal verb nearest to the cue; without one, what else says how strongly it is meant."""
     at = min(cue.start(), len(shape.text))
     near: list[tuple[int, str]] = []
-    for match in re.finditer(r"\S+", shape.text):
+    clause = shape.text[:at] + _RELATIVE.sub("", shape.text[at:])  # "…, der skal" is said of others
+    for match in re.finditer(r"\S+", clause):
         for strength in ("must", "should", "may"):
             if match.group() in words["modal"][strength]:
                 near.append((abs(match.start() - at), strength))
     if near:
         return min(near)[1]
-    said = set(shape.text.split())
+    said = set(clause.split())
     if any(pattern(text).search(shape.text) for text in words["also"]):
         return "may"
     return next((s for s in ("must", "should", "may") if said & set(words[s])), None)
 
 
+_RELATIVE = re.compile(r" , (?:der|som) [^,]*")
 _PURPOSE = re.compile(r" , (?:så|sådan) | for at ")
 _THEY = re.compile(r"(?:de|disse|det|de pågældende|they|these)\b", re.I)
 

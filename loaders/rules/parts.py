@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.anchor import Anchored, Named, Sentence
-from loaders.findings import Findings
+from loaders.findings import Findings, Place
+from loaders.rules.counted_groups import counted_groups
 from loaders.rules.seats.partner import is_container
 from loaders.rules.subjects import is_unsettled
 
@@ -70,6 +71,7 @@ def parts(doc: Anchored, out: Findings) -> None:
         if (parent_key := _heading(doc, sentence)) is not None:
             for child in _listed(sentence):
                 _state(doc, out, child.keys, parent_key, sentence, "parts.heading")
+    _told_by_number(doc, out)
     for edge in out.edges:
         if edge.type == "ESTABLISHES" and edge.target in doc.entities.all:
             stem = doc.entity(edge.target).stem
@@ -78,6 +80,22 @@ def parts(doc: Anchored, out: Findings) -> None:
                     places = [s for s in doc.sentences if _holds(s, edge.source, edge.target)][:1]
                     for sentence in places:
                         _state(doc, out, (edge.target,), edge.source, sentence, "parts.established")
+
+
+def _told_by_number(doc: Anchored, out: Findings) -> None:
+    """ "Rådet har to grupper. A …, og B …": parts of it; and it set them up, where it says so, or may
+    set up such groups."""
+    makers = {e.source for e in out.edges if e.type == "ESTABLISHES"}
+    for told in counted_groups(doc).values():
+        for child, said in told.children:
+            at: list[Place] = [told.at] if said is told.at else [told.at, said]
+            rule = "parts.counted"
+            if not doc.entities.home:  # the groups of a cluster are part of the cluster
+                out.edge("PART_OF", child, told.parent, at, rule=rule, certainty="implied")
+            if told.made_by_it:
+                out.edge("ESTABLISHES", told.parent, child, at, rule=rule)
+            elif told.made and told.parent in makers:
+                out.edge("ESTABLISHES", told.parent, child, at, rule=rule, certainty="implied")
 
 
 def _holds(sentence: Sentence, *keys: str) -> bool:

@@ -11,6 +11,7 @@ from graph.edges import LINE_TYPES
 from graph.records import Certainty
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
+from loaders.rules.counted_groups import counted_groups
 from loaders.rules.goingon import reached
 from loaders.rules.holding import is_denied, is_passive, manner
 from loaders.rules.linecues import Cue, Manner
@@ -64,6 +65,7 @@ _DONE_BY: Final = re.compile(
     r" (?:[^<>\s]+ ){0,2}(?:(?:a[fv]|i|hos|ved) )?<[BP]\d+>"
 )
 _BELONGS: Final = ("høre", "sortere", "ligge")
+_OF_IT: Final = re.compile(r"\S+ (?:den|det|de|en|et) [^<>]+ under")  # "herunder hører den …"
 _BECAME: Final = frozenset("blev ble vart fik fikk fekk modtog mottok".split())
 _BUT: Final = re.compile(r" , (?:men|but) (?:det|it) ")
 _COLON: Final = re.compile(
@@ -127,7 +129,7 @@ class Stating:
         if cue.voice == "active" and self.by_another(match):
             return
         if cue.type == "REPORTS_TO" and match.group().startswith(_BELONGS):
-            if is_of_a_thing(self.shape.text[: match.start()]):
+            if is_of_a_thing(self.shape.text[: match.start()]) or _OF_IT.match(match.group()):
                 return
         said = manner(self.doc, self.sentence, self.shape, match)
         self.certainty = "explicit"
@@ -159,7 +161,7 @@ class Stating:
             for source in (
                 levels_of(self.doc, subject) if cue.type == "ESCALATES_TO" else (subject,)
             ):
-                for other in (*self.others(match), *self.enumerated(cue, match)):
+                for other in tuple(self.enumerated(cue, match)) or self.others(match):
                     yield source, other
 
     def others(self, match: re.Match[str]) -> Iterator[str]:
@@ -361,6 +363,8 @@ class Stating:
             return
         if not is_plausible(self.doc, cue, source, target):
             return
+        if at.number in counted_groups(self.doc) and self.doc.entity(source).plural:
+            return  # "under the council are two groups": told one by one behind
         type_ = cue.type
         if type_ == "RECOMMENDS_TO" and said["matter"] == "dispute":
             type_ = "ESCALATES_TO"

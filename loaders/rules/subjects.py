@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
 
 from loaders.anchor import Anchored, Named, Sentence
 from loaders.lexicon import lexicon
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
 from loaders.sought import AnySought, Sought
+from loaders.tokens import Token
 
 _SIGN: Final = re.compile(r"<[BP]\d+>")
 _REPORTED: Final = re.compile(r" (?:, )?(?:at|that) (?!<)(?=\S+ )")
 _RELATIVE: Final = re.compile(
-    r"(?P<s><[BP]\d+>)(?: [^<>\s,]+(?= , (?:som|der) ))? ,? ?(?:som|der|which|who)(?: (?!<)[^\s,;:.]+){0,6} ?$"
+    r"(?P<s><[BP]\d+>)"
+    r"(?:(?: [^<>\s,]+| (?:for|på|med) (?!<)(?:[^<>\s,;:.]+ ?){1,7})(?= , (?:som|der) ))?"
+    r" ,? ?(?:som|der|which|who)(?: (?!<)[^\s,;:.]+){0,6} ?$"
 )
 _OF_THINGS: Final = re.compile(
     r"(?<!\S)(?P<w>\S*[^\W\d_>]) (?P<r>som|der) "
@@ -241,7 +244,7 @@ def subject_names(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -
     words = lexicon(doc.part(sentence).language, "lines")["prepositions"]["words"]
     prepositions = frozenset(words)
     # "X, which reports to Y, informs …": a relative clause that has ended names no subject
-    ahead = _ENDED.sub(lambda m: " " * len(m.group()), shape.text[:at])
+    ahead = _ENDED.sub(partial(_blank, shape), shape.text[:at])
     clause = (
         max(
             ahead.rfind(f" {w} ")
@@ -253,7 +256,7 @@ def subject_names(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -
     if relative:
         if _is_only_from(shape, relative):
             return ()
-        return shape.named(relative["s"])[-1:]  # "… til X, som sender det videre": X does
+        return _led_by(shape, relative)  # "… til X, som sender det videre": X does
     groups: list[list[Named]] = []
     for sign in _SIGN.finditer(ahead, max(clause, 0, at - _FAR)):
         before = ahead[max(0, sign.start() - _NEAR) : sign.start()].split()
@@ -281,11 +284,45 @@ def subject_names(doc: Anchored, sentence: Sentence, shape: Skeleton, at: int) -
     return tuple(groups[0] if last[0] in _AND and last[0] != "," else groups[-1])
 
 
+def _led_by(shape: Skeleton, relative: re.Match[str]) -> tuple[Named, ...]:
+    """The name before a relative pronoun; the whole row of them where all are meant, or set up."""
+    row = _ROW.search(shape.text, 0, relative.end("s"))
+    whole = row is not None and (
+        _ALL_OF.search(relative.group()) or _SETS_UP.search(shape.text[: row.start()])
+    )
+    return shape.named(row.group()) if row and whole else shape.named(relative["s"])[-1:]
+
+
+_ROW: Final = re.compile(r"<B\d+>(?: , <B\d+>)*(?: ,)? (?:og|samt) <B\d+>$")
+_ALL_OF: Final = re.compile(r" (?:al|begge|hver|alle|både|samtlige)(?!\S)")
+_SETS_UP: Final = re.compile(
+    r"(?<!\S)(?:nedsætte|oprette|etablere|danne|nedsette|opprette|under)(?!\S)[^.;]{0,40}$"
+)
+
+
+def _blank(shape: Skeleton, ended: re.Match[str]) -> str:
+    """Blanks for a relative clause that has ended; in "X sets up Y, which meets weekly, advises Z and
+    …" it goes on, since X has its verb already."""
+    clause = re.split(r" [.;:] ", shape.text[: ended.start()])[-1]
+    index = shape.token(ended.end() + 1)
+    toks = shape.sentence.toks
+    verb = index < len(toks) and _is_verb(toks[index])
+    begun = any(
+        _is_verb(toks[i])
+        for i in range(shape.token(ended.start() - len(clause)), shape.token(ended.start()))
+    )
+    return ended.group() if verb and begun else " " * len(ended.group())
+
+
+def _is_verb(tok: Token) -> bool:
+    return tok.lemma.endswith("e") and tok.text.casefold() == f"{tok.lemma}r"
+
+
 def _antecedent(shape: Skeleton, clause: int) -> tuple[Named, ...]:
     """The name right before a relative clause that begins at a place."""
     if not re.match(r" ?, (?:som|der) (?!<)", shape.text[max(0, clause - 1) :]):
         return ()
-    found = re.search(r"(?P<s><[BP]\d+>) ?$", shape.text[: max(0, clause - 1)])
+    found = re.search(r"(?P<s><[BP]\d+>)(?: [^<>\s,]+)? ?$", shape.text[: max(0, clause - 1)])
     return (
         shape.named(found["s"]) if found and not shape.named(found["s"])[0].mention.genitive else ()
     )

@@ -1,0 +1,107 @@
+"""Groups that a sentence counts and the next ones name, and words that stand for several bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.reading import graph_of
+from tests.loaders.test_agreements import lines
+
+HEAD = "Kommissorium for Vandrådet\n\n"
+
+
+def _lines(text: str) -> set[tuple[str, str, str]]:
+    return lines(graph_of(f"{HEAD}{text}\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rådet har nedsat Strandgruppen og Kajgruppen. Begge refererer til rådet.",
+        "Rådet har nedsat Strandgruppen og Kajgruppen. De refererer begge til rådet.",
+        "Strandgruppen og Kajgruppen er oprettet i 2024. De aflægger rapport til rådet.",
+        "Rådet har to grupper: Strandgruppen og Kajgruppen. Hver af dem rapporterer til rådet.",
+        "Rådet har nedsat Strandgruppen og Kajgruppen, som begge refererer til rådet.",
+        "Under rådet findes Strandgruppen og Kajgruppen, som refererer til rådet.",
+    ],
+)
+def test_both_report(text: str) -> None:
+    assert {("REPORTS_TO", g, "Vandrådet") for g in ("Strandgruppen", "Kajgruppen")} <= _lines(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Formanden for Strandgruppen og formanden for Kajgruppen er medlemmer. Begge er på valg i ulige år.",
+        "Rådet drøftede Strandgruppen og Kajgruppen. Begge forslag faldt.",
+        "Strandgruppen hører til rådet. Begge parter refererer til deres egne.",
+    ],
+)
+def test_both_of_others_are_no_bodies(text: str) -> None:
+    assert not {line for line in _lines(text) if line[0] == "REPORTS_TO" and line[2] != "Vandrådet"}
+    assert not {line for line in _lines(text) if line[0] == "INFORMS"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rådet har to arbejdsgrupper. Strandgruppen ser på sandet, og Kajgruppen arbejder med trapper.",
+        "Der er for tiden nedsat to undergrupper: Strandgruppen og Kajgruppen.",
+        "Under rådet oprettes der to faste grupper. Strandgruppen ledes af Ea, og Kajgruppen ledes af Bo.",
+        "Der er nedsat følgende grupper under rådet:\n- Strandgruppen\n- Kajgruppen",
+        "Til at hjælpe sig har rådet to faste grupper: Strandgruppen, der ser på sandet, og Kajgruppen.",
+    ],
+)
+def test_groups_told_by_their_number_are_parts(text: str) -> None:
+    assert {("PART_OF", g, "Vandrådet") for g in ("Strandgruppen", "Kajgruppen")} <= _lines(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rådet samarbejder med to andre grupper. Strandgruppen ser på sandet, og Kajgruppen på trapper.",
+        "Rådet har ikke to grupper. Strandgruppen er nedlagt, og Kajgruppen er flyttet.",
+        "Rådet har tre grupper. Strandgruppen ser på sandet.",
+        "Rådet kan nedsætte to grupper. Strandgruppen og Kajgruppen hører under byrådet.",
+    ],
+)
+def test_other_groups_are_no_parts(text: str) -> None:
+    assert not {line for line in _lines(text) if line[0] == "PART_OF"}
+
+
+def test_a_counted_group_that_it_set_up() -> None:
+    assert ("ESTABLISHES", "Vandrådet", "Kajgruppen") in _lines(
+        "Rådet har p.t. nedsat én gruppe, Kajgruppen."
+    )
+
+
+def test_only_the_groups_listed_are_set_up() -> None:
+    text = (
+        "Rådet har nedsat to arbejdsgrupper: Arbejdsgruppen om Sand og Arbejdsgruppen om Trapper. "
+        "Arbejdsgruppen om Både er slut. En arbejdsgruppe om flag er til overvejelse."
+    )
+    made = {line[2] for line in _lines(text) if line[0] == "ESTABLISHES"}
+    assert made == {"Arbejdsgruppen om Sand", "Arbejdsgruppen om Trapper"}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Byrådet nedsætter et brugerråd for en periode på fire år, der skal rådgive byrådet om havnen.",
+         ("RECOMMENDS_TO", "brugerråd", "Byrådet")),
+        ("Byrådet nedsætter Kajudvalget, som står for driften, forbereder møder og gennemfører byrådets beslutninger.",
+         ("EXECUTES_DECISIONS_OF", "Kajudvalget", "Byrådet")),
+        ("Vandrådet arbejder på byrådets mandat.", ("REPORTS_TO", "Vandrådet", "byrådet")),
+        ("Bestyrelsen leder foreningen i overensstemmelse med vedtægterne og generalforsamlingens beslutninger.",
+         ("EXECUTES_DECISIONS_OF", "Bestyrelsen", "generalforsamlingen")),
+        ("Vandrådet skal:\n- informere styregruppen om fremdrift og udfordringer undervejs",
+         ("INFORMS", "Vandrådet", "styregruppen")),
+    ],
+)  # fmt: skip
+def test_lines_of_the_one_told_of(text: str, line: tuple[str, str, str]) -> None:
+    assert line in _lines(text)
+
+
+def test_a_task_that_belongs_under_somebody_is_no_body() -> None:
+    text = "Efter loven hører den kommunale opgave under byrådet, som skal nedsætte et havneråd."
+    assert not {line for line in _lines(text) if line[0] == "REPORTS_TO"}
