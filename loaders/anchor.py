@@ -135,6 +135,7 @@ _LEADING: Final = frozenset(
 )
 _LATELY: Final = 6  # bodies named last
 _GOVERNS: Final = frozenset("fra af til for blandt frå fra av from of to by among".split())
+_ASIDE: Final = ("by", "with")  # what a sentence is less about than the others it names
 _SUCH_AS: Final = re.compile(r"(?:så ?som|fx|f\.eks\.|herunder|bl\.a\.|such as|slik som)\s*$", re.I)
 _REPLACED: Final = re.compile(r"(?: i \w+)?,? (?:som|der) (?:afløses|erstattes|nedlægges)")
 _CLAUSE: Final = re.compile(
@@ -209,11 +210,15 @@ class _Anchoring:
         lead = self.subjects.get(block.lead) if block.lead is not None else None
         named: list[Named] = []
         self.spoken.block = block.number
+        begun = len(self.spoken.recent)
         for mention in item.mentions:
             keys = self._resolve(mention, topic or lead, named, item)
             keys = tuple(self._placed(key, item) for key in keys)
             named.append(Named(mention, keys))
-            self.spoken.recent.extend(k for k in keys if self.entities.all[k].label == "Body")
+            lately = [k for k in keys if self.entities.all[k].label == "Body"]
+            ahead = item.toks[mention.first - 1].text.casefold() if mention.first else ""
+            place = begun if ahead in _ASIDE else len(self.spoken.recent)
+            self.spoken.recent[place:place] = lately
         if block.kind == "heading" and item.text.rstrip().endswith("?"):
             self._asks(item, named)
         if not any(n.keys for n in named) and (heads_list(block) or self.above.is_kind(block)):

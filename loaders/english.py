@@ -196,11 +196,23 @@ def _goes_on(toks: Sequence[Token], at: int, words: _Words) -> bool:
     """ "Board Member", "Committee Room": the noun only describes what follows it."""
     if at + 1 >= len(toks) or not toks[at].text[:1].isupper():
         return False
+    if _POSSESSIVE.search(toks[at].text) and not _owns_body(toks, at, words):
+        return False  # "Wick Council's Director of Finance"
     following = toks[at + 1].text
     plain = re.fullmatch(r"[A-Z][a-z]+", following) or (
         toks[at].text.isupper() and following.isalpha() and following.isupper()
     )
     return bool(plain) and following.casefold() not in words.documents
+
+
+def _owns_body(toks: Sequence[Token], at: int, words: _Words) -> bool:
+    """ "the Borough Council's Leisure Scrutiny Committee": a body of its own."""
+    for tok in toks[at + 1 : at + _LONGEST]:
+        if tok.text.casefold() in words.nouns:
+            return True
+        if not tok.text[:1].isupper() and tok.text.casefold() not in _LINKS:
+            return False
+    return False
 
 
 def _capitals_before(toks: Sequence[Token], at: int, after: int, words: _Words) -> int:

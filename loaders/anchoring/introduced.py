@@ -10,8 +10,9 @@ from loaders.anchoring.raw import Raw
 from loaders.entities import Entities, Entity, Role
 
 _BRACKET: Final = re.compile(
-    r"\((?:(?:the|hereafter|hereinafter|heretter|herefter|i det følgende|forkortet|også) )?"
-    r"(?:(?:kaldet|benævnt|kalt|forkortet) )?[\"“”«']?$"
+    r"\([\"“”«'‘]?(?:(?:the|hereafter|hereinafter|referred to as|known as|or|heretter|herefter|i det følgende|"
+    r"forkortet|også|kaldet|benævnt|kalt),? ){0,4}[\"“”«'‘]?(?:the )?"
+    r"(?:(?:the )?[\"“”'‘’]?[\w-]+[\"“”'‘’]? or )?[\"“”'‘]?(?:the )?$"
 )
 IS: Final = frozenset("er bliver være blive udgør udgøre ble blir vera bli is becomes be".split())
 _NAMED: Final = re.compile(
@@ -47,6 +48,8 @@ def take_definitions(raw: Sequence[Raw], entities: Entities) -> None:
         for mention in item.mentions:
             if mention.kind == "body" and not mention.bare:
                 last = mention
+            elif mention.kind == "party" and mention.text.casefold().endswith(" board"):
+                last = mention  # "NHS Wick Integrated Care Board (the Board)"
             elif mention.bare and last is not None and not mention.adjectives:
                 ahead, behind = item.text[last.end : mention.start], item.text[mention.end :]
                 if not _DEFINES.fullmatch(ahead) or not _CLOSES.match(behind):

@@ -33,6 +33,7 @@ class _Words:
     stops: frozenset[str]
     determiners: frozenset[str]
     health: frozenset[str]  # before "trust": one of the health service
+    offices: frozenset[str]  # whose field may read like a department
 
 
 @cache
@@ -47,17 +48,34 @@ def _words() -> _Words:
         {w: kind for kind, words in shapes["first"].items() for w in words},
         frozenset(bodies), frozenset(held["names"]["stops"]),
         frozenset(held["adjectives"]["determiners"]), frozenset(shapes["health"]["words"]),
+        frozenset(lexicon("en", "seats")["portfolios"]["offices"]),
     )  # fmt: skip
 
 
 def organisation_at(toks: Sequence[Token], at: int) -> Organisation | None:
     """The organisation whose name begins at a token."""
+    found = _organisation_at(toks, at)
+    return None if found is not None and _is_field(toks, found) else found
+
+
+def _is_field(toks: Sequence[Token], found: Organisation) -> bool:
+    """ "Director of Adult Services", "Head of Department": what the office is for."""
+    at = found.first
+    if found.kind not in ("office", "ministry") or at < 2:
+        return False
+    ahead = [t.text.casefold() for t in toks[at - 2 : at]]
+    return ahead[1] in ("of", "for") and ahead[0] in _words().offices
+
+
+def _organisation_at(toks: Sequence[Token], at: int) -> Organisation | None:
     words = _words()
     if not _is_name(toks, at, words) or (at and _is_name(toks, at - 1, words)):
         return None
     low = toks[at].text.casefold()
     if low in words.first and (last := _after_noun(toks, at, words)):
         return Organisation(at, last, words.first[low])
+    if low in _ALONE:
+        return Organisation(at, at, words.first[low])
     found: tuple[int, str] | None = None
     here = at
     while here < len(toks) and here - at < _LONGEST:
@@ -116,6 +134,7 @@ def _with_field(toks: Sequence[Token], at: int, words: _Words) -> int:
 
 
 _TRUSTS: Final = frozenset(("trust",))
+_ALONE: Final = frozenset(("healthwatch",))  # an organisation, whatever its place
 _UNITS: Final = frozenset(("team", "unit", "office", "department", "section"))
 _OF: Final = frozenset(
     ("region", "chamber", "guild", "society", "institute", "academy", "school", "college")

@@ -164,9 +164,18 @@ def _told(
         count = _count_before(sentence.toks, at, language)
         if count is None or not is_asserted(doc, sentence, sentence.toks[count.first].start):
             continue
+        if _of_a_kind(sentence, count, at):
+            continue
         told = _Told(_bounded(doc, shape, count), at, sentence, words)
         for body, rule in _whose(doc, shape, told):
             yield body, told.count, rule
+
+
+def _of_a_kind(sentence: Sentence, count: Count, noun: int) -> bool:
+    """ "two Wick Council members", "6 place members" as one item of a list: some of them only."""
+    between = range(count.last + 1, noun)
+    named = any(n.mention.first <= at <= n.mention.last for n in sentence.named for at in between)
+    return named or (bool(between) and sentence.block.kind == "item" and not sentence.start)
 
 
 def _numbering(

@@ -63,6 +63,7 @@ def right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, ..
             and (low not in ("i", "på") or _sits_in(line, head, at))
         ):
             sent = low == "fra" or (low == "for" and _plain_seat(line, head))
+            sent = sent or (low == "af" and line.language == "en" and _of_each(line, head, at))
             read = givers if sent else read_senders
             senders, after, each = read(line, at + 1, end)
             at = max(after, at + 1)
@@ -80,6 +81,13 @@ def right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, ..
         else:
             at += 1
     return senders, tuple(dict.fromkeys(appointers)), relative, each
+
+
+def _of_each(line: Line, head: Head, at: int) -> bool:
+    """ "one representative of each of the colleges", "six members of academic staff"."""
+    every = lexicon(line.language, "seats")["cues"]["every"]
+    counted = head.count is not None and head.noun is not None
+    return _plain_seat(line, head) and (line.low(at + 1) in every or counted)
 
 
 def _counts_others(line: Line, at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from loaders.lexicon import lexicon
+from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.keys import key_of, unit
 from loaders.rules.seats.line import Line, Sender
 from loaders.rules.seats.nouns import noun
@@ -90,6 +91,8 @@ def described(line: Line, at: int, end: int) -> tuple[Sender, int] | None:
     every = line.low(at) in lexicon(line.language, "seats")["cues"]["every"]
     article = every or line.low(at) in words["articles"]
     first = at + article
+    if every and (them := _each_of_them(line, at, end)) is not None:
+        return them
     for here in range(first, min(first + (_ADJECTIVES if article else 1), end)):
         low = line.low(here)
         named = line.inside.get(here)
@@ -117,6 +120,23 @@ def described(line: Line, at: int, end: int) -> tuple[Sender, int] | None:
         said = words.get("each_of", {}).get(said.casefold(), said) if every else said
         key = unit(line.doc, said, _kind(low, line.language))
         return Sender(key, every, generic=every), last + 1
+    return None
+
+
+def _each_of_them(line: Line, at: int, end: int) -> tuple[Sender, int] | None:
+    """ "each of the two councils", "each of the partner organisations": all of them, named by none."""
+    if line.language != "en" or line.low(at + 1) != "af" or line.low(at + 2) != "de":
+        return None
+    count = read_count(line.toks, at + 3, line.language)
+    first = at + 3 if count is None else count.last + 1
+    for here in range(first, min(first + _ADJECTIVES, end)):
+        said = line.toks[here].text
+        if here in line.at or not said.isalpha() or not said.islower():
+            return None
+        if said.endswith("s") and not line.low(here + 1).endswith("s"):
+            key = unit(line.doc, f"the {line.text(first, here)}", _kind(said, line.language))
+            times = count.low if count is not None else None
+            return Sender(key, True, times, generic=True), here + 1
     return None
 
 

@@ -13,6 +13,11 @@ from loaders.rules.seats.nouns import Noun
 JOINS: Final = ("og", "samt", ",")
 GOVERNS: Final = ("fra", "af", "for", "hos", "de", "alle", "hver")
 
+# before the noun of an office, behind the name of the house
+RANKS: Final = frozenset(
+    "chief deputy senior assistant executive non-executive lead vice elected appointed lay finance medical".split()
+)
+
 
 @dataclass(slots=True)
 class Head:

@@ -12,7 +12,7 @@ from loaders.lexicon import lexicon
 from loaders.rules.people.names import Named, people_in
 from loaders.rules.seats.counted_people import counted_people, one_among, unknown_people
 from loaders.rules.seats.counts import Count, read_count
-from loaders.rules.seats.head import GOVERNS, JOINS, Head, count_ending, in_name
+from loaders.rules.seats.head import GOVERNS, JOINS, RANKS, Head, count_ending, in_name
 from loaders.rules.seats.keys import key_of
 from loaders.rules.seats.line import Line
 from loaders.rules.seats.nouns import noun, office_sender
@@ -24,6 +24,7 @@ from loaders.rules.seats.otherheads import (
     second_half,
     the_one,
 )
+from loaders.rules.seats.portfolio import office_end
 from loaders.rules.seats.senders import noun_behind
 
 _TWO_NAMES: Final = re.compile(r"[A-ZÆØÅ][\w.'’-]* +(?:[a-zæø]{2,4} +)?[A-ZÆØÅ]")
@@ -196,7 +197,7 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | 
         if line.low(at + 1) == "-" and line.low(at + 2) in ("og", "/"):
             return None
         point = found.base == "repr" and line.low(at + 1) == "."
-        return Head(start, at, at + point, found, count)
+        return Head(start, at, office_end(line, at) + point, found, count)
     if named is None and (ellipsis := elliptical(line, at)) is not None:
         return ellipsis
     if named is None and (rest := others(line, at)) is not None:
@@ -254,6 +255,10 @@ def _left(line: Line, at: int, floor: int) -> tuple[int, Count | None]:
             return count.first, count
         named = line.inside.get(here - 1)
         foreign = named and named.mention.kind != "name" and named is not line.inside.get(at)
+        ranked = all(line.low(i) in RANKS for i in range(here, at))
+        if foreign and line.language == "en" and ranked and named is not None:
+            here = max(floor, named.mention.first)  # "two Wick Council officers"
+            continue
         if before in stop or not before[:1].isalpha() or foreign:
             break
         if at - here > 7:
@@ -321,7 +326,7 @@ def _merged(line: Line, out: list[Head], head: Head) -> bool:
     if not out or head.noun is None or out[-1].noun is None or head.inside or out[-1].inside:
         return False
     before = out[-1]
-    if _marks(line, before, head):
+    if _marks(line, before, head) or _in_their_place(line, head):
         return True
     between = [line.low(i) for i in range(before.last + 1, head.first)]
     if between in (["og", "/", "eller"], ["and", "/", "or"]) and head.count is None:
@@ -346,6 +351,36 @@ def _merged(line: Line, out: list[Head], head: Head) -> bool:
         before.last = head.last
         return True
     return False
+
+
+def _in_their_place(line: Line, head: Head) -> bool:
+    """ "the Chief Executive of ABC or their nominated representative": one seat, whoever comes."""
+    people = lexicon(line.language, "seats")["persons"].get("stand_ins", ())
+    if head.count is not None or line.low(head.at) not in people:
+        return False
+    ahead = [line.low(i) for i in range(max(0, head.at - 4), head.at)]
+    if "eller" not in ahead:
+        return False
+    between = ahead[len(ahead) - ahead[::-1].index("eller") :]
+    return all(
+        w
+        in (
+            "their",
+            "his",
+            "her",
+            "a",
+            "an",
+            "named",
+            "nominated",
+            "designated",
+            "appointed",
+            "other",
+            "its",
+            "chosen",
+            "/",
+        )
+        for w in between
+    )
 
 
 def _marks(line: Line, before: Head, head: Head) -> bool:

@@ -46,6 +46,8 @@ def side_of(doc: Anchored, key: str) -> Side:
             "formandskabskommunen"
         ):
             return "municipality"
+        if entity.sort == "office" and doc.segmented.parts[0].language == "en":
+            return "other"  # a department of whomever, and not of the region
         return _SIDES.get(entity.sort, "other")
     if entity.stem.startswith(("regionsråd", "amtsråd")):
         return "region"

@@ -159,7 +159,7 @@ def _marked(line: Line, head: Head, end: int) -> PostRole | None:
         return "secretary"
     plain = marks.replace("?P<r>", "?:")
     match = re.search(
-        rf"\(\s*{marks}\.?\s*(?:[,;][^()]*)?\)|(?:[–-]|\bsom|\bas(?: the)?) {plain}[\s.,]*$",
+        rf"\(\s*{marks}\.?\s*(?:[,;](?:(?! (?:or|eller) )[^()])*)?\)|(?:[–-]|\bsom|\bas(?: the)?) {plain}[\s.,]*$",
         said,
         re.I,
     )

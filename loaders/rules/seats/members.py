@@ -308,7 +308,11 @@ class _Reader(Telling):
             and self._labelled_share(line, self.open)
         ):
             return
+        told_before = len(self.out)
         gave = self._gives(line)
+        if gave and self.open is not None and block.kind in ("item", "row"):
+            for part in self.out[told_before:]:
+                part.block = self.open.lead  # "One member nominated by A", in a list of others
         if gave or self._cue(line) or self._labelled(line):
             if gave and ";" in line.lows and block.kind == "paragraph":
                 self.taking_part.read(line)  # "A har to pladser; B deltager som observatør"

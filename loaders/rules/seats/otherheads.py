@@ -9,6 +9,7 @@ from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.head import Head
 from loaders.rules.seats.line import Line
+from loaders.rules.seats.nouns import noun
 
 _COMES: Final = ("er", "kommer", "komme", "være")
 
@@ -27,7 +28,20 @@ def says_whose(line: Line, count: Count) -> bool:
         return (after + 1) in line.inside and any(line.low(i) in seats for i in range(count.first))
     chosen = lexicon(line.language, "seats")["cues"]["appointed"]
     said = line.low(after) in chosen or line.lemma(after) in chosen
-    return said and not line.low(after).endswith("r")
+    return said and not line.low(after).endswith("r") and not _describes(line, after + 1)
+
+
+def _describes(line: Line, at: int) -> bool:
+    """ "three elected members", "two co-opted student members": a participle before their noun."""
+    for here in range(at, min(at + 3, len(line.toks))):
+        if not line.low(here).isalpha() or line.low(here) in _GOVERNS:
+            return False
+        if noun(line.toks[here].text, line.language) is not None:
+            return True
+    return False
+
+
+_GOVERNS: Final = ("fra", "af", "for", "by", "blandt", "og", "i", "på")
 
 
 def second_half(line: Line, named: Mentioned, at: int) -> bool:

@@ -10,7 +10,7 @@ from loaders.lexicon import lexicon
 from loaders.rules.seats.behind import right
 from loaders.rules.seats.clauses import next_verb
 from loaders.rules.seats.counts import Count, read_count
-from loaders.rules.seats.head import Head
+from loaders.rules.seats.head import RANKS, Head
 from loaders.rules.seats.heads import heads_of
 from loaders.rules.seats.keys import entity_key, key_of, side_of
 from loaders.rules.seats.line import Line, Sender
@@ -160,13 +160,21 @@ def _council_of(line: Line, base: str) -> str | None:
 def _possessor(line: Line, head: Head) -> list[Sender]:
     """ "de deltagende kommuners borgmestre", "ABC's næstformand"."""
     named = line.inside.get(head.first - 1)
-    if named is None or head.count is not None or head.noun is None:
+    if line.language == "en":
+        at = head.at - 1  # "two Wick Council officers", "the Union's Chief Executive"
+        while at > head.first and line.low(at) in RANKS:
+            at -= 1
+        named = line.inside.get(at)
+    elif head.count is not None:
+        return []
+    if named is None or head.noun is None:
         return []
     mention = named.mention
-    if not (mention.genitive or mention.text.casefold().endswith("s")) or mention.sort in (
-        "cluster",
-        "level",
-    ):
+    owns = mention.genitive or mention.text.casefold().endswith("s")
+    if line.language == "en":
+        owns = mention.genitive or mention.kind in ("party", "body", "abbreviation")
+        owns = owns and mention.last < head.at
+    if not owns or mention.sort in ("cluster", "level"):
         return []
     key = key_of(line, named)
     return [Sender(key)] if key else []
@@ -199,6 +207,8 @@ def _joins(line: Line, heads: list[Head], number: int) -> bool:
         return False  # "koordinatoren og 1 leder fra ABC"
     if _own_house(line, before, head) or _one_by_one(line, before, head):
         return False
+    if line.language == "en" and "de" in (line.low(head.first), line.low(head.first - 1)):
+        return False  # "two councillors and the chief executive of ABC"
     if head.noun is not None and before.noun is not None:
         sent, office = head.noun.base.endswith(_SENT), before.noun.base.endswith(_SENT)
         if sent and not office:

@@ -14,6 +14,9 @@ from loaders.rules.seats.nouns import noun
 
 _POINTING: Final = ("den", "det", "it", "her", "hver")
 _GOES_ON: Final = ("it", "its", "they", "their")
+_MEMBERSHIP: Final = ("membership", "composition")
+# with these a sentence tells of the members of the body behind them
+_OF_ITS_MEMBERS: Final = ("i", "på", "medlemmerne", "medlemmer", "øvrige", *_MEMBERSHIP)
 _ARTICLES: Final = ("et", "en", "ein", "eit", "ei", "a", "an")
 
 
@@ -53,7 +56,8 @@ class Spoken:
                         "øvrige",
                     )
                 )
-                or (line.low(0) in ("i", "på", "medlemmerne", "medlemmer", "øvrige") and not free)
+                or (line.low(0) in _OF_ITS_MEMBERS and not free)
+                or (line.low(0) == "de" and line.low(1) in _MEMBERSHIP and not free)
             ):
                 free.append(named.keys[0])
         if free:
