@@ -265,7 +265,8 @@ class Around:
             if end is None:
                 break
             if self._is_head(following):
-                return last if following == begins + 1 else here
+                organ = head.noun in self.organs  # "Bestyrelsen for Det Lokale Råd": the council's
+                return last if organ or following == begins + 1 else here
             here = end
         if here > begins and self._owns_next(here):
             here += 1  # "… for Havnens udvidelse"

@@ -11,7 +11,7 @@ from typing import Final
 from simplemma import is_known
 
 from loaders.lexicon import lexicon
-from loaders.naming.mention import NAME, no_genitive
+from loaders.naming.mention import NAME, municipalities, no_genitive, place
 from loaders.tokens import Token
 
 _FIRST_PART: Final = 3  # letters of a compound before its noun
@@ -19,6 +19,7 @@ _BEFORE: Final = 3  # names before the noun
 _AFTER: Final = 4  # names behind it
 _HALF: Final = re.compile(r"[A-ZÆØÅ]\w{2,}-")
 _COMPANIES: Final = frozenset(("ApS", "ASA", "AS", "SA", "KS", "IKS", "Amba"))
+_WATERS: Final = frozenset("ÅØ")
 _SPLIT: Final = frozenset((("A", "S"), ("I", "S"), ("K", "S"), ("P", "S")))  # "A/S"
 
 
@@ -80,7 +81,8 @@ def institution_at(toks: Sequence[Token], at: int, language: str) -> Institution
     """The organisation whose name begins at a token; a noun alone is a name only as a compound."""
     if at and _name(toks, at - 1) and not _begins(toks, at - 1, language):
         return None
-    first, half = at, bool(_HALF.fullmatch(toks[at].text))
+    two_places = _is_of_two_places(toks, at, language)
+    first, half = at, two_places or bool(_HALF.fullmatch(toks[at].text))
     if half:  # "Miljø- og Klimaforvaltningen", "Nord- og Østlands Politi": one
         if at + 2 >= len(toks) or toks[at + 1].text not in ("og", "samt"):
             return None
@@ -107,6 +109,15 @@ def institution_at(toks: Sequence[Token], at: int, language: str) -> Institution
         last = here
     company = None if half else _company(toks, last)
     return Institution(first, company, "association") if company is not None else None
+
+
+def _is_of_two_places(toks: Sequence[Token], at: int, language: str) -> bool:
+    """ "Fjordlands og Ølands Politi": the one authority of two places."""
+    if at + 3 >= len(toks) or toks[at + 1].text != "og" or not toks[at + 3].text[:1].isupper():
+        return False
+    places = all(_name(toks, n) and toks[n].text.endswith("s") for n in (at, at + 2))
+    kind, definite, compound = _noun_at(toks, at + 3, language) or ("", True, True)
+    return places and kind == "ministry" and not definite and not compound
 
 
 def _national(toks: Sequence[Token], at: int, language: str) -> int | None:
@@ -141,7 +152,8 @@ def _begins(toks: Sequence[Token], at: int, language: str) -> bool:
     if (at and toks[at - 1].text not in ".:!?") or _noun_at(toks, at, language) is not None:
         return False
     low = toks[at].text.casefold()
-    return is_known(low, lang=language) and not low.endswith(("e", "sk"))
+    named = place(low) in municipalities() or (at + 1 < len(toks) and toks[at + 1].text in _WATERS)
+    return not named and is_known(low, lang=language) and not low.endswith(("e", "sk"))
 
 
 def _company(toks: Sequence[Token], last: int) -> int | None:
@@ -169,6 +181,8 @@ def _noun_at(toks: Sequence[Token], at: int, language: str) -> tuple[str, bool, 
         return None
     if match["prefix"].endswith("be") and match["form"].startswith("styrelse"):
         return None  # a board
+    if place(word).casefold() in municipalities():
+        return None  # "Københavns": no harbour
     kind, definite = _nouns(language)[match["form"]]
     if match["prefix"] in ("hoved", "hovud") and match["form"].startswith("kontor"):
         return None  # where a house is
@@ -207,4 +221,9 @@ def _is_house(toks: Sequence[Token], at: int, language: str) -> bool:
 
 
 def _name(toks: Sequence[Token], at: int) -> bool:
-    return 0 <= at < len(toks) and NAME.fullmatch(toks[at].text) is not None
+    if not 0 <= at < len(toks):
+        return False
+    said = toks[at].text
+    # "Skærum Å Sammenslutning": a stream or an island that a name has behind a name
+    water = said in _WATERS and at > 0 and NAME.fullmatch(toks[at - 1].text) is not None
+    return water or NAME.fullmatch(said) is not None

@@ -9,7 +9,7 @@ from typing import Final
 from loaders.lexicon import lexicon
 from loaders.naming.clusters import as_clusters, listed_places
 from loaders.naming.mention import Mention, municipalities, place
-from loaders.naming.purposes import purpose_of, verbs_of
+from loaders.naming.purposes import is_verb, purpose_of, verbs_of
 from loaders.naming.titled import titled_at
 from loaders.papers import ABOUT_A_BODY, OF_A_BODY, paper
 from loaders.tokens import Token
@@ -73,6 +73,7 @@ class Joining:
         ends = (
             i for i, t in enumerate(rest)
             if t.text in _PARTS or t.text in verbs or (first.first > 1 and _day(t))
+            or (i and is_verb(self.toks, first.last + 2 + i, self.language))
             or (t.text == "," and i + 1 < len(rest) and _is_place(rest[i + 1]))
             or (i and (_labels_a_number(rest[i:]) or _stray(rest, i)))
         )  # fmt: skip

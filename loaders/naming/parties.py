@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache, cached_property, lru_cache
 from typing import Final
 
@@ -23,6 +24,7 @@ _HOSPITAL: Final = re.compile(
 )
 _SLIP: Final = 6  # letters of a word whose slips are told
 _LETTERS: Final = 2  # of a place, in the short name of a branch
+_HALF: Final = 3  # letters of half a compound
 _COMPASS: Final = frozenset(
     "nord syd sør øst aust vest midt nordvest sydvest sydøst nordøst".split()
 )
@@ -148,8 +150,31 @@ class Parties:
             if found is None:
                 at += 1
             else:
-                yield found
+                yield self._whole_of_halves(found)
                 at = found.last + 1
+
+    def _whole_of_halves(self, found: Mention) -> Mention:
+        """ "social- og boligministeren", "Børne-, Unge- og Kulturministeriet": one with its first halves."""
+        first = found.first
+        halves = self.toks[first].text.endswith("-")
+        if not halves and (found.sort != "ministry" or first != found.last):
+            return found
+        while first > 1 and self._is_half_before(first, opens=not halves):
+            first, halves = first - 2, True
+        if first == found.first:
+            return found
+        said = self.text[self.toks[first].start : found.end]
+        stem = " ".join(said.split()).removesuffix("s" if found.text != found.stem else "")
+        return replace(
+            found, first=first, start=self.toks[first].start, text=said, stem=stem,
+            named=said[:1].isupper(),
+        )  # fmt: skip
+
+    def _is_half_before(self, at: int, *, opens: bool) -> bool:
+        """Whether the first half of a compound, and what joins it to its second, stand before."""
+        joins = ("og", "and", "&") if opens else (",",)
+        half = self.toks[at - 2].text
+        return self.toks[at - 1].text in joins and len(half) > _HALF and half.endswith("-")
 
     def party_at(self, at: int) -> Mention | None:
         """The party that a token begins, if any."""
@@ -157,8 +182,11 @@ class Parties:
             return None
         phrases = _phrases(self.language)
         word = self.toks[at].text.casefold()
-        if self.toks[at].text.islower() and word in _capitals(self.language):
-            return None  # "kl. 14" is no association
+        said = self.toks[at].text
+        if word in _capitals(self.language) and (
+            said.islower() or (len(said) <= _LETTERS and not said.isupper())
+        ):
+            return None  # "kl. 14", "Kl. 14": no association
         if self.language in ("nb", "nn") and (found := self._norwegian(at)):
             return found
         if self.language == "en" and at in self._english_places:

@@ -20,6 +20,18 @@ _TO: Final = frozenset(
 _DEFINITE: Final = 4  # letters of a noun's stem
 _NEAR: Final = 3  # words ahead of a name in which its verb stands
 _SHORT: Final = 2  # letters of a word that says little
+# what stands behind the verb of a sentence, and never behind a noun
+_BEHIND_A_VERB: Final = frozenset(
+    "den det de dei en et ei eit denne dette disse desse sig seg sin sit sitt sine ikke ikkje også"
+    " hverken enstemmigt to tre fire fem seks syv otte".split()
+)
+_PAST: Final = ("ede", "te")
+_ARTICLED: Final = ("en", "et", "ne", "a")
+_FULL: Final = 4  # letters of a verb in the past or a definite noun
+_NO_VERBS: Final = frozenset(
+    "langs omkring blandt mod uden udenfor indenfor inden over bag omkring langsmed rundt hele utenfor innenfor"
+    " innanfor utanfor bak".split()
+)
 ARTICLES: Final = frozenset("den det de dei the en et ein eit ei a an".split())
 
 
@@ -153,6 +165,8 @@ def _end(
         return None
     for at in range(first, min(first + _LONGEST + 1, len(toks))):
         word = toks[at].text
+        if at > first and (word[:1].isdigit() or is_verb(toks, at, language) or _is_day(toks, at)):
+            return _without_join(toks, first, at - 1)
         if word.casefold() in _WITH and at > first and _tells_whom(toks, at, language):
             continue
         if word in _STOPS or word.casefold() in ends or is_body(at):
@@ -178,6 +192,32 @@ def _is_over(toks: Sequence[Token], at: int, language: str) -> bool:
         len(low) > _DEFINITE and low.endswith(("en", "et")) and before.lemma in (low[:-2], low[:-1])
     )
     return definite and word.isalpha() and word not in _JOINS | _words(language, "links")
+
+
+def is_verb(toks: Sequence[Token], at: int, language: str) -> bool:
+    """Whether what stands behind a word of a purpose shows it to be the verb of the sentence:
+    "Udvalget for kultur støttede den nye …", "Rådet for trafik bad forvaltningen …"."""
+    word = toks[at].text
+    low, ahead = word.casefold(), toks[at - 1].text.casefold()
+    if not (word.isalpha() and word.islower()) or at + 1 >= len(toks) or low in _NO_VERBS:
+        return False
+    if ahead in _JOINS | ARTICLES | _WITH or low in _JOINS | ARTICLES | _TO | _ABOUT:
+        return False
+    after = toks[at + 1]
+    if after.text in _BEHIND_A_VERB:
+        return not _is_day(toks, at + 1) or low.endswith(_PAST)
+    definite = after.text.islower() and after.text.endswith(_ARTICLED) and len(after.text) > _FULL
+    if definite and after.lemma != after.text and after.text.startswith(after.lemma[:-1]):
+        return len(after.lemma) < len(after.text)
+    past = low.endswith(_PAST) and len(low) > _FULL and toks[at].lemma not in (low, low[:-1])
+    return past and not ahead.endswith("t") and after.text in _ends(language)
+
+
+def _is_day(toks: Sequence[Token], at: int) -> bool:
+    """ "den 3. maj", "d. 4/5"."""
+    if toks[at].text not in ("d", "d.", "den"):
+        return False
+    return any(t.text[:1].isdigit() for t in toks[at + 1 : at + 3])
 
 
 def _tells_whom(toks: Sequence[Token], at: int, language: str) -> bool:

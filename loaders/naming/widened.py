@@ -202,7 +202,12 @@ class Widening:
             return None
         if between[0] in ("af", "av") and b.kind == "name" and a.head in ("kreds", "krets", "råd"):
             return self._of(a, b, b) if a.definite and a.named and not a.plural else None
-        if a.head in self.organs and a.bare and not a.plural and a.definite:
+        organ = a.head in self.organs and a.first == a.last and not a.plural and a.definite
+        if organ and b.kind == "body" and b.named and not b.plural and not b.bare:
+            # "Bestyrelsen for Det Lokale Råd"
+            known = b.sort in ("forum", "group") and a.text[:1].isupper()
+            return replace(self._of(a, b, b), owner=b.stem) if known else None
+        if organ and a.bare:
             whole = (b.kind == "party" and not b.side and b.sort != "municipality") or (
                 b.kind == "name" and " " in b.text and between[0] != "på"
             )

@@ -250,3 +250,8 @@ def test_a_body_that_did_something_at_its_own_meeting() -> None:
     owner = {e.source: graph.nodes[e.target].name for e in graph.joining(MeetingOf)}
     days = {(m.date.isoformat(), owner[m.id]) for m in graph.of(Meeting)}
     assert days == {("2024-06-05", "Tangrådet"), ("2024-05-22", "Klitudvalget")}
+
+
+def test_a_call_for_proposals_is_no_call_to_a_meeting() -> None:
+    text = "{} medlemmer af Tangrådet\n\n24-08-2025\n\nTangrådet har syv medlemmer.\n"
+    assert met(graph_of(text.format("Indkaldelse af forslag til"))) == set()

@@ -25,6 +25,13 @@ def parties(text: str, language: str = "da") -> list[str]:
         ("Præhospitalet og politiet inviteres.", ["Præhospitalet", "politiet"]),
         ("To fra Fjordenes Vandforsyning.", ["Fjordenes Vandforsyning"]),
         ("Friluftsrådet og DANVA møder op.", ["Friluftsrådet", "DANVA"]),  # whatever the noun says
+        ("Én fra Fjordlands og Ølandets Politi.", ["Fjordlands og Ølandets Politi"]),
+        ("To fra Københavns Østbys Politi.", ["Københavns Østbys Politi"]),
+        ("Skærum Å Laug udpeger én.", ["Skærum Å Laug"]),
+        ("Én fra Mors Ø Museum og Hjemmeværnet.", ["Mors Ø Museum", "Hjemmeværnet"]),
+        ("Valgt af havne- og fiskeriministeren.", ["havne- og fiskeriministeren"]),
+        ("Efter Kyst-, Havne- og Skovministeriets skøn.", ["Kyst-, Havne- og Skovministeriet"]),
+        ("Væksthus Fjordland og Erhvervshus Øst.", ["Væksthus Fjordland", "Erhvervshus Øst"]),
     ],
 )  # fmt: skip
 def test_danish_organisations(text: str, names: list[str]) -> None:
@@ -35,6 +42,8 @@ def test_danish_organisations(text: str, names: list[str]) -> None:
     "text",
     [
         "Det danske sprog bruges i rådet.",
+        "Kl. 18.00 begynder mødet.",
+        "Hver politikreds har et råd.",
         "Danske Råd for Klit mødes.",
         "Den nye psykiatri bygges.",
         "Dansk og engelsk tales.",

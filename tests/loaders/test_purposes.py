@@ -111,3 +111,36 @@ def test_neither_a_day_nor_the_number_of_a_case_nor_what_it_does_is_part_of_a_na
 ) -> None:
     name = "Udvalget for Natur og Strand" if "Natur" in line else "Udvalget for det åbne land"
     assert bodies(f"{line}\n\nSagen går til {name}.") == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Udvalget for lokal trafik godkendte planen.", "Udvalget for lokal trafik"),
+        ("Rådet for cykler støttede den nye rute.", "Rådet for cykler"),
+        ("Følgegruppen for udsatte pendlere valgte formanden.", "Følgegruppen for udsatte pendlere"),
+        ("Udvalget for den åbne havn bad forvaltningen om et notat.", "Udvalget for den åbne havn"),
+        ("Gruppen for digital skiltning noterede sig forslaget.", "Gruppen for digital skiltning"),
+        ("Udvalget for stier drøftede på mødet to sager.", "Udvalget for stier"),
+        ("Nævnet for små stationer besluttede at lukke to.", "Nævnet for små stationer"),
+        ("Sagen kom for Udvalg for stier og broer den 3. maj.", "Udvalg for stier og broer"),
+        ("Udvalget for sårbare og udsatte i trafikken mødes i maj.", "Udvalget for sårbare og udsatte"),
+        ("Udvalget for kommunalt ansatte i trafikken mødes i maj.", "Udvalget for kommunalt ansatte"),
+    ],
+)  # fmt: skip
+def test_the_verb_of_the_sentence_and_a_day_end_what_a_group_is_for(text: str, name: str) -> None:
+    assert name in bodies(f"{text}\n\n{name} refererer til Vejrådet.")
+    assert not {found for found in bodies(text) if found.startswith(f"{name} ")}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Bestyrelsen for Det Nationale Havneråd",
+        "Repræsentantskabet for Kystens Vandråd",
+        "Bestyrelsen i Grønt Råd",
+        "Repræsentantskabet for Nordvestlig Trafikforum",
+    ],
+)
+def test_the_board_of_a_named_council_has_the_whole_name(name: str) -> None:
+    assert name in bodies(f"Sagen sendes til {name}, som refererer til Vejrådet.")

@@ -347,8 +347,11 @@ def _is_whole(sentence: Sentence, key: str) -> bool:
 def is_agenda(title: str) -> bool:
     """Whether a title calls people to a meeting: "Dagsorden for …"."""
     core = bare(title)
-    if any(_is_minutes(word) for word in core.split()[1:4]):
+    said = core.split()
+    if any(_is_minutes(word) for word in said[1:4]):
         return False  # "Dagsorden og referat"
+    if said[1:2] in (["af"], ["av"]) and not "".join(said[2:3])[:1].isdigit():
+        return False  # "Indkaldelse af forslag til …": to no meeting
     return any(core == word or core.startswith(word + " ") for word in meetings("agenda"))
 
 
