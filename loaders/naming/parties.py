@@ -182,9 +182,9 @@ class Parties:
             return None
         phrases = _phrases(self.language)
         word = self.toks[at].text.casefold()
-        said = self.toks[at].text
+        shown = self.toks[at].text
         if word in _capitals(self.language) and (
-            said.islower() or (len(said) <= _LETTERS and not said.isupper())
+            shown.islower() or (len(shown) <= _LETTERS and not shown.isupper())
         ):
             return None  # "kl. 14", "Kl. 14": no association
         if self.language in ("nb", "nn") and (found := self._norwegian(at)):
