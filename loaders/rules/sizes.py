@@ -20,6 +20,7 @@ from loaders.tokens import Token, tokens
 _NEAR: Final = 9  # tokens from a number to the noun it counts
 _ALSO: Final = re.compile(r",? ?(?:som|der|who|which) (?:også|òg|also|samtidig|tillige)(?!\S)")
 _EACH: Final = re.compile(r"(?:each|hver|hvert|kvar|kvart)(?!\S)")
+_VOTELESS: Final = re.compile(r"(?:uden|uten|utan|without)(?: \S+)? (?:stemme|røyst|vot)")
 _ADJECTIVES: Final = 2
 
 
@@ -222,8 +223,11 @@ def _whose(doc: Anchored, shape: Skeleton, told: _Told) -> Iterator[tuple[str, s
     """Whose members they are, where they are all of them."""
     sentence, words = told.sentence, told.words
     ahead, behind = told.ahead(shape), told.behind(shape)
-    if _EACH.match(behind):
-        return  # "two members each from A and B"
+    if _EACH.match(behind) or _VOTELESS.match(behind):
+        return  # "two members each from A and B", "two members without a vote"
+    part = told.count.last + 1 < told.last and sentence.block.kind == "item"
+    if part and not ahead and sentence.text.rstrip().endswith(":"):
+        return  # "1) 8 external members:", of all that are listed
     set_up = re.search(rf"(?:(\S+) )?<B(\d+)> ,? ?{_any(words['joined'])} $", ahead)
     if set_up and _others_too(sentence, told.last + 1, doc.part(sentence).language):
         return  # "consists of two members from A, one from B and …"

@@ -44,6 +44,14 @@ from loaders.rules.subjects import (
 _BY_OTHERS: Final = re.compile(r" (?:a[fv]|by) (?!hensyn |og |omsyn )[^<>\s]+ [^<>]*$")
 _BY: Final = re.compile(r" a[fv] ")
 _WHERE: Final = re.compile(r"(?<!\S)(?:i|til|for|hos|a[fv]) <[BP]\d+> $")
+# who fills the seats of a body, on whose nomination
+_SEATS: Final = re.compile(
+    r"(?<!\S)(?:\S*(?:medlem|repræsentant|representant|member|formand|suppleant|plads)\S*|\S*bestyrelsen?)(?!\S)"
+)
+_FILLED: Final = re.compile(
+    r"(?<!\S)(?:udpege|udpeget|vælge|valgt|udnævne|udnævnt|beskikke|beskikket|oppnevne|oppnevnt|oppnemne|oppnemnd"
+    r"|velge|velje|vald|appoint|elect)\w{0,3}(?!\S)"
+)
 _OWN: Final = frozenset(
     ("REPORTS_TO", "RECOMMENDS_TO", "ESCALATES_TO", "INFORMS", "COORDINATES_WITH")
 )  # what a text says of its topic, where it names nobody
@@ -290,6 +298,8 @@ class Stating:
     def received(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:
         if _ACTS.match(self.shape.text, match.end()):
             return  # "upon a proposal of Y, X decides": other patterns name both
+        if _SEATS.search(self.shape.text) and _FILLED.search(self.shape.text):
+            return  # "one member is appointed on the nomination of Y": that fills a seat
         if _WHERE.search(self.shape.text[: match.start()]):
             return  # "for decision in X upon a draft by Y": not the subject's
         own = self.sentence.subject if self.sentence.opens else None

@@ -76,6 +76,8 @@ _COMPASS: Final = frozenset(
 _GIVEN: Final = frozenset(
     ("sine", "mine", "tove", "åse", "åge", "said", "will", "may")
 )  # first names that look like bent words, or like words that no name begins with
+_ARTICLES: Final = frozenset("en et én ét ein eit ei a an den det de the to tre fire fem".split())
+_LONG_JOB: Final = 10  # letters of a noun for people that is nobody's surname
 _SHORT_OWNER: Final = 4  # letters of a noun in the genitive: "mads" is none
 _LONG_OWNER: Final = 8  # letters of a first name that may end like a genitive
 _MOST: Final = 5  # parts of a name
@@ -290,6 +292,10 @@ class _Words:
             return None  # "North Wick ICB", "Helse Fjordland HF"
         if full[0].plain in _COMPASS:
             return None  # "South Wick": a place
+        if full[0].plain in _ARTICLES or (
+            len(full[-1].plain) > _LONG_JOB and is_job(full[-1].text)
+        ):
+            return None  # "En Centerleder", "Senior Kommunikationsrådgiver"
         if (
             full[-1].plain in words("titles")
             or _UNIT.fullmatch(full[-1].plain)

@@ -11,6 +11,7 @@ from loaders.rules.seats.head import Head
 from loaders.rules.seats.in_each import in_each
 from loaders.rules.seats.keys import entity_key, key_of, unit
 from loaders.rules.seats.line import Line, Sender
+from loaders.rules.seats.nominated import nominators, on_whose_word
 from loaders.rules.seats.nouns import noun, office_sender
 from loaders.rules.seats.senders import read_senders
 
@@ -27,6 +28,9 @@ def right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, ..
     cues = lexicon(line.language, "seats")["cues"]
     while at < end:
         low = line.low(at)
+        if low in _PREPOSITIONS and line.low(at - 1) in cues.get("dwelling", ()):
+            at += 1 + ((at + 1) in line.inside)  # "med bopæl i X": where they live
+            continue
         if low in (";", ",", "–", "-", "(") and (by := chosen_by_those(line, at + 1, end)):
             appointers += by
             break
@@ -40,6 +44,9 @@ def right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, ..
             if whole and not senders and not field:
                 senders, _, each = read_senders(line, at + 1, close)  # "chefen (ABC)"
             at = close + 1
+        elif not senders and on_whose_word(line, at) is not None:
+            named, after = nominators(line, at)
+            senders, at = [Sender(key) for key in named], min(max(after, at + 1), end)
         elif line.lemma(at) in cues["appointed"] or low in cues["appointed"]:
             found, at = appointers_behind(line, at, end)
             appointers += found
@@ -159,6 +166,9 @@ def appointers_behind(line: Line, at: int, end: int) -> tuple[list[str], int]:
         if assembly := assembled(line, here):
             return [assembly], here + 2
         if line.low(here) in cues["by"]:
+            if [line.low(here + i) for i in range(3)] == ["af", "og", "blandt"]:
+                found, after, _ = givers(line, here + 3, end)  # "vælges af og blandt de ansatte"
+                return [s.key for s in found if s.key], max(after, here + 3)
             among = line.low(here) == "blandt"
             read = read_senders if among else givers
             found, after, _ = read(line, here + 1, end)

@@ -74,7 +74,10 @@ def quorum_from(line: Line) -> int | None:
 def next_verb(line: Line, first: int, last: int) -> int:
     """The last token before "og mødes hver måned", "og har …": what follows counts no one there."""
     verbs = _verbs(line.language)
+    every = lexicon(line.language, "seats")["cues"]["every"]
     for at in range(first + 1, last):
+        if line.low(at) in _AND and line.low(at + 1) == "for" and line.low(at + 2) in every:
+            return at - 1  # "…, og for hvert medlem vælges en suppleant"
         if line.low(at) in _AND and line.toks[at + 1].text.casefold() in verbs:
             return at - 1
     return last

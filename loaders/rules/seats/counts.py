@@ -13,6 +13,17 @@ from loaders.tokens import Token
 
 _RANGE: Final = re.compile(r"(\w+)[-–—](\w+)")
 _TIMES: Final = re.compile(r"^[x×](?=\d)")  # "x2"
+_SEVERAL: Final = (
+    "antal",
+    "række",
+    "flertal",
+    "mindretal",
+    "tal",
+    "rekke",
+    "fleirtal",
+    "lige",
+    "ligeligt",
+)  # "et antal elever"
 _MOST: Final = 99  # a larger number is a year, a paragraph or an amount
 
 
@@ -123,7 +134,8 @@ def _plain(
         low, high = (number(part, language) for part in match.groups())
         return None if low is None or high is None or low > high else (low, high, at)
     low = number(word, language)
-    if low is None or (at + 1 < len(toks) and toks[at + 1].text in ("%", "§")):
+    behind = toks[at + 1].text.casefold() if at + 1 < len(toks) else ""
+    if low is None or behind in ("%", "§") or (low == 1 and behind in _SEVERAL):
         return None
     links = lexicon(language, "seats")["qualifiers"]["to"]
     if at + 2 < len(toks) and toks[at + 1].text in links:

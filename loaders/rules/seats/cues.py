@@ -17,6 +17,7 @@ from loaders.rules.seats.lead_in import LONGEST_CLAUSE, Found, Start, past_adver
 from loaders.rules.seats.line import Line
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.seat import Seat
+from loaders.rules.seats.senders import noun_behind
 from loaders.rules.seats.sitting import (
     gathered_with,
     represented,
@@ -239,17 +240,19 @@ def _numbered(line: Line, at: int) -> Start | None:
     """ "har 7 medlemmer"."""
     if line.low(at) not in ("har", "får", "tæller", "omfatter", "rummer", "samler", "optager"):
         return None
-    later = at + 1 + (line.low(at + 1) in _ADVERBS)
-    said = read_count(line.toks, later, line.language)
-    if said is not None and line.low(said.last + 1) == ":" and line.low(at) not in ("har", "får"):
+    if (turned := _body_behind(line, at)) is not None:
+        return turned
+    further = lexicon(line.language, "seats")["run"].get("adverbs", ())
+    start = at + 1 + (line.low(at + 1) in (*_ADVERBS, *further))
+    count = read_count(line.toks, start, line.language)
+    if count is not None and line.low(count.last + 1) == ":" and line.low(at) not in ("har", "får"):
         named = line.inside.get(at - 1)  # "Bestyrelsen tæller nu tretten: formanden, …"
-        return (said.last + 2, ()) if named is not None and named.is_body else None
-    count = read_count(line.toks, at + 1, line.language)
+        return (count.last + 2, ()) if named is not None and named.is_body else None
     if count is not None and line.low(count.last + 1) == "fra":
         named = line.inside.get(at - 1)
         goes_on = line.low(0) in lexicon(line.language, "seats")["cues"]["goes_on"]
         spoken = goes_on and (at == 1 or line.low(at - 1) == "og")
-        return (at + 1, ()) if spoken or (named is not None and named.is_body) else None
+        return (start, ()) if spoken or (named is not None and named.is_body) else None
     if count is not None and line.low(at) not in ("har", "får"):
         told = (
             noun(line.toks[count.last + 1].text, line.language)
@@ -261,14 +264,14 @@ def _numbered(line: Line, at: int) -> Start | None:
         seated = body is not None and body.is_body and not body.mention.genitive
         seated = seated or (at == 1 and line.low(0) in ("den", "det", "it"))
         if seated and (told is not None or line.low(count.last + 1) in counted):
-            return at + 1, ()
+            return start, ()
     if count is None or line.low(count.last + 1) not in ("medlemmer", "pladser"):
         return None
     if line.low(count.last + 2) == "fra":
         named = line.inside.get(at - 1)
         joined = line.low(at - 1) == "og" and line.low(0) in ("den", "det")
-        return (at + 1, ()) if joined or (named is not None and named.is_body) else None
-    return None if line.low(count.last + 2) in ("i", "på") else (at + 1, ())
+        return (start, ()) if joined or (named is not None and named.is_body) else None
+    return None if line.low(count.last + 2) in ("i", "på") else (start, ())
 
 
 def _are_members(line: Line, at: int) -> Start | None:
@@ -280,6 +283,18 @@ def _are_members(line: Line, at: int) -> Start | None:
         return None
     start = past_adverbs(line, copula + 1)
     return (start, ()) if _begins_seats(line, start) else None
+
+
+def _body_behind(line: Line, at: int) -> Start | None:
+    """ "Desuden har rådet to medlemmer uden stemmeret": the body stands behind the verb."""
+    goes_on = lexicon(line.language, "seats")["run"].get("adverbs", ())
+    named = line.at.get(at + 1)
+    if at > 2 or line.low(0) not in goes_on or named is None or not named.is_body:
+        return None
+    start = named.mention.last + 1
+    count = read_count(line.toks, start, line.language)
+    told = None if count is None else noun_behind(line, count.last + 1)
+    return (start, ()) if told is not None and not named.mention.genitive else None
 
 
 _ADVERBS: Final = ("nu", "herefter", "fremover", "også", "fortsat", "alt", "alene", "kun")
@@ -351,7 +366,7 @@ def counted_list(line: Line) -> Found | None:
     """ "Der er 11 pladser i udvalget:", "Pladserne fordeles sådan:" above items that begin with numbers."""
     text = line.sentence.text.rstrip()
     words = lexicon(line.language, "seats")
-    nouns = tuple(words["gives"]["seats"])
+    nouns = (*words["gives"]["seats"], *words["listing"].get("makeup", ()))
     if not text.endswith(":") or not any(t.lemma.endswith(nouns) for t in line.toks):
         return None
     below = line.doc.led_by(line.sentence.block.number)
@@ -360,11 +375,16 @@ def counted_list(line: Line) -> Found | None:
     counted = sum(_has_number(s, line.language) for s in items if s.toks)
     if len(items) < _FEWEST or 3 * counted < 2 * len(items):
         return None
-    inside = [
-        n for n in line.sentence.bodies if line.low(n.mention.first - 1) in ("i", "på", "in", "on")
-    ]
+    inside = [n for n in line.sentence.bodies if _whose_seats(line, n.mention.first - 1, nouns)]
     body = inside[0].keys[0] if len(inside) == 1 else None
     return len(line.toks), len(line.toks) - 1, body, (), "seats.counted_list"
+
+
+def _whose_seats(line: Line, before: int, nouns: tuple[str, ...]) -> bool:
+    """ "… pladser i X", "medlemmer til X", "sammensætningen af X": whether X is what has them."""
+    if line.low(before) in ("i", "på", "in", "on"):
+        return True
+    return line.low(before) in ("til", "af", "for") and line.lemma(before - 1).endswith(nouns)
 
 
 def _rows_below(line: Line) -> Iterator[Sentence]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from loaders.lexicon import lexicon
@@ -9,12 +10,14 @@ from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.given_words import counted_noun, the_last, those_left, told_from
 from loaders.rules.seats.givers import keys
 from loaders.rules.seats.line import Line
+from loaders.rules.seats.nominated import nominators, on_whose_word, past_every
 from loaders.rules.seats.nouns import noun
 from loaders.rules.seats.phrases import read_seats
 from loaders.rules.seats.seat import Context, Seat
 from loaders.rules.seats.senders import sending
 
 _OF_THEM: Final = ("dem", "disse", "hvilke")
+_CLAUSE: Final = 20  # words of a relative clause behind those counted
 _LINK: Final = 7  # words between a number and what says by whom
 
 
@@ -47,7 +50,7 @@ def passive(line: Line, context: Context) -> list[Seat]:
         if link is None:
             at = count.last + 1
             continue
-        found, end = told_from(line, link, behind=True)
+        found, end = told_from(line, past_every(line, link), behind=True)
         inside = lexicon(line.language, "seats")["cues"]["inside"]
         while end > link + 1 and line.low(end - 1) in (*inside, *words["part"], ",", "("):
             end -= 1
@@ -73,9 +76,12 @@ def passive(line: Line, context: Context) -> list[Seat]:
         )  # fmt: skip
         seat.at, seat.text = [place], text
         seat.appointers = by if towards is None and not came and not _held_by(line, link) else ()
-        seat.senders = seat.senders or sending(line, by)
+        named, after = nominators(line, end)
+        seat.senders = seat.senders or sending(line, named or by)
+        end = max(end, after)
         seat.per = seat.per or next((s.per for s in found if s.per), None)
-        seats.append(seat)
+        one_each = len(by) > 1 and past_every(line, link) > link and seat.low == 1
+        seats += [replace(seat, senders=(k,), appointers=(k,)) for k in by] if one_each else [seat]
         at = max(end, at + 1)
         seats += some_of(line, at, seat)
     return seats
@@ -151,7 +157,10 @@ def _link(line: Line, at: int) -> int | None:
     """Where the giver begins, behind "af", "efter indstilling fra" and the like."""
     words = lexicon(line.language, "seats")["gives"]
     assemblies = lexicon(line.language, "seats")["givers"]["assemblies"]
+    at = _past_clause(line, at)
     for here in range(at, min(at + _LINK, len(line.toks))):
+        if (given := on_whose_word(line, here)) is not None:
+            return given
         if line.low(here) in (",", ";", ":", ".", "(", "som", "der"):
             return None
         if line.low(here) == "på" and line.low(here + 1) in assemblies:
@@ -176,6 +185,17 @@ def _link(line: Line, at: int) -> int | None:
                 )
                 return None if of_all else after
     return None
+
+
+def _past_clause(line: Line, at: int) -> int:
+    """Past "…, som skal være lærere, " between those counted and the verb that says by whom."""
+    noun_at = next((i for i in range(at, at + 3) if line.low(i) == ","), None)
+    relative = lexicon(line.language, "seats")["cues"]["relative"]
+    if noun_at is None or line.low(noun_at + 1) not in relative:
+        return at
+    ends = range(noun_at + 2, min(noun_at + _CLAUSE, len(line.toks)))
+    chosen = lexicon(line.language, "seats")["gives"]["passive"]
+    return next((i + 1 for i in ends if line.low(i) == "," and line.low(i + 1) in chosen), at)
 
 
 def _turned(line: Line, at: int) -> bool:

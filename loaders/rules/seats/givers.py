@@ -36,7 +36,8 @@ def givers(line: Line, at: int, end: int) -> tuple[list[Sender], int, bool]:
         return [whose[0]], whose[1], False
     each = line.low(at) in lexicon(line.language, "seats")["cues"]["each"]
     told = described(line, at + each, end)
-    if told is None or told[0].every or _named_behind(line, told[1], end):
+    whole = told is not None and (told[1] - 1) in line.inside  # "Dekanen for Arts"
+    if told is None or told[0].every or (not whole and _named_behind(line, told[1], end)):
         found, after, shared = read_senders(line, at, end)
         if found or told is None:
             return found, after, shared
@@ -58,7 +59,11 @@ def _named_behind(line: Line, at: int, end: int) -> bool:
     """Whether a name belongs to the noun before a token: "foreningen ABC", "de ansatte i Odense"."""
     for here in range(at, end):
         if here in line.inside:
-            return True
+            mention = line.inside[here].mention
+            near = (
+                mention.kind == "party" and not mention.named and line.low(here - 1) in ("i", "på")
+            )
+            return not near  # "foreningerne i kommunen": they are meant, and not the municipality
         if line.low(here) in (",", ";", "og", "samt", "mens", ".", "("):
             return False
     return False
@@ -98,6 +103,8 @@ def described(line: Line, at: int, end: int) -> tuple[Sender, int] | None:
         named = line.inside.get(here)
         if article and line.toks[here].text in words.get("corporate", ()) and here == first:
             return Sender(unit(line.doc, line.toks[here].text, "role")), here + 1
+        if (office := _office_of_field(line, here, end)) is not None:
+            return office
         if named is not None or not low.isalpha() or low in words["not"]:
             return None
         if line.toks[here].text[:1].isupper() and here > 0:
@@ -138,6 +145,18 @@ def _each_of_them(line: Line, at: int, end: int) -> tuple[Sender, int] | None:
             times = count.low if count is not None else None
             return Sender(key, True, times, generic=True), here + 1
     return None
+
+
+def _office_of_field(line: Line, at: int, end: int) -> tuple[Sender, int] | None:
+    """ "Dekanen for Arts": an office in capitals with the field that it is of."""
+    field = line.at.get(at + 2) if line.toks[at].text[:1].isupper() else None
+    found = noun(line.low(at), line.language) if field is not None else None
+    if found is None or not found.definite or found.number != "one" or field is None:
+        return None
+    if line.low(at + 1) != "for" or field.mention.kind != "name" or field.mention.last >= end:
+        return None
+    last = field.mention.last
+    return Sender(unit(line.doc, line.text(at, last), "role")), last + 1
 
 
 def _noun_follows(line: Line, at: int, end: int) -> bool:

@@ -33,6 +33,7 @@ class Head:
     end: int = 0
     joined: list[int] = field(default_factory=list)
     role: PostRole | None = None  # what the phrase says he is in the body
+    copula: int = 0  # words between number and noun: "2 skal være læger"
 
 
 def count_ending(line: Line, at: int, floor: int) -> Count | None:

@@ -17,6 +17,8 @@ from loaders.rules.seats.keys import key_of
 from loaders.rules.seats.line import Line
 from loaders.rules.seats.nouns import noun, office_sender
 from loaders.rules.seats.otherheads import (
+    counted_by_copula,
+    counts_by_copula,
     elliptical,
     one_of_them,
     others,
@@ -27,6 +29,7 @@ from loaders.rules.seats.otherheads import (
 from loaders.rules.seats.portfolio import office_end
 from loaders.rules.seats.senders import noun_behind
 
+_ANY_ONE: Final = ("medlem", "repræsentant", "member", "representant")
 _TWO_NAMES: Final = re.compile(r"[A-ZÆØÅ][\w.'’-]* +(?:[a-zæø]{2,4} +)?[A-ZÆØÅ]")
 
 
@@ -54,7 +57,9 @@ def heads_of(line: Line, first: int, last: int, *, cued: bool = False) -> list[H
         elif low in words["inside"]:
             inside, relative = True, False
         elif low in (",", ";", "samt") and inside and at > first:
-            inside = line.low(at - 1) in words["inside"]
+            further = at + 1 + (line.low(at + 1) in ("og", "samt"))
+            goes_on = counts_by_copula(line, further)
+            inside = line.low(at - 1) in words["inside"] or goes_on
         free = not depth and not relative and low not in words["inside"]
         head = _head_at(line, at, floor, last, bool(out)) if free else None
         if head is None and free and (inside or at == first):
@@ -186,6 +191,10 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | 
         if at < last and noun(line.toks[at + 1].text, line.language) and whole:
             return None  # "fuldmægtig konsulent", "Non-Executive Members"
         start, count = _left(line, at, floor)
+        copula = 0
+        if count is None and (whole := counted_by_copula(line, start, floor)) is not None:
+            start, count, copula = whole.first, whole, start - whole.last - 1
+            copula += line.low(whole.last + copula + 1) == "være"
         if count is None and found.definite and found.number == "many":
             start, count = one_among(line, start, floor)
         told = line.low(start - 2) in ("én", "en", "et", "ét", "ene")  # "heraf én som formand"
@@ -197,7 +206,7 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | 
         if line.low(at + 1) == "-" and line.low(at + 2) in ("og", "/"):
             return None
         point = found.base == "repr" and line.low(at + 1) == "."
-        return Head(start, at, office_end(line, at) + point, found, count)
+        return Head(start, at, office_end(line, at) + point, found, count, copula=copula)
     if named is None and (ellipsis := elliptical(line, at)) is not None:
         return ellipsis
     if named is None and (rest := others(line, at)) is not None:
@@ -273,6 +282,8 @@ def _spoken_of(line: Line, first: int, head: Head) -> bool:
     if at in line.inside and line.inside[at].mention.genitive:
         at = line.inside[at].mention.first - 1
     before = line.low(at) if at >= first else ""
+    if line.low(head.first) in ("hvert", "hver") and head.noun and head.noun.base in _ANY_ONE:
+        return True  # "for hvert medlem vælges en suppleant"
     if before in lexicon(line.language, "seats")["givers"]["articles"]:
         at, before = at - 1, line.low(at - 1)
     if before == "af" and head.count is None and _filled(line, at):

@@ -111,13 +111,19 @@ def key_of(line: Line, named: Named) -> str | None:
         entity.label == "Body"
         and entity.sort == "council"
         and side_of(line.doc, key) == "municipality"
-    ) and (mention.plural or not mention.definite):
+    ) and (mention.plural or (not mention.definite and not _only_council(line, key))):
         return entity_key(line.doc, "kommunerne")
     if entity.sort in ("cluster", "level") and mention.genitive:
         return None
     if entity.side and entity.sort == "hospital" and not mention.plural:
         return _only_hospital(line, mention) or key
     return key
+
+
+def _only_council(line: Line, key: str) -> bool:
+    """Whether the text knows one council and no other: "udpeget af byråd" is the one."""
+    councils = (e.key for e in line.doc.entities.all.values() if e.sort == "council")
+    return set(councils) == {key} and not line.doc.entity(key).plural
 
 
 def _only_hospital(line: Line, mention: Mention) -> str | None:

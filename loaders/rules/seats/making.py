@@ -53,6 +53,7 @@ def make(
     last = _trim(line, head.last, end - 1)
     text = line.text(head.first, last)
     start = head.count.last + 1 if head.count and head.count.last < head.at else head.first
+    start += head.copula
     name = (line.text(start, head.last) if head.noun else text)[:_LONGEST_NAME]
     base = head.noun.base if head.noun else ""
     if whole is not None and not senders and whole.senders:
@@ -77,12 +78,29 @@ def make(
 
 def _attends(line: Line, head: Head, end: int, context: Context) -> Attendance:
     """ "en leder fra X (uden stemmeret)": how whoever the brackets stand behind attends."""
+    watching = tuple(lexicon(line.language, "seats")["persons"].get("observing", ()))
+    if head.noun is not None and head.noun.base.endswith(watching or ("\0",)):
+        return "observer"
     last = min(end, len(line.toks)) - 1
+    if _without_vote(line, head, last):
+        return "observer"
     behind = _IN_BRACKETS.findall(line.text(head.last, last)) if last > head.last else []
     observer = attendance_cues(line.language)["observer"]
     return "observer" if any(map(observer.search, behind)) else context.attendance
 
 
+def _without_vote(line: Line, head: Head, last: int) -> bool:
+    """ "to medlemmer uden stemmeret": said of those right before it, and of no part of them."""
+    voteless = attendance_cues(line.language).get("voteless")
+    if voteless is None or head.noun is None:
+        return False
+    inside = lexicon(line.language, "seats")["cues"]["inside"]
+    parted = (i for i in range(head.last + 1, last + 1) if line.low(i) in (*inside, ";", "."))
+    near = min(next(parted, last + 1) - 1, head.last + _NEAR)
+    return near > head.last and voteless.search(line.text(head.at, near)) is not None
+
+
+_NEAR: Final = 5  # words between a seat and "uden stemmeret"
 _IN_BRACKETS: Final = re.compile(r"\(([^()]*)\)")
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from loaders.anchor import Named as Mentioned
 from loaders.lexicon import lexicon
 from loaders.rules.seats.counts import Count, read_count
-from loaders.rules.seats.head import Head
+from loaders.rules.seats.head import Head, count_ending
 from loaders.rules.seats.line import Line
 from loaders.rules.seats.nouns import noun
 
@@ -99,3 +99,22 @@ def one_of_them(line: Line, at: int, last: int) -> Head | None:
     ):
         return None
     return Head(at, end, end, None, count, inside=True)
+
+
+def counted_by_copula(line: Line, at: int, floor: int) -> Count | None:
+    """ "…, hvoraf 2 skal være læger": the number whose people a copula right before a token tells."""
+    for said in lexicon(line.language, "seats")["cues"].get("copulas", ()):
+        words = said.split()
+        for last in (at, at + 1):
+            first = last - len(words)
+            if first > floor and [line.low(i) for i in range(first, last)] == words:
+                return count_ending(line, first - 1, floor)
+    return None
+
+
+def counts_by_copula(line: Line, at: int) -> bool:
+    """Whether a number and a copula begin at a token: "2 skal være …"."""
+    count = read_count(line.toks, at, line.language)
+    copulas = lexicon(line.language, "seats")["cues"].get("copulas", ())
+    after = "" if count is None else " ".join(line.lows[count.last + 1 : count.last + 4])
+    return any(after.startswith(f"{said} ") for said in copulas)

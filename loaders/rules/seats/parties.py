@@ -71,7 +71,8 @@ def subjects(line: Line, first: int, last: int) -> list[Sender]:
     "Kriminalforsorgen og politiet", "Praksiskonsulentordningen"; not "Møderne", "Ekstra møder".
     """
     out: list[Sender] = []
-    refused = lexicon(line.language, "seats")["givers"]["not"]
+    seats_ = lexicon(line.language, "seats")
+    refused = {*seats_["givers"]["not"], *seats_["run"].get("adverbs", ())}
     for start, end in _entries(line, first, last):
         words = [line.toks[i].text for i in range(start, end + 1)]
         low = line.low(start)

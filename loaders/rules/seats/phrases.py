@@ -152,7 +152,8 @@ def _council_of(line: Line, base: str) -> str | None:
         return None
     found = [
         e.key for e in line.doc.entities.all.values()
-        if e.label == "Body" and e.sort == "council" and e.stem.endswith(stem) and not e.plural
+        if e.label == "Body" and e.sort == "council" and not e.plural
+        and (e.stem.endswith(stem) or e.stem == "byråd")
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None
 
@@ -205,6 +206,14 @@ def _joins(line: Line, heads: list[Head], number: int) -> bool:
     alone = head.noun is None  # "tre læger og én fra ABC"
     if alone or (head.count is not None and before.noun is not None and before.noun.definite):
         return False  # "koordinatoren og 1 leder fra ABC"
+    plain = before.noun is not None and before.noun.base in _PLAIN
+    if (
+        plain
+        and before.count is not None
+        and head.noun is not None
+        and head.noun.base not in _PLAIN
+    ):
+        return False  # "ni medlemmer og to observatører fra ABC"
     if _own_house(line, before, head) or _one_by_one(line, before, head):
         return False
     if line.language == "en" and "de" in (line.low(head.first), line.low(head.first - 1)):
@@ -229,6 +238,7 @@ def _one_by_one(line: Line, before: Head, head: Head) -> bool:
     return listed or ((before.count.high or 0) > 1 and head.count.high == 1)
 
 
+_PLAIN: Final = ("medlem", "member")
 _SENT: Final = ("repræsentant", "medlem", "representant", "representative", "member", "deltager")
 
 

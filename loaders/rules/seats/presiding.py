@@ -29,6 +29,7 @@ _BEHIND = ("inverted", "post", "led", "secretary_is")
 # "… har anbefalet, at grupperne får en formand fra": somebody's thought, and no fact
 _THOUGHT: Final = re.compile(r"\b(?:at|hvis|såfremt|når|om|dersom|som|der|if|that|when|å)\b", re.I)
 _STOP: Final = re.compile(r"[;.](?:\s|$)")
+_A: Final = ("en", "et", "ein", "ei", "eit", "a", "an")
 _OFFICES: Final = ("chair", "co_chair", "vice_chair")
 # who is nobody in particular: "et medlem er formand"
 _ANYBODY: Final = re.compile(
@@ -112,7 +113,7 @@ def _role(cue: str, word: str) -> PostRole:
 
 def _body_leads(line: Line, first: int) -> bool:
     """ "Naturparken ledes af Parkbestyrelsen med ni medlemmer": a body leads, and nobody chairs."""
-    article = line.low(first) in lexicon(line.language, "seats")["givers"]["articles"]
+    article = line.low(first) in (*lexicon(line.language, "seats")["givers"]["articles"], *_A)
     named = line.at.get(first) or (line.at.get(first + 1) if article else None)
     return named is not None and named.is_body and not named.mention.genitive
 
@@ -228,10 +229,10 @@ def _together(line: Line, match: re.Match[str], last: int) -> list[Seat]:
 
 def _clause(text: str, at: int, words: int = 2) -> int:
     """Where the clause that ends at a place begins: behind ", og", "mens" and the like."""
-    found = [m.end() for m in re.finditer(r"[;:]|,? (?:og|mens|and|while) |, ", text[:at])]
-    for start in reversed(found):
-        if len(text[start:at].split()) >= words:
-            return start
+    for found in reversed(list(re.finditer(r"[;:]|,? (?:og|mens|and|while) |, ", text[:at]))):
+        least = 1 if "mens" in found.group() or "while" in found.group() else words
+        if len(text[found.end() : at].split()) >= least:
+            return found.end()
     return 0
 
 

@@ -156,6 +156,8 @@ def _has_office(line: Line, mention: Mention) -> bool:
 def another_clause(line: Line, at: int, end: int) -> bool:
     """ "… fra A, og B udpeger": the name behind the joint does something else."""
     here = at
+    if line.low(at + (line.low(at) == ",")) in ("mens", "medens", "hvorimod"):
+        return True  # "…, mens ABC har formandskabet"
     while here < end and (line.low(here) in _JOIN or line.low(here) in _ARTICLES):
         here += 1
     named = line.at.get(here)

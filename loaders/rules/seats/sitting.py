@@ -179,14 +179,17 @@ def gathered_with(line: Line) -> Found | None:
                 return at + 1, len(line.toks) - 1, line.sentence.topic, (), "seats.with"
             if first is not None and told is not None and not first.mention.genitive:
                 return at + 1, len(line.toks) - 1, first.keys[0], (), "seats.with"
-        if line.low(at) != "med" or (at - 1) not in line.inside:
+        if line.low(at) not in ("med", "på") or (at - 1) not in line.inside:
             continue
         named = line.inside[at - 1]
-        count = read_count(line.toks, at + 1, line.language)
+        start = at + 1 + 2 * ([line.low(at + 1), line.low(at + 2)] == ["i", "alt"])
+        count = read_count(line.toks, start, line.language)
+        inside = lexicon(line.language, "seats")["cues"]["inside"]
         counted = count is not None and line.low(named.mention.first - 1) not in ("i", "på")
         who = count.last + 1 if count is not None and counted else at + 1
         found = noun(line.toks[who].text, line.language) if who + 1 < len(line.toks) else None
         several = found is not None and (found.number != "one" or found.share or counted)
-        if several and named.is_body and line.low(who + 1) in ("fra", "af", "for"):
-            return at + 1, len(line.toks) - 1, named.keys[0], (), "seats.with"
+        parted = line.low(who + 1) in (",", ":", "(") and line.low(who + 2) in inside
+        if several and named.is_body and (parted or line.low(who + 1) in ("fra", "af", "for")):
+            return start, len(line.toks) - 1, named.keys[0], (), "seats.with"
     return None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
 from loaders.rules.seats.clauses import quorum_from, where
 from loaders.rules.seats.composition import Composition
+from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.cues import attendance_cues, chair_cues, cues, least, sizes, unreal
 from loaders.rules.seats.giving import given
 from loaders.rules.seats.line import Line
@@ -174,6 +175,9 @@ class Telling:
                 self._of_the_other(part, line)
             part.sizes = [s for s in part.seats if _is_size(s) and _alone(s, part.seats)]
             part.seats = [s for s in part.seats if s not in part.sizes]
+            if (whole := _broken_down(line, part)) is not None:
+                part.sizes, part.seats = [whole], []
+                context = replace(context, appointers=whole.appointers)
             if part.sizes and not any(s.inside is None for s in part.seats):
                 self.out.append(part)
                 self.spoken.running, self.open = body, None
@@ -242,6 +246,19 @@ class Telling:
         return [chair]
 
 
+def _broken_down(line: Line, part: Composition) -> Seat | None:
+    """ "… 9 medlemmer, der udpeges af byrådet efter følgende fordeling:": all of those listed below."""
+    outer = [s for s in part.seats if s.inside is None]
+    if len(outer) != 1 or not line.sentence.text.rstrip().endswith(":") or part.sizes:
+        return None
+    seat = outer[0]
+    plain = seat.base in _MEMBERS and seat.low is not None and {*seat.senders} <= {*seat.appointers}
+    below = line.doc.led_by(line.sentence.block.number) if plain else ()
+    items = [s for s in below if s.block.kind in ("item", "row") and s.start == 0 and s.toks]
+    counted = [s for s in items if read_count(s.toks, 0, line.language) is not None]
+    return seat if len(counted) > 1 else None
+
+
 def _same_clause(said: str, cue: re.Match[str], seat: Seat) -> bool:
     """Whether no semicolon parts a seat from the words that it observes."""
     at = said.find(seat.text[:_BEGINNING])
@@ -272,6 +289,7 @@ def _is_size(seat: Seat) -> bool:
     known = seat.low is not None or seat.high is not None
     return (
         known
+        and seat.attendance == "full"
         and not seat.counted
         and seat.base in _MEMBERS
         and not seat.senders
