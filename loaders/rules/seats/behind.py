@@ -45,8 +45,8 @@ def right(line: Line, head: Head, end: int) -> tuple[list[Sender], tuple[str, ..
                 senders, _, each = read_senders(line, at + 1, close)  # "chefen (ABC)"
             at = close + 1
         elif not senders and on_whose_word(line, at) is not None:
-            named, after = nominators(line, at)
-            senders, at = [Sender(key) for key in named], min(max(after, at + 1), end)
+            nominees, after = nominators(line, at)
+            senders, at = [Sender(key) for key in nominees], min(max(after, at + 1), end)
         elif line.lemma(at) in cues["appointed"] or low in cues["appointed"]:
             found, at = appointers_behind(line, at, end)
             appointers += found

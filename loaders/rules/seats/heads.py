@@ -192,9 +192,9 @@ def _head_at(line: Line, at: int, floor: int, last: int, later: bool) -> Head | 
             return None  # "fuldmægtig konsulent", "Non-Executive Members"
         start, count = _left(line, at, floor)
         copula = 0
-        if count is None and (whole := counted_by_copula(line, start, floor)) is not None:
-            start, count, copula = whole.first, whole, start - whole.last - 1
-            copula += line.low(whole.last + copula + 1) == "være"
+        if count is None and (told_by := counted_by_copula(line, start, floor)) is not None:
+            start, count, copula = told_by.first, told_by, start - told_by.last - 1
+            copula += line.low(told_by.last + copula + 1) == "være"
         if count is None and found.definite and found.number == "many":
             start, count = one_among(line, start, floor)
         told = line.low(start - 2) in ("én", "en", "et", "ét", "ene")  # "heraf én som formand"

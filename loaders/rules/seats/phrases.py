@@ -153,7 +153,7 @@ def _council_of(line: Line, base: str) -> str | None:
     found = [
         e.key for e in line.doc.entities.all.values()
         if e.label == "Body" and e.sort == "council" and not e.plural
-        and (e.stem.endswith(stem) or e.stem == "byråd")
+        and (e.stem.endswith(stem) or (e.stem == "byråd" and stem == "kommunalbestyrelse"))
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None
 
