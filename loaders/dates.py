@@ -26,7 +26,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<iso>(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d))\b"
         rf"|\b(?P<d2>\d{{1,2}})[./-]\s?(?P<m2>\d{{1,2}})[./-]\s?(?P<y2>(?:19|20)?\d\d)(?![\d./-]\d)\b"
-        rf"|\b(?P<d3>\d{{1,2}})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?(?P<m3>{months})\b\.?(?:,?\s+(?P<y3>(?:19|20)\d\d)\b)?"
+        rf"|\b(?P<d3>\d{{1,2}})(?:\.|(?:\.|st|nd|rd|th)?\s+(?:of\s+)?)(?P<m3>{months})\b\.?(?:,?\s+(?P<y3>(?:19|20)\d\d)\b)?"
         rf"|\b(?P<m4>{months})\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<y4>(?:19|20)\d\d))\b"
         rf"|\b(?P<d5>\d{{1,2}})/(?P<m5>\d{{1,2}})(?:\s*[-–]?\s*(?P<y5>(?:19|20)\d\d))?(?![\d/])",
         re.IGNORECASE,

@@ -14,6 +14,8 @@ import simplemma
 from loaders.lexicon import lexicon
 
 _TOKEN: Final = re.compile(r"(?:[Vv]edr|[Aa]ng)\.(?=\s)|\w+(?:['’]\w+)?(?:-\w+)*-?|[^\w\s]")
+# where a text holds an address, that is one token: no part of it names anybody
+_ADDRESSED: Final = re.compile(rf"[\w.+-]+@[\w-]+(?:\.[\w-]+)*|{_TOKEN.pattern}")
 _END: Final = re.compile(r"[.!?]+[\"”»)\]]*(?=\s)|\n|$")
 _ABBREVIATIONS: Final = frozenset(
     "bl.a evt f.eks fx d nr stk pkt jf mv m.v mm m.m inkl ekskl ca vedr ift o.lign pr hhv kl kap "
@@ -66,7 +68,7 @@ def _own_lemmas(language: str) -> dict[str, str]:
 def tokens(text: str, language: str = "da") -> tuple[Token, ...]:
     """The tokens in order; a compound with hyphens is one (klynge-temagruppe, PLO-Nordjylland)."""
     out = []
-    for match in _TOKEN.finditer(text):
+    for match in (_ADDRESSED if "@" in text else _TOKEN).finditer(text):
         start = match.start()
         for word in _pieces(match.group(), language):
             end = start + len(word)

@@ -19,6 +19,10 @@ _TO: Final = frozenset(
 )
 _DEFINITE: Final = 4  # letters of a noun's stem
 _NEAR: Final = 3  # words ahead of a name in which its verb stands
+# what a body in the genitive does or has
+_DEEDS: Final = frozenset(
+    "behandling møde møder mødet beslutning indstilling anbefaling medlemmer formand".split()
+)
 _SHORT: Final = 2  # letters of a word that says little
 # what stands behind the verb of a sentence, and never behind a noun
 _BEHIND_A_VERB: Final = frozenset(
@@ -167,6 +171,8 @@ def _end(
         word = toks[at].text
         if at > first and (word[:1].isdigit() or is_verb(toks, at, language) or _is_day(toks, at)):
             return _without_join(toks, first, at - 1)
+        if at > first and toks[at - 1].text.endswith("s") and word.casefold() in _DEEDS:
+            return _without_join(toks, first, at - 1)  # "udvalget for ældres behandling af sagen"
         if word.casefold() in _WITH and at > first and _tells_whom(toks, at, language):
             continue
         if word in _STOPS or word.casefold() in ends or is_body(at):

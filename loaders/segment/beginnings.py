@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from loaders.layout import layout
+from loaders.rules.people.kinds import kind_of
+from loaders.rules.people.names import starts_with_person
 from loaders.segment.listlines import ListLines
 from loaders.segment.live import Live
 from loaders.segment.marks import (
@@ -146,6 +148,8 @@ class Beginnings(TitleLines, ListLines):
     def _bullet_title(self, i: int) -> bool:
         """A bullet before a short title with running text of its own below."""
         x, nx = self._live[i], self._next(i)
+        if nx and nx.mark_sign == x.mark_sign and kind_of(x.body) and starts_with_person(nx.body):
+            return True  # "- Afbud" among the names
         if nx is None or nx.mark or not nx.body[:1].isupper() or nx.line.text[:1].islower():
             return False
         if len(x.body) > 0.5 * x.width or ended(x.body) or not x.body[:1].isupper():

@@ -23,6 +23,7 @@ _POINTS: Final = re.compile(
     r"[^()]{0,40}\)\s*[>»›→↗]?)$",
     re.IGNORECASE,
 )
+_HERE: Final = re.compile(r"\w (?:her|here)\.?$", re.IGNORECASE)
 _STEPS: Final = re.compile(r"\s*[/|>»›→]\s+|\s+·\s+|:\s+")
 _STEP: Final = 7  # words of a step
 _MENU_SIGNS: Final = "☰≡"
@@ -81,8 +82,9 @@ def _opening() -> re.Pattern[str]:
 
 
 def _is_button(text: str) -> bool:
-    """ "Læs vedtægten (pdf)": a verb in the imperative before what a click opens."""
-    return len(text) <= _LONGEST and bool(_opening().match(text)) and bool(_POINTS.search(text))
+    """ "Læs vedtægten (pdf)", "Hent referater her": a verb in the imperative before what a click opens."""
+    points = _POINTS.search(text) or _HERE.search(text)
+    return len(text) <= _LONGEST and bool(_opening().match(text)) and bool(points)
 
 
 def _is_list_of_links(name: str) -> bool:

@@ -94,6 +94,7 @@ def _read(run: Sequence[list[Live]], out: MemberLines) -> None:
         _divided(group, out)
     _set_in(run, out)
     _one_by_one(run, out)
+    _spaced(run, out)
     cards = [bool(lengths) and not head for _, head, lengths in found]
     for n, (group, head, lengths) in enumerate(found):
         if not lengths:
@@ -152,6 +153,18 @@ def _one_by_one(run: Sequence[Sequence[Live]], out: MemberLines) -> None:
 def _is_roster(x: Live) -> bool:
     """Whether a line is a title that people stand below, its colon left out: "Deltagere:"."""
     return _is_title(x) or bare(x.body.strip(" :")) in sections()
+
+
+def _spaced(run: Sequence[Sequence[Live]], out: MemberLines) -> None:
+    """People on a line each with blank lines between them, as web pages set them."""
+    held: list[int] = []
+    for group in [*run, ()]:
+        if len(group) == 1 and not group[0].mark and _is_person(group[0]):
+            held.append(group[0].line.number)
+            continue
+        if len(held) > _SEVERAL:
+            out.begin.update(held)
+        held = []
 
 
 def _set_in(run: Sequence[Sequence[Live]], out: MemberLines) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.layout import layout
+from loaders.segment.cycles import divided_again
 from loaders.segment.drafts import Draft
 from loaders.segment.marks import ended, follows, introduces
 from loaders.segments import Block
@@ -84,6 +85,7 @@ def blocks_of(drafts: list[Draft], part_of: list[int], tops: set[int]) -> tuple[
     under: int | None = None
     run: tuple[str, int | None] | None = None
     numbers: dict[int, int] = {}
+    again = divided_again(drafts, part_of, tops)
     for i, d in enumerate(drafts):
         if part_of[i] != part:
             part = part_of[i]
@@ -99,6 +101,8 @@ def blocks_of(drafts: list[Draft], part_of: list[int], tops: set[int]) -> tuple[
             after = drafts[i + 1] if i + 1 < len(drafts) else d
             divides = after is not d and after.kind == "heading" and after.style == "plain"
             style, rank, title = _style(d, outline, i in tops, divides)
+            if i in again:
+                style, rank = "again", 0
             section = outline.open(style, rank, title, d.indent)
             signs.clear()
             opener = number

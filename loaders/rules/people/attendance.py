@@ -14,7 +14,7 @@ from loaders.rules.people.fields import Entry
 from loaders.rules.people.kinds import kind_of, of_deputies, of_members
 from loaders.rules.people.known import Known
 from loaders.rules.people.marks import Mark, marked
-from loaders.rules.people.names import people_in
+from loaders.rules.people.names import people_in, starts_with_person
 from loaders.rules.people.places import Places
 from loaders.rules.people.tables import Tables
 from loaders.rules.people.words import either_of
@@ -77,6 +77,7 @@ class _Seen(NamedTuple):
 def attendance(doc: Anchored, out: Findings, known: Known, places: Places, tables: Tables) -> None:
     """Meeting, MEETING_OF and ATTENDED of every attendance list with a day and a body."""
     met: dict[tuple[str, str], str] = {}
+    came: list[tuple[str, _Seen, str, str]] = []  # meeting, who, body, language
     marks = marked(doc, places)
     for block in doc.segmented.blocks:
         held = places.meeting(block)
@@ -93,13 +94,18 @@ def attendance(doc: Anchored, out: Findings, known: Known, places: Places, table
             known.of_title(body)
             met[body, day.isoformat()] = key
         for seen in _seen(block, known, places, tables, marks.get(block.number)):
-            one = seen.one
-            person = known.person(one.name, seen.at, initials=one.initials)
-            out.edge(
-                "ATTENDED", person, key, seen.at, rule="people.attendance", present=seen.present,
-                title=one.title, organisation=one.organisation,
-            )  # fmt: skip
-            _holds(body, seen, known, doc.segmented.parts[block.part].language)
+            came.append((key, seen, body, doc.segmented.parts[block.part].language))
+    away = {(key, seen.one.name) for key, seen, *_ in came if not seen.present}
+    for key, seen, body, language in came:
+        one = seen.one
+        if seen.present and seen.title and (key, one.name) in away:
+            continue  # "Deltagere" lists all who were called, "Afbud" below it those of them who did not come
+        person = known.person(one.name, seen.at, initials=one.initials)
+        out.edge(
+            "ATTENDED", person, key, seen.at, rule="people.attendance", present=seen.present,
+            title=one.title, organisation=one.organisation,
+        )  # fmt: skip
+        _holds(body, seen, known, language)
 
 
 def _holds(body: str, seen: _Seen, known: Known, language: str) -> None:
@@ -167,6 +173,8 @@ def _stretches(block: Block, places: Places) -> Iterator[tuple[bool, str, int, s
     kind = listing.kind if listing else None
     if block.kind == "heading" or block.text.startswith(("(", "|")):  # no list of people
         return
+    if listing and listing.side and block.kind == "paragraph" and not block.label:
+        kind = kind if starts_with_person(block.text) else None  # text below a title of its own
     title = block.label.text if block.label is not None else " ".join(block.section[-1:])
     text = block.text
     begins = [(m.start(1), m.end(), kind_of(m[1]), m[1]) for m in _INSIDE.finditer(text)]

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from loaders.layout import layout
+from loaders.naming.somebody import is_first_name
 from loaders.rules.people.fields import (
     Entry,
     behind,
@@ -34,9 +35,13 @@ def entries(text: str, *, several: bool = True) -> list[Entry]:
     out: list[Entry] = []
     if not several and (one := _behind_office(text)):
         return [one]
-    for start, end in _pieces(text) if several else [(0, len(text))]:
-        piece = text[start:end]
+    for begins, end in _pieces(text) if several else [(0, len(text))]:
+        start, piece = begins, text[begins:end]
         found = _person(piece)
+        if found is None and out and (next_one := _behind_house(piece, text[end:])) is not None:
+            out[-1].end = start + next_one
+            start, piece = start + next_one, piece[next_one:]
+            found = _person(piece)
         if found is None:
             if out and not is_vacant(piece):
                 out[-1].end = end
@@ -122,6 +127,23 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
             yield start, at
             start, depth = at + 1, 0
     yield start, len(text)
+
+
+_OF_TRADE: Final = re.compile(r", [a-zæøå]{4,}\b")
+
+
+def _behind_house(piece: str, text_after: str) -> int | None:
+    """Where the next person begins behind the house of the one before: "Vig Kommune (a@b.dk) og C D"."""
+    for match in _AND.finditer(piece):
+        named = starts_with_person(piece[match.end() :])
+        told = named is not None and (
+            named.sure
+            or is_first_name(re.split(r"[ -]", named.name)[0])
+            or _OF_TRADE.match(piece[match.end() + named.end :] or text_after)
+        )
+        if told and piece.count("(", 0, match.start()) == piece.count(")", 0, match.start()):
+            return match.start()
+    return None
 
 
 _JOINT: Final = re.compile(r"(?:og|samt|and)\s+")

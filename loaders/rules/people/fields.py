@@ -19,7 +19,7 @@ from loaders.rules.seats.nouns import noun
 from loaders.tokens import tokens
 
 _FIELD: Final = re.compile(
-    r"\s*\n\s*|\s*(?:[,;|·•/]|\s[-–—]+)\s+|\s*[()\[\]]\s*|\s+[-–—]\s*$|\s*,\s*$"
+    r"\s*\n\s*|\s*(?:[,;|·•/]|\s[-–—]+)\s+|\s*[()\[\]]\s*|(?<=\w)-\s+(?!(?:og|samt|eller|and)\s)|\s+[-–—]\s*$|\s*,\s*$"
 )
 _LONGEST: Final = 100  # characters of a title or of the name of a house
 _SENTENCES: Final = re.compile(r"[a-zæøå]{3,}[.?!]\s+[A-ZÆØÅ]")

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from loaders.rules.people.names import starts_with_person
 from loaders.rules.people.words import (
     Kind,
     bare,
@@ -80,7 +81,7 @@ def kind_of(title: str) -> Kind | None:
     core = re.sub(r"\s+(?:er|består af|are|omfatter)(?: følgende)?$", "", core)
     if core in sections():
         return sections()[core]
-    if len(core.split()) <= LABEL_WORDS:
+    if len(core.split()) <= LABEL_WORDS and starts_with_person(title) is None:
         if _STAYED.search(core):
             return "absent"
         if _CAME.search(core):

@@ -74,7 +74,7 @@ _COMPASS: Final = frozenset(
     "north south nord sør syd øst aust vest northern southern eastern western".split()
 )
 _GIVEN: Final = frozenset(
-    ("sine", "mine", "tove", "åse", "åge", "said", "will", "may")
+    ("sine", "mine", "tove", "åse", "åge", "said", "will", "may", "maj", "lærke", "ture")
 )  # first names that look like bent words, or like words that no name begins with
 _ARTICLES: Final = frozenset("en et én ét ein eit ei a an den det de the to tre fire fem".split())
 _LONG_JOB: Final = 10  # letters of a noun for people that is nobody's surname
@@ -134,7 +134,7 @@ def starts_with_person(text: str, *, trusted: bool = False) -> Named | None:
     end = found.name_end(at)
     if end is None:
         return None
-    stop = found.words[end].end - (found.words[end].text[-1] in ".!?")
+    stop = found.words[end].end - (found.words[end].text[-1] in ".!?-")
     said = text[found.words[at].start : stop]
     if not (sure or trusted) and _is_ordinary(said):
         return None
@@ -175,7 +175,7 @@ def people_in(text: str) -> list[Named]:
         if end is None:
             at = max(at, begin + 1) if at > begin else at + 1
             continue
-        stop = found.words[end].end - (found.words[end].text[-1] in ".!?")
+        stop = found.words[end].end - (found.words[end].text[-1] in ".!?-")
         said = text[found.words[at].start : stop]
         if titled or not _is_ordinary(said):
             told = [w for w in found.words[begin:at] if w.plain not in words("honorifics")]
@@ -239,6 +239,8 @@ class _Words:
     def is_title(self, at: int, *, inside: bool = False) -> bool:
         """Whether a word in front of a name is a title: a noun for people, or shortened."""
         word = self.words[at]
+        if word.text[:1].isupper() and word.plain in _GIVEN:
+            return False
         if is_job(word.text):
             return self._names_follow(at)
         if at == 0 and not inside and word.text[:1].isupper() and _is_one(word.plain):
@@ -315,11 +317,13 @@ class _Words:
 
     def _core(self, at: int) -> str:
         text = self.words[at].text
-        return text if _INITIAL.fullmatch(text) else text.rstrip(".!?")
+        return text if _INITIAL.fullmatch(text) else text.rstrip(".!?-")
 
     def _closed(self, at: int) -> bool:
         """Whether a sentence ends with the word, initials apart."""
         text = self.words[at].text
+        if text.endswith("-"):  # "A B- afbud", but "Anne- Mette"
+            return not self.text[self.words[at].end :].lstrip()[:1].isupper()
         return text.endswith((".", "!", "?")) and len(text) > 3 and not _INITIAL.fullmatch(text)
 
     def _fits(self, at: int) -> bool:

@@ -36,7 +36,7 @@ _DEFINITE_BODY: Final = re.compile(
 )
 # "Møde i Havnerådet den 3. marts", "Bestyrelsesmøde 4/2026, 3. marts", "Meeting of the Board, 3 March"
 _MEETING: Final = re.compile(
-    r"(?:(?:ordinært|ekstraordinært|ordinary|special)\s+)?\w*(?:møde|møte)\b|(?:\w+ ){0,4}meeting\b",
+    r"(?:(?:ordinært|ekstraordinært|ordinary|special)\s+)?\w*(?:mødet?|møtet?)\b|(?:\w+ ){0,4}meeting\b",
     re.I,
 )
 _LONG_TITLE: Final = 150
@@ -328,7 +328,8 @@ def _is_meeting(block: Block) -> bool:
         return bare(block.label.text) in words("dates") and bool(dates_in(block.text))
     if block.kind not in ("heading", "paragraph") or len(block.text) > _LONG_TITLE:
         return False
-    return _MEETING.match(block.text) is not None and bool(dates_in(block.text))
+    cue = _MEETING.search(block.text) if not block.number else _MEETING.match(block.text)
+    return cue is not None and bool(dates_in(block.text))
 
 
 def _tells_who_met(label: str) -> bool:
