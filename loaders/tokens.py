@@ -75,7 +75,25 @@ def tokens(text: str, language: str = "da") -> tuple[Token, ...]:
             # Of a long document, which says few words and each of them often, one copy of each.
             out.append(Token(sys.intern(word), lemma_of(word, language), start, end))
             start = end
-    return tuple(out)
+    echoes = [(m.start("again"), m.end()) for m in _echoes(text, language)] if "(" in text else []
+    return tuple(t for t in out if not any(a <= t.start < b for a, b in echoes))
+
+
+# "nine (9) members", "9 (nine) members": a number said twice is one
+_TWICE: Final = re.compile(
+    r"(?<![\w.])(?P<said>\d{1,2}|[^\W\d]{2,12})\s?(?P<again>\((?P<other>\d{1,2}|[^\W\d]{2,12})\))(?=\s+[^\W\d])"
+)
+
+
+def _echoes(text: str, language: str) -> Iterator[re.Match[str]]:
+    """The numbers that stand twice, in letters and in digits."""
+    numbers: dict[str, int] = lexicon(language, "seats")["numbers"]
+    for match in _TWICE.finditer(text):
+        word, digits = match["said"], match["other"]
+        if word.isdecimal():
+            word, digits = digits, word
+        if digits.isdecimal() and numbers.get(word.casefold()) == int(digits):
+            yield match
 
 
 def _pieces(word: str, language: str) -> list[str]:

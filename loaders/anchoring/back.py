@@ -237,10 +237,17 @@ class Spoken:
             entity = everything.get(key) if key else None
             if entity and entity.label == "Body" and not entity.plural and noun.search(entity.stem):
                 return (entity.key,)
-        # A board that only "the Board" ever names is a body all the same.
-        if mention.sort == "board" and mention.named:
+        # A board that only "the Board" ever names is a body all the same, and so is the only committee.
+        if mention.named and (mention.sort == "board" or self._only_one(mention, noun)):
             return self.entities.of(_unbare(mention), (1 << 29, 0))
         return ()
+
+    def _only_one(self, mention: Mention, noun: re.Pattern[str]) -> bool:
+        """Whether a text with no other committee says "the Committee", as clubs do of their own."""
+        if mention.head not in _OF_A_CLUB or mention.plural or mention.adjectives:
+            return False
+        everything = self.entities.all.values()
+        return not any(e.label == "Body" and noun.search(e.stem) for e in everything)
 
     def _alike(
         self, mention: Mention, topic: str | None, host: str | None, spoken: Sequence[str]
@@ -298,6 +305,7 @@ def _several(row: Sequence[Any]) -> tuple[str, ...]:
 
 _BELOW: Final = ("under", "del")  # what the noun of a part begins with
 _BOARD_OF: Final = re.compile(r"board of (?:directors|trustees|governors|management)$")
+_OF_A_CLUB: Final = ("committee", "sub-committee")
 _JUST: Final = 8  # bodies named last that may be meant
 _ANY: Final = frozenset(("forum", "organ"))  # nouns for bodies of every kind
 _NUMBERS: Final = {

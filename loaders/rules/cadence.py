@@ -45,7 +45,8 @@ def cadence(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -
     found = False
     for start, end in _clauses(shape.text, words):
         label = _label(sentence, words)
-        clause = _Clause(shape.text[start:end], start, bool(label), words, language)
+        said = _GENERAL.sub(lambda m: "_" * len(m.group()), shape.text[start:end])
+        clause = _Clause(said, start, bool(label), words, language)
         often = frequency(clause.text, language, bare=clause.labelled)
         if often is None and label:
             often = frequency(f"{_lemmas(doc, sentence)} {clause.text}", language, bare=True)
@@ -61,6 +62,13 @@ def cadence(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -
             _state(out, sentence, clause, body, often, when, before)
             found = True
     return found
+
+
+# "Annual General Meeting": the name of an assembly, whatever is said of it
+_GENERAL: Final = re.compile(
+    r"annual(?= (?:general |members |public )?(?:meeting|meet|assembly)(?! <B))"
+    r"(?<!an annual)(?<!one annual)(?<!its annual)"
+)
 
 
 def rows(doc: Anchored, out: Findings) -> None:

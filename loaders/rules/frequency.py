@@ -91,7 +91,7 @@ def _grammar(language: str) -> _Grammar:
         rf"(?:(?P<least>{_any(words['least'])})|(?P<about>{_any(words['about'])})"
         rf"|(?P<most>{_any(words['most'])}))(?: \.)? (?:(?:{_any(words['holding'])}) )?"
     )
-    adjectives = rf"(?:(?:{_any(words['kinds'])}) )*"
+    adjectives = rf"(?:(?:{_any(words['kinds'])}|<B\d+>) )*"
     noun = rf"{adjectives}(?:{_any(words['times'])}|\S*(?:møde|møte|meeting|gathering))"
     per = rf"(?:(?:{_any(words['per'])}) )(?:(?:{_any(words['determiners'])}) )?"
     often = rf"(?:{per}(?P<unit>{unit})|(?P<adverb>{adverb}))(?!\S)"

@@ -30,6 +30,11 @@ _DATED: Final = re.compile(
     r"(?:[a-zæøå]+dag,? )?(?:(?:den|d\.) ?)?\d{1,2}\. ?(?:[a-z]{3,9}|\d{1,2}\.?) ?(?:19|20)\d\d",
     re.I,
 )
+# "Two members of the public": who came, counted
+_PUBLIC: Final = re.compile(
+    r"(?:\d+|\w+|up to \w+) (?:members?|representatives?|visitors?) (?:of|from) the (?:public|press)\b",
+    re.I,
+)
 
 
 class TitleLines(SoFar):
@@ -66,6 +71,8 @@ class TitleLines(SoFar):
         if is_question(text, alone=apart and nx is not None and not nx.line.gap and not nx.mark):
             return apart and nx is not None and not nx.line.text[:1].islower()
         if ended(text) or text.endswith((",", ";")) or introduces(text):
+            return False
+        if _PUBLIC.match(text):
             return False
         if len(text) > TITLE_LENGTH or len(text.split()) > _TITLE_WORDS or len(text) < 2:
             return False

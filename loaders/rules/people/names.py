@@ -22,6 +22,8 @@ _NAME: Final = re.compile(
     rf"(?:[{_UPPER}]['’])?{_PART}(?:-{_PART})*|[{_UPPER}][a-z]?\.|(?:[{_UPPER}]\.-?){{2,3}}"
 )
 _INITIAL: Final = re.compile(rf"[{_UPPER}][a-z]?\.|(?:[{_UPPER}]\.-?){{2,3}}")
+_WARDS: Final = frozenset("unitary county district borough parish city town ward".split())
+_LETTERS: Final = re.compile(rf"[{_UPPER}]")
 _PIECE: Final = re.compile(r"[^\s,;:()\[\]/|·–—*†]+")
 _SHORT_TITLE: Final = re.compile(r"[a-zæøå]+(?:\.[a-zæøå-]+)*\.?", re.I)  # "stud.scient."
 # how names of units end ("Tværsektorielt Samarbejde", "Nære Tilbud"), and no surname
@@ -121,6 +123,8 @@ def starts_with_person(text: str, *, trusted: bool = False) -> Named | None:
             sure, at = True, at + 1
         elif word.plain in words("honorifics"):
             sure, at = True, at + 1
+        elif word.plain in _WARDS and found.is_styled(at + 2):
+            at += 1  # "Unitary Cllr J Davies"
         elif (
             word.plain == "the"
             and at + 1 < len(found.words)
@@ -131,7 +135,7 @@ def starts_with_person(text: str, *, trusted: bool = False) -> Named | None:
             break
         if not found.joined(at - 1):
             return None
-    end = found.name_end(at)
+    end = found.name_end(at, initials=trusted or found.is_styled(at))
     if end is None:
         return None
     stop = found.words[end].end - (found.words[end].text[-1] in ".!?-")
@@ -171,7 +175,8 @@ def people_in(text: str) -> list[Named]:
             at += 1
             if at < len(found.words) and not found.joined(at - 1):
                 titled, begin = False, at
-        end = found.name_end(at) if at < len(found.words) else None
+        styled = found.is_styled(at)
+        end = found.name_end(at, initials=styled) if at < len(found.words) else None
         if end is None:
             at = max(at, begin + 1) if at > begin else at + 1
             continue
@@ -262,8 +267,20 @@ class _Words:
     def _names_follow(self, at: int) -> bool:
         return self.joined(at)
 
-    def name_end(self, at: int) -> int | None:
-        """The last word of the name that begins here; None if none does."""
+    def is_styled(self, at: int) -> bool:
+        """Whether somebody is addressed before a word: "Cllr P Morgan", "Mrs E J G Hilson"."""
+        return at > 0 and self.words[at - 1].plain in (*words("honorifics"), "cllr")
+
+    def name_end(self, at: int, *, initials: bool = False) -> int | None:
+        """The last word of the name that begins here; None if none does.
+
+        `initials` where it may begin with letters that no full stop follows.
+        """
+        if initials and at < len(self.words) and _LETTERS.fullmatch(self.words[at].text):
+            while self.joined(at) and _LETTERS.fullmatch(self.words[at + 1].text):
+                at += 1
+            surname = self.joined(at) and self._fits(at + 1)
+            return self.name_end_of(at + 1) if surname else None
         if at >= len(self.words) or not _NAME.fullmatch(self._core(at)):
             return None
         if _is_none(self.words[at].plain, first=True):
@@ -311,6 +328,18 @@ class _Words:
         if _DEFINITE.fullmatch(full[0].plain):
             return None  # "Advokatfirmaet Hald"
         return None if _is_organisation(self.text[full[0].start : full[-1].end]) else last
+
+    def name_end_of(self, at: int) -> int:
+        """The last part of a surname: "Cox de Sousa"."""
+        last = at
+        while self.joined(last) and last - at < _MOST and not self._closed(last):
+            further = last + 1
+            while self._is_particle(further) and self.joined(further):
+                further += 1
+            if not self._fits(further) or is_job(self.words[further].text):
+                break
+            last = further
+        return last
 
     def _is_particle(self, at: int) -> bool:
         return self.words[at].plain in words("particles") and self.words[at].text.islower()
