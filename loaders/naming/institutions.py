@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from simplemma import is_known
+from simplemma import is_known, lemmatize
 
 from loaders.lexicon import lexicon
 from loaders.naming.mention import NAME, municipalities, no_genitive, place
@@ -153,7 +153,13 @@ def _begins(toks: Sequence[Token], at: int, language: str) -> bool:
         return False
     low = toks[at].text.casefold()
     named = place(low) in municipalities() or (at + 1 < len(toks) and toks[at + 1].text in _WATERS)
-    return not named and is_known(low, lang=language) and not low.endswith(("e", "sk"))
+    if named or low.endswith(_OF_A_NAME) or lemmatize(low, lang=language)[:1].isupper():
+        return False
+    return is_known(low, lang=language)
+
+
+# adjectives and definite genitives, with which names begin: "Kystens Venner"
+_OF_A_NAME: Final = ("e", "sk", "ens", "ets", "ernes", "enes", "anes")
 
 
 def _company(toks: Sequence[Token], last: int) -> int | None:

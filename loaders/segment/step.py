@@ -18,6 +18,7 @@ from loaders.segment.live import Live
 from loaders.segment.marks import Mark, bare_mark, bare_numbers, is_rule, mark_of
 from loaders.segment.memberlines import member_lines
 from loaders.segment.outline import blocks_of
+from loaders.segment.pairs import pairs
 from loaders.segment.parts import parts_of
 from loaders.segment.rosters import rosters
 from loaders.segment.stackedcells import stacked_cells
@@ -56,6 +57,10 @@ def segment(source: Source) -> Segmented:
     rest = [ln for ln in rest if ln.number not in taken]
     people, listed = rosters(raw, rest, words)
     drafts += people
+    taken |= listed
+    rest = [ln for ln in rest if ln.number not in taken]
+    two, listed = pairs(raw, rest)
+    drafts += two
     taken |= listed
     rest = [ln for ln in rest if ln.number not in taken]
     rows, more = flattened(raw, rest, words, typical(wide))

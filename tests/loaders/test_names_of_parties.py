@@ -24,6 +24,9 @@ def parties(text: str, language: str = "da") -> list[str]:
         ("Sektion for Havne og Klima er sekretariat.", ["Sektion for Havne og Klima"]),
         ("Præhospitalet og politiet inviteres.", ["Præhospitalet", "politiet"]),
         ("To fra Fjordenes Vandforsyning.", ["Fjordenes Vandforsyning"]),
+        ("Danmarks Fiskeriforbund møder op.", ["Danmarks Fiskeriforbund"]),
+        ("Kystens Venneforening møder op.", ["Kystens Venneforening"]),
+        ("Medlem Kystmuseet, formand Fjord Havn.", ["Kystmuseet", "Fjord Havn"]),
         ("Friluftsrådet og DANVA møder op.", ["Friluftsrådet", "DANVA"]),  # whatever the noun says
         ("Én fra Fjordlands og Ølandets Politi.", ["Fjordlands og Ølandets Politi"]),
         ("To fra Københavns Østbys Politi.", ["Københavns Østbys Politi"]),
