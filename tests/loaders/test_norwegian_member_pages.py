@@ -31,9 +31,9 @@ def held(graph: Graph) -> set[tuple[str, str, str, str]]:
         ("Styret\n\nLeder: Anne Lie\nNestleder: Per Moe\nStyremedlemmer: Kari Dahl, Ole Vik\n", "Styret"),
         ("Styret\n\nLeiar: Anne Lie\nNestleiar: Per Moe\nStyremedlemmar: Kari Dahl og Ole Vik\n", "Styret"),
         (
-            "Styret i Dal velforening\n\nLeder: Anne Lie\nNestleder: Per Moe\nStyremedlem: Kari Dahl\n"
+            "Styret i Fjordvik velforening\n\nLeder: Anne Lie\nNestleder: Per Moe\nStyremedlem: Kari Dahl\n"
             "Styremedlem: Ole Vik\n",
-            "Styret i Dal velforening",
+            "Styret i Fjordvik velforening",
         ),
         ("Havnerådet\n\nLeder\nAnne Lie\n\nNestleder\nPer Moe\n\nMedlemmer\nKari Dahl\nOle Vik\n", "Havnerådet"),
     ],
