@@ -12,7 +12,7 @@ from loaders.naming.around import Around
 from loaders.naming.clusters import around, cluster_place
 from loaders.naming.headnouns import NO_ENDS, Head, head_in, heads, shorts
 from loaders.naming.mention import NAME, Mention, no_genitive, place
-from loaders.naming.purposes import owns, purpose_of
+from loaders.naming.purposes import begins_with_people, owns, purpose_of
 from loaders.naming.together import together_at
 from loaders.tokens import Token, lemma_of
 
@@ -147,7 +147,7 @@ class Bodies(Around):
         owned = bool(first) and self._is_genitive(first - 1)
         kept = owned or head.sort in ("cluster", "council") or titled
         known = kept or self._called(at) or self._pointed(first, at, head)
-        meant_for = not known and plain and self._is_for(at, head)
+        meant_for = plain and self._is_for(at, head)
         if plain and not head.definite and not known and self._has_one(at, head):
             return self._organ(at, tok, head)
         if plain and not head.definite and not known and not meant_for:
@@ -193,8 +193,10 @@ class Bodies(Around):
             if about > last:
                 purpose = purpose_of(self.toks[last + 2 : about + 1])
                 last = about
-        if meant_for and not head.definite and purpose is None:
-            return None
+        if meant_for and not known and not head.definite:
+            behind = self.toks[last + 1].text if last + 1 < len(self.toks) else ""
+            if purpose is None or behind == "kan":
+                return None  # "Utvalg for bestemte oppgaver kan nedsettes": any such
         start = self.toks[first].start
         said = self.text[start : self.toks[last].end]
         does = purpose is not None and owns(self.toks, last, self.language)
@@ -245,9 +247,13 @@ class Bodies(Around):
 
     def _is_for(self, at: int, head: Head) -> bool:
         """ "til Utvalg for teknikk og miljø": a plain noun in capitals inside a sentence, for something."""
-        inside = at > 0 and not self._ends(at - 1) and self.toks[at].text[:1].isupper()
+        capital = self.toks[at].text[:1].isupper()
+        inside = at > 0 and not self._ends(at - 1)
         behind = self.toks[at + 1].text if at + 1 < len(self.toks) else ""
-        return inside and not head.plural and behind in _FOR
+        if not inside and head.noun == "råd":
+            if not begins_with_people(self.toks, at + 2, self.language):
+                return False  # "Råd for bedre søvn" begins a sentence too
+        return capital and not head.plural and behind in _FOR
 
     def _another(self, first: int, at: int) -> bool:
         """ "et andet udvalg": some other one, that the text does not name."""

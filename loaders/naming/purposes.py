@@ -14,6 +14,9 @@ _STOPS: Final = frozenset(".;:)(–—")
 _JOINS: Final = frozenset(("og", "samt", "and"))
 _WITH: Final = frozenset(("med", "with"))
 _ABOUT: Final = frozenset(("om", "on"))
+_CONCERNING: Final = frozenset(
+    ("vedrørende", "vedrørande", "angående", "angåande", "vedr", "vedr.", "ang.")
+)
 _TO: Final = frozenset(
     ("til", "overfor", "over", "med", "to", "hos", "fra", "frå", "from", "av", "af", "by")
 )
@@ -115,7 +118,8 @@ def purpose_end(
     of a list. Where a party stands in it, it says whose the group is, and is no purpose.
     """
     link = toks[last + 1].text.casefold() if last + 2 < len(toks) else ""
-    if link not in _words(language, "links") or (link in _ABOUT and _is_told(toks, first, last)):
+    about = link in _ABOUT | _CONCERNING
+    if link not in _words(language, "links") or (about and _is_told(toks, first, last, language)):
         return last
     begins = last + 2
     if toks[last].text[:1].isupper() and _is_quality(toks, begins + 1, language):
@@ -145,14 +149,22 @@ def _is_quality(toks: Sequence[Token], at: int, language: str) -> bool:
     return said.isalpha() and said not in no_quality and of not in no_thing
 
 
-def _is_told(toks: Sequence[Token], first: int, last: int) -> bool:
+def _is_told(toks: Sequence[Token], first: int, last: int, language: str) -> bool:
     """ "indstiller til udvalget om takster": what the committee is told about, not what it is for."""
     ahead = toks[first - 1].text.casefold() if first else ""
+    if toks[last + 1].text.casefold() in _CONCERNING:
+        return ahead in _TO | {"for"} or ahead in _words(language, "tells")
     verb = ahead.endswith(("er", "ar", "e")) and ahead.islower()
     if any(tok.lemma in _words("da", "tells") for tok in toks[max(0, first - _NEAR) : first]):
         return True
     towards = ahead == "for" and first > 1 and toks[first - 2].text.casefold() == "over"
-    return ahead in _TO or towards or (verb and toks[last].text[:1].isupper())
+    told = verb and (toks[last].text[:1].isupper() or ahead in _words(language, "tells"))
+    return ahead in _TO or towards or told
+
+
+def begins_with_people(toks: Sequence[Token], at: int, language: str) -> bool:
+    """ "Råd for mennesker med …", "Råd for eldre": people, and so no piece of advice."""
+    return at < len(toks) and toks[at].text.casefold() in _words(language, "whom")
 
 
 def purpose_of(words: Sequence[Token]) -> str:

@@ -7,7 +7,7 @@ import pytest
 from graph.edges import HasPost, Holds
 from graph.nodes import Person
 from graph.value import Graph
-from tests.loaders.reading import graph_of, provisions
+from tests.loaders.reading import graph_of, lines, names, provisions
 from tests.loaders.seating import seats
 
 
@@ -69,3 +69,38 @@ def test_every_plural_that_nynorsk_allows(form: str) -> None:
 def test_the_words_of_a_title_are_nobody() -> None:
     text = "# Hamnerådet\n\n## Samansetjing\n\nMedlemmar\nAnne Lie\nPer Moe\n\nVaramedlemmar\nOle Vik\n"
     assert {p.name for p in graph_of(text).of(Person)} == {"Anne Lie", "Per Moe", "Ole Vik"}
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Utvalg for oppvekst og kultur", "Utvalg for oppvekst og kultur har ni medlemmer."),
+        ("Råd for eldre", "Råd for eldre har ni medlemmer."),
+        ("Råd for menneske med nedsett syn", "Rådet har ni medlemer."),
+        ("Nettverk for pårørende", "Nettverk for pårørende har ni medlemmer."),
+        ("Råd for ældre", "Råd for ældre har ni medlemmer."),
+    ],
+)
+def test_a_plain_noun_and_what_it_is_for_is_a_name(title: str, said: str) -> None:
+    foreign = title.endswith("ældre")
+    more = "Det mødes hver måned." if foreign else "Hver av dem blir valgt uten kandidatliste av velgerne."
+    graph = graph_of(f"{title}\n\n{said} {more}\n")
+    assert names(graph) == {title}
+    assert (title, "size", 9, 9) in provisions(graph)
+
+
+@pytest.mark.parametrize("advice", ["Råd for bedre søvn", "Råd for deg som vil slutte å røyke"])
+def test_advice_is_no_council(advice: str) -> None:
+    assert not names(graph_of(f"{advice}\n\nHer er rådene våre for natten.\n"))
+
+
+def test_what_one_tells_a_body_about_is_no_part_of_its_name() -> None:
+    told = lines(
+        graph_of(
+            "# Regionråd\n\nArbeidsgruppene orienterer regionrådet om status for arbeidet og kva som "
+            "ikkje er gjort.\n"
+        )
+    )
+    assert ("INFORMS", "Arbeidsgruppene", "regionråd") in {
+        (kind, a, b.casefold()) for kind, a, b in told
+    }
