@@ -152,14 +152,14 @@ def _is_quality(toks: Sequence[Token], at: int, language: str) -> bool:
 def _is_told(toks: Sequence[Token], first: int, last: int, language: str) -> bool:
     """ "indstiller til udvalget om takster": what the committee is told about, not what it is for."""
     ahead = toks[first - 1].text.casefold() if first else ""
-    if toks[last + 1].text.casefold() in _CONCERNING:
-        return ahead in _TO | {"for"} or ahead in _words(language, "tells")
-    verb = ahead.endswith(("er", "ar", "e")) and ahead.islower()
-    if any(tok.lemma in _words("da", "tells") for tok in toks[max(0, first - _NEAR) : first]):
+    tells = _words(language, "tells")
+    if any({tok.lemma, tok.text} & tells for tok in toks[max(0, first - _NEAR) : first]):
         return True
+    if toks[last + 1].text.casefold() in _CONCERNING:
+        return ahead in _TO | {"for"}
+    verb = ahead.endswith(("er", "ar", "e")) and ahead.islower()
     towards = ahead == "for" and first > 1 and toks[first - 2].text.casefold() == "over"
-    told = verb and (toks[last].text[:1].isupper() or ahead in _words(language, "tells"))
-    return ahead in _TO or towards or told
+    return ahead in _TO or towards or (verb and toks[last].text[:1].isupper())
 
 
 def begins_with_people(toks: Sequence[Token], at: int, language: str) -> bool:

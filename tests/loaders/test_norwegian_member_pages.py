@@ -82,8 +82,10 @@ def test_the_words_of_a_title_are_nobody() -> None:
     ],
 )
 def test_a_plain_noun_and_what_it_is_for_is_a_name(title: str, said: str) -> None:
-    foreign = title.endswith("ældre")
-    more = "Det mødes hver måned." if foreign else "Hver av dem blir valgt uten kandidatliste av velgerne."
+    more = {
+        "ældre": "Det mødes hver måned.",
+        "syn": "Kvar av dei blir vald utan kandidatliste av veljarane.",
+    }.get(title.split()[-1], "Hver av dem blir valgt uten kandidatliste av velgerne.")
     graph = graph_of(f"{title}\n\n{said} {more}\n")
     assert names(graph) == {title}
     assert (title, "size", 9, 9) in provisions(graph)
