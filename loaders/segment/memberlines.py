@@ -123,14 +123,15 @@ def _read(run: Sequence[list[Live]], out: MemberLines) -> None:
 
 def _divided(group: Sequence[Live], out: MemberLines) -> None:
     """People on a line each, with titles between them: "Formandskab", "Partnerskabsråd"."""
+    labels = [n for n, x in enumerate(group) if label_end(x.body) and not is_contact(x.body)]
+    group = group[labels[-1] + 1 if labels else 0 :]  # "Møtested: Rådhuset", and below it who came
     people = {n for n, x in enumerate(group) if _is_person(x) and not x.mark}
     head = min(people, default=0) - 1
     between = [n for n in range(max(head, 0), len(group)) if n not in people]
     if len(people) < _SEVERAL or len(between) > len(people) or max(between, default=0) <= head:
         return
-    if any(n + 1 not in people or not (_is_title(group[n]) or _is_body(group[n])) for n in between):
-        return
-    if any(label_end(x.body) for x in group):
+    heads = (_is_title, _is_body, _is_side)
+    if any(n + 1 not in people or not any(told(group[n]) for told in heads) for n in between):
         return
     out.title.update(group[n].line.number for n in between)
     out.begin.update(group[n].line.number for n in people)
@@ -186,6 +187,13 @@ def _set_in(run: Sequence[Sequence[Live]], out: MemberLines) -> None:
         begin = {x.line.number for x in people}
         out.begin |= begin
         out.goes_on.update(x.line.number for x in group[1:] if x.line.number not in begin)
+
+
+def _is_side(x: Live) -> bool:
+    """ "Fra administrasjonen møtte": a line that says whose people stand below."""
+    text = bare(x.body)
+    side = re.match(rf"(?:{either_of('from')})\s", text)
+    return side is not None and len(text) <= _TITLE and not ended(x.body) and not x.mark
 
 
 def _is_body(x: Live) -> bool:

@@ -85,7 +85,7 @@ def test_a_plain_noun_and_what_it_is_for_is_a_name(title: str, said: str) -> Non
     more = {
         "ældre": "Det mødes hver måned.",
         "syn": "Kvar av dei blir vald utan kandidatliste av veljarane.",
-    }.get(title.split()[-1], "Hver av dem blir valgt uten kandidatliste av velgerne.")
+    }.get(title.rsplit(maxsplit=1)[-1], "Hver av dem blir valgt uten kandidatliste av velgerne.")
     graph = graph_of(f"{title}\n\n{said} {more}\n")
     assert names(graph) == {title}
     assert (title, "size", 9, 9) in provisions(graph)
