@@ -56,7 +56,7 @@ def cadence(doc: Anchored, out: Findings, sentence: Sentence, shape: Skeleton) -
             continue
         if not _about_meetings(sentence, clause, often):
             continue
-        if often is None and before and not (clause.has("meets") or clause.has("holding")):
+        if often is None and before and not (_meets(clause) or _is_told_of(clause)):
             continue  # "sent out before the meeting"
         for body in _who_meets(doc, out, sentence, shape, clause):
             _state(out, sentence, clause, body, often, when, before)
@@ -178,8 +178,12 @@ def _lemmas(doc: Anchored, sentence: Sentence) -> str:
 
 def _about_meetings(sentence: Sentence, clause: _Clause, often: Frequency | None) -> bool:
     """Whether it is a body's meeting that is said to be so often."""
-    verb = clause.has("meets")
+    verb = _meets(clause)
     if clause.has("denied" if verb else "others", often.end if often else None):
+        return False
+    if clause.words.get("called_in") and not often and clause.has("called_in"):
+        return False  # "may call in experts when needed"
+    if often is None and not verb and _is_ruled_elsewhere(clause):
         return False
     if verb and re.match(r" (?:med|with|the|his|her) ", clause.text[verb.end() :] + " "):
         return False  # "meets with the mayor": not a meeting of its own
@@ -201,9 +205,40 @@ def _about_meetings(sentence: Sentence, clause: _Clause, often: Frequency | None
             return False
     if verb:
         return True
+    if often is None and said and _AT_MEETINGS.search(clause.text[: said.start()]):
+        return clause.labelled  # "a secretary is there at ordinary meetings, else when agreed"
     if clause.has("meeting"):
         return bool(clause.has("holding")) or not has_verb(sentence.text) or clause.labelled
     return clause.labelled and _begins(clause, often)
+
+
+_AT_MEETINGS: Final = re.compile(r"(?:^| )(?:ved|på|under|mellem|at|during) (?:\S+ )?$")
+_GENITIVE: Final = re.compile(r"(?:ordinær|ekstraordinær|næste|hver|en|et|det|årlig) $")
+
+
+def _meets(clause: _Clause) -> re.Match[str] | None:
+    """The verb for meeting; "et ordinært mødes afholdelse" has none."""
+    found = clause.has("meets")
+    if found and found.group() == "mødes" and _GENITIVE.search(clause.text[: found.start()]):
+        return None
+    return found
+
+
+def _is_told_of(clause: _Clause) -> bool:
+    """Whether what comes before another body's meetings is a meeting ("our meetings are held before …")."""
+    ahead = [m.start() for t in clause.words["before"] if (m := pattern(t).search(clause.text))]
+    return bool(clause.has("holding")) and clause.has("meeting", min(ahead, default=0)) is not None
+
+
+def _is_ruled_elsewhere(clause: _Clause) -> bool:
+    """Whether the order that is spoken of is not that of the meetings: a comma stands between, or it
+    comes first ("sets its own rules of procedure, which tell how often …")."""
+    orders = [m for t in clause.words["by_order"] if (m := pattern(t).search(clause.text))]
+    meeting = clause.has("meeting")
+    if not orders or meeting is None:
+        return False
+    at = min(m.start() for m in orders)
+    return at < meeting.start() or "," in clause.text[meeting.end() : at]
 
 
 # "Generalforsamlingen afholdes hvert år": a body that is a meeting is itself held
@@ -262,13 +297,13 @@ def _who_meets(
     compound = owner_of_meeting(doc, text)
     if compound:
         return [compound]
-    if not clause.has("meets"):
+    if not _meets(clause):
         of = re.search(
             r"(?<!\S)\S*(?:møde|møte|meeting|meet)(?: (?:holde|afholde|finde sted))? (?:i|af|for|of) <B(\d+)>", text
         )  # fmt: skip
         if of and not _AHEAD.search(text[: of.start()]):
             return sentence.named[int(of.group(1))].keys
-    verb = clause.has("meets") or clause.has("holding")
+    verb = _meets(clause) or clause.has("holding")
     at = clause.start + (verb.start() if verb else 0)
     first = shape.named(shape.text[clause.start : at])[:1]
     if first and _is_owner(sentence, clause, first[0]):
@@ -309,10 +344,10 @@ _AHEAD: Final = re.compile(r"(?:forud for|inden|før|before|prior to|ahead of|of
 def owner_of_meeting(doc: Anchored, text: str) -> str | None:
     """The body of "repræsentantskabsmøde": the one whose noun the word begins with."""
     for match in re.finditer(r"(?<!\S)(\w{4,}?)(?:s|e|es)?(?:møde|møte)\w*(?!\S)", text):
-        stem = match.group(1)
+        stems = (match.group(1), f"{match.group(1)}e")  # "bestyrelsesmøde"
         held = [
             e.key for e in doc.entities.all.values()
-            if e.label == "Body" and e.stem and (e.stem == stem or e.stem.endswith(f" {stem}"))
+            if e.label == "Body" and e.stem and (e.stem in stems or e.stem.split()[-1] in stems)
         ]  # fmt: skip
         if len(held) == 1:
             return held[0]

@@ -104,7 +104,7 @@ def _grammar(language: str) -> _Grammar:
         rf"|(?P<what>{noun}{gap} |(?:{_any(words['kinds'])}) )?{often})"
     )
     ahead = (
-        rf"(?<!\S){often}(?: (?!(?:{number}) )[^\s.,;:]+){{1,5}}? (?:{how})?{reach} "
+        rf"(?<!\S){often}(?: (?!(?:{number}) )[^\s.,;:]+){{0,5}}? (?:{how})?{reach} "
         rf"{noun}(?!\S)"
     )
     nth = rf"(?:\d|{_any((*words['ordinals'], *words['nth']))})(?: \.)?"
@@ -210,9 +210,13 @@ def _months(grammar: _Grammar, text: str) -> Frequency | None:
     found = list(grammar.seasons.finditer(text))
     if len(found) < 2 or len({m.group() for m in found}) != len(found):
         return None
-    if grammar.apart.search(text):
+    if grammar.apart.search(text) or _AT_ONE.search(text[: found[0].start()]):
         return None
     return Frequency(len(found), len(found), False, found[0].start(), found[-1].end())
+
+
+# "aftales på første møde i august": what is done at one meeting, and no meeting in each month
+_AT_ONE: Final = re.compile(r"(?:på|ved|før|inden|efter) (?:[^\s,]+ ){0,3}\S*(?:møde|møte)\S* i $")
 
 
 def _unit_first(grammar: _Grammar, text: str) -> Frequency | None:

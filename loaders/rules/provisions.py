@@ -115,7 +115,7 @@ def _is_held(shape: Skeleton, found: dict[str, _Found], cue: Cue, this: _Found) 
         return False
     if _WHEN_OTHERS.search(shape.text[: this.at]):
         return False  # "is heard before the committee decides": the committee does
-    if cue.raw or this.others:
+    if cue.raw or this.others or cue.rule == "competence.urgent":
         return True
     item = shape.sentence.block.kind == "item"
     named = re.match(r"(?:\S+ ){0,4}?<[BP]", shape.text) is not None
@@ -172,6 +172,8 @@ def _listed(doc: Anchored, sentence: Sentence) -> _Found | None:
             return next(iter(found.values()), None)
         if kind == "deputies" and _NAMES.search(block.clean.text):
             return None  # who they are
+        if kind == "term" and _HOURS.search(block.clean.text):
+            return None  # how long a meeting lasts
         return _Found(kind, f"{kind}.label", 0, 0, None) if sentence.toks else None
     if titled := _below_title(doc, sentence):
         return titled
@@ -192,6 +194,9 @@ def _listed(doc: Anchored, sentence: Sentence) -> _Found | None:
     return None
 
 
+_HOURS: Final = re.compile(r"\d\s*(?:timers?|t\.|minutter|min\.|hours?|minutes?|timar)(?!\w)", re.I)
+
+
 def _below_title(doc: Anchored, sentence: Sentence) -> _Found | None:
     """ "Beslutningsdygtighed" on a line of its own, and below it "Mindst fem medlemmer"."""
     block = sentence.block
@@ -205,7 +210,8 @@ def _below_title(doc: Anchored, sentence: Sentence) -> _Found | None:
         if not re.fullmatch(rf"(?:{'|'.join(labels[kind])})(?: (?:og|and|&) .+)?", title):
             continue
         if kind == "deputies":
-            fits = not _NAMES.search(block.clean.text)
+            fits = not (_NAMES.search(block.clean.text) or _NUMBERED.match(block.clean.text))
+            fits = fits and not re.match(r"\d+\.\d", block.ordinal)
         else:
             fits = not has_verb(sentence.text) and _NUMBER.search(sentence.text) is not None
             fits = fits and not _SIGNED.match(sentence.text)
@@ -213,6 +219,7 @@ def _below_title(doc: Anchored, sentence: Sentence) -> _Found | None:
     return None
 
 
+_NUMBERED: Final = re.compile(r"\d+(?:\.\d+)* [A-ZÆØÅ]")  # a title of its own
 # "Havnby, den 3. maj 2024": where and when it was signed
 _SIGNED: Final = re.compile(r"(?:[A-ZÆØÅ][\w.]+ ?){1,3},? (?:den |d\. ?)?\d{1,2}[./]")
 _SHORT: Final = 18  # tokens of a value
@@ -261,6 +268,9 @@ def _bodies(doc: Anchored, sentence: Sentence, shape: Skeleton, found: _Found) -
         approvers = {k for n in shape.named(shape.text[found.at + len(matter) :]) for k in n.keys}
         spoken = sentence.topic if sentence.subject in approvers else sentence.subject
         yield from whose[-1].keys if whose else filter(None, (spoken,))
+        return
+    if found.rule == "competence.urgent":  # what the chair may do alone is a rule about the body
+        yield from filter(None, (sentence.topic or sentence.subject,))
         return
     if found.others:
         for key in (k for named in shape.named(found.others) for k in named.keys):

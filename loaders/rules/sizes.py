@@ -78,7 +78,8 @@ def size_columns(doc: Anchored, out: Findings) -> None:
             asked = re.fullmatch(rf"{columns}[\s:.]*", title.text.casefold())
             count = read_count(toks, 0, language) if asked else None
             bodies = [n for n in sentence.bodies if n.mention.text not in cell.text]
-            if not re.match(_any(lexicon(language, "provisions")["size"]["bodies"]), _first(head)):
+            nouns = lexicon(language, "provisions")["size"]["bodies"]
+            if not re.match(rf"{_any(nouns)}\w{{0,4}}\b", _first(head)) or _of_seats(head):
                 continue
             if count is not None and count.last == len(toks) - 1 and bodies:
                 _state(out, sentence, bodies[0].keys[0], count, "provisions.size.column")
@@ -93,6 +94,18 @@ def _sum(doc: Anchored, out: Findings, sentence: Sentence) -> None:
         count = read_count(sentence.toks, len(sentence.toks) - 1, doc.part(sentence).language)
         if count is not None and doc.entity(sentence.topic).label == "Body":
             _state(out, sentence, sentence.topic, count, "provisions.size.sum")
+
+
+# columns of a table of seats, where a number counts the seats of one who sends members
+_SEATS: Final = re.compile(
+    r"udpeg|udnævn|vælg|valgt|indstill|funktion|rolle|stemmeret|tilforordn|appoint|nominat|elect|\brole"
+    r"|oppnev|oppnem|velges|vert valde",
+    re.I,
+)
+
+
+def _of_seats(head: Block) -> bool:
+    return any(_SEATS.search(cell.text) for cell in head.cells[1:])
 
 
 def _first(head: Block) -> str:

@@ -12,6 +12,7 @@ from loaders.anchor import Anchored, Named, Sentence
 from loaders.lexicon import lexicon
 from loaders.naming.somebody import is_titled
 from loaders.rules.duties.stating import secretariat_of, words_of
+from loaders.rules.duties.systems import named_system
 from loaders.rules.people.names import starts_with_person
 from loaders.rules.seats.keys import unit
 
@@ -58,6 +59,9 @@ def answer(
     for at, piece in pieces:
         here = [n for n in sentence.named if n.keys and at <= n.mention.start < at + len(piece)]
         bare = _BRACKETS.sub("", piece).strip(" .,:*_")
+        if named_system(bare, doc.part(sentence).language) == bare:
+            found = [k for k in found if not any(k in n.keys for n in here)]
+            continue  # "WorkZone / Fælles Sekretariat": where, not who
         own = [k for n in here for k in n.keys if k in found][:1]
         if longer := _longer(doc, bare, here):
             found = [k for k in found if k not in own or k in used] + [longer]
@@ -179,6 +183,7 @@ def _pieces(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, str
     ]
     for found in _AND.finditer(sentence.text, start, end):
         inside = any(a < found.start() < b for a, b in held)
+        inside |= sentence.text[found.start() - 1] == "-"  # "Børne- og Ungeforvaltningen"
         behind = sentence.text[found.end() : end]
         known = any(n.mention.start == found.end() for n in sentence.named)
         one_word = re.match(r"[A-ZÆØÅ][\w-]*(?=\s*(?:$|[,;.(]|\s(?:og|and)\s))", behind)

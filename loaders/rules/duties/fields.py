@@ -11,10 +11,18 @@ from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
 from loaders.lexicon import lexicon
 from loaders.rules.duties.answers import answer
-from loaders.rules.duties.labels import asked, body_of, in_line, task_of, thing
+from loaders.rules.duties.labels import (
+    asked,
+    body_of,
+    in_line,
+    names_task,
+    task_of,
+    thing,
+    titled_task,
+)
 from loaders.rules.duties.officers import with_doers
-from loaders.rules.duties.stating import Serving, clause, state, words_of
-from loaders.rules.duties.systems import system_in
+from loaders.rules.duties.stating import Serving, clause, in_service, state
+from loaders.rules.duties.systems import named_system, system_in
 from loaders.rules.skeleton import skeleton
 from loaders.rules.subjects import is_unsettled
 from loaders.sought import Sought
@@ -24,7 +32,9 @@ _DOES: Final = re.compile(r"(?:Det (?:gør|gjør|gjer) |It is |That is )(?P<who>
 _TOLD: Final = re.compile(
     r"\s*(?:it|they|den|det|de|han|hun|ho|dei) (?!(?:gør|gjør|gjer)\b|som |der |hvor )[a-zæøå]+[^,;]*\s(?!som |der )\w+"
 )
-_ITEM: Final = re.compile(r"(?P<left>[^:–—→\n]{3,90}?)(?:\s*:|\s+[–—→-])\s+(?P<right>\S.*)", re.S)
+_ITEM: Final = re.compile(
+    r"(?P<left>[^:–—→\n]{3,90}?)(?:\s*:|\s+[–—→-]|\s*\.{3,})\s+(?P<right>\S.*)", re.S
+)
 
 
 def fields(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) -> None:
@@ -32,7 +42,7 @@ def fields(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) -
     if is_unsettled(doc, sentence) or sentence.topic is None:
         return
     language = doc.part(sentence).language
-    service = _in_service(doc, sentence)
+    service = in_service(doc, sentence)
     block = sentence.block
     label = task_of(doc, sentence, service=service)
     if label is not None:
@@ -45,6 +55,8 @@ def fields(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) -
             len(sentence.text),
         )
         _given(doc, out, sentence, line[0], line[1], end, serving, strict=True)
+    elif (titled := titled_task(doc, sentence)) and _verb(language).match(sentence.text):
+        _given(doc, out, sentence, titled, 0, len(sentence.text), serving, strict=True)
     elif question := asked(doc, sentence):
         does = _DOES.match(sentence.text)
         start = does.start("who") if does else 0
@@ -75,6 +87,9 @@ def _item(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) ->
     elif right:
         start, end = (ahead + at for at in match.span("left"))
         _given(doc, out, sentence, match["right"], start, end, serving, strict=True)
+    elif names_task(doc.part(sentence).language, match["left"]):
+        start, end = (ahead + at for at in match.span("right"))
+        _given(doc, out, sentence, match["left"], start, end, serving, strict=True)
 
 
 def _given(
@@ -107,19 +122,9 @@ def _given(
     inside = [n for n in sentence.named if n.keys]
     state(
         doc, out, sentence, body, clause(task), doers, lead=found.lead, rule="duties.field",
-        system=system_in(sentence.text[:end], doc.part(sentence).language, inside, start if not passive else 0),
+        system=system_in(sentence.text[:end], doc.part(sentence).language, inside, start if not passive else 0)
+        or named_system(sentence.text[start:end], doc.part(sentence).language),
     )  # fmt: skip
-
-
-def _in_service(doc: Anchored, sentence: Sentence) -> bool:
-    """Whether a title, or the line that introduces a list, speaks of who does the service."""
-    sections = words_of(doc, sentence)["fields"].get("sections", ())
-    said = [title.casefold() for title in sentence.block.section[-1:]]
-    if sentence.block.lead is not None:
-        said += [
-            s.text.casefold() for s in doc.of_block(sentence.block.lead)[-1:] if len(s.text) < 200
-        ]
-    return any(word in text for word in sections for text in said)
 
 
 def _inner(sentence: Sentence, language: str) -> Iterator[re.Match[str]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from loaders.anchor import Anchored, Sentence
 from loaders.lexicon import lexicon
+from loaders.segments import Block
 
 _TAIL: Final = re.compile(r"\s*(?:,|\(| for | til | to | of | av | af ).*")
 
@@ -38,6 +40,35 @@ def in_line(doc: Anchored, sentence: Sentence) -> tuple[str, int] | None:
     if not _whole(doc.part(sentence).language).fullmatch(low):
         return None
     return label.strip(), len(label) + 1
+
+
+def titled_task(doc: Anchored, sentence: Sentence) -> str | None:
+    """The task that a title is, or the item that a list below it belongs to ("Referat": "Skrives af X")."""
+    block = sentence.block
+    if block.kind not in ("paragraph", "item") or sentence.start:
+        return None
+    said = _above(doc.segmented.blocks, block)
+    title = (said or (block.section[-1] if block.section else "")).strip(" :.0123456789§")
+    language = doc.part(sentence).language
+    return title if title and _whole(language).fullmatch(title.casefold()) else None
+
+
+def _above(blocks: Sequence[Block], block: Block) -> str | None:
+    """The item or line that a list of its own stands below, or the item less indented."""
+    lead = blocks[block.lead] if block.lead is not None else None
+    if lead is not None and lead.kind in ("item", "paragraph"):
+        return lead.text
+    before = blocks[block.number - 1] if block.number else None
+    deeper = (
+        before is not None and before.kind == block.kind == "item" and before.depth < block.depth
+    )
+    return before.text if before is not None and deeper else None
+
+
+def names_task(language: str, label: str) -> bool:
+    """Whether a label of a list of service may be a task, whatever it is: no contact, no officer."""
+    no = lexicon(language, "duties")["fields"].get("no_task")
+    return bool(no) and re.fullmatch("|".join(no), label.casefold().strip(" .*")) is None
 
 
 def body_of(doc: Anchored, sentence: Sentence) -> str | None:

@@ -15,7 +15,7 @@ from loaders.rules.duties.stating import Serving, clause, owner_of, served_here,
 from loaders.rules.duties.systems import system_in
 from loaders.rules.duties.tasks import things_of
 from loaders.rules.skeleton import Skeleton, skeleton
-from loaders.rules.subjects import is_unsettled, subject_names
+from loaders.rules.subjects import is_unsettled, subject_names, told_most
 
 _OWNS: Final = re.compile(r"(?:the )?(?P<s><[BP]\d+>) ['’s]*(?: ?s )?(?=\S)")
 _LONGEST: Final = 240  # characters of a task in a list
@@ -34,7 +34,8 @@ def listed(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) -
     language = doc.part(sentence).language
     noun, open_ = _cues(language)
     tasked = noun.search(shape.text)
-    if not tasked and not (open_.search(shape.text) and not heading):
+    alone = not tasked and _is_alone(shape)
+    if not (tasked or alone) and not (open_.search(shape.text) and not heading):
         return
     charged = list(_charged(doc, whole, shape, heading=heading))
     implied = [] if charged else _server(doc, sentence, shape, serving)
@@ -42,6 +43,8 @@ def listed(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) -
     of_service = any(things_of(language).search(_said(s)) for s in items)
     if not doers or not (of_service or (tasked and not implied)):
         return
+    if alone:  # below an officer alone: only what is plainly a task
+        items = [s for s in items if things_of(language).search(_said(s)) and _is_deed(s)]
     named = [k for n in whole.bodies for k in n.keys if k not in doers]
     for item in items:
         body = _body(doc, item, doers, named)
@@ -54,6 +57,20 @@ def listed(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) -
 
 
 _FEWEST: Final = 2
+
+
+def _is_alone(shape: Skeleton) -> bool:
+    """Whether a title or line names one who does something and says no more: "Sekretæren", "X Kommune:"."""
+    return re.fullmatch(r"(?:\S{1,3} )?<P\d+>(?: :)?", shape.text) is not None
+
+
+def _is_deed(sentence: Sentence) -> bool:
+    """Whether an item begins with what is done: "udsender dagsordenen", "at skrive referat"."""
+    first = sentence.toks[0]
+    low = first.text.casefold()
+    return low in ("at", "to", "å") or (
+        low != first.lemma and low.endswith(("er", "ar", "år", "s"))
+    )
 
 
 def _said(sentence: Sentence) -> str:
@@ -95,7 +112,7 @@ def _body(doc: Anchored, item: Sentence, doers: list[str], named: list[str]) -> 
     for key in (*own[:1], *named[:1], item.topic):
         if key and key not in doers and doc.entity(key).label == "Body" and not _serves(doc, key):
             return key
-    return owner_of(doc, item, doers[0])
+    return owner_of(doc, item, doers[0]) or told_most(doc, item)
 
 
 def _serves(doc: Anchored, key: str) -> bool:

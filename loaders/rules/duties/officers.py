@@ -188,7 +188,21 @@ def _officers(doc: Anchored, sentence: Sentence) -> Iterator[Named]:
             "party", start, start + len(said), inside[0], inside[-1], said, said, sort="role",
             definite=True,
         )  # fmt: skip
-        yield Named(mention, (unit(doc, said[:1].lower() + said[1:] if told else said, "role"),))
+        known = _OFFICE.sub(_definite, said) if not told else said[:1].lower() + said[1:]
+        yield Named(mention, (unit(doc, known, "role"),))
+
+
+# "formand og sekretær sender …": the offices without an article, the same as with one
+_OFFICE: Final = re.compile(
+    r"^[\w-]*(?:mand|kvinde|leder|ledelse|sekretær|kasserer|tovholder|koordinator|direktør|chef|referent"
+    r"|administration|betjening)$",
+    re.I,
+)
+
+
+def _definite(match: re.Match[str]) -> str:
+    said = match.group()
+    return f"{said}n" if said.endswith("e") else f"{said}en"
 
 
 def _is_held(doc: Anchored, sentence: Sentence, inside: list[int], *, told: bool) -> bool:

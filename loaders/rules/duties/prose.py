@@ -74,9 +74,11 @@ def _tasks(
             # it does a secretariat's work for the body, or is by name the secretariat of another
             whom = owned_by(doc, doer) or task.body
             out.edge("SERVES", doer, whom, sentence, rule="duties.serves", certainty="implied")
+        rule = "duties.task" if task.named else "duties.task.own"
         state(
             doc, out, sentence, task.body, clause(sentence.text[task.start : task.end]), task.doers,
-            rule="duties.task" if task.named else "duties.task.own", system=task.system,
+            rule="duties.task.below" if task.below else rule, system=task.system,
+            confidence="unsure" if task.below else "sure",
         )  # fmt: skip
     return told
 

@@ -116,3 +116,14 @@ def clause(text: str) -> str:
     """As much of a text as a task may be long."""
     blank = text.rfind(" ", 0, _LONGEST)
     return text if len(text) <= _LONGEST else text[: blank if blank > 0 else _LONGEST]
+
+
+def in_service(doc: Anchored, sentence: Sentence) -> bool:
+    """Whether a title, or the line that introduces a list, speaks of who does the service."""
+    sections = words_of(doc, sentence)["fields"].get("sections", ())
+    said = [title.casefold() for title in sentence.block.section[-1:]]
+    if sentence.block.lead is not None:
+        said += [
+            s.text.casefold() for s in doc.of_block(sentence.block.lead)[-1:] if len(s.text) < 200
+        ]
+    return any(word in text for word in sections for text in said)

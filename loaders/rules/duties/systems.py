@@ -11,7 +11,7 @@ from loaders.anchor import Named
 from loaders.lexicon import lexicon
 from loaders.naming.mention import municipalities
 
-_NAME: Final = r"(?:[a-zæøå]{0,2}[A-ZÆØÅ][\w°-]*|\d{3}°?)(?:\s+[A-ZÆØÅ][\w°-]*){0,2}"
+_NAME: Final = r"(?:[a-zæøå]{0,2}[A-ZÆØÅ][\w°-]*|\d{3}(?!\d)°?)(?:\s+[A-ZÆØÅ][\w°-]*){0,2}"
 _MIXED: Final = re.compile(r"[a-zæøå]\w*[A-ZÆØÅ]|[A-ZÆØÅ]{2,}|[A-ZÆØÅ]\d")
 
 
@@ -29,6 +29,12 @@ def system_in(text: str, language: str, named: Iterable[Named] = (), start: int 
             if plain or _MIXED.search(name) or name.casefold() in _known(language):
                 return name
     return None
+
+
+def named_system(text: str, language: str) -> str | None:
+    """The known system that is itself a part of an answer ("WorkZone / Fælles Sekretariat")."""
+    parts = (part.strip(" .()") for part in re.split(r"[/,;]| (?:og|i|and) ", text))
+    return next((part for part in parts if part.casefold() in _known(language)), None)
 
 
 @cache

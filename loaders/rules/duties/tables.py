@@ -3,52 +3,29 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import replace
 from typing import Any, Final
 
 from loaders.anchor import Anchored, Sentence
 from loaders.findings import Findings
-from loaders.rules.duties.answers import Answer, answer, responsible
+from loaders.rules.cadence import owner_of_meeting
+from loaders.rules.duties.answers import Answer, answer
+from loaders.rules.duties.labels import names_task, thing
 from loaders.rules.duties.leads import Leads, lead_here, lead_of
-from loaders.rules.duties.stating import Serving, state, words_of
-from loaders.rules.duties.systems import system_in
-from loaders.rules.seats.keys import unit
+from loaders.rules.duties.stating import Serving, state
+from loaders.rules.duties.systems import named_system, system_in
+from loaders.rules.duties.tableheads import DOES, LEADS, NEEDED, Table, gone_on, places, table_of
 from loaders.rules.skeleton import skeleton
 from loaders.segments import Block
-from loaders.tokens import Token
 
 _WRITTEN_BY: Final = re.compile(
     r"\s(?:skrives|udarbejdes|laves|formuleres|varetages|udføres|sendes)\s"
 )
-_DOES: Final = frozenset(
-    ("r", "x", "ra", "ar", "a/r", "r/a", "✓", "✔", "●", "•", "ja", "yes", "p", "u", "m", "d")
-)
-_LEADS: Final = frozenset(("a", "ra", "ar", "a/r", "r/a", "p"))
-_MARKS: Final = (
-    _DOES | _LEADS | {"c", "i", "s", "-", "–", "", "(x)", "k", "o", "c/i", "nej", "nei", "no"}
-)
-
-
-@dataclass(slots=True)
-class _Table:
-    """What the head of a table says of its columns, and what its rows have told so far."""
-
-    body: str | None
-    columns: dict[str, int]
-    across: dict[int, str] = field(default_factory=dict)  # column → the body it is of
-    marked: dict[int, str] = field(default_factory=dict)  # column → the party it is of
-    order: int = 0
-    phase: str | None = None
-    system: str | None = None
-    last: str | None = None  # the duty of the row above
 
 
 def tables(doc: Anchored, out: Findings, leads: Leads, serving: Serving) -> None:
     """Every row of every table of duties; a row that gives a task to nobody is not understood."""
-    held: dict[int, _Table | None] = {}
+    held: dict[int, Table | None] = {}
     heads = {block.lead for block in doc.segmented.blocks if block.kind == "row"}
     for sentence in doc.sentences:
         block = sentence.block
@@ -57,7 +34,7 @@ def tables(doc: Anchored, out: Findings, leads: Leads, serving: Serving) -> None
         if block.number in heads:
             continue
         if block.lead not in held:
-            held[block.lead] = _table(doc, block)
+            held[block.lead] = table_of(doc, block) or gone_on(doc, block, held)
         table = held[block.lead]
         if table is None:
             continue
@@ -72,73 +49,8 @@ def tables(doc: Anchored, out: Findings, leads: Leads, serving: Serving) -> None
 # heads
 
 
-def _table(doc: Anchored, row: Block) -> _Table | None:
-    """The table that a row stands in, if it is one of duties."""
-    header = row.lead
-    assert header is not None
-    head = doc.of_block(header)[:1]
-    titled = _titled(doc, header) or doc.topics[row.number] or _headed(doc, header)
-    if not head or head[0].block.kind != "row":
-        return _Table(titled, {"task": 0, "responsible": 1}) if _says_both(doc, header) else None
-    columns = _columns(doc, head[0])
-    if {"task", "responsible"} <= columns.keys():
-        return _Table(titled, columns)
-    if "task" not in columns or columns["task"]:
-        return _Table(titled, {"task": 0, "responsible": 1}) if _says_both(doc, header) else None
-    rows = _below(doc, row)
-    marks = {c.text.strip().casefold() for b in rows for c in b.cells[1:]}
-    if marks & _DOES and marks <= _MARKS:
-        marked = {at: key for at, key in _heads(doc, head[0]) if at}
-        return _Table(titled, columns, marked=marked) if len(marked) > 1 else None
-    across = {at: key for at, key in _heads(doc, head[0]) if at and _is_body(doc, key)}
-    if len(across) > 1 and len(across) == len(row.cells) - 1:
-        return _Table(titled, columns, across=across)
-    return None
-
-
-def _is_body(doc: Anchored, key: str) -> bool:
-    entity = doc.entity(key)
-    return entity.label == "Body" and entity.sort not in ("secretariat", "chairmanship", "council")
-
-
-def _below(doc: Anchored, row: Block) -> list[Block]:
-    """The rows of the table of a row, from it on."""
-    rows: list[Block] = []
-    for block in doc.segmented.blocks[row.number :]:
-        if block.lead != row.lead or block.kind != "row":
-            break
-        rows.append(block)
-    return rows
-
-
-def _heads(doc: Anchored, head: Sentence) -> Iterator[tuple[int, str]]:
-    """Whom each column is of: a body or party by name, a unit by its capital."""
-    for at, (start, end) in enumerate(places(head)):
-        keys = list(responsible(doc, head, start, end))
-        said = head.text[start:end].strip()
-        if keys:
-            yield at, keys[0]
-        elif re.match(r"[A-ZÆØÅ]\w", said):
-            yield at, unit(doc, said)
-
-
-def _says_both(doc: Anchored, header: int) -> bool:
-    """Whether a head in one piece has the words for tasks and for who does them."""
-    for sentence in doc.of_block(header):
-        words = words_of(doc, sentence)["table"]
-        said = _said(sentence.toks)
-        return all(any(_fits(s, words[name]) for s in said) for name in ("task", "responsible"))
-    return False
-
-
-def _said(toks: Sequence[Token]) -> set[str]:
-    """The words of a head, their lemmas, and pairs of them ("done by")."""
-    plain = [t.text.casefold() for t in toks]
-    return {*plain, *(t.lemma for t in toks), *(f"{a} {b}" for a, b in pairwise(plain))}
-
-
 def _with_helpers(
-    doc: Anchored, sentence: Sentence, table: _Table, found: Answer, *, server: str | None
+    doc: Anchored, sentence: Sentence, table: Table, found: Answer, *, server: str | None
 ) -> Answer:
     """Those responsible, and those whom a column of its own says to take part: the first has the lead."""
     at = table.columns.get("also")
@@ -150,72 +62,13 @@ def _with_helpers(
     return Answer((*found.keys, *keys), found.lead or found.keys[0]) if keys else found
 
 
-def _fits(said: str, words: list[str]) -> bool:
-    return said in words or any(len(w) > 5 and said.endswith(w) for w in words)
-
-
-def _columns(doc: Anchored, head: Sentence) -> dict[str, int]:
-    """Which column says what, by the words of the head."""
-    out: dict[str, int] = {}
-    words = words_of(doc, head)["table"]
-    for at, (start, end) in enumerate(places(head)):
-        toks = [t for t in head.toks if start <= t.start < end]
-        said = _said(toks)
-        for name in ("responsible", "also", "task", "phase", "system"):
-            if name not in out and any(_fits(s, words.get(name, [])) for s in said):
-                out[name] = at
-                break
-    return out
-
-
-def places(sentence: Sentence) -> list[tuple[int, int]]:
-    """Where each cell of a row begins and ends in its text."""
-    out: list[tuple[int, int]] = []
-    at = 0
-    for cell in sentence.block.cells:
-        said = cell.text.strip()
-        found = sentence.text.find(said, at) if said else at
-        if found < 0 and cell.at:  # the lines of two cells alternate
-            first, last = (_index(sentence, place) for place in (cell.at[0], cell.at[-1]))
-            out.append((first, last + 1))
-            continue
-        start = max(found, at)
-        at = start + len(said)
-        out.append((start, at))
-    return out
-
-
-def _index(sentence: Sentence, place: int) -> int:
-    """Where in a row's text a place of the source stands."""
-    return max(bisect_right(sentence.block.clean.at, place) - 1 - sentence.start, 0)
-
-
-def _titled(doc: Anchored, header: int) -> str | None:
-    """The body named by a numbered line just above a table ("A. The board: who does what")."""
-    for number in range(header - 1, max(header - 4, -1), -1):
-        for sentence in doc.of_block(number):
-            if sentence.block.kind == "heading":
-                return None  # sections are the topic's business
-            if sentence.block.ordinal and sentence.opens and not sentence.text.endswith("."):
-                return sentence.subject
-    return None
-
-
-def _headed(doc: Anchored, header: int) -> str | None:
-    """The one body that the heading above a table names: "Tasks around meetings in the Board"."""
-    for number in range(header - 1, max(header - 3, -1), -1):
-        for sentence in doc.of_block(number):
-            if sentence.block.kind == "heading":
-                keys = {k for n in sentence.bodies for k in n.keys if _is_body(doc, k)}
-                return keys.pop() if len(keys) == 1 else None
-    return None
-
-
 def _served_by_row(doc: Anchored, sentence: Sentence) -> str | None:
     """The body that a row names in its task ("minutes of the Board"), or else the head of the table."""
     block = sentence.block
     width = len(block.cells[0].text.strip())
     named = [n for n in sentence.bodies if n.mention.end <= width and n.mention.start]
+    if not named and (owner := owner_of_meeting(doc, _task_lemmas(sentence, width))):
+        return owner  # "Indkaldelse til bestyrelsesmøder"
     if not named and block.lead is not None:
         head = doc.of_block(block.lead)[:1]
         named = [n for s in head if s.block.kind == "row" for n in s.bodies]
@@ -223,13 +76,18 @@ def _served_by_row(doc: Anchored, sentence: Sentence) -> str | None:
     return keys.pop() if len(keys) == 1 else None
 
 
+def _task_lemmas(sentence: Sentence, width: int) -> str:
+    return " ".join(t.lemma for t in sentence.toks if t.end <= width)
+
+
 # rows
 
 
 def _row(
-    doc: Anchored, out: Findings, sentence: Sentence, table: _Table, leads: Leads, serving: Serving
+    doc: Anchored, out: Findings, sentence: Sentence, table: Table, leads: Leads, serving: Serving
 ) -> None:
-    block, columns = sentence.block, table.columns
+    block = sentence.block
+    columns = {n: at for n, at in table.columns.items() if at < len(block.cells) or n in NEEDED}
     body = _served_by_row(doc, sentence) or table.body
     if (
         body is None
@@ -238,9 +96,11 @@ def _row(
     ):
         return
     cells = [c.text.strip() for c in block.cells]
-    task, said = cells[columns["task"]], cells[columns["responsible"]]
+    task, said = cells[columns["task"]].lstrip("-–• "), cells[columns["responsible"]]
     start, end = places(sentence)[columns["responsible"]]
     language = doc.part(sentence).language
+    if table.labels and not names_task(language, task.lstrip("-–• ")):
+        return
     own = bool(task)  # else a case of the row above, or more of its answer
     if own and not any(cells[at] for at in range(len(cells)) if at != columns["task"]):
         table.phase = task
@@ -257,8 +117,9 @@ def _row(
             out.body(party, sentence)
             out.edge("RESPONSIBLE_FOR", party, table.last, sentence, rule="duties.table")
         return
+    strict = table.labels and not thing(language).search(task.casefold())
     found = (
-        answer(doc, sentence, start, end, strict=False, server=serving.get(body))
+        answer(doc, sentence, start, end, strict=strict, server=serving.get(body))
         if said
         else Answer(())
     )
@@ -275,9 +136,26 @@ def _row(
     table.last = state(
         doc, out, sentence, body, task, found.keys, lead=lead, phase=_phase(doc, block, body, table),
         order=table.order, rule="duties.table",
-        system=(named if re.search(r"\w", named) else None) or table.system
+        system=_known(named) or _known(_wrapped(doc, block, columns)) or table.system
+        or named_system(said, language)
         or system_in(said, language, _within(sentence, start)),
     )  # fmt: skip
+
+
+def _known(cell: str) -> str | None:
+    """What a cell says, dashes apart."""
+    return cell if re.search(r"\w", cell) else None
+
+
+def _wrapped(doc: Anchored, block: Block, columns: dict[str, int]) -> str:
+    """The system that stands in the next row, where that only goes on with the cells of this one."""
+    following = doc.segmented.blocks[block.number + 1 : block.number + 2]
+    at = columns.get("system")
+    if at is None or not following or following[0].lead != block.lead:
+        return ""
+    cells = following[0].cells
+    goes_on = len(cells) > at and not cells[columns["task"]].text.strip()
+    return cells[at].text.strip() if goes_on else ""
 
 
 def _within(sentence: Sentence, start: int) -> list[Any]:
@@ -291,7 +169,7 @@ def _within(sentence: Sentence, start: int) -> list[Any]:
     ]
 
 
-def _phase(doc: Anchored, block: Block, body: str, table: _Table) -> str | None:
+def _phase(doc: Anchored, block: Block, body: str, table: Table) -> str | None:
     if "phase" in table.columns:
         said = block.cells[table.columns["phase"]].text.strip()
         table.phase = said or table.phase
@@ -304,7 +182,7 @@ def _phase(doc: Anchored, block: Block, body: str, table: _Table) -> str | None:
 
 
 def _across(
-    doc: Anchored, out: Findings, sentence: Sentence, table: _Table, serving: Serving
+    doc: Anchored, out: Findings, sentence: Sentence, table: Table, serving: Serving
 ) -> None:
     """A task, and below each body who does it there."""
     cells = [c.text.strip() for c in sentence.block.cells]
@@ -323,15 +201,15 @@ def _across(
         )  # fmt: skip
 
 
-def _marked(doc: Anchored, out: Findings, sentence: Sentence, table: _Table) -> None:
+def _marked(doc: Anchored, out: Findings, sentence: Sentence, table: Table) -> None:
     """A task, and a mark below each party that does it, or answers for it."""
     cells = [c.text.strip() for c in sentence.block.cells]
     body = _served_by_row(doc, sentence) or table.body
     if body is None or doc.entity(body).label != "Body" or len(cells) <= max(table.marked):
         return
     does = {at: cells[at].casefold() for at in table.marked}
-    parties = [table.marked[at] for at, mark in does.items() if mark in _DOES | _LEADS]
-    leads = [table.marked[at] for at, mark in does.items() if mark in _LEADS]
+    parties = [table.marked[at] for at, mark in does.items() if mark in DOES | LEADS]
+    leads = [table.marked[at] for at, mark in does.items() if mark in LEADS]
     if not cells[0] or not parties:
         out.puzzled(sentence)
         return

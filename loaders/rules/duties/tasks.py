@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from loaders.anchor import Anchored, Sentence
 from loaders.lexicon import lexicon
 from loaders.rules.duties.officers import with_doers
-from loaders.rules.duties.stating import Serving, owner_of, served_here
+from loaders.rules.duties.stating import Serving, in_service, owner_of, served_here
 from loaders.rules.duties.systems import system_in
 from loaders.rules.seats.keys import unit
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
-from loaders.rules.subjects import is_unsettled, subject_names, subjects
+from loaders.rules.subjects import is_unsettled, subject_names, subjects, told_most
 from loaders.sought import Sought
 
 _NO_SERVICE: Final = frozenset(("cluster", "council"))
@@ -41,7 +41,8 @@ class Task:
     start: int
     end: int
     named: bool
-    system: str | None
+    system: str | None = None
+    below: bool = False  # a task only because the title above speaks of service
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,9 @@ class _Cues:
     may: frozenset[str]
     verbs: frozenset[str]
     thing: re.Pattern[str]
+    below: tuple[tuple[Voice, Sought], ...]
+    again: Sought | None
+    sees: re.Pattern[str]
 
 
 @cache
@@ -67,21 +71,42 @@ def _cues(language: str) -> _Cues:
         filled = text.replace("{verb}", f"(?P<verb>{verbs})")
         return pattern(filled.replace("{thing}", rf"(?P<of><[BP]\d+> )?(?P<thing>{noun}){whom}"))
 
+    # "calls the meetings and writes the minutes": the first verb has nothing of its own to be done to
+    alone = "|".join(words.get("alone", ()))
+    first = rf"(?!(?:{alone}) (?:,|og|samt) )" if alone else ""
     done = rf"{{thing}} {_REST}{{verb}} {_REST}(?:{by})"
     texts: tuple[tuple[Voice, tuple[str, ...]], ...] = (
         ("by", (f"{done} {{S}}", *words["given"])),
         ("server", (f"{done} {{w}} (?:{'|'.join(words['servers'])})", *words.get("holds", ()))),
-        ("subject", ("{verb} {w} {thing}", *words["charged"])),
+        ("subject", (f"{first}{{verb}} {{w}} {{thing}}", *words["charged"])),
     )
     return _Cues(
+        below=tuple(_below(words)),
+        again=made(words["again"]) if "again" in words else None,
+        sees=re.compile(words.get("sees", "(?!)")),
         ways=tuple((voice, made(text)) for voice, several in texts for text in several),
         past=frozenset(words["past"]),
         no=frozenset(words["no"]),
         may=frozenset(words["may"]),
         open=re.compile(rf"\b(?:{'|'.join(words['open'])})\b"),
-        verbs=frozenset(words["verbs"]),
+        verbs=frozenset(verb.split()[0] for verb in (*words["verbs"], *words.get("more", ()))),
         thing=re.compile(noun),
     )
+
+
+_PLAIN: Final = (
+    r"(?!(?:i|på|af|med|efter|hos|ved|mellem|for|til|om|under|inden|som|der|at)(?!\S))[^<>\s,]+"
+)
+
+
+def _below(words: dict[str, Any]) -> Iterator[tuple[Voice, Sought]]:
+    """What is done to whatever thing, as it is said below a title that speaks of service."""
+    if "section" not in words:
+        return
+    verbs, no, by = ("|".join(words[k]) for k in ("section", "no_thing", "by"))
+    thing = rf"(?P<of><[BP]\d+> )?(?P<thing>(?!(?:{no})(?!\S))[^\W\d_][\w-]{{3,}})"
+    yield "by", pattern(rf"{thing} {{W}}(?P<verb>{verbs}) {{w}}(?:{by}|fra) {{S}}")
+    yield "subject", pattern(rf"(?P<verb>{verbs}) (?:{_PLAIN} ){{0,2}}{thing}")
 
 
 def things_of(language: str) -> re.Pattern[str]:
@@ -91,6 +116,16 @@ def things_of(language: str) -> re.Pattern[str]:
 
 def tasks_in(doc: Anchored, sentence: Sentence, serving: Serving) -> Iterator[Task]:
     """Every task of service that a sentence gives to somebody; "the secretariat" is who serves."""
+    found = list(_tasks_in(doc, sentence, serving))
+    language = doc.part(sentence).language
+    for task in found:
+        upto = min((t.start for t in found if t.start > task.start), default=len(sentence.text))
+        stored = _STORED.match(sentence.text, task.end)  # "writes the minutes and keeps them in X"
+        said = sentence.text[: stored.end() if stored else upto]
+        yield replace(task, system=system_in(said, language, sentence.named, task.start))
+
+
+def _tasks_in(doc: Anchored, sentence: Sentence, serving: Serving) -> Iterator[Task]:
     if is_unsettled(doc, sentence) or sentence.block.kind in ("box", "row", "heading"):
         return
     cues = _cues(doc.part(sentence).language)
@@ -103,17 +138,24 @@ def tasks_in(doc: Anchored, sentence: Sentence, serving: Serving) -> Iterator[Ta
     whole = with_doers(doc, sentence, serving)
     shape = skeleton(whole)
     taken: list[tuple[int, int]] = []
-    for voice, regex in cues.ways:
+    below = cues.below if cues.below and in_service(doc, sentence) else ()
+    for number, (voice, regex) in enumerate((*cues.ways, *below)):
         for match in regex.finditer(shape.text):
             at = _verb(match)
-            inside = any(a <= at < b for a, b in taken)
+            inside = any(a <= at < b or match.start() <= a < match.end() for a, b in taken)
             if inside or _is_told(doc, shape, match, voice, cues):
                 continue
-            doers = _doers(doc, shape, match, voice, serving)
+            under = number >= len(cues.ways)
+            doers = _doers(doc, shape, match, voice, serving, sure=under)
             found = list(_tasks(doc, shape, match, doers, voice, serving, cues))
             if found:
                 taken.append(match.span())
-                yield from found
+                yield from (replace(t, below=under) for t in found)
+    for match in cues.again.finditer(shape.text) if cues.again and taken else ():
+        free = not any(a <= match.start() < b for a, b in taken)
+        if free and not _is_told(doc, shape, match, "subject", cues):
+            doers = _doers(doc, shape, match, "subject", serving)
+            yield from _tasks(doc, shape, match, doers, "subject", serving, cues)
 
 
 def _verb(match: re.Match[str]) -> int:
@@ -131,18 +173,25 @@ def _is_told(
     verb = toks[at]
     if {t.lemma for t in toks[max(at - _AHEAD, 0) : at]} & cues.may:
         return True  # it may be done so, or by them
+    if voice == "by" and {t.lemma for t in toks[first:last]} & cues.may:
+        return True
+    english = doc.part(shape.sentence).language == "en"
+    passive = voice == "subject" and not english and verb.text.casefold() == f"{verb.lemma}s"
+    if passive and not cues.sees.search(shape.text, 0, match.start()):
+        return True  # "and the wording is written down": nobody says by whom
     around = [t for i, t in enumerate(toks[:last]) if i >= first - 2 and (i != at or voice != "by")]
     if any(t.text.casefold() in cues.past for t in around):
         return True
     low = verb.text.casefold()
-    past = _PAST_ENGLISH if doc.part(shape.sentence).language == "en" else _PAST
+    past = _PAST_ENGLISH if english else _PAST
     return voice == "subject" and low != verb.lemma and bool(past.fullmatch(low))
 
 
 def _doers(
-    doc: Anchored, shape: Skeleton, match: re.Match[str], voice: Voice, serving: Serving
-) -> list[str]:
-    """The keys of those who do what a match tells."""
+    doc: Anchored, shape: Skeleton, match: re.Match[str], voice: Voice, serving: Serving, *,
+    sure: bool = False,
+) -> list[str]:  # fmt: skip
+    """The keys of those who do what a match tells; when `sure`, only of those the clause names."""
     sentence = shape.sentence
     if voice == "by":
         return [k for n in shape.named(match["s"]) for k in n.keys]
@@ -152,8 +201,25 @@ def _doers(
     at = _verb(match)
     if other := _another(shape, at):
         return [unit(doc, other)]
+    cleft = _CLEFT.match(shape.text)
+    if cleft and cleft.end() <= at:  # "det er X i samarbejde med Y, der …"
+        return [k for n in shape.named(cleft["s"]) for k in n.keys]
+    if _MADE_OF.search(shape.text, 0, at):
+        return []  # "the committee, which is made up of the chair and X, prepares …"
     first = subject_names(doc, sentence, shape, at)
-    return [k for n in first for k in n.keys] or list(subjects(doc, sentence, shape, at))
+    found = [k for n in first for k in n.keys]
+    return found or ([] if sure else list(subjects(doc, sentence, shape, at)))
+
+
+_CLEFT: Final = re.compile(
+    r"(?:det|it) (?:være|vere|be) (?P<s><P\d+>(?:(?: ,| og| and| eller| or| /)* <P\d+>)*)[^.;:]{0,60}?"
+    r" ,? ?(?:som|der|that|who) "
+)
+
+
+_MADE_OF: Final = re.compile(
+    r" , (?:som|der|which) (?:bestå|udgøre|omfatte|består|consist|be made) "
+)
 
 
 def _another(shape: Skeleton, at: int) -> str | None:
@@ -177,11 +243,16 @@ def _tasks(
     held = match.groupdict()
     signs = f"{held.get('o') or ''} {held.get('of') or ''}"
     named = [k for n in shape.named(signs) if n.is_body for k in n.keys]
+    if not named and (later := _MEETING_OF.match(shape.text, match.end())):
+        named = [k for n in shape.named(later["o"]) if n.is_body for k in n.keys]
     if not named and voice == "subject" and not shape.sentence.topic:
         # "writes the notices and keeps the minutes for the council": both for the council
         later = _FOR.search(shape.text, match.end())
         named = [k for n in shape.named(later["o"]) for k in n.keys] if later else []
-    for body in dict.fromkeys(named) or _served(doc, shape.sentence, doers, serving):
+    served = dict.fromkeys(named) or _served(doc, shape.sentence, doers, serving)
+    if not served and _OF_MEETINGS.search(match.group()):
+        served = list(filter(None, (told_most(doc, shape.sentence),)))
+    for body in served:
         task = _task(doc, shape, match, doers, voice, serving, cues, body, named=bool(named))
         if task is not None:
             yield task
@@ -212,9 +283,9 @@ def _task(
     body: str | None = about
     if about in doers:
         body = owner_of(doc, sentence, about) if not named else None
-    said = named or voice == "by"
+    may = named or voice == "by"
     kept = [
-        k for k in doers if k != body and (_may_serve(doc, k, said) or serving.get(body or "") == k)
+        k for k in doers if k != body and (_may_serve(doc, k, may) or serving.get(body or "") == k)
     ]
     if body is None or not kept or doc.entity(body).label != "Body":
         return None
@@ -224,15 +295,7 @@ def _task(
         body = owner_of(doc, sentence, body)
         if body is None or body in kept:
             return None
-    start = shape.place(match.start())
-    return Task(
-        body,
-        tuple(kept),
-        start,
-        _end(shape, match, cues),
-        named,
-        system_in(sentence.text, doc.part(sentence).language, sentence.named, start),
-    )
+    return Task(body, tuple(kept), shape.place(match.start()), _end(shape, match, cues), named)
 
 
 def _may_serve(doc: Anchored, key: str, said: bool) -> bool:
@@ -259,9 +322,19 @@ def _end(shape: Skeleton, match: re.Match[str], cues: _Cues) -> int:
     return len(shape.sentence.text)
 
 
+_STORED: Final = re.compile(
+    r",?\s*(?:og|samt|and)\s+\w+\s+(?:det|dem|dei|denne|disse|them|it)\b[^.;,]*"
+)
 # "by X and not by Y": X does it all the same
 _RATHER: Final = re.compile(
     r"\b(?:og|men|and|but) (?:ikke|ikkje|not) (?:længere |lenger |any longer )?(?:af|av|hos|by)\b"
+)
+_OF_MEETINGS: Final = re.compile(
+    r"møde|møte|dagsorden|sakl|referat|protokol|indkald|innkall|agenda|minutes"
+)
+# "delivers figures to the meetings of the council"
+_MEETING_OF: Final = re.compile(
+    r" ?(?:[^<>\s,]+ )?(?:til|for|fr[aå]|på|forud for|før|inden|i) (?P<o><B\d+>) (?:\S+ )?\S*(?:møde|møte)"
 )
 _FOR: Final = re.compile(r"(?<!\S)for (?P<o><B\d+>)")
 _AHEAD: Final = 4  # words before a verb among which its auxiliary stands
