@@ -94,7 +94,10 @@ class Entities:
             boards = [
                 e
                 for e in self.all.values()
-                if e.label == "Body" and e.sort != "council" and e.stem.endswith(head)
+                if e.label == "Body"
+                and e.sort != "council"
+                and e.stem.endswith(head)
+                and not (e.owner and e.plural)  # "medlemmernes bestyrelser"
             ]
             begun = self.begun.get(
                 head, 1 << 30

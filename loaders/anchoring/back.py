@@ -353,6 +353,8 @@ _ORGANS: Final = (
 
 def _another(entity: Entity, mention: Mention) -> bool:
     """ "det faglige udvalg" is not the local committee."""
+    if entity.owner and entity.plural and not mention.plural:
+        return True  # "parternes direktioner" are of others
     own, said = set(entity.adjectives), set(mention.adjectives)
     return bool(own and said) and not own & said and not said & entity.qualities
 

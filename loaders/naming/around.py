@@ -325,6 +325,8 @@ class Around:
         return self.toks[at].text in ".:!?"
 
     def _is_genitive(self, at: int) -> bool:
+        if self.toks[at].text in ("'", "’") and at:
+            at -= 1  # "Fjordbus' bestyrelse"
         word = self.toks[at].text
         return len(word) > 3 and word.endswith("s") and not self._adjective(at)
 
@@ -359,13 +361,17 @@ class Around:
                 and self._adjective(here - 1)
             ) or (low in self.determiners and adjectives and self._continues(here)):
                 here -= 1
-            elif self._is(tok, self.loose):
+            elif self._is(tok, self.loose) and not self._is_got(here):
                 first, here = here, here - 1
             else:
                 break
         if here >= 0 and self.toks[here].text.casefold() in self.determiners:
             first = here
         return first, adjectives, adhoc, capitals
+
+    def _is_got(self, at: int) -> bool:
+        """ "at få udvalgets mening": to get it, and not a few of them."""
+        return self.toks[at].text == "få" and bool(at) and self.toks[at - 1].text == "at"
 
     def _adjective(self, at: int) -> bool:
         tok = self.toks[at]

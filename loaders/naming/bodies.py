@@ -142,9 +142,12 @@ class Bodies(Around):
         plain = stem == head.noun and not adjectives and not cluster and not adhoc and not own
         titled = at == self.titled or self._is_title(at)
         named = titled or self._called(at) or self._is_for(at, head)
-        if plain and tok.text.casefold() in self.not_words and not named:
-            return None
         owned = bool(first) and self._is_genitive(first - 1)
+        of_somebody = owned and head.noun in self.organs  # "kommunens direktion"
+        if plain and tok.text.casefold() in self.not_words and not (named or of_somebody):
+            return None
+        if plain and of_somebody and head.plural and not head.definite:
+            return self._organs_of(first - 1, at, head)
         kept = owned or head.sort in ("cluster", "council") or titled
         known = kept or self._called(at) or self._pointed(first, at, head)
         meant_for = plain and self._is_for(at, head)
@@ -227,6 +230,15 @@ class Bodies(Around):
             and said[0] in _HAS
             and said[1] in _INDEFINITE
         )
+
+    def _organs_of(self, first: int, at: int, head: Head) -> Mention:
+        """ "parternes direktioner": those of several, and not the one the text is about."""
+        start, end = self.toks[first].start, self.toks[at].end
+        owner = self.toks[first].text.casefold()
+        return Mention(
+            "body", start, end, first, at, self.text[start:end], head.noun, head.noun, head.sort,
+            owner=owner, definite=True, plural=True,
+        )  # fmt: skip
 
     def _organ(self, at: int, tok: Token, head: Head) -> Mention:
         return Mention(

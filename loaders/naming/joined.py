@@ -114,9 +114,11 @@ class Joining:
         return out
 
     def _join(self, a: Mention, b: Mention) -> Mention | None:
+        between = [t.text.casefold() for t in self.toks[a.last + 1 : b.first]]
+        if self._is_organ_of(a, b, between):  # "Havnby Museums bestyrelse"
+            return replace(self._spanning(a, b, b, None), owner=a.stem.casefold())
         if a.kind != "body" or b.kind != "body" or (b.bare and b.plural and b.sort == "level"):
             return None
-        between = [t.text.casefold() for t in self.toks[a.last + 1 : b.first]]
         # "Klynge Østs strategiske niveau", "Klynge Øst – strategisk niveau"
         if a.sort == "cluster" and b.sort in ("level", "secretariat") and not b.cluster:
             if b.sort == "secretariat":
@@ -146,6 +148,13 @@ class Joining:
         if a.genitive and not between and b.bare and b.head in self.organs and not b.definite:
             return replace(self._spanning(a, b, b, a.cluster), owner=a.stem, bare=False)
         return None
+
+    def _is_organ_of(self, a: Mention, b: Mention, between: list[str]) -> bool:
+        """Whether a board or a management stands right behind the organisation that it is of."""
+        if a.kind not in ("party", "name") or b.kind != "body" or b.definite or not b.bare:
+            return False
+        owned = not between and (a.genitive or self._genitive(a))
+        return b.head in self.organs and (owned or between in (["'"], ["’"]))
 
     def _genitive(self, mention: Mention) -> bool:
         return self.toks[mention.last].text.endswith("s")

@@ -58,6 +58,8 @@ def is_denied(
     strong = words["past"].get("strong", ())
     if not told and cue.voice == "passive" and _is_past_behind(shape, match, strong, endings):
         return True  # "the council received a report": so it once did
+    if cue.voice == "active" and _is_quality(shape, match.start()):
+        return True  # "en rådgivende og anbefalende gruppe": what it is like, not what it does
     negations = set(words["negation"]["words"])
     start = max(0, match.start() - 60)
     if cue.type != "ESCALATES_TO":
@@ -77,6 +79,15 @@ def is_denied(
         sentence.seen["said"] = set(shape.text.split()) | {t.text.casefold() for t in sentence.toks}
     words_said: set[str] = sentence.seen["said"]
     return bool(words_said & set(words["history"]["words"]))
+
+
+def _is_quality(shape: Skeleton, at: int) -> bool:
+    """Whether the verb a cue begins with is a present participle before a noun."""
+    index = shape.token(at)
+    toks = shape.sentence.toks
+    if index + 1 >= len(toks) or not toks[index].text.endswith("ende"):
+        return False
+    return toks[index].text.casefold() == f"{toks[index].lemma}nde"
 
 
 def _is_past(

@@ -74,6 +74,7 @@ _DONE_BY: Final = re.compile(
 )
 _BELONGS: Final = ("høre", "sortere", "ligge")
 _OF_IT: Final = re.compile(r"\S+ (?:den|det|de|en|et) [^<>]+ under")  # "herunder hører den …"
+_WITHIN: Final = re.compile(r"<[BP]\d+> (?:i|ved|under|hos|fr[aå]|in|of|at|from) $")
 _BECAME: Final = frozenset("blev ble vart fik fikk fekk modtog mottok".split())
 _BUT: Final = re.compile(r" , (?:men|but) (?:det|it) ")
 _COLON: Final = re.compile(
@@ -269,6 +270,8 @@ class Stating:
 
     def undergone(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:
         behind = self.shape.text[match.end() :]
+        if _WITHIN.search(self.shape.text[: match.start("o")]):
+            return  # "the council in X is told": the council, and not X
         passive = self.doc.part(self.sentence).language == "en" or self.passive(match.start("v"))
         if not passive or re.match(r"(?: \S+){0,3} (?:a[fv]|ved) <", behind) or self.once(match):
             return
