@@ -65,7 +65,8 @@ class Joining:
         bare = first.stem == first.head and not titled and not self._named_purpose(first)
         if first.plural or bare or first.purpose:
             return found
-        if self.toks[first.last + 1].text.casefold() not in _FOR:
+        link = self.toks[first.last + 1].text.casefold()
+        if link not in _FOR and (link != "om" or first.definite):  # "… af arbejdsgruppe om havne"
             return found
         rest = self.toks[first.last + 2 :]
         # "… for børn og unge – medlemsliste, 3. maj": what a sign or a day parts off is no name.
@@ -92,7 +93,11 @@ class Joining:
         return [*found[:at], named, *kept]
 
     def _leads(self, mention: Mention) -> bool:
-        """Whether a title begins with a name, or with what kind of text about it this is."""
+        """Whether a title begins with a name, or with what kind of text about it this is, or says
+        that it is set up."""
+        ahead = [t.text.casefold() for t in self.toks[max(0, mention.first - 2) : mention.first]]
+        if ahead[:1] and ahead[0] in _SET_UP and ahead[-1] in _OF:
+            return True
         if mention.first <= 1:
             return not mention.first or self.toks[0].text.casefold() in ("i", "in", "for")
         return self.toks[mention.first - 1].text.casefold() in _LINKS and any(
@@ -186,6 +191,12 @@ def _stray(toks: Sequence[Token], at: int) -> bool:
 
 _TIE: Final = 3  # letters of a word that may tie a name to what is before it
 _TIES: Final = frozenset("samt eller over under efter uden uten mellem mellom with from".split())
+
+
+_SET_UP: Final = frozenset(
+    "nedsættelse oprettelse etablering opprettelse oppretting etablering".split()
+)
+_OF: Final = frozenset(("af", "av"))
 
 
 def _day(tok: Token) -> bool:

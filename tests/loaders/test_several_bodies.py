@@ -105,3 +105,35 @@ def test_lines_of_the_one_told_of(text: str, line: tuple[str, str, str]) -> None
 def test_a_task_that_belongs_under_somebody_is_no_body() -> None:
     text = "Efter loven hører den kommunale opgave under byrådet, som skal nedsætte et havneråd."
     assert not {line for line in _lines(text) if line[0] == "REPORTS_TO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Rådet indstiller planer til Kysthavns bestyrelse.", ("RECOMMENDS_TO", "Vandrådet", "Kysthavns bestyrelse")),
+        ("Rådet indstiller sine planer til Kystbus' bestyrelse.", ("RECOMMENDS_TO", "Vandrådet", "Kystbus' bestyrelse")),
+        ("Uenighed indbringes for parternes direktioner.", ("ESCALATES_TO", "Vandrådet", "parternes direktioner")),
+        ("Vejle Kommunes direktion nedsætter Vandrådet.", ("ESTABLISHES", "Vejle Kommunes direktion", "Vandrådet")),
+        ("Til byrådet er knyttet en rådgivende følgegruppe.", ("RECOMMENDS_TO", "følgegruppe", "byrådet")),
+        ("Byrådet hører Vandrådet om planer for vandløb.", ("RECOMMENDS_TO", "Vandrådet", "Byrådet")),
+    ],
+)  # fmt: skip
+def test_boards_of_others_and_who_is_heard(text: str, line: tuple[str, str, str]) -> None:
+    assert line in _lines(text)
+
+
+def test_where_a_council_is_gets_no_news() -> None:
+    told = _lines("Havnerådet i Vejle Kommune underrettes løbende om planer.")
+    assert not {line for line in told if line[0] == "INFORMS"}
+
+
+def test_the_title_of_a_decision_names_the_group_it_sets_up() -> None:
+    text = (
+        "Strategisk Forum for Kysten\nDagsorden til møde den 24. marts 2026\n\n"
+        "Punkt 2. Nedsættelse af arbejdsgruppe om digitale havne\n"
+        "Det foreslås, at Strategisk Forum for Kysten nedsætter Arbejdsgruppen for Digitale Havne.\n\n"
+        "Bilag 1\nKommissorium for Arbejdsgruppen for Digitale Havne\n\nReference\n"
+        "Arbejdsgruppen refererer til Strategisk Forum for Kysten.\n"
+    )
+    group = "Arbejdsgruppen for Digitale Havne"
+    assert ("REPORTS_TO", group, "Strategisk Forum for Kysten") in lines(graph_of(text))
