@@ -26,6 +26,7 @@ _UNIT: Final = re.compile(
     rf"{_WORD}(?:(?:,| og) {_WORD}| {_WORD})*"
     r"|\b(?:[A-ZÆØÅ][a-zæøå]+- og )?[A-ZÆØÅ][a-zæøå]{3,}"
     r"(?:kontoret|afdelingen|centeret|centret|staben|enheden|forvaltningen)\b"
+    r"|\b(?:[Ff]orvaltningen|[Aa]dministrationen)\b"
     # "Kultur og Fritid er sekretariat": what serves is a unit, whatever its words
     r"|(?:(?<=^)|(?<=, som )|(?<=hos ))[A-ZÆØÅ][a-zæøå]{3,}(?:, [A-ZÆØÅ][a-zæøå]{3,})* og [A-ZÆØÅ][a-zæøå]{3,}"
     r"(?=(?: i [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ]\w+)?)? (?:er|bliver|fungerer som|agerer|passer|varetager|stiller"
@@ -40,7 +41,7 @@ _THE: Final = re.compile(r"\w+(?:en|et) ")  # "the secretariat for X" is no name
 _OF: Final = frozenset("for til af i ved under hos to of".split())
 _TWO: Final = re.compile(r" og ")
 _SERVES: Final = Sought(
-    r"sekretariat|betjen|servicer|secretariat|\bclerks?\b|\bserv(?:es|iced)\b", re.I
+    r"sekretariat|betjen|servicer|\bbist[åa]s?\b|secretariat|\bclerks?\b|\bserv(?:es|iced)\b", re.I
 )
 
 

@@ -137,3 +137,35 @@ def test_the_title_of_a_decision_names_the_group_it_sets_up() -> None:
     )
     group = "Arbejdsgruppen for Digitale Havne"
     assert ("REPORTS_TO", group, "Strategisk Forum for Kysten") in lines(graph_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Ved uenighed inddrages styregruppen.", ("ESCALATES_TO", "Vandrådet", "styregruppen")),
+        ("Styregruppen inddrages, når rådet ikke kan blive enigt.", ("ESCALATES_TO", "Vandrådet", "Styregruppen")),
+        ("Styregruppen er ankeinstans for rådet.", ("ESCALATES_TO", "Vandrådet", "Styregruppen")),
+        ("Styregruppen afgør spørgsmål, som rådet ikke selv kan løse.", ("ESCALATES_TO", "Vandrådet", "Styregruppen")),
+        ("Det afgøres i styregruppen, hvis rådet ikke kan nå til enighed.", ("ESCALATES_TO", "Vandrådet", "styregruppen")),
+        ("I tvivlstilfælde rettes henvendelse til styregruppen.", ("ESCALATES_TO", "Vandrådet", "styregruppen")),
+        ("Administrationen sekretariatsbetjener rådet.", ("SERVES", "Administrationen", "Vandrådet")),
+        ("Vejle Kommune er sekretariatskommune for rådet.", ("SERVES", "Vejle Kommune", "Vandrådet")),
+        ("Rådet sekretariatsbetjenes af forvaltningen.", ("SERVES", "forvaltningen", "Vandrådet")),
+    ],
+)  # fmt: skip
+def test_disputes_and_secretariats(text: str, line: tuple[str, str, str]) -> None:
+    assert line in _lines(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Borgerne inddrages, når rådet ikke kan blive enigt.",
+        "Miljøudvalget inddrages i arbejdet med planerne.",
+        "Styregruppen behandler de sager, rådet har forberedt.",
+        "Forvaltningen er ikke sekretariat for rådet.",
+        "Forvaltningen lægger planer for kysten.",
+    ],
+)
+def test_no_dispute_and_no_secretariat(text: str) -> None:
+    assert not {line for line in _lines(text) if line[0] in ("ESCALATES_TO", "SERVES")}
