@@ -146,7 +146,7 @@ def test_the_title_of_a_decision_names_the_group_it_sets_up() -> None:
         ("Styregruppen inddrages, når rådet ikke kan blive enigt.", ("ESCALATES_TO", "Vandrådet", "Styregruppen")),
         ("Styregruppen er ankeinstans for rådet.", ("ESCALATES_TO", "Vandrådet", "Styregruppen")),
         ("Styregruppen afgør spørgsmål, som rådet ikke selv kan løse.", ("ESCALATES_TO", "Vandrådet", "Styregruppen")),
-        ("Det afgøres i styregruppen, hvis rådet ikke kan nå til enighed.", ("ESCALATES_TO", "Vandrådet", "styregruppen")),
+        ("Det afgøres i styregruppen, hvis rådet ikke kan enes.", ("ESCALATES_TO", "Vandrådet", "styregruppen")),
         ("I tvivlstilfælde rettes henvendelse til styregruppen.", ("ESCALATES_TO", "Vandrådet", "styregruppen")),
         ("Administrationen sekretariatsbetjener rådet.", ("SERVES", "Administrationen", "Vandrådet")),
         ("Vejle Kommune er sekretariatskommune for rådet.", ("SERVES", "Vejle Kommune", "Vandrådet")),
