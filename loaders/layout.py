@@ -22,6 +22,7 @@ class Layout:
     case: frozenset[str]
     sectors: frozenset[str]
     titles: frozenset[str]
+    forms: frozenset[str]
     open: frozenset[str]
     verbs: frozenset[str]
     columns: frozenset[str]
@@ -69,6 +70,7 @@ def layout() -> Layout:
         case=union("case"),
         sectors=union("sectors"),
         titles=union("titles"),
+        forms=union("forms"),
         open=union("open"),
         verbs=union("verbs"),
         columns=union("columns"),
@@ -106,3 +108,8 @@ def layout() -> Layout:
         endings={k: tuple(v["words"].get("endings", ())) for k, v in held.items()},
         endings_shared=tuple(held["nb"]["words"]["endings_shared"]),
     )
+
+
+def is_form_word(word: str) -> bool:
+    """Whether a word in capitals is one of a form, and of nobody's name: "Mødedato", "Indstilling"."""
+    return word.casefold() in layout().forms

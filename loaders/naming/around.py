@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from simplemma import is_known
 
-from loaders.layout import layout
+from loaders.layout import is_form_word, layout
 from loaders.lexicon import lexicon
 from loaders.naming.headnouns import NO_ENDS, Head, head_in
 from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, place
@@ -130,6 +130,8 @@ class Around:
         first = at
         while first and at - first < _PLACE and NAME.fullmatch(self.toks[first - 1].text):
             first -= 1
+        if any(is_form_word(self.toks[here].text) for here in range(first, at)):
+            return None  # "Dagsorden Forum: …"
         if first == at or (first and NAME.fullmatch(self.toks[first - 1].text)):
             return None
         words = [self.toks[here].text for here in range(first, at)]
@@ -206,7 +208,7 @@ class Around:
                 here += 2
             elif self._is_head(here + 1):
                 break  # "rådet Miljøudvalget" are two
-            elif paper(*PAPERS).fullmatch(word):
+            elif paper(*PAPERS).fullmatch(word) or is_form_word(word):
                 break  # "Arbejdsmarkedsrådet  Sammensætning 2026": what is told of it
             elif NAME.fullmatch(word) and not ABBREVIATION.fullmatch(word):
                 here += 1

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
 
-from loaders.layout import LANGUAGES, layout
+from loaders.layout import LANGUAGES, is_form_word, layout
 from loaders.lexicon import lexicon
 from loaders.naming.headnouns import heads
 from loaders.naming.mention import NAME, Mention, municipalities
@@ -146,6 +146,8 @@ class _Finder:
         if not 0 <= at < len(self.toks) or at in self.taken:
             return False
         said = self.toks[at].text
+        if is_form_word(said):
+            return False
         if _SHORT.fullmatch(said):
             return not _ROMAN.fullmatch(said)
         return NAME.fullmatch(said) is not None and not _SHORTS.fullmatch(said)

@@ -10,6 +10,7 @@ from typing import Final
 
 from simplemma import is_known, lemmatize
 
+from loaders.layout import is_form_word
 from loaders.lexicon import lexicon
 from loaders.naming.mention import NAME, municipalities, no_genitive, place
 from loaders.tokens import Token
@@ -232,4 +233,4 @@ def _name(toks: Sequence[Token], at: int) -> bool:
     said = toks[at].text
     # "Skærum Å Sammenslutning": a stream or an island that a name has behind a name
     water = said in _WATERS and at > 0 and NAME.fullmatch(toks[at - 1].text) is not None
-    return water or NAME.fullmatch(said) is not None
+    return water or (NAME.fullmatch(said) is not None and not is_form_word(said))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from loaders.layout import is_form_word
 from loaders.lexicon import lexicon
 from loaders.naming.mention import ABBREVIATION, NAME, Mention
 from loaders.naming.organisations import organisation_at
@@ -47,10 +48,10 @@ class Unknown:
             at = last + 1
 
     def _name_end(self, at: int) -> int | None:
-        if not NAME.fullmatch(self.toks[at].text):
+        if not NAME.fullmatch(self.toks[at].text) or is_form_word(self.toks[at].text):
             return None
         last = at
-        while last + 1 < len(self.toks):
+        while last + 1 < len(self.toks) and not is_form_word(self.toks[last + 1].text):
             if NAME.fullmatch(self.toks[last + 1].text):
                 last += 1
             elif (

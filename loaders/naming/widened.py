@@ -10,7 +10,7 @@ from typing import Final
 
 from simplemma import is_known
 
-from loaders.layout import layout
+from loaders.layout import is_form_word, layout
 from loaders.lexicon import lexicon
 from loaders.naming.mention import NAME, Mention, municipalities, no_genitive
 from loaders.tokens import Token, lemma_of
@@ -126,7 +126,7 @@ class Widening:
 
     def _capital(self, at: int) -> bool:
         word = self.toks[at].text
-        return NAME.fullmatch(word) is not None and word[-1] not in ".-"
+        return NAME.fullmatch(word) is not None and word[-1] not in ".-" and not is_form_word(word)
 
     def _is_adjective(self, word: str, known: bool) -> bool:
         low = word.casefold()

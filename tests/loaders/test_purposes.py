@@ -144,3 +144,20 @@ def test_the_verb_of_the_sentence_and_a_day_end_what_a_group_is_for(text: str, n
 )
 def test_the_board_of_a_named_council_has_the_whole_name(name: str) -> None:
     assert name in bodies(f"Sagen sendes til {name}, som refererer til Vejrådet.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Referat Cykelrådet Mødedato: Mandag den 3. marts 2025 Sted: Salen",
+        "Dagsorden Forum: Cykelrådet Tid: 14. marts 2025 Sted: Salen",
+        "Cykelrådet Side 4 Godkendelse af dagsorden",
+        "Cykelrådet Indstilling Det indstilles, at planen godkendes.",
+        "Cykelrådet Medlemmer Afbud Referent",
+        "Vejrådet hører cykelrådet vedrørende stier, der skal flyttes.",
+        "Vejrådet inddrager cykelrådet vedrørende alle stier.",
+    ],
+)
+def test_words_of_a_form_and_what_a_body_is_asked_about_are_no_part_of_its_name(line: str) -> None:
+    found = bodies(f"{line}\n\nCykelrådet refererer til Vejrådet.")
+    assert found == {"Cykelrådet"}
