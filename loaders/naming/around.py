@@ -10,7 +10,7 @@ from simplemma import is_known
 
 from loaders.layout import is_form_word, layout
 from loaders.lexicon import lexicon
-from loaders.naming.headnouns import NO_ENDS, Head, head_in
+from loaders.naming.headnouns import NO_ENDS, Head, head_in, heads
 from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, place
 from loaders.naming.parties import Parties, is_land
 from loaders.naming.purposes import ARTICLES, links_of, purpose_end, verbs_of
@@ -27,6 +27,12 @@ _PURPOSE_WORDS: Final = 9  # that a purpose in capitals has
 _INSIDE: Final = frozenset(
     "efter etter uden uten mod mot".split()
 )  # of a name: "Mad efter Indlæggelse"
+_DASHES: Final = ("-", "–")
+# what begins the next sentence where the lines have run together
+_OPENERS: Final = frozenset(
+    "Efter Her Ved Det Den De Der Når Hvis Men Som Fra Til Af Dette Disse Alle Vi Han Hun Derfor Derudover"
+    " Ifølge Siden Også Ikke Se Læs".split()
+)
 _PLACE: Final = 3  # words of a place's name
 
 
@@ -77,6 +83,13 @@ def _words(language: str) -> _Words:
         weak_levels=frozenset(adjectives.get("weak_levels", ())),
         offices_in=tuple(words.get("offices_in", {}).get("ends", ())) or ("\0",),
     )
+
+
+@cache
+def _fields(language: str) -> frozenset[str]:
+    """Fields of work, as a name may begin with them: "Børne", "Teknik", "Arbejdsmarkeds"."""
+    said = lexicon(language, "slots")["nouns"]["fields"]
+    return frozenset(f"{field}{joint}" for field in said for joint in ("", "e", "s"))
 
 
 class Around:
@@ -172,11 +185,25 @@ class Around:
         here = at - 2
         if self.toks[at - 1].text == "&" and self._is_word_of_a_field(here):
             return here  # "Pension & Seniorudvalget"
+        if self._is_loose_half(here, at):
+            return here - (self.toks[here].text in _DASHES)
         if not self._is_half(here):
             return None
         while here >= 2 and self.toks[here - 1].text == "," and self._is_half(here - 2):
             here -= 2  # "Miljø-, Teknik- og Planudvalget"
         return here
+
+    def _is_loose_half(self, here: int, at: int) -> bool:
+        """ "Teknik og Miljøudvalget", "Social – og Sundhedsudvalget": the half has lost its hyphen."""
+        apart = self.toks[here].text in _DASHES and here > 0
+        half = self.toks[here - apart]
+        noun = head_in(self.toks[at].text.casefold(), self.language)
+        if self.toks[at - 1].text != "og" or not self.toks[at].text[:1].isupper() or noun is None:
+            return False
+        if heads(self.language)[noun["form"]].sort != "committee" or not noun["prefix"]:
+            return False
+        known = half.text.casefold() in _fields(self.language) and half.text[:1].isupper()
+        return known and (apart or self.parties.party_at(here) is None)
 
     def _is_word_of_a_field(self, at: int) -> bool:
         said = self.toks[at].text
@@ -208,7 +235,7 @@ class Around:
                 here += 2
             elif self._is_head(here + 1):
                 break  # "rådet Miljøudvalget" are two
-            elif paper(*PAPERS).fullmatch(word) or is_form_word(word):
+            elif paper(*PAPERS).fullmatch(word) or is_form_word(word) or word in _OPENERS:
                 break  # "Arbejdsmarkedsrådet  Sammensætning 2026": what is told of it
             elif NAME.fullmatch(word) and not ABBREVIATION.fullmatch(word):
                 here += 1

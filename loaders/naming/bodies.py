@@ -170,7 +170,7 @@ class Bodies(Around):
         twin = self._first_of_two(first, at) if prefix and head.sort != "council" else None
         if twin is not None:
             ahead = " ".join(t.text for t in self.toks[twin : at - 1]).casefold()
-            ahead = f"{ahead.rstrip('-')}-"  # "Kultur & Fritidsudvalget" is "Kultur- og …"
+            ahead = f"{ahead.rstrip('-– ')}-"  # "Kultur & Fritidsudvalget" is "Kultur- og …"
             first, stem = twin, f"{ahead} og {stem}"
             first, adjectives, adhoc, capitals = self._left(first)
             where = (

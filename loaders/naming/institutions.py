@@ -216,9 +216,19 @@ def _after(toks: Sequence[Token], at: int, language: str) -> int:
         last = here + 1
         here = last
         listed = here + 2 < len(toks) and toks[here + 1].text == "og" and _name(toks, here + 2)
+        listed = listed or _goes_on(toks, here + 1)
         if link == "for" and listed and not _is_house(toks, here + 2, language):
             here += 1
     return last
+
+
+def _goes_on(toks: Sequence[Token], comma: int) -> bool:
+    """ "Center for It, Medico og Telefoni": a list of fields, and no list of houses."""
+    after = [t.text for t in toks[comma : comma + 4]]
+    if len(after) < 4 or after[0] != "," or not _name(toks, comma + 1):
+        return False
+    field = len(after[1]) > _FIRST_PART and not after[1].endswith(("s", "en", "et"))
+    return field and after[2] == "og" and _name(toks, comma + 3)
 
 
 def _is_house(toks: Sequence[Token], at: int, language: str) -> bool:

@@ -39,6 +39,8 @@ _NO_VERBS: Final = frozenset(
     "langs omkring blandt mod uden udenfor indenfor inden over bag omkring langsmed rundt hele utenfor innenfor"
     " innanfor utanfor bak".split()
 )
+# committees that are called by their field in small letters too: "udvalget for det åbne land"
+_WHOSE_FIELD: Final = frozenset(("udvalget", "nævnet", "utvalget", "utvalet"))
 ARTICLES: Final = frozenset("den det de dei the en et ein eit ei a an".split())
 
 
@@ -122,7 +124,8 @@ def purpose_end(
     if link not in _words(language, "links") or (about and _is_told(toks, first, last, language)):
         return last
     begins = last + 2
-    if toks[last].text[:1].isupper() and _is_quality(toks, begins + 1, language):
+    named = toks[last].text[:1].isupper() or toks[last].text in _WHOSE_FIELD
+    if named and _is_quality(toks, begins + 1, language):
         begins += toks[begins].text.casefold() in ARTICLES  # "Udvalget for det nære sundhedsvæsen"
     end = _end(toks, begins, language, is_body, is_party)
     if end is None or toks[end].text.casefold() in _words(language, "spans"):
@@ -144,6 +147,8 @@ def _is_quality(toks: Sequence[Token], at: int, language: str) -> bool:
     if at + 1 >= len(toks) or not toks[at + 1].text.isalpha():
         return False
     said, of = (tok.text.casefold() for tok in toks[at : at + 2])
+    if of in _JOINS and at + 3 < len(toks) and toks[at + 2].text.endswith("e"):
+        of = toks[at + 3].text.casefold()  # "det nære og sammenhængende sundhedsvæsen"
     no_thing = _words(language, "spans") | _words(language, "ends") | _JOINS
     no_quality = no_thing | _words(language, "passing") | _words(language, "never")
     return said.isalpha() and said not in no_quality and of not in no_thing

@@ -26,6 +26,8 @@ _WITHOUT_ARTICLE: Final = re.compile(
     r"\w{2,}(?:isk|ig|igt|al|alt|el|elt|iv|ivt|ent|ant|ær|ært|bar|som|leg|eleg|eig)"
 )
 _MEETING: Final = re.compile(r"([A-ZÆØÅ]\w{4,})(møde|møte)t?")
+# bodies that have names of their own beside their meetings
+_MET: Final = ("udvalg", "bestyrelse", "råd", "nævn", "utvalg", "utval", "styre")
 _LINKS: Final = frozenset(("for", "i", "ved", "hos", "av", "af", "på"))
 _COMPASS: Final = frozenset(
     "nord syd sør øst aust vest midt nordvest sydvest sydøst nordøst".split()
@@ -82,6 +84,8 @@ class Widening:
         match = _MEETING.fullmatch(mention.text) if mention.kind == "name" else None
         if match is None or self._begins(mention.first):
             return mention
+        if match[1].casefold().removesuffix("s").endswith(_MET):
+            return mention  # "på Byrådsmødet": the meeting of a body that has a name of its own
         stem = f"{match[1]}{match[2]}".casefold()
         return replace(mention, kind="body", stem=stem, head=match[2], sort="forum")
 

@@ -318,7 +318,8 @@ def _bodies(doc: Anchored, sentence: Sentence, shape: Skeleton, found: _Found) -
         keys = (spoken,) if spoken else ()
     if kind in _OF_A_BODY and keys and all(doc.entity(k).sort == "council" for k in keys):
         topic = sentence.topic  # "each council elects three members with deputies": not its own
-        if topic and topic not in keys and doc.entity(topic).label == "Body":
+        own = _CONSISTS.match(shape.text)  # "the council has 19 members, chosen for four years"
+        if topic and topic not in keys and doc.entity(topic).label == "Body" and not own:
             keys = (topic,)
     if kind == "limit" and not keys:  # "nothing decided by the board may …"
         ahead = _MODAL.split(shape.text[found.at :])[0]
@@ -330,6 +331,7 @@ def _bodies(doc: Anchored, sentence: Sentence, shape: Skeleton, found: _Found) -
             yield key
 
 
+_CONSISTS: Final = re.compile(r"<B\d+> (?:bestå|tælle|udgøre|omfatte)")
 # "the assembly elects the board for two years", "… three members to the council for four years"
 _CHOOSES: Final = re.compile(
     r"<B\d+> (?:[^<>\s]+ )?(?:vælge|udpege|udnævne|beskikke|velge|velje|oppnevne|oppnemne|elect|appoint|choose)"

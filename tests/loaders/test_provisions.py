@@ -61,3 +61,9 @@ KINDS = [
 def test_a_rule_is_read(text: str, kind: str) -> None:
     found = {(p[0], p[1]) for p in provisions(graph_of(HEAD + text + "\n"))}
     assert ("Vandrådet", kind) in found
+
+
+@pytest.mark.parametrize("verb", ["består af", "tæller", "udgøres af"])
+def test_the_members_of_an_elected_council_are_not_those_of_the_body_around_it(verb: str) -> None:
+    text = f"Havneudvalget\n\nByrådet {verb} 19 medlemmer, som er valgt for fire år.\n"
+    assert not [p for p in provisions(graph_of(text)) if p[0] == "Havneudvalget"]

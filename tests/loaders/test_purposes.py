@@ -161,3 +161,23 @@ def test_the_board_of_a_named_council_has_the_whole_name(name: str) -> None:
 def test_words_of_a_form_and_what_a_body_is_asked_about_are_no_part_of_its_name(line: str) -> None:
     found = bodies(f"{line}\n\nCykelrådet refererer til Vejrådet.")
     assert found == {"Cykelrådet"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Pladser i Teknik og Trafikudvalget", {"Teknik og Trafikudvalget"}),
+        ("Social – og Trafikudvalget rådgiver Vejrådet.", {"Social – og Trafikudvalget"}),
+        ("Formanden for Børne og Cykeludvalget er valgt.", {"Børne og Cykeludvalget"}),
+        ("Borgmesteren og Trafikudvalget drøftede det.", {"Trafikudvalget"}),
+        ("Anna Berg og Trafikudvalget drøftede det.", {"Trafikudvalget"}),
+        ("Temagruppe Data og Temagruppe Borger mødes.", {"Temagruppe Data", "Temagruppe Borger"}),
+        ("Udvalget for det åbne og rolige land mødes i maj.", {"Udvalget for det åbne og rolige land"}),
+        ("Trafikudvalget Efter mange møder er planen klar.", {"Trafikudvalget"}),
+        ("På gårsdagens Trafikudvalgsmøde blev den vedtaget.", set()),
+        ("Sagen kom for Cykelkontaktmødet.", {"Cykelkontaktmødet"}),
+        ("Flertalsgruppen stemte for.", set()),
+    ],
+)  # fmt: skip
+def test_names_as_they_are_loosely_written(text: str, found: set[str]) -> None:
+    assert bodies(text) == found

@@ -17,6 +17,7 @@ _GOES_ON: Final = ("it", "its", "they", "their")
 _MEMBERSHIP: Final = ("membership", "composition")
 # with these a sentence tells of the members of the body behind them
 _OF_ITS_MEMBERS: Final = ("i", "på", "medlemmerne", "medlemmer", "øvrige", *_MEMBERSHIP)
+_CONSISTS: Final = frozenset("består tæller udgøres omfatter".split())
 _ARTICLES: Final = ("et", "en", "ein", "eit", "ei", "a", "an")
 
 
@@ -67,6 +68,15 @@ class Spoken:
                 return self.full(free[0], line.sentence.topic)  # "A rådgiver B og har tre …"
             return self.full(free[-1], line.sentence.topic)
         return self.about(line) if self._speaks_on(line) else None
+
+    def is_elsewhere(self, line: Line) -> bool:
+        """ "Byrådet består af 19 …": the council's own members, and not those of the body around it."""
+        named = line.at.get(0)
+        if named is None or named.mention.sort != "council" or named.mention.genitive:
+            return False
+        topic = line.sentence.topic
+        own = topic in named.keys or line.low(named.mention.last + 1) not in _CONSISTS
+        return not own and not self.meets(named.keys[0])
 
     def _speaks_on(self, line: Line) -> bool:
         """Whether a sentence without a body of its own begins as one that goes on about it."""

@@ -137,6 +137,8 @@ class Telling:
     def _cue(self, line: Line) -> bool:
         if line.sentence.text.rstrip().endswith("?") or unreal(line):
             return False
+        if self.spoken.is_elsewhere(line):
+            return False
         vote = quorum_from(line)
         for found in cues(line):
             start, last, body, senders, rule = found
