@@ -13,7 +13,7 @@ from loaders.lexicon import lexicon
 from loaders.naming.headnouns import NO_ENDS, Head, head_in, heads
 from loaders.naming.mention import ABBREVIATION, NAME, Mention, municipalities, place
 from loaders.naming.parties import Parties, is_land
-from loaders.naming.purposes import ARTICLES, links_of, purpose_end, verbs_of
+from loaders.naming.purposes import ARTICLES, halves_end, links_of, purpose_end, verbs_of
 from loaders.naming.smallnames import field_end
 from loaders.naming.titled import titled_at
 from loaders.papers import PAPERS, paper
@@ -291,6 +291,7 @@ class Around:
             if here > begins and (said == "og" or listed or self._goes_on_in(following)):
                 following += 1  # "… for Skov og Strand", "… for Medicin i Eget Hjem"
             end = self._purpose_word(following) if following < len(self.toks) else None
+            end = halves_end(self.toks, following) or end
             if end is None:
                 break
             if self._is_head(following):

@@ -12,6 +12,7 @@ from loaders.tokens import Token
 _LONGEST: Final = 9  # words
 _STOPS: Final = frozenset(".;:)(–—")
 _JOINS: Final = frozenset(("og", "samt", "and"))
+_HALVES: Final = frozenset((",", "og", "samt", "&"))
 _WITH: Final = frozenset(("med", "with"))
 _ABOUT: Final = frozenset(("om", "on"))
 _CONCERNING: Final = frozenset(
@@ -101,6 +102,22 @@ def verbs_of(language: str) -> frozenset[str]:
         "innan",
     }
     return _words(language, "ends") - links - more
+
+
+def halves_end(toks: Sequence[Token], first: int) -> int | None:
+    """The last word of "Voksen- og efteruddannelse", "Social-, Sundheds- og Ældreområdet"; None of others."""
+    at = first
+    while (
+        at + 2 < len(toks)
+        and toks[at].text.endswith("-")
+        and toks[at].text[:-1].isalpha()
+        and toks[at + 1].text in _HALVES
+        and toks[at + 2].text.replace("-", "").isalpha()
+    ):
+        at += 2
+    return (
+        at if at > first and toks[first].text[:1].isupper() and toks[at].text[-1] != "-" else None
+    )
 
 
 def links_of(language: str) -> frozenset[str]:

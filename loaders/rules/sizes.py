@@ -22,6 +22,7 @@ _ALSO: Final = re.compile(r",? ?(?:som|der|who|which) (?:også|òg|also|samtidig
 _EACH: Final = re.compile(r"(?:each|hver|hvert|kvar|kvart)(?!\S)")
 _VOTELESS: Final = re.compile(r"(?:uden|uten|utan|without)(?: \S+)? (?:stemme|røyst|vot)")
 _ADJECTIVES: Final = 2
+_FEW: Final = 4  # so many may be chosen at once, and others sit on
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +260,11 @@ def _whose(doc: Anchored, shape: Skeleton, told: _Told) -> Iterator[tuple[str, s
     there = re.search(rf"(?:^|\s){_any(words['there'])} $", ahead)
     if located and there:
         yield sentence.named[int(located[1])].keys[0], "provisions.size.stated"
+        return
+    chosen = words.get("chosen_there")
+    to = re.match(r"til <B(\d+)> ?(?:$|[.;])", behind) if chosen else None
+    if to and re.search(rf"(?:^|\s){_any(chosen)} $", ahead) and (told.count.low or 0) > _FEW:
+        yield sentence.named[int(to[1])].keys[0], "provisions.size.stated"
         return
     if _ALSO.match(behind) or not re.match(rf"$|[.:;(]|{_any(words['behind'])}(?!\S)", behind):
         return  # "two members from …": a part of them

@@ -12,7 +12,7 @@ from loaders.segment.drafts import Draft
 from loaders.segment.joining import Words, clean, join, stacked, without_marks, without_markup
 from loaders.segment.lines import reach
 from loaders.segment.live import Live
-from loaders.segment.marks import begins_item, ended, introduces, is_open, label_end, mark_of
+from loaders.segment.marks import Mark, begins_item, ended, introduces, is_open, label_end, mark_of
 from loaders.segment.memberlines import MemberLines
 from loaders.segment.shapes import imprint
 from loaders.segment.sofar import FULL
@@ -27,6 +27,14 @@ def _labels() -> frozenset[str]:
     """What is known to be a label wherever a line begins with it and a colon."""
     held = layout()
     return held.labels | held.roles | held.sections | held.columns
+
+
+def _second(text: str) -> Mark | None:
+    """The sign behind the sign of an item, as a web page's list of numbered items has it."""
+    again = mark_of(text)
+    if again is None or again.kind != "ordinal" or again.length >= len(text):
+        return None
+    return again if again.sign.endswith(")") else None
 
 
 class Flow(Beginnings):
@@ -82,6 +90,8 @@ class Flow(Beginnings):
         if not whole.text:
             return
         ordinal = mark.sign if mark and mark.kind in ("ordinal", "note") else ""
+        if kind == "item" and mark and (again := _second(whole.text)) is not None:
+            ordinal, whole = again.sign, whole[again.length :]  # "• 1) …": two signs of one item
         if kind == "heading" and not ordinal:
             inner = mark_of(whole.text)
             if inner and inner.kind == "ordinal" and inner.length < len(whole.text):

@@ -303,7 +303,9 @@ class _Words:
         following = (
             self.words[last + 1] if self.joined(last) and last + 1 < len(self.words) else None
         )
-        if following is not None and _is_none(following.plain) and following.text[:1].isupper():
+        office = following is not None and following.plain in role_names()  # "Ane Holm Formand"
+        none = following is not None and not office and _is_none(following.plain)
+        if following is not None and none and following.text[:1].isupper():
             return None
         if following is not None and following.plain in words("organisations"):
             return None  # "Østre Toten kommune"

@@ -26,7 +26,23 @@ def counted_people(line: Line, at: int, floor: int) -> Head | None:
     if count is None:
         return None
     last = named.mention.last if named is not None else at
-    return Head(count.first, at, last, None, count, item=known)
+    behind = line.toks[at + 1].text if at + 1 < len(line.toks) else ""
+    several: Number = "one" if count.high == 1 else "many"
+    own = not known and (
+        not behind or noun(behind, line.language) is None
+    )  # "a patient representative"
+    told = Noun(line.low(at), several, False) if own else None
+    return Head(count.first, at, last, told, count, item=known)
+
+
+def listed_people(line: Line, at: int, first: int, last: int) -> Head | None:
+    """ "en leder, beboere, pårørende og en læge": people of that kind, between others who sit there."""
+    words = lexicon(line.language, "seats")["persons"].get("counted", ())
+    if line.low(at) not in words or at in line.inside or noun(line.low(at), line.language):
+        return None
+    begins = at == first or line.low(at - 1) in JOINS
+    ends = at == last or line.low(at + 1) in (*JOINS, ".", ";", "(", "fra", "til", "")
+    return Head(at, at, at, Noun(line.low(at), "many", False), None) if begins and ends else None
 
 
 def one_among(line: Line, at: int, floor: int) -> tuple[int, Count | None]:
@@ -50,6 +66,8 @@ def unknown_people(line: Line, at: int, floor: int) -> Head | None:
         if here in line.inside or not word.islower() or len(word) < _SHORTEST:
             return None
         if word in words["cues"]["stop"] or word in words["sizes"]["things"]:
+            return None
+        if word.startswith(_DEPUTIES):
             return None
         if noun(word, line.language) is not None:
             return None
@@ -77,4 +95,5 @@ def _in_list(line: Line, at: int, count: Count) -> Head | None:
     return Head(at, here, here, Noun(word, "one", False), count)
 
 
+_DEPUTIES: Final = ("suppleant", "stedfortræder", "vara", "deput", "substitut", "alternate")
 _TRADE: Final = 6  # letters

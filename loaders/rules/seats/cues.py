@@ -37,7 +37,7 @@ _LISTED: Final = 6  # words of a list before "og ingen læge"
 def cues(line: Line) -> Iterator[Found]:
     """What each kind of cue finds in a sentence, the surest first."""
     for cue in (
-        gathered_with, _forms, seated_where, seated_in, _consists, _worded, sits, _besides, sent_from,
+        gathered_with, _forms, seated_where, seated_in, _consists, _made_up, _worded, sits, _besides, sent_from,
         represented, _ahead_of_list, counted_list, counted_run,
     ):  # fmt: skip
         found = cue(line)
@@ -196,6 +196,21 @@ def _forms(line: Line) -> Found | None:
             return None
         return 0, at - 1, named.keys[0], (), "seats.forms"
     return None
+
+
+def _made_up(line: Line) -> Found | None:
+    """ "Rådets 15 medlemmer er fordelt således: 2 fra A, …", "Sammensætningen er følgende: 2 fra A …"."""
+    words = lexicon(line.language, "seats")
+    said = words["listing"].get("spread", ())
+    colon = next((i for i, low in enumerate(line.lows) if low == ":"), len(line.toks))
+    if not {*line.lows[:colon]} & {*said}:
+        return None
+    if colon + 1 >= len(line.toks) or read_count(line.toks, colon + 1, line.language) is None:
+        return None
+    nouns = (*words["gives"]["seats"], *words["listing"].get("makeup", ()))
+    if not any(line.lemma(i).endswith(nouns) for i in range(colon)):
+        return None
+    return colon + 1, len(line.toks) - 1, None, (), "seats.consists"
 
 
 def _worded(line: Line) -> Found | None:

@@ -94,7 +94,7 @@ def described(line: Line, at: int, end: int) -> tuple[Sender, int] | None:
     """ "institutlederen", "de frivillige foreninger", "hver afdeling", and where it ends."""
     words = lexicon(line.language, "seats")["givers"]
     every = line.low(at) in lexicon(line.language, "seats")["cues"]["every"]
-    article = every or line.low(at) in words["articles"]
+    article = every or line.low(at) in (*words["articles"], *words.get("others", ()))
     first = at + article
     if every and (them := _each_of_them(line, at, end)) is not None:
         return them
@@ -184,11 +184,11 @@ def _is_head(line: Line, at: int, every: bool, article: bool) -> bool:
     """A noun in the definite form, or behind "hver"; behind an article also a plural."""
     low, lemma = line.low(at), line.toks[at].lemma
     words = lexicon(line.language, "seats")["givers"]
-    if low in words["bare"]:
+    if low in words["bare"] or low in words.get("plurals", ()):
         return True
     if every:
         return len(low) >= _SHORT and not low.endswith(tuple(words["adjectives"]))
-    if len(low) < _SHORTEST:
+    if len(low) < _SHORTEST or low in words["stop"]:
         return False
     definite = bool(re.search(words["definite"], low)) and (lemma != low or low.endswith("erne"))
     found = noun(low, line.language)

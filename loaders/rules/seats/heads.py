@@ -10,7 +10,12 @@ from typing import Final
 
 from loaders.lexicon import lexicon
 from loaders.rules.people.names import Named, people_in
-from loaders.rules.seats.counted_people import counted_people, one_among, unknown_people
+from loaders.rules.seats.counted_people import (
+    counted_people,
+    listed_people,
+    one_among,
+    unknown_people,
+)
 from loaders.rules.seats.counts import Count, read_count
 from loaders.rules.seats.head import GOVERNS, JOINS, RANKS, Head, count_ending, in_name
 from loaders.rules.seats.keys import key_of
@@ -65,7 +70,7 @@ def heads_of(line: Line, first: int, last: int, *, cued: bool = False) -> list[H
         if head is None and free and (inside or at == first):
             head = the_one(line, at)
         if head is None and free and cued:
-            head = unknown_people(line, at, floor)
+            head = unknown_people(line, at, floor) or listed_people(line, at, first, last)
         if head is not None:
             head.inside = (inside or head.inside) and bool(out)
             part = _merged(line, out, head) or _object(line, out, head)
@@ -308,6 +313,11 @@ def _object(line: Line, out: list[Head], head: Head) -> bool:
     if out[-1].noun is None and out[-1].count is not None and head.noun.number == "many":
         between = [line.low(i) for i in range(out[-1].last + 1, head.first)]
         return between in (["fra"], ["fra", "de"])  # "to fra lodsejerne"
+    group = out[-1].noun.base if out[-1].noun is not None else ""
+    kin = lexicon(line.language, "seats")["persons"].get("counted", ())
+    whose = out[-1].count is not None and not out[-1].item and (not group or group in kin)
+    if whose and out[-1].last == head.first - 2 and line.low(head.first - 1) in ("til", "for"):
+        return True  # "to pårørende til beboere"
     of = ("for", "fra", "af", "av", "i") if out[-1].count is not None else ("for", "fra")
     return (
         out[-1].noun is not None
@@ -328,7 +338,7 @@ def _sent_too(line: Line, out: list[Head], head: Head) -> bool:
         and out[-1].noun.base.endswith(tuple(plain))
         and line.low(before.last + 1) in ("for", "fra")
         and line.low(head.first - 1) in ("og", "samt", ",")
-        and line.low(head.first - 2).endswith("ne")
+        and line.low(head.first - 2).endswith(("ne", "en", "et"))
     )
 
 

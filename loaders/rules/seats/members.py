@@ -26,6 +26,7 @@ from loaders.rules.seats.subheadings import asked_before, filled_by
 from loaders.rules.seats.tables import cells, headers, row_seats
 from loaders.rules.seats.taking_part import TakingPart
 from loaders.rules.seats.telling import BRACKETS, Open, Telling
+from loaders.rules.seats.verbless import verbless
 from loaders.rules.subjects import before
 
 _WHOLE: Final = 0.8  # share of a heading that a name must fill to be what it is about
@@ -321,6 +322,10 @@ class _Reader(Telling):
             self._row(line, self.open)
             return
         if self._counted_item(line):
+            return
+        if self.open is None and (more := verbless(line, self.spoken, self.out)) is not None:
+            self.out.append(more)
+            self.spoken.running = more.body
             return
         attending = self.taking_part.read(line)
         aside = attending or self._said_of_members(line) or len(line.toks) <= _ASIDE

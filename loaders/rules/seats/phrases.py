@@ -148,7 +148,7 @@ def _noun_side(line: Line, head: Head) -> tuple[str, ...]:
 def _council_of(line: Line, base: str) -> str | None:
     """ "byrådsmedlemmer" in the document of one town: its council."""
     stem = re.sub("s?(?:medlem|politiker)$", "", base)
-    if stem == base or not stem.endswith(("byråd", "bestyrelse", "kommunestyre")):
+    if stem == base or not stem.endswith(("byråd", "kommunalbestyrelse", "kommunestyre")):
         return None
     found = [
         e.key for e in line.doc.entities.all.values()

@@ -17,6 +17,7 @@ from loaders.rules.seats.nouns import Noun, noun
 MUNICIPALITIES: Final = frozenset(
     ("party:kommunerne", "party:kommunene", "party:kommunane", "party:local authorities")
 )
+_MEMBERS: Final = ("medlem", "member", "medlemer")
 _JOIN: Final = frozenset((",", "og", "samt", "eller", "/", "plus", "and", "or"))
 _ARTICLES: Final = frozenset(("de", "den", "det", "en", "et", "the", "alle", "begge"))
 _FAR: Final = 4  # words between a preposition and the name it governs
@@ -202,8 +203,9 @@ def _coordinated(line: Line, at: int, end: int) -> int:
 def _senders(line: Line, named: Named, every: bool, times: int | None) -> list[Sender]:
     """The senders in one mention: "X og Y" of two towns are two."""
     mention = named.mention
-    if mention.kind == "body" and mention.genitive:
-        return []  # "i udvalgets møder"
+    after = noun(line.low(mention.last + 1), line.language) if mention.genitive else None
+    if mention.kind == "body" and mention.genitive and not (after and after.base in _MEMBERS):
+        return []  # "i udvalgets møder", but "blandt byrådets medlemmer"
     if mention.kind == "name" and " og " in mention.text:
         parts = re.split(r" og ", re.sub(r" [Kk]ommuner?$", "", mention.text))
         if all(part.casefold() in towns() for part in parts):
