@@ -261,7 +261,7 @@ def _whose(doc: Anchored, shape: Skeleton, told: _Told) -> Iterator[tuple[str, s
     if located and there:
         yield sentence.named[int(located[1])].keys[0], "provisions.size.stated"
         return
-    chosen = words.get("chosen_there")
+    chosen = words.get("chosen_there", [])
     to = re.match(r"til <B(\d+)> ?(?:$|[.;])", behind) if chosen else None
     if to and re.search(rf"(?:^|\s){_any(chosen)} $", ahead) and (told.count.low or 0) > _FEW:
         yield sentence.named[int(to[1])].keys[0], "provisions.size.stated"
