@@ -115,3 +115,61 @@ DEFINED = [
 @pytest.mark.parametrize(("text", "short"), DEFINED)
 def test_a_short_form_in_brackets(text: str, short: str) -> None:
     assert short not in names(graph_of(f"The Tide Panel {text}"))
+
+
+ENTRIES = [
+    (
+        "Steering Group – two nurses from Quay NHS Trust",
+        "steering group",
+        (2, 2, "quay nhs trust"),
+    ),
+    (
+        "Steering Group: one or more nurses from Quay NHS Trust",
+        "steering group",
+        (1, None, "quay nhs trust"),
+    ),
+    (
+        "Lamp Panel - One officer from Quay Council, nominated by its chair.",
+        "lamp panel",
+        (1, 1, "quay council"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "body", "seat"), ENTRIES)
+def test_an_entry_of_a_body_with_who_sits_there(
+    line: str, body: str, seat: tuple[int, int | None, str]
+) -> None:
+    text = f"# Who does what\n\nThis page tells how the work of the quay is organised.\n\n{line}\n"
+    assert {(post[2], post[3], post[5]) for post in seats(text, body)} == {seat}
+
+
+NO_ENTRIES = [
+    "Steering Group – roads, paths and lamps",
+    "Steering Group: 12 May 2024",
+    "Steering Group – two members attended the fair.",
+]
+
+
+@pytest.mark.parametrize("line", NO_ENTRIES)
+def test_no_entry_of_seats(line: str) -> None:
+    assert not seats(f"# Who does what\n\nThis page tells how it is done.\n\n{line}\n", "group")
+
+
+def test_who_is_appointed_to_a_committee_establishes_none() -> None:
+    graph = graph_of(
+        "The Quay Board was asked to appoint a member onto the Pay Committee. The Quay Board agreed to appoint two "
+        "governors to the Lamp Committee. The Quay Board shall appoint a Tide Committee.\n"
+    )
+    made = {
+        graph.nodes[e.target].name  # type: ignore[attr-defined]
+        for e in graph.edges.values()
+        if e.type == "ESTABLISHES"
+    }
+    assert made == {"Tide Committee"}
+
+
+def test_a_body_in_brackets_is_not_whose_members_are_told() -> None:
+    text = "# Quay Trustees Board\n\nThe Board (also the Quay Company Panel) consists of a Mayor and two deans.\n"
+    assert seats(text, "quay trustees board")
+    assert not seats(text, "quay company panel")

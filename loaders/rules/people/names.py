@@ -32,6 +32,10 @@ _UNIT: Final = re.compile(
     r"|ledelse|vikling|retning|sikring|ation|tering|forhold|indsats|miljø|teknik|ydelse|ydelser)",
     re.I,
 )
+# how English words for what is done end ("Future Activities", "Risk Management"), and no surname
+_ABSTRACT: Final = re.compile(
+    r"(?!clement)\w{2,}(?:tions?|sions?|ities|ility|ivity|ships?|ments?|ivals?)", re.I
+)
 _DEED: Final = re.compile(r"(?:ering|else|hed|skab|planlægning|arbejde|tages|føres|sendes)$")
 # how words for people of a trade end, in all languages
 _JOBS: Final = (
@@ -453,6 +457,8 @@ def _is_ordinary(text: str) -> bool:
     if not parts:
         return False
     first = parts[0].casefold()
+    if _ABSTRACT.fullmatch(parts[-1]):
+        return True
     if (
         first in _GIVEN
         or parts[-1].endswith("sen")

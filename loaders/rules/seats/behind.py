@@ -114,6 +114,8 @@ def _house(line: Line, head: Head, comma: int, end: int) -> list[Sender]:
         return []
     if (named := line.at.get(comma + 1)) is None or named.mention.genitive:
         return []  # "…, kommunernes chefer": the next
+    if line.language == "en" and noun(named.mention.text.split("-")[0], "en") is not None:
+        return []  # "President, President-Elect or …": the next as well
     found, after, _ = read_senders(line, comma + 1, end)
     while after > comma + 1 and line.low(after - 1) in (",", "og", "samt", ";", "."):
         after -= 1

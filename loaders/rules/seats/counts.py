@@ -117,6 +117,9 @@ def _at_most(toks: Sequence[Token], last: int, language: str) -> tuple[int | Non
     return (None, last) if other is None else (other.high, other.last)
 
 
+_OR_MORE: Final = (["or", "more"], ["eller", "flere"], ["eller", "fleire"])
+
+
 def _plain(
     toks: Sequence[Token], at: int, language: str
 ) -> tuple[int | None, int | None, int] | None:
@@ -138,6 +141,9 @@ def _plain(
     if low is None or behind in ("%", "§") or (low == 1 and behind in _SEVERAL):
         return None
     links = lexicon(language, "seats")["qualifiers"]["to"]
+    after = [t.text.casefold() for t in toks[at + 1 : at + 3]]
+    if after in _OR_MORE:
+        return low, None, at + 2
     if at + 2 < len(toks) and toks[at + 1].text in links:
         high = number(toks[at + 2].text, language)
         if high is not None and high > low:

@@ -106,6 +106,34 @@ def labelled(line: Line, context: Context) -> list[Seat] | None:
     return read_seats(line, colon + 1, len(line.toks) - 1, context) or None
 
 
+def entry_of(line: Line, label: Line | None) -> Composition | None:
+    """ "Steering Group – two nurses from A", "Steering Group: …": a body and who sits there, with no verb."""
+    block, start = line.sentence.block, 0
+    if block.kind == "field" and label is not None and not line.sentence.start:
+        if label.sentence.block.number != block.number:
+            return None
+        named = next(iter(label.sentence.bodies), None)
+        whole = named is not None and len(named.mention.text) >= _NAME * len(label.sentence.text)
+    elif block.kind in ("paragraph", "item"):
+        named = line.at.get(0)
+        whole = named is not None and line.low(named.mention.last + 1) in ("–", "—", "-", ":")
+        start = named.mention.last + 2 if named is not None else 0
+    else:
+        return None
+    if named is None or not whole or not named.is_body or named.mention.bare or finite(line):
+        return None
+    context = Context(cued=True, confidence="unsure")
+    seats = read_seats(line, start, len(line.toks) - 1, context)
+    first = seats[0].at[0] if seats else None
+    if not isinstance(first, tuple) or start >= len(line.toks):
+        return None
+    begins = first[1] - line.sentence.start == line.toks[start].start
+    counted = all(seat.low is not None or seat.senders for seat in seats)
+    if not begins or not counted or line.sentence.text.rstrip().endswith("?"):
+        return None
+    return Composition(named.keys[0], seats, block.number, rule="seats.entry")
+
+
 def is_seat(line: Line) -> bool:
     """Whether a line begins with somebody who sits there: no task, no topic, no sentence."""
     if len(line.sentence.text) > _LONGEST or finite(line) or persons(line.sentence.text):

@@ -289,6 +289,8 @@ def _spoken_of(line: Line, first: int, head: Head) -> bool:
     before = line.low(at) if at >= first else ""
     if line.low(head.first) in ("hvert", "hver") and head.noun and head.noun.base in _ANY_ONE:
         return True  # "for hvert medlem vælges en suppleant"
+    if line.language == "en" and before == "by" and head.count is None:
+        return True  # "nominated by its chair"
     if before in lexicon(line.language, "seats")["givers"]["articles"]:
         at, before = at - 1, line.low(at - 1)
     if before == "af" and head.count is None and _filled(line, at):

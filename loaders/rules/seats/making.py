@@ -199,6 +199,8 @@ def _role(line: Line, head: Head, context: Context, relative: str) -> PostRole:
     plain = {"regional", "kommunal", "to", "og", *articles}
     bare = all(a in plain or a.isdecimal() for a in adjectives)
     after = line.low(head.last + 1)
+    if adjectives[-1:] in (["deputy"], ["vice"]) and low in people["chair"]:
+        return "member" if after in ("for", "af") else "vice_chair"
     if not bare or after in ("for", "i") or (after == "af" and line.language != "da"):
         return "member"
     if after == "fra" and head.noun.definite:

@@ -13,7 +13,7 @@ from loaders.lexicon import lexicon
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.cues import attendance_cues, chair_cues, counted_list, finite, unreal
-from loaders.rules.seats.headed import HeadedLists, labelled
+from loaders.rules.seats.headed import HeadedLists, entry_of, labelled
 from loaders.rules.seats.keys import unit
 from loaders.rules.seats.labels import Labels
 from loaders.rules.seats.line import Line
@@ -303,6 +303,10 @@ class _Reader(Telling):
             return
         if self.open is None and self.headed.read(line):
             return
+        if self.open is None and (entry := entry_of(line, self.label)) is not None:
+            if self.spoken.meets(str(entry.body)):
+                self.out.append(entry)
+                return
         if (
             self.open is not None
             and block.kind == "field"

@@ -37,8 +37,10 @@ class Spoken:
     def subject(self, line: Line, start: int) -> str | None:
         """The body before a cue that no preposition governs, or the one spoken of."""
         free: list[str] = []
+        depth = 0
         for at in range(min(start, len(line.toks))):
-            named = line.at.get(at)
+            depth += (line.low(at) == "(") - (line.low(at) == ")")
+            named = line.at.get(at) if depth <= 0 else None
             if named is None or not named.is_body or not self.meets(named.keys[0]):
                 continue
             before = line.low(at - 1)
