@@ -78,10 +78,9 @@ def cut_at(text: str, *, last: bool) -> int | None:
     if last:
         return _where_named(text)
     found = starts_with_person(text)
-    if found is None or found.start:
-        return None
-    end = found.end if found.end < len(text) else _where_ends(text)
-    return end + 1 if end + 1 < len(text) else None
+    end = found.end if found and found.end < len(text) else _where_ends(text)
+    begun = starts_with_person(text[:end])
+    return end + 1 if begun is not None and not begun.start and end + 1 < len(text) else None
 
 
 def _where_ends(text: str) -> int:

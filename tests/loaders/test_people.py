@@ -283,3 +283,24 @@ def test_groups_under_a_sentence_that_announces_members() -> None:
         ("Ib Bering", "member"),
         ("Eva Sten", "member"),
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "attendance", "title"),
+    [
+        ("Ejnar Holk (borgmester og formand for kommissionen)", "chair", "full", "borgmester"),
+        ("Ejnar Holk (formand for kommissionen og borgmester)", "chair", "full", "borgmester"),
+        ("Ejnar Holk (havnechef og sekretær for havnekommissionen)", "secretary", "full", "havnechef"),
+        ("Ejnar Holk (observatør for de frivillige)", "member", "observer", None),
+        ("Ejnar Holk, observatør fra Klitby Kommune", "member", "observer", None),
+        ("Ejnar Holk, borgmester og formand for Kystkommissionen", "member", "full", "borgmester og formand for Kystkommissionen"),
+    ],
+)  # fmt: skip
+def test_a_title_and_a_role_in_one_field(
+    line: str, role: str, attendance: str, title: str | None
+) -> None:
+    page = f"Havnekommissionen\n\nHavnekommissionen mødes hver måned.\n\nMedlemmer:\n\n{line}\nLis Moe\nSusanne Vang\n"
+    graph = graph_of(page, "havn.txt")
+    (edge,) = (e for e in graph.joining(Holds) if graph.nodes[e.source].name == "Ejnar Holk")
+    post = graph.nodes[edge.target].properties()
+    assert (post["role"], post.get("attendance", "full"), edge.title) == (role, attendance, title)

@@ -27,7 +27,8 @@ _INITIALS: Final = re.compile(r"[A-ZÆØÅ]{2,4}|[a-zæøå]{2,4}\d{0,2}")
 _FOR: Final = re.compile(r"\s+(?:for|i|af|av|of|in|to|til)\s+(?:the\s+)?", re.I)
 _DEGREE: Final = re.compile(r"(?:cand|mag|stud|dr|ph\.?d|lic|hd)\b", re.I)
 _POINTS_HERE: Final = re.compile(
-    r"(?:udvalg|forum|gruppe|råd|nævn|bestyrelse|styregruppe|utvalg|utval|kreds)\w*(?:et|en|met|ne|n)"
+    r"(?:udvalg|forum|gruppe|råd|nævn|bestyrelse|styregruppe|utvalg|utval|kreds|kommission|kommisjon|komit[eé]"
+    r"|styre|nemnd|klynge)\w*(?:et|en|met|ne|n|a)"
     r"|committee|board|group|council|panel|governors|trustees|directors|the members",
     re.I,
 )
@@ -132,7 +133,8 @@ def take(
             one.stands_in_for = named.name if named else None
             _dated(one, low, part)
             return
-    if take_role(one, part, here=inside or not _of_organisation(parts or [])):
+    here = inside or not _of_organisation(parts or [])
+    if take_role(one, part, here=here) or _observes(one, part) or _holds_both(one, part, here):
         return
     first, last_word = part.split(maxsplit=1)[0], part.rsplit(maxsplit=1)[-1]
     if inside and not is_job(last_word) and (people_in(part) or first in words("honorifics")):
@@ -185,7 +187,7 @@ def take_role(one: Entry, text: str, *, here: bool = True) -> bool:
         one.as_, one.role = "deputy", one.role or "member"
         return True
     cut = _FOR.split(core, maxsplit=1)
-    if len(cut) == 2 and not _POINTS_HERE.fullmatch(cut[1]):
+    if len(cut) == 2 and not _points_here(cut[1], text):
         return False
     role = role_names().get(cut[0].strip())
     if role is None or not (here or len(cut) == 2):
@@ -196,6 +198,35 @@ def take_role(one: Entry, text: str, *, here: bool = True) -> bool:
     if acting:
         one.as_ = "acting"
     return True
+
+
+def _points_here(body: str, text: str) -> bool:
+    """Whether a body in small letters is the one at hand: "for udvalget", "for havnekommissionen"."""
+    if _POINTS_HERE.fullmatch(body):
+        return True
+    return body in text and " " not in body and _POINTS_HERE.search(body) is not None
+
+
+def _observes(one: Entry, part: str) -> bool:
+    """ "observatør for de frivillige", "observer from X": a seat without a vote, and from whom."""
+    said = re.match(r"(\S+)\s+(?:for|fra|frå|from)\s+(.+)", part)
+    if said is None or sections().get(bare(said[1])) != "observers":
+        return False
+    take_role(one, said[1])
+    if one.organisation is None and is_organisation(said[2]):
+        one.organisation = said[2]
+    return True
+
+
+def _holds_both(one: Entry, part: str, here: bool) -> bool:
+    """ "borgmester og formand for kommissionen": a title, and a role in the body at hand."""
+    said = re.fullmatch(r"(.+?)\s+(?:og|samt|and|&)\s+(.+)", part)
+    for title, role in ((said[1], said[2]), (said[2], said[1])) if said else ():
+        if is_job(title.rsplit(maxsplit=1)[-1]) and bare(title) not in role_names():
+            if take_role(one, role, here=here):
+                one.title = one.title or title
+                return True
+    return False
 
 
 def is_former(text: str) -> bool:
