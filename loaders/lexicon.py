@@ -54,6 +54,14 @@ def register(country: str) -> dict[str, Any]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """First names that many bear in Denmark, Norway and Britain, in small letters."""
+    entry = files("loaders") / "lexicons" / "names" / "given.toml"
+    held = tomllib.loads(entry.read_text(encoding="utf-8"))
+    return frozenset(name.casefold() for names in held.values() for name in names)
+
+
+@cache
 def either(
     texts: tuple[str, ...], before: str = "", after: str = "", flags: int = 0
 ) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ from typing import Final
 from simplemma import lemmatize
 
 from loaders.layout import layout
+from loaders.lexicon import given_names
 
 _PART: Final = r"[A-ZÆØÅÄÖÉ][a-zæøåäöéü]+(?:-[A-ZÆØÅÄÖÉ][a-zæøåäöéü]+)?"
 _NAME: Final = re.compile(
@@ -46,7 +47,9 @@ def is_somebody(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=20_000)
 def is_first_name(word: str) -> bool:
-    """Whether the word lists know a word as a name."""
+    """Whether a word is a common first name, or the word lists know it as a name."""
+    if word.casefold() in given_names():
+        return True
     return any(lemmatize(word.casefold(), lang)[:1].isupper() for lang in ("da", "en"))
 
 
