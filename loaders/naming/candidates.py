@@ -46,6 +46,7 @@ class _Words:
     body: tuple[str, ...]
     office: tuple[str, ...]
     role: tuple[str, ...]
+    single: frozenset[str]  # of which an institution has one
     never: frozenset[str]
     units: frozenset[str]
     fields: frozenset[str]
@@ -61,7 +62,8 @@ def _words(language: str) -> _Words:
         other = lexicon(_BOTH[language], "slots")["nouns"]
         held = {name: [*words, *other[name]] for name, words in held.items()}
     return _Words(
-        tuple(held["body"]), tuple(held["office"]), tuple(held["role"]), frozenset(held["never"]),
+        tuple(held["body"]), tuple(held["office"]), tuple(held["role"]),
+        frozenset(held.get("single", ("rektor",))), frozenset(held["never"]),
         frozenset(held["units"]), frozenset(held["fields"]), tuple(held["things"]),
         frozenset(held["places"]), frozenset(held["purposes"]),
     )  # fmt: skip
@@ -373,7 +375,8 @@ def _kind(low: str, language: str) -> str | None:
         return None
     for kind, nouns in (("role", words.role), ("body", words.body), ("office", words.office)):
         for noun in nouns:
-            if low == noun == "rektor" or (low.endswith(noun) and len(low) - len(noun) >= _FIRST):
+            alone = low == noun and low in words.single
+            if alone or (low.endswith(noun) and len(low) - len(noun) >= _FIRST):
                 return kind
     return None
 

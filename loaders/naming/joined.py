@@ -156,7 +156,12 @@ class Joining:
 
     def _is_organ_of(self, a: Mention, b: Mention, between: list[str]) -> bool:
         """Whether a board or a management stands right behind the organisation that it is of."""
-        if a.kind not in ("party", "name") or b.kind != "body" or b.definite or not b.bare:
+        if (
+            a.kind not in ("party", "name", "abbreviation")
+            or b.kind != "body"
+            or b.definite
+            or not b.bare
+        ):
             return False
         owned = not between and (a.genitive or self._genitive(a))
         return b.head in self.organs and (owned or between in (["'"], ["’"]))
