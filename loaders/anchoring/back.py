@@ -190,7 +190,10 @@ class Spoken:
             found = begun  # not those that a sentence about one of them named in passing
         if number := _number(mention.text):
             found = found[:number] if len(found) >= number else []
-        return tuple(reversed(found)) if len(found) > 1 else ()
+        if len(found) > 1:
+            return tuple(reversed(found))
+        told = self.before[-1][2] if self.before and mention.head in _ANY else ()
+        return told if len(told) == number else ()  # "begge fora": of whatever kind they are
 
     def _them(self, mention: Mention) -> tuple[str, ...]:
         """ "Both", "All three": as many as the sentence before names last, or as began those before."""

@@ -114,7 +114,8 @@ class Bodies(Around):
         if self._another(first, at) or self._is_advice(first, at):
             return None
         cluster, last = self._cluster_name(at, prefix, head)
-        if not prefix and (begins := self._those(at, head)) is not None:
+        both = bool(at) and self.toks[at - 1].text.casefold() in _BOTH and not head.definite
+        if (not prefix or (both and head.plural)) and (begins := self._those(at, head)) is not None:
             start = self.toks[begins].start
             return Mention(
                 "body", start, tok.end, begins, at, self.text[start : tok.end], head.noun, head.noun,

@@ -25,6 +25,10 @@ def with_pointers(doc: Anchored, sentence: Sentence) -> Sentence:
     inside = {i for n in sentence.named for i in range(n.mention.first, n.mention.last + 1)}
     found = []
     for at in range(len(said)):
+        if at and at not in inside and said[at] in words["both"] and _ends(words, said, at):
+            if two := _two(doc, sentence, at):
+                found.append(Named(_mention(sentence, at, "both"), two))
+            continue
         sort = "" if at in inside else _sort(words, said, at)
         if sort == "its" and not _acts(doc, sentence, at + 1):
             continue
@@ -42,9 +46,30 @@ def _words(language: str) -> dict[str, frozenset[str]]:
     held = lexicon(language, "lines").get("pointers", {})
     out = {
         name: frozenset(held.get(name, ()))
-        for name in ("there", "it", "its", "before", "behind", "goes_on")
+        for name in ("there", "it", "its", "both", "before", "behind", "goes_on")
     }
-    return {**out, "all": out["there"] | out["it"] | out["its"]}
+    return {**out, "all": out["there"] | out["it"] | out["its"] | out["both"]}
+
+
+def _ends(words: dict[str, frozenset[str]], said: list[str], at: int) -> bool:
+    """Whether nothing follows that a word such as "both" could belong to."""
+    behind = said[at + 1] if at + 1 < len(said) else "."
+    return behind in _ENDS or behind in words["behind"]
+
+
+def _two(doc: Anchored, sentence: Sentence, at: int) -> tuple[str, ...]:
+    """ "… stiller sekretariat for begge": the two bodies that the text named last, if they are no more."""
+    here = [n for n in sentence.bodies if n.mention.last < at and not n.mention.genitive]
+    earlier = doc.sentences[sentence.number - 1] if sentence.number else None
+    near = earlier is not None and earlier.block.section == sentence.block.section
+    for those in (here, earlier.bodies if earlier is not None and near else ()):
+        keys = tuple(dict.fromkeys(k for n in those for k in n.keys if not n.mention.plural))
+        if len(keys) == _BOTH:
+            return keys
+    return ()
+
+
+_BOTH: Final = 2
 
 
 def _sort(words: dict[str, frozenset[str]], said: list[str], at: int) -> str:

@@ -75,6 +75,9 @@ _DONE_BY: Final = re.compile(
 _BELONGS: Final = ("høre", "sortere", "ligge")
 _OF_IT: Final = re.compile(r"\S+ (?:den|det|de|en|et) [^<>]+ under")  # "herunder hører den …"
 _WITHIN: Final = re.compile(r"<[BP]\d+> (?:i|ved|under|hos|fr[aå]|in|of|at|from) $")
+_MINUTES_FOR: Final = re.compile(
+    r"(?<!\S)(?:tage|føre|skrive|udarbejde|lave) (?:[^<>\s]+ ){0,2}\S*(?:referat|protokol)\S* (?:for|i) <"
+)
 _BECAME: Final = frozenset("blev ble vart fik fikk fekk modtog mottok".split())
 _BUT: Final = re.compile(r" , (?:men|but) (?:det|it) ")
 _COLON: Final = re.compile(
@@ -130,6 +133,8 @@ class Stating:
             return  # "with a secretariat cases …": nobody's cases
         if _BUT.search(match.group()):
             return  # "X keeps the minutes, but it is Y that books the rooms"
+        if cue.type == "INFORMS" and _MINUTES_FOR.search(match.group()):
+            return  # "sends the agenda and takes the minutes for X"
         if is_denied(self.doc, self.sentence, self.shape, match, cue):
             return
         if cue.voice in ("active", "listed") and self.passive(match.start()):

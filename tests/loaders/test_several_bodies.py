@@ -169,3 +169,51 @@ def test_disputes_and_secretariats(text: str, line: tuple[str, str, str]) -> Non
 )
 def test_no_dispute_and_no_secretariat(text: str) -> None:
     assert not {line for line in _lines(text) if line[0] in ("ESCALATES_TO", "SERVES")}
+
+
+TWO = "Rådet og Havneudvalget mødes to gange om året. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TWO}Vejle Kommune stiller sekretariat for begge.",
+        f"{TWO}Vejle Kommune betjener begge fora.",
+        "Havneudvalget og Vandrådet har hver fem medlemmer. Vejle Kommune er sekretariat for begge.",
+    ],
+)
+def test_both_are_served(text: str) -> None:
+    served = {("SERVES", "Vejle Kommune", b) for b in ("Vandrådet", "Havneudvalget")}
+    assert served <= _lines(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Formand og næstformand vælges af rådet. Valget gælder begge.",
+        "Havneudvalget, Kajudvalget og Strandudvalget mødes. Vejle Kommune er sekretariat for begge.",
+    ],
+)
+def test_both_of_more_are_nobody(text: str) -> None:
+    found = {line for line in _lines(text) if line[0] == "SERVES" and line[2] != "Vandrådet"}
+    assert found == set()
+
+
+def test_whoever_takes_the_minutes_informs_nobody() -> None:
+    told = _lines(
+        "Kystsekretariatet sender dagsorden og tager referat for Vandrådet og Havneudvalget."
+    )
+    assert not {line for line in told if line[0] == "INFORMS"}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Udvalget er nedsat af KL's bestyrelse.", ("ESTABLISHES", "KL's bestyrelse", "Vandrådet")),
+        ("Rådet rådgiver dekanen og rektor om forskning.", ("RECOMMENDS_TO", "Vandrådet", "dekanen")),
+        ("Nedsættende organ: Havneudvalget", ("ESTABLISHES", "Havneudvalget", "Vandrådet")),
+        ("Sagen rejses over for Byrådet, når rådet ikke kan enes.", ("ESCALATES_TO", "Vandrådet", "Byrådet")),
+    ],
+)  # fmt: skip
+def test_short_names_offices_and_labels(text: str, line: tuple[str, str, str]) -> None:
+    assert line in _lines(text)
