@@ -45,6 +45,9 @@ def same_name(stem: str, adjectives: tuple[str, ...], others: Sequence[N]) -> tu
         if near and min(len(stem), len(one.stem)) >= _TYPO:
             if Levenshtein.distance(stem, one.stem, score_cutoff=1) <= 1:
                 return one, "one letter apart, which in a name this long is a slip"
+    inflected = [o for o in others if _plain(o.stem) == _plain(stem) and o.stem != stem]
+    if len(inflected) == 1 and not adjectives:
+        return inflected[0], "the same adjective, with an article and without"
     longer = [o for o in others if o.stem.endswith(stem) and o.stem != stem]
     if len(longer) == 1 and not adjectives and len(stem) >= _SHORT:
         return longer[0], "the end of one longer name, and of no other"
@@ -52,6 +55,17 @@ def same_name(stem: str, adjectives: tuple[str, ...], others: Sequence[N]) -> tu
     if len(same) == 1 and not (set(adjectives) and set(same[0].adjectives)):
         return same[0], "the same noun, and the only one of it"
     return None
+
+
+def _plain(stem: str) -> str:
+    """A name with the adjective that it begins with uninflected: "grønt råd", "det grønne råd"."""
+    first, blank, rest = stem.partition(" ")
+    bare = _INFLECTED.sub("", first)
+    return f"{bare}{blank}{rest}" if blank and len(bare) > _STEM else stem
+
+
+_INFLECTED: Final = re.compile(r"(?:t|n?e)$")
+_STEM: Final = 2  # letters of an adjective at the least
 
 
 def almost(a: str, b: str) -> bool:

@@ -14,7 +14,7 @@ from loaders.findings import Findings
 from loaders.lexicon import any_of, either, lexicon
 from loaders.rules.frequency import Frequency, frequency, once_a_year
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
-from loaders.rules.subjects import is_unsettled
+from loaders.rules.subjects import is_unsettled, told_most
 from loaders.segment.marks import has_verb
 from loaders.tokens import tokens
 
@@ -209,7 +209,13 @@ def _about_meetings(sentence: Sentence, clause: _Clause, often: Frequency | None
         return clause.labelled  # "a secretary is there at ordinary meetings, else when agreed"
     if clause.has("meeting"):
         return bool(clause.has("holding")) or not has_verb(sentence.text) or clause.labelled
-    return clause.labelled and _begins(clause, often)
+    return clause.labelled and not _OTHER_THING.search(sentence.text) and _begins(clause, often)
+
+
+# "one yearly inspection", below "Meetings"
+_OTHER_THING: Final = re.compile(
+    r"\b\w*(?:årlig|månedlig|ugentlig|månadleg|årleg)e?\s+(?![\w-]*(?:møde|møte|seminar|konference|samling|træf))[a-zæøå]{4,}"
+)
 
 
 _AT_MEETINGS: Final = re.compile(r"(?:^| )(?:ved|på|under|mellem|at|during) (?:\S+ )?$")
@@ -319,8 +325,11 @@ def _who_meets(
     if sentence.subject and doc.entity(sentence.subject).label == "Body":
         return [sentence.subject]
     host = doc.hosts.get(sentence.block.part)
-    if host and (clause.labelled or re.match(r"(?:der|ordinær møde|møde) ", text)):
-        return [host]  # minutes that say how often "there are meetings"
+    there = re.match(r"(?:der|ordinær møde|møde) ", text)
+    if there and (alone := host or told_most(doc, sentence)):
+        return [alone]  # minutes that say how often "there are meetings"
+    if host and clause.labelled:
+        return [host]
     return []
 
 

@@ -119,10 +119,11 @@ def _grammar(language: str) -> _Grammar:
         rf"|(?P<adverb>{adverb}))(?!\S)(?! (?:{_any(words['number_of'])})(?!\S))"
     )
     month = "|".join(sorted(map(re.escape, layout().months), key=len, reverse=True))
-    apart = (
-        rf"(?<!\S)(?:{_any(words['except'])}) (?:\S+ )?"
-        rf"(?P<which>(?:{month})(?: (?:,|{_any(words['and'])}) (?:{month}))*)(?!\S)"
-    )
+    months = rf"(?P<which>(?:{month})(?: (?:,|{_any(words['and'])}) (?:{month}))*)(?!\S)"
+    apart = rf"(?<!\S)(?:{_any(words['except'])}) (?:\S+ )?{months}"
+    if "excepted" in words:
+        behind = months.replace("which", "behind")
+        apart = rf"(?:{apart}|(?<!\S){behind} (?:{_any(words['excepted'])})(?!\S))"
     return _Grammar(
         numbers=numbers,
         units={**words["units"], **words["adverbs"], **dict.fromkeys(words["weekdays"], _WEEKLY)},
@@ -247,7 +248,8 @@ def _extended(grammar: _Grammar, text: str, found: Frequency) -> Frequency:
     least, most = found.least, found.most
     apart = grammar.apart.search(text)
     if apart:
-        gone = len(list(grammar.seasons.finditer(apart["which"])))
+        which = apart["which"] or apart["behind"]
+        gone = len(list(grammar.seasons.finditer(which)))
         least = least - gone if least == _MONTHLY else least
         most = most - gone if most == _MONTHLY else most
     if most is not None and least is not None and grammar.further.search(text, found.end):

@@ -17,7 +17,7 @@ from loaders.rules.cadence import cadence, rows
 from loaders.rules.onesentence import with_label
 from loaders.rules.provisioncues import Cue, cues, sieves
 from loaders.rules.skeleton import Skeleton, pattern, skeleton
-from loaders.rules.subjects import levels_of, subjects
+from loaders.rules.subjects import levels_of, subjects, told_most
 from loaders.segment.marks import has_verb
 
 _NAMES: Final = re.compile(r"[A-ZÆØÅ]\w+ [A-ZÆØÅ]\w+")
@@ -94,10 +94,14 @@ def _kinds(doc: Anchored, sentence: Sentence, shape: Skeleton) -> dict[str, _Fou
             continue
         if cue.kind == "limit" and ("quorum" in out or _of_a_thing(shape, at)):
             continue
-        if cue.kind == "deputies" and not has_verb(sentence.text):
+        whole = len(sentence.toks) > _FEW and sentence.text.rstrip().endswith(".")
+        if cue.kind == "deputies" and not (whole or has_verb(sentence.text)):
             continue  # names under a title
         out[cue.kind] = found
     return out
+
+
+_FEW: Final = 6  # tokens of what may be no sentence
 
 
 def _asserted(doc: Anchored, shape: Skeleton, cue: Cue, low: str) -> re.Match[str] | None:
@@ -315,9 +319,12 @@ def _bodies(doc: Anchored, sentence: Sentence, shape: Skeleton, found: _Found) -
         spoken = (
             (sentence.topic if begun else None) or sentence.subject or _spoken_of(doc, sentence)
         )
+        first = sentence.named[0].mention.first if sentence.named else 1
+        spoken = spoken or (told_most(doc, sentence) if first else None)
         keys = (spoken,) if spoken else ()
     if kind in _OF_A_BODY and keys and all(doc.entity(k).sort == "council" for k in keys):
-        topic = sentence.topic  # "each council elects three members with deputies": not its own
+        # "each council elects three members with deputies": not its own
+        topic = sentence.topic or told_most(doc, sentence)
         own = _CONSISTS.match(shape.text)  # "the council has 19 members, chosen for four years"
         if topic and topic not in keys and doc.entity(topic).label == "Body" and not own:
             keys = (topic,)
@@ -339,10 +346,21 @@ _CHOOSES: Final = re.compile(
 )
 
 
+# "the assembly elects the chair, the members and the deputies": of the body the text is about
+_GIVES_DEPUTIES: Final = re.compile(
+    r"<B(\d+)> (?:[^<>\s]+ )?(?:vælge|udpege|velge|velje|oppnevne|elect|appoint) (?!af |av |by )"
+    r"(?:[^<>.;:]|<P)*?(?:suppleant|stedfortræder|vara|deput)"
+)
+
+
 def _chosen(doc: Anchored, sentence: Sentence, shape: Skeleton) -> str | None:
     """The body that another one chooses, whose term it is."""
     match = _CHOOSES.match(shape.text)
     if match is None:
+        giver = _GIVES_DEPUTIES.match(shape.text)
+        topic = sentence.topic
+        if giver and topic and topic not in sentence.named[int(giver[1])].keys:
+            return topic if doc.entity(topic).label == "Body" else None
         return None
     keys = sentence.named[int(match[1])].keys
     return keys[0] if len(keys) == 1 and doc.entity(keys[0]).label == "Body" else None

@@ -50,6 +50,11 @@ def does(text: str, who: str, word: str) -> bool:
         ("Diæter udbetales af Løn og Regnskab.", "løn og regnskab", "Diæter"),
         ("Vestby Kommune leverer data til rådets møder.", "vestby kommune", "data"),
         ("Kystrådet indkaldes af Vestby Kommune.", "vestby kommune", "indkaldes"),
+        ("Rådsmøderne indkaldes af formanden.", "formanden", "indkaldes"),
+        ("Formanden indkalder skriftligt rådet til møde.", "formanden", "indkalder"),
+        ("Forpersonen og kassereren sammensætter dagsordenen.", "forpersonen", "dagsorden"),
+        ("Kystrådets sekretær skriver et referat.", "sekretæren", "referat"),
+        ("Formanden har sammen med sekretæren ansvar for dagsordenen.", "formanden", "dagsorden"),
     ],
 )  # fmt: skip
 def test_an_officer_or_unit_does_a_task(text: str, who: str, word: str) -> None:
@@ -132,6 +137,25 @@ def test_below_a_title_on_service_a_label_with_a_unit_is_a_task() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("lead", "who"),
+    [
+        ("Vestby Kommune er sekretariat og har følgende opgaver:", "vestby kommune"),
+        ("Sekretærens opgaver er:", "sekretæren"),
+        ("Vestby Kommune har disse opgaver for rådet:", "vestby kommune"),
+    ],
+)
+def test_lines_without_marks_below_a_colon_are_a_list(lead: str, who: str) -> None:
+    text = f"{lead}\n\nIndkalder til møderne.\n\nSkriver referat.\n\nRådet har ti medlemmer."
+    assert duties(text) >= {(who, "Indkalder til møderne"), (who, "Skriver referat")}
+    assert not any("ti medlemmer" in task for _, task in duties(text))
+
+
+def test_the_municipality_is_the_one_just_named() -> None:
+    text = "Skovby Kommune er sekretariat for rådet. Kommunen udsender dagsordenen."
+    assert ("skovby kommune", "udsender dagsordenen") in duties(text)
+
+
 TABLE = """Hvem gør hvad
 
 Opgave                      Ansvarlig                     System
@@ -183,6 +207,12 @@ def provisions(text: str) -> set[tuple[str, str]]:
         ("Rådet holder møde, når det finder det nødvendigt.", "cadence"),
         ("Rådets møder afholdes ugen før Teknikudvalgets møder.", "cadence"),
         ("Rådet afholder årligt 11 ordinære møder.", "cadence"),
+        ("Formanden er berettiget til at ekspedere presserende sager.", "competence"),
+        ("Rådet er på valg hvert andet år.", "term"),
+        ("Rådet har ikke tegningsret i økonomiske sager.", "limit"),
+        ("Rådet drøfter planer, men beskæftiger sig alene med helheden.", "limit"),
+        ("Årsmødet vælger formand og suppleanter.", "deputies"),
+        ("Stedfortræder overtager pladsen ved et medlems varige udtræden.", "deputies"),
     ],
 )
 def test_a_rule_is_read(text: str, kind: str) -> None:
@@ -202,6 +232,24 @@ def test_a_rule_is_read(text: str, kind: str) -> None:
 )
 def test_what_is_no_rule(text: str) -> None:
     assert not provisions(text)
+
+
+def test_a_month_may_be_left_out_behind_its_name() -> None:
+    graph = graph_of(f"{HEAD}Rådet holder møde den første tirsdag i måneden, juli undtaget.\n")
+    assert [(p.min, p.max) for p in graph.of(Provision) if p.kind == "cadence"] == [(11, 11)]
+
+
+def test_what_is_no_meeting_below_meetings_tells_no_cadence() -> None:
+    text = "Møder\n\nRådet holder møder efter behov.\n\nHerudover:\n\n- 1 årlig strandrensning\n"
+    assert [p.min for p in graph_of(f"{HEAD}{text}").of(Provision) if p.kind == "cadence"] == [None]
+
+
+def test_a_council_with_an_adjective_is_one_with_its_article() -> None:
+    text = (
+        "Forretningsorden for Blåt Råd\n\nBlåt Råd har ti medlemmer. Det Blå Råd mødes månedligt.\n"
+    )
+    graph = graph_of(text.replace("Blåt", "Grønt").replace("Blå ", "Grønne "))
+    assert len({graph.nodes[e.target].name for e in graph.joining(Governs)}) == 1
 
 
 def test_a_column_of_seats_tells_no_size() -> None:

@@ -27,6 +27,8 @@ def listed(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) -
     if not (heading or sentence.text.rstrip().endswith(":")) or is_unsettled(doc, sentence):
         return
     items = [s for s in doc.led_by(sentence.block.number) if s.block.kind == "item" and not s.start]
+    if len(items) < _FEWEST and not heading:
+        items = list(_lines_below(doc, sentence))
     if len(items) < _FEWEST:
         return
     whole = with_doers(doc, sentence, serving)
@@ -39,8 +41,9 @@ def listed(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) -
         return
     charged = list(_charged(doc, whole, shape, heading=heading))
     implied = [] if charged else _server(doc, sentence, shape, serving)
-    doers = [k for k in charged or implied if is_office(doc, k)]
     of_service = any(things_of(language).search(_said(s)) for s in items)
+    sides = frozenset(k for k in charged if tasked and of_service and doc.entity(k).side)
+    doers = [k for k in charged or implied if is_office(doc, k) or k in sides]
     if not doers or not (of_service or (tasked and not implied)):
         return
     if alone:  # below an officer alone: only what is plainly a task
@@ -57,6 +60,17 @@ def listed(doc: Anchored, out: Findings, sentence: Sentence, serving: Serving) -
 
 
 _FEWEST: Final = 2
+
+
+def _lines_below(doc: Anchored, lead: Sentence) -> Iterator[Sentence]:
+    """The lines below one that ends with a colon which begin with what is done, and have no mark:
+    "… has these tasks:", "Calls the meetings.", "Writes the minutes."."""
+    blocks = doc.segmented.blocks
+    for block in blocks[lead.block.number + 1 :]:
+        said = doc.of_block(block.number)
+        if block.kind not in ("paragraph", "heading") or len(said) != 1 or not _is_deed(said[0]):
+            return
+        yield said[0]
 
 
 def _is_alone(shape: Skeleton) -> bool:

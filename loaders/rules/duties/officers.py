@@ -145,6 +145,8 @@ def _doer(
         nameless = all(doc.entity(k).stem == "sekretariat" for k in named.keys)
         if (len(every) > 1 or named.keys) and nameless and not set(named.keys) & set(every):
             return replace(named, keys=every or named.keys)  # "the secretariat" is those who serve
+    if mention.side and mention.definite and not mention.plural:
+        return _again(doc, sentence, named)
     if named.keys:
         return named
     if mention.kind == "name":
@@ -160,6 +162,23 @@ def _doer(
     elif mention.bare and mention.sort == "secretariat":
         key = secretariat_of(doc, mention, serving.get(sentence.topic or "") or _only(serving))
         return replace(named, keys=(key,)) if key else named
+    return named
+
+
+def _again(doc: Anchored, sentence: Sentence, named: Named) -> Named:
+    """ "Havnby Kommune er sekretariat. Kommunen indkalder …": the one named before, in the same block."""
+    for number in range(sentence.number - 1, max(sentence.number - 1 - _BACK, -1), -1):
+        earlier = doc.sentences[number]
+        if earlier.block.number != sentence.block.number:
+            break
+        alike = {
+            k
+            for n in earlier.named
+            for k in n.keys
+            if n.mention.sort == named.mention.sort and not n.mention.side
+        }
+        if alike:
+            return replace(named, keys=(alike.pop(),)) if len(alike) == 1 else named
     return named
 
 
@@ -180,10 +199,13 @@ def _officers(doc: Anchored, sentence: Sentence) -> Iterator[Named]:
         if not inside:
             continue
         told = (start, end) in whole
+        if not told and len(inside) > 1 and _is_owner(sentence, inside[0]):
+            inside = inside[1:]  # "rådets sekretær": the secretary
+            start = sentence.toks[inside[0]].start
         within = any(a <= start < b for a, b in whole)
         if _is_held(doc, sentence, inside, told=told) or (within and not told):
             continue
-        said = match.group().strip()
+        said = _OWNING.sub(r"\1", sentence.text[start:end].strip())
         mention = Mention(
             "party", start, start + len(said), inside[0], inside[-1], said, said, sort="role",
             definite=True,
@@ -192,6 +214,14 @@ def _officers(doc: Anchored, sentence: Sentence) -> Iterator[Named]:
         yield Named(mention, (unit(doc, known, "role"),))
 
 
+def _is_owner(sentence: Sentence, at: int) -> bool:
+    """Whether a token is a body in the genitive."""
+    return any(
+        n.is_body and n.mention.genitive and n.mention.last == at for n in sentence.named if n.keys
+    )
+
+
+_OWNING: Final = re.compile(r"^([\w-]+en)s$")  # "sekretærens opgaver"
 # "formand og sekretær sender …": the offices without an article, the same as with one
 _OFFICE: Final = re.compile(
     r"^[\w-]*(?:mand|kvinde|leder|ledelse|sekretær|kasserer|tovholder|koordinator|direktør|chef|referent"
