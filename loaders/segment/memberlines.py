@@ -131,7 +131,10 @@ def _divided(group: Sequence[Live], out: MemberLines) -> None:
     if len(people) < _SEVERAL or len(between) > len(people) or max(between, default=0) <= head:
         return
     heads = (_is_title, _is_body, _is_side)
-    if any(n + 1 not in people or not any(told(group[n]) for told in heads) for n in between):
+    last = len(group) - 1  # a title may stand there too, above what comes behind a blank line
+    if any(n + 1 not in people and n != last for n in between):
+        return
+    if not all(any(told(group[n]) for told in heads[: 2 if n == last else 3]) for n in between):
         return
     out.title.update(group[n].line.number for n in between)
     out.begin.update(group[n].line.number for n in people)

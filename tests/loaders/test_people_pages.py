@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from graph.edges import Holds
+from graph.nodes import Post
 from tests.loaders.reading import graph_of, names
 from tests.loaders.test_dated_meetings import met
 from tests.loaders.test_people import came, held
@@ -123,3 +125,59 @@ def test_names_of_people_that_begin_like_common_words() -> None:
         "Lærke Vestergaard",
         "Ture Holm",
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Claus Emborg (Borgmester og formand for kommissionen)", "chair"),
+        ("Claus Emborg (regional formand)", "chair"),
+        ("Claus Emborg, kommunal næstformand", "vice_chair"),
+        ("Claus Emborg (beredskabschef og sekretær for beredskabskommissionen)", "secretary"),
+        ("Claus Emborg (observatør for de frivillige)", "observer"),
+        ("Claus Emborg (observatør fra Frivilligforbundet)", "observer"),
+        ("Claus Emborg (A), formand", "chair"),
+        ("Claus Emborg, formand for Lokalrådet", "member"),
+        ("Claus Emborg, næstformand i Bilistforeningen", "member"),
+    ],
+)
+def test_what_somebody_is_in_the_body_beside_their_office(line: str, role: str) -> None:
+    text = f"Beredskabskommission\n\nMedlemmerne af kommissionen:\n\nPalle Vad\n{line}\nPer Toft\n"
+    assert ("Claus Emborg", "Beredskabskommission", role) in sits(text)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [", Diabeteslauget. Udpeget af Patienters Fællesråd.", " (Diabeteslauget). Valgt af byrådet.",
+     ", direktør i Vig Havn.", ". Direktør, Vig Havn"],
+)  # fmt: skip
+def test_entries_that_end_like_sentences(end: str) -> None:
+    people = "".join(f"  • {name}{end}\n" for name in ("Malene Vad", "Kai Toft", "Jens Emborg"))
+    text = f"Broudvalget\n\nUdvalget består af 3 medlemmer:\n\n\n{people}"
+    assert {person for person, *_ in sits(text)} == {"Malene Vad", "Kai Toft", "Jens Emborg"}
+
+
+def test_no_seat_and_no_partner_is_read_from_what_somebody_is() -> None:
+    text = (
+        "Styregruppen\n\nMedlemmer\n\nKommuner\n\n- Borgmester, Winni Grønbæk\n"
+        "- Torben Vad. Direktør, Odsherred Kommune\n- Thomas de Emborg, direktør, Lolland Kommune\n"
+    )
+    graph = graph_of(text)
+    assert {edge.type for edge in graph.edges.values()} & {"PARTICIPATES_IN", "REPRESENTS"} == set()
+    assert {post.name for post in graph.of(Post)} == {"medlem"}
+
+
+def test_years_behind_a_name_are_no_house() -> None:
+    text = (
+        "Bestyrelsen\n\nFormand\nMaria Toft 2023 - 2025\nNæstformand\nJohn Vad 2022-2024\nMedlemmer\n"
+        "Susanne Brandt 2023 - 2024\nBirgit Emborg 2023\nSuppleanter\n\n1. Mette Lind 2023 - 2024\n"
+    )
+    graph = graph_of(text)
+    assert held(graph) == {
+        ("Maria Toft", "Bestyrelsen", "chair", "holder"),
+        ("John Vad", "Bestyrelsen", "vice_chair", "holder"),
+        ("Susanne Brandt", "Bestyrelsen", "member", "holder"),
+        ("Birgit Emborg", "Bestyrelsen", "member", "holder"),
+        ("Mette Lind", "Bestyrelsen", "member", "deputy"),
+    }
+    assert {e.organisation for e in graph.joining(Holds)} == {None}

@@ -13,6 +13,7 @@ from graph.nodes import Attendance, PostRole
 from loaders.dates import dates_in
 from loaders.lexicon import any_of
 from loaders.mentions import find_mentions
+from loaders.rules.people.kinds import ADJECTIVE
 from loaders.rules.people.names import is_job, people_in, starts_with_person
 from loaders.rules.people.words import bare, deputies, either_of, role_names, sections, words
 from loaders.rules.seats.nouns import noun
@@ -21,6 +22,8 @@ from loaders.tokens import tokens
 _FIELD: Final = re.compile(
     r"\s*\n\s*|\s*(?:[,;|·•/]|\s[-–—]+)\s+|\s*[()\[\]]\s*|(?<=\w)-\s+(?!(?:og|samt|eller|and)\s)|\s+[-–—]\s*$|\s*,\s*$"
 )
+_CHOSEN: Final = re.compile(rf"\.\s+(?=(?:{either_of('choosers')})\s)", re.I)
+_YEARS: Final = re.compile(r"(?:(?:19|20)\d\d)(?:\s*[-–/]\s*(?:(?:19|20)?\d\d)?)?")
 _LONGEST: Final = 100  # characters of a title or of the name of a house
 _SENTENCES: Final = re.compile(r"[a-zæøå]{3,}[.?!]\s+[A-ZÆØÅ]")
 _INITIALS: Final = re.compile(r"[A-ZÆØÅ]{2,4}|[a-zæøå]{2,4}\d{0,2}")
@@ -90,7 +93,7 @@ def tell_line(one: Entry, line: str) -> None:
 
 def tell(one: Entry, text: str) -> None:
     """Sorts a line, or what of it stands behind somebody's name, into title and organisation."""
-    parts = list(_fields(text))
+    parts = list(_fields(_CHOSEN.sub("; ", text) if "." in text else text))
     for number, (part, inside) in enumerate(parts):
         take(one, part, inside=inside, last=number == len(parts) - 1, parts=parts[number + 1 :])
 
@@ -115,6 +118,8 @@ def take(
     low = part.casefold().strip(" .")
     if is_contact(part) or len(part) > _LONGEST or _SENTENCES.search(part):
         return
+    if _YEARS.fullmatch(part):
+        return  # "2024 - 2026": how long, and no house
     chose = next((cue for cue in words("choosers") if low.startswith(cue + " ")), None)
     if chose is not None:
         one.chosen_by = part[len(chose) :].strip()
@@ -150,7 +155,7 @@ def take(
     if (
         split
         and (one.title is None or elsewhere)
-        and is_job(split[1].rsplit(maxsplit=1)[-1])
+        and (is_job(split[1].rsplit(maxsplit=1)[-1]) or is_job(split[1].casefold()))
         and split[2][:1].isupper()
     ):
         if elsewhere or one.title is None:
@@ -189,7 +194,7 @@ def take_role(one: Entry, text: str, *, here: bool = True) -> bool:
     cut = _FOR.split(core, maxsplit=1)
     if len(cut) == 2 and not _points_here(cut[1], text):
         return False
-    role = role_names().get(cut[0].strip())
+    role = role_names().get(cut[0].strip()) or role_names().get(ADJECTIVE.sub("", cut[0].strip()))
     if role is None or not (here or len(cut) == 2):
         return False
     if one.role in (None, "member"):

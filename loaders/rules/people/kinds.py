@@ -49,8 +49,8 @@ _SECOND_OF_TWO: Final = re.compile(
     r"^[\w-]+\s+(?:og|and|&)\s+(?=chair|formand|leder|leiar|forperson)"
 )
 _FIRST_OF_TWO: Final = re.compile(r"\s+(?:og|and|&|samt)\s+[\w-]+$")
-_ADJECTIVE: Final = re.compile(
-    r"^(?:independent|lay|elected|acting|interim|current|valgt|fungerende|konstitueret|konstituert|kommunal|regional"
+ADJECTIVE: Final = re.compile(
+    r"^(?:independent|lay|elected|acting|interim|current|valgt|fungerende|konstitueret|konstituert|kommunal|regional|administrativ|politisk"
     r"|udpeget|nåværende|nuværende|noverande|ekstern|external)\s+"
 )
 # "Styremedlemmer", "Udvalgsformand", "Board members": the body in front of what somebody is in it
@@ -98,7 +98,7 @@ def kind_of(title: str) -> Kind | None:
     said = _BEHIND.sub("", core)
     if said != core and sections().get(said) in _MANY and said not in {*deputies(), *_SINGLE}:
         return sections()[said]
-    last = _ADJECTIVE.sub("", core)
+    last = ADJECTIVE.sub("", core)
     return sections().get(last) if last != core and sections().get(last) in _ONE else None
 
 

@@ -304,9 +304,8 @@ class _Words:
         full = [self.words[i] for i in range(at, last + 1)]
         if parts < 2 or len(full[-1].plain) < 2:
             return None
-        following = (
-            self.words[last + 1] if self.joined(last) and last + 1 < len(self.words) else None
-        )
+        goes_on = self.joined(last) and last + 1 < len(self.words) and not self._closed(last)
+        following = self.words[last + 1] if goes_on else None
         office = following is not None and following.plain in role_names()  # "Ane Holm Formand"
         none = following is not None and not office and _is_none(following.plain)
         if following is not None and none and following.text[:1].isupper():

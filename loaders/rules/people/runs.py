@@ -33,6 +33,7 @@ from loaders.rules.people.words import (
     stands_for,
     words,
 )
+from loaders.segment.marks import has_verb
 from loaders.segments import Block
 
 _LONG: Final = 160  # characters of a line of a list
@@ -387,10 +388,17 @@ def _person(text: str) -> bool:
     said = re.sub(
         r"(?<=[a-zæøå]\.)\s+[A-ZÆØÅ][^.]{3,50}\.$", "", text.strip()
     )  # "… Sidste navn følger."
-    said = said.rstrip(".") if _LABELLED.match(said) else said
+    said = said.rstrip(".") if _LABELLED.match(said) or _is_told(said) else said
     if not said or len(said) > _LONG or _ENDS.search(said) or "?" in said:
         return False
     return bool(entries(said, several=False))
+
+
+def _is_told(said: str) -> bool:
+    """ "A B, direktør i X. Udpeget af Y.": somebody and what they are, without a verb."""
+    named = starts_with_person(said)
+    rest = said[named.end :] if named is not None else ""
+    return bool(re.match(r"\s*[,(.;–-]", rest)) and not has_verb(rest)
 
 
 def _joins(text: str) -> bool:

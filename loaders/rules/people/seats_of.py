@@ -11,6 +11,7 @@ from loaders.anchor import Anchored
 from loaders.findings import Findings, Place
 from loaders.roster import RosterRow
 from loaders.rules.people.fields import Entry
+from loaders.rules.people.kinds import LEADING
 from loaders.rules.people.names import starts_with_person
 from loaders.rules.seats.keys import entity_key, unit
 from loaders.seating.fitting import SeatOf, best, sides_of_post
@@ -73,7 +74,7 @@ class Seats:
         observer = one.attendance == "observer"
         key = f"post:{body}:people:{one.attendance}:{role}"
         if own and by is not None:
-            key = f"{key}:{by}"
+            key = f"{key}:{by}" if role not in LEADING else key  # one chair, whoever chose them
             self._out.edge("APPOINTED_BY", key, by, at, rule="people.chosen_by")
         self._out.node(
             "Post", at, rule="people.post", key=key, role=role, attendance=one.attendance,

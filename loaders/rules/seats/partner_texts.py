@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.anchor import Anchored, Named
+from loaders.rules.people.entries import entries
 from loaders.rules.seats.agreements import agreed
 from loaders.rules.seats.keys import key_of
 from loaders.rules.seats.line import Line
@@ -64,7 +65,7 @@ def stated(doc: Anchored) -> Iterator[Partner]:
         elif sentence.text.rstrip().endswith(":") and leads(sentence, cues):
             listing, towns = body_meant(doc, line), TOWNS.search(sentence.text) is not None
         elif listing is not None and block.kind == "item":
-            if not NEGATED.search(sentence.text):
+            if not NEGATED.search(sentence.text) and not entries(block.text, several=False):
                 yield from all_of(line, 0, listing, "seats.partners_list", towns=towns)
         else:
             listing = None if block.kind == "paragraph" else listing

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.anchor import Anchored, Sentence
-from loaders.rules.people.names import starts_with_person
+from loaders.rules.people.names import is_job, starts_with_person
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.seat import Seat
 from loaders.segments import Block
@@ -74,11 +74,13 @@ def _block(place: object) -> int:
 
 
 def _told_of_people(doc: Anchored) -> frozenset[int]:
-    """The blocks below a line that holds the name of somebody and no more."""
+    """The items that tell of somebody, and the blocks below a line that holds a name and no more."""
     out: set[int] = set()
     name: Block | None = None
     for block in doc.segmented.blocks:
         text = block.text.strip()
+        if block.kind == "item" and _begins_with_somebody(text):
+            out.add(block.number)
         named = starts_with_person(text) if block.kind != "row" and block.label is None else None
         if named is not None:
             name = block if named.end == len(text) else name
@@ -87,6 +89,19 @@ def _told_of_people(doc: Anchored) -> frozenset[int]:
         if name is not None and block is not name:
             out.add(block.number)
     return frozenset(out)
+
+
+_OFFICE: Final = re.compile(r"([A-ZÆØÅ][a-zæøå]+),\s+(?=[A-ZÆØÅ])")
+
+
+def _begins_with_somebody(text: str) -> bool:
+    """ "A B, chef", "A B. Chef, X Kommune", "Borgmester, A B": no seat of theirs, but what they are."""
+    named = starts_with_person(text)
+    if named is not None:
+        return re.match(r"\s*(?:[.,;(–-]|$)", text[named.end :]) is not None
+    office = _OFFICE.match(text)
+    behind = starts_with_person(text[office.end() :]) if office else None
+    return office is not None and behind is not None and is_job(office[1].casefold())
 
 
 def _tells_of(block: Block, name: Block) -> bool:
