@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from loaders.anchor import Anchored
 from loaders.lexicon import lexicon
+from loaders.rules.seats.bare_parties import BareParties
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.cues import attendance_cues, chair_cues, counted_list, finite, unreal
@@ -56,6 +57,7 @@ class _Reader(Telling):
         self.label: Line | None = None  # the small heading read last
         self.tables = SeatTables(doc, self.spoken)
         self.labels = Labels(self.spoken)
+        self.bare = BareParties(doc)
         self.headed = HeadedLists(doc, self.spoken, self._seats)
 
     def read(self) -> list[Composition]:
@@ -102,8 +104,7 @@ class _Reader(Telling):
             if not seats and self.open.rows:
                 self.open = None  # another label
                 return
-            for at, part in enumerate(self.open.parts):
-                part.seats += seats if at == 0 else [replace(s) for s in seats]
+            self._add(seats, self.open)
             return
         if self.column is None or block.lead not in self.headers or self.column >= len(found):
             return
@@ -228,8 +229,7 @@ class _Reader(Telling):
             return False
         context = replace(opened.context, senders=()) if opened.label else opened.context
         seats = share_of(label, (0, len(label.toks) - 1), line, (0, last), context)
-        for at, part in enumerate(opened.parts):
-            part.seats += seats if at == 0 else [replace(s) for s in seats]
+        self._add(seats, opened)
         return bool(seats)
 
     def _open_label(self, line: Line, rest: str) -> None:
@@ -321,6 +321,9 @@ class _Reader(Telling):
         if gave or self._cue(line) or self._labelled(line):
             if gave and ";" in line.lows and block.kind == "paragraph":
                 self.taking_part.read(line)  # "A har to pladser; B deltager som observatør"
+            return
+        if self.open is not None and (bare := self.bare.seats(line, self.open.context)):
+            self._add(bare, self.open)
             return
         if self.open is not None and self._goes_on(line, self.open):
             self._row(line, self.open)
@@ -442,7 +445,10 @@ class _Reader(Telling):
             return  # told where chairs are
         if label is not None and cues["label"].fullmatch(label.text.strip(" :")):
             return
-        seats = self._seats(line, opened.context)
+        self._add(self._seats(line, opened.context), opened)
+
+    def _add(self, seats: list[Seat], opened: Open) -> None:
+        """Each body of the list has them."""
         for at, part in enumerate(opened.parts):
             part.seats += seats if at == 0 else [replace(s) for s in seats]
 
