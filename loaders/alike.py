@@ -166,6 +166,6 @@ def tidy(name: str) -> str:
 
 _DETERMINERS: Final = re.compile(
         r"^(?:(?:den|det|de|en|et|én|ét|denne|dette|disse|hver|hvert|alle|samtlige|begge|enkelte|nye?|nyt|to|tre|fire|fem|seks|nuværende"
-        r"|ei|dei|ein|eit|denne|desse|kvar|kvart|nåværende|noverande|tidligere|hidtidige|tidlegare|gamle|the|an?|its|this|that|each|every|any)\s+)+",
+        r"|ei|dei|ein|eit|denne|desse|kvar|kvart|nåværende|noverande|tidligere|hidtidige|tidlegare|gamle|the|an?|its|our|their|this|that|each|every|any)\s+)+",
     re.I,
 )  # fmt: skip

@@ -109,6 +109,8 @@ def _run(toks: Sequence[Token], at: int, after: int, words: _Words) -> Run | Non
         _capitals_before(toks, at, after, words) if capital else _describing(toks, at, after, words)
     )
     last = _name_after(toks, at, words) if capital and not plural else at
+    whose = not capital and not plural and _of_whom(toks, at)
+    last = at + 2 if whose else last
     ahead = toks[first - 1].text.casefold() if first > after else ""
     definite = ahead in ("the", "this", "that", "its", "their", "our", "each")
     plain = first == at and last == at
@@ -177,6 +179,8 @@ def _several(toks: Sequence[Token], at: int, noun: str, plural: bool, words: _Wo
 def _of_a_place(stem: str, words: _Words) -> bool:
     """ "Wick Town Council", "Wick Council" are elected; a "Youth Transport Council" is a committee."""
     ahead = stem.removesuffix(" council").split()
+    if stem.removeprefix("council of ") in _WHOM:
+        return False  # "Council of Governors"
     if stem.startswith("council ") or not ahead:
         return not stem.startswith("council on ") and not stem.startswith("council for ")
     return ahead[-1] in words.elected or not any(
@@ -277,6 +281,17 @@ def _describing(toks: Sequence[Token], at: int, after: int, words: _Words) -> in
         ):
             break
     return first
+
+
+def _of_whom(toks: Sequence[Token], at: int) -> bool:
+    """ "the board of directors", "our council of governors": a name in small letters."""
+    said = [t.text.casefold() for t in toks[at + 1 : at + 3]]
+    return len(said) > 1 and said[0] == "of" and said[1] in _WHOM
+
+
+_WHOM: Final = frozenset(
+    "directors trustees governors ministers management commissioners visitors regents studies examiners".split()
+)
 
 
 def _name_after(toks: Sequence[Token], at: int, words: _Words) -> int:

@@ -86,3 +86,38 @@ def test_letters_alone_are_no_people() -> None:
         "# Lamp Panel\n\n## Members\n\n- Group A Lamps\n- Plan B Review\n- The two wardens\n"
     )
     assert not [n for n in graph.nodes.values() if n.label == "Person"]
+
+
+def test_a_board_of_directors_in_small_letters_is_a_body() -> None:
+    graph = graph_of(
+        "The board of directors meets monthly. Our council of governors has 20 members and reports to the board of "
+        "directors.\n"
+    )
+    assert names(graph) >= {"board of directors", "council of governors"}
+    told = {t for t in provisions(graph) if t[1] in ("cadence", "size")}
+    assert told == {
+        ("board of directors", "cadence", 12, 12), ("council of governors", "size", 20, 20),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The members of the Tide Board are appointed by Sandbank Council.",
+        "The seven remaining members of the Tide Board are appointed by Sandbank Council.",
+        "The chair of the Tide Board is appointed by Sandbank Council.",
+        "Two members of the Tide Board shall be appointed by Sandbank Council.",
+    ],
+)
+def test_who_appoints_members_establishes_no_board(text: str) -> None:
+    assert not [e for e in graph_of(text).edges.values() if e.type == "ESTABLISHES"]
+
+
+def test_a_chair_is_no_professor_of_a_field() -> None:
+    graph = graph_of(
+        "# Tide Group\n\nThe Tide Group is chaired by Lars Hemming, Professor of Applied Matter, Sandbank University.\n\n"
+        "The group consists of the following people:\n\nLars Hemming, Sweden\n\nPaula Eriksen, Finland\n"
+    )
+    people = {getattr(n, "name", "") for n in graph.nodes.values() if n.label == "Person"}
+    assert people == {"Lars Hemming", "Paula Eriksen"}
+    assert "the following people" not in {getattr(n, "name", "") for n in graph.nodes.values()}

@@ -179,6 +179,11 @@ def people_in(text: str) -> list[Named]:
             at += 1
             if at < len(found.words) and not found.joined(at - 1):
                 titled, begin = False, at
+        if at == begin and found.is_field(at):  # "Professor of Condensed Matter Physics"
+            while found.joined(at) and found.words[at + 1].text[:1].isupper():
+                at += 1
+            at += 1
+            continue
         styled = found.is_styled(at)
         end = found.name_end(at, initials=styled) if at < len(found.words) else None
         if end is None:
@@ -270,6 +275,13 @@ class _Words:
 
     def _names_follow(self, at: int) -> bool:
         return self.joined(at)
+
+    def is_field(self, at: int) -> bool:
+        """Whether a word stands behind "Professor of", "Director of": what the office is for."""
+        if at < 2 or self.words[at - 1].text != "of" or not self.joined(at - 1):
+            return False
+        office = self.words[at - 2].plain
+        return self.joined(at - 2) and (office in ("professor", "dean", "head") or is_job(office))
 
     def is_styled(self, at: int) -> bool:
         """Whether somebody is addressed before a word: "Cllr P Morgan", "Mrs E J G Hilson"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.lexicon import lexicon
+from loaders.rules.people.names import starts_with_person
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.givers import givers, subject
 from loaders.rules.seats.head import Head
@@ -116,6 +117,9 @@ def _house(line: Line, head: Head, comma: int, end: int) -> list[Sender]:
         return []  # "…, kommunernes chefer": the next
     if line.language == "en" and noun(named.mention.text.split("-")[0], "en") is not None:
         return []  # "President, President-Elect or …": the next as well
+    someone = starts_with_person(named.mention.text) if named.mention.kind == "name" else None
+    if line.language == "en" and someone is not None and someone.name == named.mention.text:
+        return []  # "Outreach Director, Anna Brae": who it is
     found, after, _ = read_senders(line, comma + 1, end)
     while after > comma + 1 and line.low(after - 1) in (",", "og", "samt", ";", "."):
         after -= 1

@@ -87,7 +87,11 @@ def _is_whom(line: Line, before: Head, head: Head) -> bool:
 def _is_nobody(seat: Seat) -> bool:
     """ "the members", "members of the Committee": the whole of them, in a language without endings."""
     told = seat.senders or seat.appointers or seat.low is not None or seat.high is not None
-    return seat.base in ("member", "representative", "seat") and not told
+    listed = _FOLLOWING.match(seat.text) is not None  # "the following people": those below
+    return (seat.base in ("member", "representative", "seat") or listed) and not told
+
+
+_FOLLOWING: Final = re.compile(r"(?:the )?following (?:\w+ )?\w+\W*$", re.I)
 
 
 # what stands around a head
