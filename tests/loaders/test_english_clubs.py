@@ -115,7 +115,7 @@ def test_who_appoints_members_establishes_no_board(text: str) -> None:
 
 def test_a_chair_is_no_professor_of_a_field() -> None:
     graph = graph_of(
-        "# Tide Group\n\nThe Tide Group is chaired by Lars Hemming, Professor of Applied Matter, Sandbank University.\n\n"
+        "# Tide Group\n\nThe Group is chaired by Lars Hemming, Professor of Applied Matter, Sandbank College.\n\n"
         "The group consists of the following people:\n\nLars Hemming, Sweden\n\nPaula Eriksen, Finland\n"
     )
     people = {getattr(n, "name", "") for n in graph.nodes.values() if n.label == "Person"}
