@@ -284,11 +284,13 @@ class Around:
             following = here + 1
             said = self.toks[following].text
             ahead = [t.text for t in self.toks[following + 2 : following + 4]]
-            listed = said == "," and ahead[:1] == ["og"] and bool(NAME.fullmatch(ahead[-1]))
+            listed = (
+                said == "," and ahead[:1] in (["og"], ["&"]) and bool(NAME.fullmatch(ahead[-1]))
+            )
             listed = (
                 listed and place(self.toks[following + 1].text).casefold() not in municipalities()
             )
-            if here > begins and (said == "og" or listed or self._goes_on_in(following)):
+            if here > begins and (said in ("og", "&") or listed or self._goes_on_in(following)):
                 following += 1  # "… for Skov og Strand", "… for Medicin i Eget Hjem"
             end = self._purpose_word(following) if following < len(self.toks) else None
             end = halves_end(self.toks, following) or end

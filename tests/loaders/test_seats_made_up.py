@@ -119,3 +119,66 @@ def test_how_many_are_chosen(said: str, expected: set[tuple[int, int]]) -> None:
 )
 def test_what_is_spread_are_no_seats(said: str) -> None:
     assert not seats(f"{HEAD}Kystrådet mødes hver måned. {said}\n")
+
+
+@pytest.mark.parametrize(
+    ("lead", "number"),
+    [
+        ("Kystrådet er sammensat af et medlem fra hver af følgende organisationer:", 1),
+        ("Kystrådet består af én repræsentant for hver af disse foreninger:", 1),
+        ("Kystrådet består af repræsentanter fra en række organisationer:", None),
+    ],
+)
+def test_one_from_each_of_those_listed(lead: str, number: int | None) -> None:
+    items = "- Lodsforeningen\n- Dansk Industri (repr. Ane Holm)\n- Vejle Kommune\n"
+    found = {row[1:] for row in seats(f"# Vedtægter\n\n{lead}\n\n{items}")}
+    assert found == {(number, number, who) for who in (LODS, DI, "vejle kommune")}
+
+
+def test_what_follows_the_list_is_no_member() -> None:
+    text = (
+        "Kystrådet består af et medlem fra hver af følgende organisationer:\n\n- Lodsforeningen\n- Dansk Industri\n\n"
+        "Rådet mødes hver måned.\n\nKontakt\n"
+    )
+    assert {row[3] for row in seats(text)} == {LODS, DI}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Der kan sidde mellem 5 og 7 repræsentanter for Lodsforeningen, herudover er der 2 lærere.",
+         {(5, 7), (2, 2)}),
+        ("Kystrådet består af borgmesteren, som er født formand, direktøren og to lærere.",
+         {(1, 1), (2, 2)}),
+        ("Kystrådet består af direktøren for Lodsforeningen eller dennes repræsentant og to lærere.",
+         {(1, 1), (2, 2)}),
+    ],
+)  # fmt: skip
+def test_more_of_those_who_sit_there(said: str, expected: set[tuple[int, int]]) -> None:
+    found = [row for row in seats(HEAD + said + "\n") if row[0] in ("member", "chair")]
+    assert {(row[1], row[2]) for row in found} == expected
+
+
+def test_the_members_of_a_body_are_what_the_text_goes_on_about() -> None:
+    text = (
+        "§ 9\n\nMedlemmerne af Kystrådet udnævnes af ministeren. 2 medlemmer udpeges efter indstilling fra "
+        "Lodsforeningen. 1 medlem udpeges efter indstilling fra Dansk Industri.\n"
+    )
+    assert {("member", 2, 2, LODS), ("member", 1, 1, DI)} <= set(seats(text))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Medlemmerne af Kystrådet er automatisk medlemmer i Havnerådet.",
+        "Medlemmerne af Kystrådet er samtidig medlemmer af Lodsforeningen.",
+    ],
+)
+def test_where_else_members_sit_sends_nobody(said: str) -> None:
+    assert not seats(f"{HEAD}Kystrådet mødes hver måned. {said}\n")
+
+
+def test_what_a_body_may_do_is_no_member() -> None:
+    text = f"{LIST}- to lærere\n- to elever\n- Rådet kan vælge at tilbyde to pladser til Lodsforeningen\n"
+    assert {row[1] for row in seats(text)} == {2}
+    assert not any(LODS in row for row in seats(text))

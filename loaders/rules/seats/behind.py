@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.lexicon import lexicon
-from loaders.rules.people.names import starts_with_person
+from loaders.rules.people.names import is_person, starts_with_person
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.givers import givers, subject
 from loaders.rules.seats.head import Head
@@ -115,6 +115,12 @@ def _house(line: Line, head: Head, comma: int, end: int) -> list[Sender]:
         return []
     if (named := line.at.get(comma + 1)) is None or named.mention.genitive:
         return []  # "…, kommunernes chefer": the next
+    if (
+        named.mention.kind == "name"
+        and head.first == 0
+        and is_person(named.mention.text, housed=True)
+    ):
+        return []  # "Borgmester, Ane Holm"
     if line.language == "en" and noun(named.mention.text.split("-")[0], "en") is not None:
         return []  # "President, President-Elect or …": the next as well
     someone = starts_with_person(named.mention.text) if named.mention.kind == "name" else None

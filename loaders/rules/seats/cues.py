@@ -334,7 +334,7 @@ def _begins_seats(line: Line, start: int) -> bool:
 # behind "medlemmerne er": what they are or do, and not who
 _NO_LIST: Final = (
     "på", "enige", "i", "valgt", "udpeget", "født", "fødte", "selvskrevne", "selvskrevet",
-    "medlemmer", "også", "forpligtet", "ansvarlige",
+    "medlemmer", "også", "forpligtet", "ansvarlige", "automatisk", "tillige", "samtidig", "medlem",
 )  # fmt: skip
 
 

@@ -186,6 +186,8 @@ def _is_head(line: Line, at: int, every: bool, article: bool) -> bool:
     words = lexicon(line.language, "seats")["givers"]
     if low in words["bare"] or low in words.get("plurals", ()):
         return True
+    if low in lexicon(line.language, "seats")["cues"]["appointed"]:
+        return False  # "…, udpeget af og blandt disse"
     if every:
         return len(low) >= _SHORT and not low.endswith(tuple(words["adjectives"]))
     if len(low) < _SHORTEST or low in words["stop"]:

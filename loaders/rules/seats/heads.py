@@ -34,6 +34,8 @@ from loaders.rules.seats.otherheads import (
 from loaders.rules.seats.portfolio import office_end
 from loaders.rules.seats.senders import noun_behind
 
+_RELATIVE: Final = 4  # words of "som er født formand"
+_HIS: Final = ("dennes", "disses", "vedkommendes", "dennas")
 _ANY_ONE: Final = ("medlem", "repræsentant", "member", "representant")
 _TWO_NAMES: Final = re.compile(r"[A-ZÆØÅ][\w.'’-]* +(?:[a-zæø]{2,4} +)?[A-ZÆØÅ]")
 
@@ -155,6 +157,8 @@ def _trailing(line: Line, heads: list[Head], last: int) -> None:
 def _opens_relative(line: Line, at: int) -> bool:
     people = lexicon(line.language, "seats")["persons"]
     after = line.low(at + 1)
+    if line.low(at) == "der" and line.low(at - 1) == "er":
+        return False  # "…, herudover er der to lærere"
     if line.low(at) == "som" and after in (
         "minimum",
         "udgangspunkt",
@@ -170,6 +174,10 @@ def _ends_relative(line: Line, at: int, last: int) -> bool:
     low, after = line.low(at), line.low(at + 1)
     if low in (",", ";", "–", "-") and after in ("og", "samt", "plus"):
         return True
+    if low == "," and at < last and "er" in line.lows[max(0, at - _RELATIVE) : at]:
+        found = noun(after, line.language)  # "…, som er formand, direktøren og …"
+        if found is not None and found.definite and found.number == "one":
+            return True
     if low in (",", ";", "og", "samt", "–"):
         count = read_count(line.toks, at + 1, line.language)
         return count is not None and count.last < last
@@ -291,6 +299,8 @@ def _spoken_of(line: Line, first: int, head: Head) -> bool:
         return True  # "for hvert medlem vælges en suppleant"
     if line.language == "en" and before == "by" and head.count is None:
         return True  # "nominated by its chair"
+    if {line.low(head.first), before} & {*_HIS} and head.count is None:
+        return True  # "direktøren eller dennes repræsentant": in his place
     if before in lexicon(line.language, "seats")["givers"]["articles"]:
         at, before = at - 1, line.low(at - 1)
     if before == "af" and head.count is None and _filled(line, at):

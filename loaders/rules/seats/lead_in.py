@@ -50,7 +50,7 @@ def past_adverbs(line: Line, at: int) -> int:
             ":",
             "mellem",
         ):
-            if low in ("mindst", "minimum") and read_count(line.toks, at, line.language):
+            if low in ("mindst", "minimum", "mellem") and read_count(line.toks, at, line.language):
                 return at
             at += 1
         else:

@@ -14,6 +14,7 @@ from loaders.rules.seats.bare_parties import BareParties
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.cues import attendance_cues, chair_cues, counted_list, finite, unreal
+from loaders.rules.seats.each_listed import each_listed
 from loaders.rules.seats.headed import HeadedLists, entry_of, labelled
 from loaders.rules.seats.keys import unit
 from loaders.rules.seats.labels import Labels
@@ -314,6 +315,11 @@ class _Reader(Telling):
         ):
             return
         told_before = len(self.out)
+        if self.open is not None and self.open.each is not None:
+            if (sent := each_listed(line, self.open.each)) is not None:
+                self.open.parts[0].seats.append(sent)
+                return
+            self.open = None
         gave = self._gives(line)
         if gave and self.open is not None and block.kind in ("item", "row"):
             for part in self.out[told_before:]:
@@ -340,7 +346,9 @@ class _Reader(Telling):
         label = self.open is not None and self.open.label
         if block.kind == "paragraph" and not aside and (begun or not label):
             self.open = None
-        if (
+        if (about := _members_of(line)) is not None and self.spoken.meets(about):
+            self.spoken.running = about
+        elif (
             line.sentence.subject
             and line.sentence.opens
             and self.spoken.meets(line.sentence.subject)
@@ -488,7 +496,19 @@ def _speaks(line: Line) -> bool:
     if named is None or not named.is_body or named.mention.genitive:
         return False
     verb = line.low(named.mention.last + 1)
+    if verb in lexicon(line.language, "seats")["gives"].get("modals", ()):
+        return line.low(named.mention.last + 2) not in ("bestå", "være", "have")
     return verb.isalpha() and verb.endswith("r") and noun(verb, line.language) is None
+
+
+def _members_of(line: Line) -> str | None:
+    """ "Medlemmerne af rådet udnævnes af …": the body that the text goes on about."""
+    named = line.at.get(2)
+    if named is None or not named.is_body or line.low(1) not in ("af", "i", "for"):
+        return None
+    first = noun(line.low(0), line.language)
+    members = first is not None and first.base.endswith(("medlem", "member"))
+    return named.keys[0] if members and first is not None and first.number == "many" else None
 
 
 def _lines_of(line: Line) -> Iterator[tuple[int, int]]:

@@ -305,7 +305,8 @@ def _seats(line: Line, head: Head, end: int, context: Context, whole: Seat | Non
             seat.senders = context.senders
         if context.appointers and whole is None and not seat.appointers and not seat.senders:
             seat.appointers = context.appointers
-            seat.senders = sending(line, context.appointers)
+            unlisted = line.low(head.last + 1) in ("for", "fra", "blandt")  # whom no list knows
+            seat.senders = () if unlisted else sending(line, context.appointers)
         return [seat]
     if _distribute(head, explicit, each):
         out = []

@@ -12,6 +12,7 @@ from loaders.rules.seats.clauses import quorum_from, where
 from loaders.rules.seats.composition import Composition
 from loaders.rules.seats.counts import read_count
 from loaders.rules.seats.cues import attendance_cues, chair_cues, cues, least, sizes, unreal
+from loaders.rules.seats.each_listed import from_each
 from loaders.rules.seats.giving import given
 from loaders.rules.seats.line import Line
 from loaders.rules.seats.making import chair_role
@@ -31,6 +32,9 @@ class Open:
     label: bool
     listed: bool = False  # items or rows have been read: a paragraph is no part of it
     rows: bool = False  # its label is the first cell of a row
+    each: Seat | None = (
+        None  # one such from each of those listed: "et medlem fra hver af følgende:"
+    )
 
 
 class Telling:
@@ -151,7 +155,7 @@ class Telling:
             joints = (i for i in range(start, last) if line.low(i) in (",", ";", "og", "samt"))
             ends = (i for i in joints if another_clause(line, i, last + 1))
             last = next(ends, last + 1) - 1
-            if any(
+            if rule != "seats.worded" and any(
                 line.low(i) in ("kan", "kunne", "bør", "burde")
                 for i in range(min(start, len(line.toks)))
             ):
@@ -177,6 +181,13 @@ class Telling:
                 self._of_the_other(part, line)
             part.sizes = [s for s in part.seats if _is_size(s) and _alone(s, part.seats)]
             part.seats = [s for s in part.seats if s not in part.sizes]
+            if (each := from_each(line, [*part.seats, *part.sizes])) is not None:
+                part.seats, part.sizes = [], []
+                self.out.append(part)
+                number = line.sentence.block.number
+                self.open = Open([part], context, number, False, each=each)
+                self.spoken.running = body
+                return True
             if (whole := _broken_down(line, part)) is not None:
                 part.sizes, part.seats = [whole], []
                 context = replace(context, appointers=whole.appointers)
