@@ -106,3 +106,23 @@ def test_what_one_tells_a_body_about_is_no_part_of_its_name() -> None:
     assert ("INFORMS", "Arbeidsgruppene", "regionråd") in {
         (kind, a, b.casefold()) for kind, a, b in told
     }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Anne Lie og Per Moe er oppnevnt til henholdsvis leder og nestleder.",
+        "Anne Lie og Per Moe ble valgt som leder og nestleder i havneutvalget.",
+        "Anne Lie og Per Moe er hhv. leder og nestleder.",
+        "Anne Lie og Per Moe vart valde til høvesvis leiar og nestleiar i havneutvalget.",
+    ],
+)
+def test_two_people_and_two_offices_in_turn(said: str) -> None:
+    found = {(name, role) for name, _, role, _ in held(graph_of(f"# Havneutvalget\n\n{said}\n"))}
+    assert found == {("Anne Lie", "chair"), ("Per Moe", "vice_chair")}
+
+
+def test_advisory_in_both_spellings_of_nynorsk() -> None:
+    for word in ("rådgivande", "rådgjevande"):
+        told = lines(graph_of(f"# Hamnerådet\n\nHamnerådet er eit {word} organ for hamnestyret.\n"))
+        assert ("RECOMMENDS_TO", "Hamnerådet", "hamnestyret") in told

@@ -14,6 +14,7 @@ from loaders.rules.people.words import either
 
 _MORE: Final = r"(?:\s*\([^)⟦]{1,40}\))?(?:\s*,\s*(?!og|and)[^.;:,⟦⟪]{1,60})?"
 _PERSON: Final = re.compile(r"⟦(\d+)⟧")
+_IN_TURN: Final = r"henholdsvis|hhv\.?|høvesvis|respectively"
 _BODY: Final = r"⟪(?P<where>\d+)⟫"
 
 
@@ -29,7 +30,8 @@ class Elected(NamedTuple):
 
 def chosen_together(text: str) -> Iterator[Elected]:
     """Whom a sentence with people and bodies as numbers puts into a body."""
-    found = [*_constituted(text), *_into(text), *_made_up(text), *_in_place(text)]
+    found = [*_respectively(text), *_constituted(text), *_into(text), *_made_up(text)]
+    found += _in_place(text)
     told: set[int] = set()
     for one in found:
         if one.who not in told:
@@ -66,6 +68,19 @@ def _constituted(text: str) -> Iterator[Elected]:
                 int(number), role or "member", "deputy" if deputy else "holder",
                 int(here) if here else where, match.end(),
             )  # fmt: skip
+
+
+def _respectively(text: str) -> Iterator[Elected]:
+    """ "⟦0⟧ og ⟦1⟧ er valgt til henholdsvis formand og næstformand": as many offices as people."""
+    for match in _patterns()["in_turn"].finditer(text):
+        numbers = _PERSON.findall(match["people"])
+        said = [roles().get(match[name].casefold()) for name in ("one", "two")]
+        if len(numbers) != len(said):
+            continue
+        where = int(match["where"]) if match["where"] else _who_chose(text)
+        for number, role in zip(numbers, said, strict=True):
+            if role is not None:
+                yield Elected(int(number), role, "holder", where, match.end())
 
 
 def _who_chose(text: str) -> int | None:
@@ -139,6 +154,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:{as_}\s+)?{also}(?P<role>{role}){of_}"
             rf"|(?P<role2>{role}){of2}\s*(?:[:–,]|{as_}|{chosen}|\s)*\s*(?:⟪(?P<where3>\d+)⟫\s+)?{title}⟦\d+⟧(?!\s+(?:{either('as')})\s)"
             rf"(?:{_MORE}\s*(?<!\w)(?:og|samt|and)\s+{title}⟦\d+⟧(?!\s*(?:,|\(|som|til|as|–)))?"
+        ),
+        "in_turn": (
+            rf"(?P<people>⟦\d+⟧\s+(?:og|and)\s+⟦\d+⟧)\s+(?:{be})\s+{also}(?:(?:{elected}|{chosen})\s+)?"
+            rf"(?:(?:{either('as')}|til|to be|som)\s+)?(?:(?:{_IN_TURN})\s+)?"
+            rf"(?P<one>{role})\s+(?:og|and)\s+(?P<two>{role}){of_}"
         ),
         "chosen_into": (
             rf"(?P<people>{people})\s*,?\s+(?:{be})?\s*{also}(?:{elected}|{chosen})\s+"
