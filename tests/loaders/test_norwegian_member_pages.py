@@ -113,7 +113,7 @@ def test_what_one_tells_a_body_about_is_no_part_of_its_name() -> None:
     [
         "Anne Lie og Per Moe er oppnevnt til henholdsvis leder og nestleder.",
         "Anne Lie og Per Moe ble valgt som leder og nestleder i havneutvalget.",
-        "Anne Lie og Per Moe er hhv. leder og nestleder.",
+        "Anne Lie og Per Moe er henholdsvis leder og nestleder.",
         "Anne Lie og Per Moe vart valde til høvesvis leiar og nestleiar i havneutvalget.",
     ],
 )

@@ -30,7 +30,7 @@ class Elected(NamedTuple):
 
 def chosen_together(text: str) -> Iterator[Elected]:
     """Whom a sentence with people and bodies as numbers puts into a body."""
-    found = [*_respectively(text), *_constituted(text), *_into(text), *_made_up(text)]
+    found = [*respectively(text), *_constituted(text), *_into(text), *_made_up(text)]
     found += _in_place(text)
     told: set[int] = set()
     for one in found:
@@ -70,7 +70,7 @@ def _constituted(text: str) -> Iterator[Elected]:
             )  # fmt: skip
 
 
-def _respectively(text: str) -> Iterator[Elected]:
+def respectively(text: str) -> Iterator[Elected]:
     """ "⟦0⟧ og ⟦1⟧ er valgt til henholdsvis formand og næstformand": as many offices as people."""
     for match in _patterns()["in_turn"].finditer(text):
         numbers = _PERSON.findall(match["people"])

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from loaders.anchor import Anchored, Sentence
 from loaders.lexicon import any_of
-from loaders.rules.people.elections import all_again, chosen_together, standing
+from loaders.rules.people.elections import all_again, chosen_together, respectively, standing
 from loaders.rules.people.fields import Entry
 from loaders.rules.people.known import Known
 from loaders.rules.people.names import people_in
@@ -79,8 +79,10 @@ def prose(doc: Anchored, known: Known, places: Places) -> None:
         if not shape.people and not again:
             continue
         answer = _answered(sentence, shape)
+        in_turn = {shape.people[one.who].name for one in respectively(shape.text)}
+        held = _held(shape, looks_back=places.looks_back)
         for one, body in [
-            *_held(shape, looks_back=places.looks_back),
+            *((one, body) for one, body in held if one.name not in in_turn),
             *([(answer, None)] if answer else []),
             *_several(shape),
             *((one, None) for one in again),
