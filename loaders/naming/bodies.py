@@ -191,7 +191,7 @@ class Bodies(Around):
                 purpose = purpose_of(self.toks[last + 2 : about + 1])
                 last = about
         called = (not plain and stem != head.noun) or (head.definite and tok.text[:1].isupper())
-        called = called or meant_for
+        called = called or meant_for or (titled and not head.definite)
         if purpose is None and not head.plural and not cluster and called:
             about = self._for(first, last, head)
             if about > last:

@@ -77,7 +77,8 @@ _HALL: Final = re.compile(
 # what an organisation is called for short behind its place ("North Wick ICB")
 _SHORT_HOUSE: Final = re.compile(r"ICB|ICS|ICP|CCG|NHS|HF|RHF|IKS|KF|CIC|LLP|UK")
 _COMPASS: Final = frozenset(
-    "north south nord sør syd øst aust vest northern southern eastern western".split()
+    "north south nord sør syd øst aust vest northern southern eastern western "
+    "nordre søre søndre østre austre vestre indre ytre midtre".split()
 )
 _GIVEN: Final = frozenset(
     ("sine", "mine", "tove", "åse", "åge", "said", "will", "may", "maj", "lærke", "ture")
@@ -310,8 +311,8 @@ class _Words:
             if further > after and not self._fits(further):
                 break
             after = further
-            if not self._fits(after):
-                break
+            if not self._fits(after) or self._core(after).casefold() in words("politics"):
+                break  # "Ane Holm Venstre"
             last, parts = after, parts + 1
         full = [self.words[i] for i in range(at, last + 1)]
         if parts < 2 or len(full[-1].plain) < 2:
