@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.edges import HasPost, Holds
-from graph.nodes import Person
+from graph.nodes import Party, Person
 from graph.value import Graph
 from tests.loaders.reading import graph_of, lines, names, provisions
 from tests.loaders.seating import seats
@@ -149,3 +149,14 @@ def test_the_party_behind_a_name_is_no_part_of_it() -> None:
         "- Kari Dahl Kristelig Folkeparti\n- Søndre Vik\n"
     )
     assert {p.name for p in graph_of(text).of(Person)} == {"Anne Lie", "Per Moe", "Kari Dahl"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Rådet har fem medlemmer. Lederen velges av og blant medlemmene for to år.",
+        "Rådet har fem medlemmar. Leiaren vert vald av og blant medlemmane for to år.",
+    ],
+)
+def test_the_members_of_a_body_are_no_party(said: str) -> None:
+    assert not graph_of(f"# Fagrådet for legevakt\n\n{said}\n").of(Party)
