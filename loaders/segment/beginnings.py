@@ -148,7 +148,8 @@ class Beginnings(TitleLines, ListLines):
     def _bullet_title(self, i: int) -> bool:
         """A bullet before a short title with running text of its own below."""
         x, nx = self._live[i], self._next(i)
-        if nx and nx.mark_sign == x.mark_sign and kind_of(x.body) and starts_with_person(nx.body):
+        among = nx is not None and nx.mark_sign == x.mark_sign and starts_with_person(nx.body)
+        if among and kind_of(x.body) not in (None, "not"):
             return True  # "- Afbud" among the names
         if nx is None or nx.mark or not nx.body[:1].isupper() or nx.line.text[:1].islower():
             return False

@@ -167,6 +167,20 @@ def test_no_seat_and_no_partner_is_read_from_what_somebody_is() -> None:
     assert {post.name for post in graph.of(Post)} == {"medlem"}
 
 
+def test_somebody_of_a_former_office_is_no_title_of_a_list() -> None:
+    text = (
+        "Bestyrelsen\n\nBestyrelsen består af 5 personer.\n\n  • Jens Brandt er formand (udpeget af rektor)\n"
+        "  • Forhenværende museumsinspektør Torben Vad (udpeget af bestyrelsen)\n"
+        "  • Lektor Lone Emborg, Vig Universitet\n  • Direktør Claus Toft er næstformand\n"
+    )
+    assert {(person, role) for person, _, role in sits(text)} == {
+        ("Jens Brandt", "chair"),
+        ("Torben Vad", "member"),
+        ("Lone Emborg", "member"),
+        ("Claus Toft", "vice_chair"),
+    }
+
+
 def test_years_behind_a_name_are_no_house() -> None:
     text = (
         "Bestyrelsen\n\nFormand\nMaria Toft 2023 - 2025\nNæstformand\nJohn Vad 2022-2024\nMedlemmer\n"

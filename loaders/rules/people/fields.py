@@ -22,6 +22,7 @@ from loaders.tokens import tokens
 _FIELD: Final = re.compile(
     r"\s*\n\s*|\s*(?:[,;|·•/]|\s[-–—]+)\s+|\s*[()\[\]]\s*|(?<=\w)-\s+(?!(?:og|samt|eller|and)\s)|\s+[-–—]\s*$|\s*,\s*$"
 )
+_IS: Final = re.compile(r"^(?:er|is)\s+(?=[a-zæøå])")  # "A B er formand" on a line of a list
 _CHOSEN: Final = re.compile(rf"\.\s+(?=(?:{either_of('choosers')})\s)", re.I)
 _YEARS: Final = re.compile(r"(?:(?:19|20)\d\d)(?:\s*[-–/]\s*(?:(?:19|20)?\d\d)?)?")
 _LONGEST: Final = 100  # characters of a title or of the name of a house
@@ -115,6 +116,7 @@ def take(
     one: Entry, part: str, *, inside: bool, last: bool, parts: list[tuple[str, bool]] | None = None
 ) -> None:
     """Notes what one field tells; `inside` of brackets, `parts` those that follow."""
+    part = _IS.sub("", part)
     low = part.casefold().strip(" .")
     if is_contact(part) or len(part) > _LONGEST or _SENTENCES.search(part):
         return
