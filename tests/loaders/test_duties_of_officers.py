@@ -51,6 +51,7 @@ def does(text: str, who: str, word: str) -> bool:
         ("Vestby Kommune leverer data til rådets møder.", "vestby kommune", "data"),
         ("Kystrådet indkaldes af Vestby Kommune.", "vestby kommune", "indkaldes"),
         ("Rådsmøderne indkaldes af formanden.", "formanden", "indkaldes"),
+        ("Formanden eller i dennes fravær næstformanden indkalder til møde.", "formanden", "møde"),
         ("Formanden indkalder skriftligt rådet til møde.", "formanden", "indkalder"),
         ("Forpersonen og kassereren sammensætter dagsordenen.", "forpersonen", "dagsorden"),
         ("Kystrådets sekretær skriver et referat.", "sekretæren", "referat"),

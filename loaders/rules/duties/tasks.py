@@ -206,7 +206,10 @@ def _doers(
         return [k for n in shape.named(cleft["s"]) for k in n.keys]
     if _MADE_OF.search(shape.text, 0, at):
         return []  # "the committee, which is made up of the chair and X, prepares …"
+    absent = _IN_ABSENCE.search(shape.text, 0, at)
     first = subject_names(doc, sentence, shape, at)
+    if absent and shape.named(absent["other"]) == first:
+        first = (*shape.named(absent["s"]), *first)
     found = [k for n in first for k in n.keys]
     return found or ([] if sure else list(subjects(doc, sentence, shape, at)))
 
@@ -217,6 +220,11 @@ _CLEFT: Final = re.compile(
 )
 
 
+# "the chair, or in his absence the deputy chair, calls the meetings"
+_IN_ABSENCE: Final = re.compile(
+    r"(?P<s><[BP]\d+>) (?:[,(–-] ?)?(?:(?:og|eller|or) )?(?:i|ved|in) "
+    r"(?:denne|hans?|hun|hendes|deres|den|his|her|their)s? (?:fravær|forfald|absence) (?:the )?(?P<other><[BP]\d+>)"
+)
 _MADE_OF: Final = re.compile(
     r" , (?:som|der|which) (?:bestå|udgøre|omfatte|består|consist|be made) "
 )
