@@ -20,6 +20,7 @@ _BEFORE: Final = 3  # names before the noun
 _AFTER: Final = 4  # names behind it
 _HALF: Final = re.compile(r"[A-ZÆØÅ]\w{2,}-")
 _COMPANIES: Final = frozenset(("ApS", "ASA", "AS", "SA", "KS", "IKS", "Amba"))
+_PROGRAMMES: Final = frozenset("HF HHX HTX STX EUX EUD VUC".split())  # of schools
 _WATERS: Final = frozenset("ÅØ")
 _SPLIT: Final = frozenset((("A", "S"), ("I", "S"), ("K", "S"), ("P", "S")))  # "A/S"
 
@@ -191,6 +192,8 @@ def _noun_at(toks: Sequence[Token], at: int, language: str) -> tuple[str, bool, 
     if place(word).casefold() in municipalities():
         return None  # "Københavns": no harbour
     kind, definite = _nouns(language)[match["form"]]
+    if match["form"] == "kirke" and not match["prefix"] and _name(toks, at + 1):
+        return None  # "Kirke Såby": a village
     if match["prefix"] in ("hoved", "hovud") and match["form"].startswith("kontor"):
         return None  # where a house is
     if match["prefix"].endswith("verne") and match["form"].startswith("ombud"):
@@ -205,6 +208,9 @@ def _after(toks: Sequence[Token], at: int, language: str) -> int:
         return last  # what follows is its own
     while _name(toks, last + 1) and last - at < _AFTER:
         last += 1
+    after = [t.text for t in toks[last + 1 : last + 3]]
+    if after[:1] in (["og"], ["&"]) and after[-1] in _PROGRAMMES:
+        return last + 2  # "Fjordby Gymnasium og HF"
     if last > at:
         return last
     link = toks[at + 1].text if at + 1 < len(toks) else ""

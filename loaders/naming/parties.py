@@ -26,7 +26,7 @@ _SLIP: Final = 6  # letters of a word whose slips are told
 _LETTERS: Final = 2  # of a place, in the short name of a branch
 _HALF: Final = 3  # letters of half a compound
 _COMPASS: Final = frozenset(
-    "nord syd sør øst aust vest midt nordvest sydvest sydøst nordøst".split()
+    "nord syd sør øst aust vest midt nordvest sydvest sydøst nordøst midtvest midtøst midtnord".split()
 )
 
 

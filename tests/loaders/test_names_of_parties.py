@@ -34,6 +34,10 @@ def parties(text: str, language: str = "da") -> list[str]:
         ("Én fra Mors Ø Museum og Hjemmeværnet.", ["Mors Ø Museum", "Hjemmeværnet"]),
         ("Valgt af havne- og fiskeriministeren.", ["havne- og fiskeriministeren"]),
         ("Efter Kyst-, Havne- og Skovministeriets skøn.", ["Kyst-, Havne- og Skovministeriet"]),
+        ("Én fra Fjordby Gymnasium og HF.", ["Fjordby Gymnasium og HF"]),
+        ("Én fra Fjordby Gymnasium & HF og fra KL.", ["Fjordby Gymnasium & HF", "KL"]),
+        ("Stien går til Kirke Fjordby.", []),
+        ("En plads til Dansk Industri Midtvest.", ["Dansk Industri Midtvest"]),
         ("Væksthus Fjordland og Erhvervshus Øst.", ["Væksthus Fjordland", "Erhvervshus Øst"]),
     ],
 )  # fmt: skip

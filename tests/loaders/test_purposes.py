@@ -177,6 +177,8 @@ def test_words_of_a_form_and_what_a_body_is_asked_about_are_no_part_of_its_name(
         ("På gårsdagens Trafikudvalgsmøde blev den vedtaget.", set()),
         ("Sagen kom for Cykelkontaktmødet.", {"Cykelkontaktmødet"}),
         ("Flertalsgruppen stemte for.", set()),
+        ("Ledelsesgruppen mødes hver uge.", {"Ledelsesgruppen"}),
+        ("Der er flere ledelsesgrupper i kommunen.", set()),
     ],
 )  # fmt: skip
 def test_names_as_they_are_loosely_written(text: str, found: set[str]) -> None:
