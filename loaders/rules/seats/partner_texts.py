@@ -93,7 +93,8 @@ def _between(doc: Anchored, line: Line, cues: dict[str, Sought]) -> Iterator[Par
         return
     inside = [n for n in line.sentence.bodies if match.start() < n.mention.start < match.end()]
     body = inside[-1].keys[0] if inside else body_meant(doc, line, match.start())
-    if body is not None and (made is None or is_container(doc, body)):
+    council = body is not None and doc.entity(body).sort == "council"
+    if body is not None and not council and (made is None or is_container(doc, body)):
         yield from listed_after(line, match.end(), body, "seats.partners_between")
 
 
