@@ -26,7 +26,7 @@ def take_abbreviations(raw: Sequence[Raw], entities: Entities) -> None:
         for at, mention in enumerate(item.mentions):
             if mention.kind != "abbreviation" or not _BRACKET.search(item.text[: mention.start]):
                 continue
-            before = [m for m in item.mentions[:at] if m.kind in ("body", "party")]
+            before = [m for m in item.mentions[:at] if m.kind in ("body", "party") and not m.bare]
             if before and mention.start - before[-1].end < 60:
                 letters = mention.stem.casefold()
                 body = next((m for m in reversed(before) if m.kind == "body"), before[-1])

@@ -106,6 +106,7 @@ def test_a_board_of_directors_in_small_letters_is_a_body() -> None:
         "The members of the Tide Board are appointed by Sandbank Council.",
         "The seven remaining members of the Tide Board are appointed by Sandbank Council.",
         "The chair of the Tide Board is appointed by Sandbank Council.",
+        "The Tide Board members shall be appointed by Sandbank Council.",
         "Two members of the Tide Board shall be appointed by Sandbank Council.",
     ],
 )
