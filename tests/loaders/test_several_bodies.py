@@ -217,3 +217,29 @@ def test_whoever_takes_the_minutes_informs_nobody() -> None:
 )  # fmt: skip
 def test_short_names_offices_and_labels(text: str, line: tuple[str, str, str]) -> None:
     assert line in _lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Rådet skal gennemføre de af byrådet vedtagne mål.", ("EXECUTES_DECISIONS_OF", "Vandrådet", "byrådet")),
+        ("Rådet virkeliggør de i styregruppen besluttede tiltag.", ("EXECUTES_DECISIONS_OF", "Vandrådet", "styregruppen")),
+        ("Rådet arbejder under ansvar over for landsstyrelsen.", ("REPORTS_TO", "Vandrådet", "landsstyrelsen")),
+        ("Rådet assisteres af Center for Kyst og Vand.", ("SERVES", "Center for Kyst og Vand", "Vandrådet")),
+    ],
+)  # fmt: skip
+def test_decisions_before_their_noun_and_boards_of_associations(
+    text: str, line: tuple[str, str, str]
+) -> None:
+    assert line in _lines(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rådet drøfter de af byrådet vedtagne mål.",
+        "Rådet mødes årligt, assisteret af en ekstern konsulent.",
+    ],
+)
+def test_what_is_only_discussed_is_not_carried_out(text: str) -> None:
+    assert not {line for line in _lines(text) if line[0] in ("EXECUTES_DECISIONS_OF", "SERVES")}
