@@ -223,7 +223,7 @@ def test_short_names_offices_and_labels(text: str, line: tuple[str, str, str]) -
     ("text", "line"),
     [
         ("Rådet skal gennemføre de af byrådet vedtagne mål.", ("EXECUTES_DECISIONS_OF", "Vandrådet", "byrådet")),
-        ("Rådet virkeliggør de i styregruppen besluttede tiltag.", ("EXECUTES_DECISIONS_OF", "Vandrådet", "styregruppen")),
+        ("Rådet udfører de i styregruppen besluttede tiltag.", ("EXECUTES_DECISIONS_OF", "Vandrådet", "styregruppen")),
         ("Rådet arbejder under ansvar over for landsstyrelsen.", ("REPORTS_TO", "Vandrådet", "landsstyrelsen")),
         ("Rådet assisteres af Center for Kyst og Vand.", ("SERVES", "Center for Kyst og Vand", "Vandrådet")),
     ],
