@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from graph.levels import Level, Scope
 from graph.records import Certainty, Confidence, Status
 
-VERSION = 5
+VERSION = 6
 """Counted up whenever the rules or this form change: what an older one read is then read anew."""
 
 
