@@ -42,6 +42,18 @@ class Token:
 
 
 @lru_cache(maxsize=200_000)
+def is_known(word: str, lang: str) -> bool:
+    """Whether the word list of a language has a word; simplemma looks each up anew."""
+    return simplemma.is_known(word, lang=lang)
+
+
+@lru_cache(maxsize=200_000)
+def is_proper(word: str, lang: str) -> bool:
+    """Whether the word list of a language has a word as a proper name: "lemvigs" is Lemvig's."""
+    return simplemma.lemmatize(word, lang=lang)[:1].isupper()
+
+
+@lru_cache(maxsize=200_000)
 def lemma_of(word: str, language: str) -> str:
     """The dictionary form, in lower case; a hyphenated word keeps its first parts."""
     low = word.casefold()

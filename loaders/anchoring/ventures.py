@@ -11,13 +11,12 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from simplemma import is_known
-
 from loaders.anchoring.raw import Raw
 from loaders.lexicon import lexicon
 from loaders.mentions import Mention
 from loaders.naming.mention import NAME, no_genitive
 from loaders.sought import Sought
+from loaders.tokens import is_known
 
 SORT: Final = "venture"
 _PARTNERS: Final = 2  # organisations that make a list

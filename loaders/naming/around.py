@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from simplemma import is_known
-
 from loaders.layout import is_form_word, layout
 from loaders.lexicon import lexicon
 from loaders.naming.headnouns import NO_ENDS, Head, head_in, heads
@@ -17,7 +15,7 @@ from loaders.naming.purposes import ARTICLES, halves_end, links_of, purpose_end,
 from loaders.naming.smallnames import field_end
 from loaders.naming.titled import titled_at
 from loaders.papers import PAPERS, paper
-from loaders.tokens import Token, lemma_of
+from loaders.tokens import Token, is_known, lemma_of
 
 _OF_MANY: Final = ("ernes", "enes", "anes")  # "the parents'"
 _VERBS: Final = frozenset(("får",))

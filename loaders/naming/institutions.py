@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from simplemma import is_known, lemmatize
-
 from loaders.layout import is_form_word
 from loaders.lexicon import lexicon
 from loaders.naming.mention import NAME, municipalities, no_genitive, place
-from loaders.tokens import Token
+from loaders.tokens import Token, is_known, is_proper
 
 _FIRST_PART: Final = 3  # letters of a compound before its noun
 _BEFORE: Final = 3  # names before the noun
@@ -155,7 +153,7 @@ def _begins(toks: Sequence[Token], at: int, language: str) -> bool:
         return False
     low = toks[at].text.casefold()
     named = place(low) in municipalities() or (at + 1 < len(toks) and toks[at + 1].text in _WATERS)
-    if named or low.endswith(_OF_A_NAME) or lemmatize(low, lang=language)[:1].isupper():
+    if named or low.endswith(_OF_A_NAME) or is_proper(low, lang=language):
         return False
     return is_known(low, lang=language)
 

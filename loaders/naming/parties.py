@@ -9,7 +9,6 @@ from functools import cache, cached_property, lru_cache
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
-from simplemma import is_known
 
 from loaders.lexicon import lexicon, registers
 from loaders.naming import norwegian
@@ -17,7 +16,7 @@ from loaders.naming.institutions import institution_at
 from loaders.naming.mention import NAME, Mention, municipalities, no_genitive, place
 from loaders.naming.municipal import english_places, municipal_places, municipality_of
 from loaders.naming.organisations import organisation_at
-from loaders.tokens import Token
+from loaders.tokens import Token, is_known
 
 _HOSPITAL: Final = re.compile(
     r"(?:[A-ZÆØÅ]\w*)?(?:sygehus|hospital|hospitalsenhed|sygehusenhed)(?:et|en)?s?", re.I

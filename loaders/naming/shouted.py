@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from simplemma import is_known
-
 from loaders.layout import layout
-from loaders.tokens import Token
+from loaders.tokens import Token, is_known
 
 _LETTERS: Final = 12  # a shorter text in capitals may be an abbreviation
 _SHORT: Final = 4

@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from simplemma import is_known
-
 from loaders.lexicon import lexicon
 from loaders.naming.headnouns import heads
 from loaders.naming.mention import NAME, municipalities
 from loaders.naming.purposes import verbs_of
-from loaders.tokens import Token
+from loaders.tokens import Token, is_known
 
 _SMALL: Final = re.compile(r"[a-zæøåéòü]{3,}(?:-[a-zæøå]+)?-?")
 _CAPITAL: Final = re.compile(r"[A-ZÆØÅ][\w’'-]*")

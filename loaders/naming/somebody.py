@@ -6,10 +6,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from simplemma import lemmatize
-
 from loaders.layout import layout
 from loaders.lexicon import given_names
+from loaders.tokens import is_proper
 
 _PART: Final = r"[A-ZÆØÅÄÖÉ][a-zæøåäöéü]+(?:-[A-ZÆØÅÄÖÉ][a-zæøåäöéü]+)?"
 _NAME: Final = re.compile(
@@ -50,7 +49,7 @@ def is_first_name(word: str) -> bool:
     """Whether a word is a common first name, or the word lists know it as a name."""
     if word.casefold() in given_names():
         return True
-    return any(lemmatize(word.casefold(), lang)[:1].isupper() for lang in ("da", "en"))
+    return any(is_proper(word.casefold(), lang) for lang in ("da", "en"))
 
 
 def is_titled(said: str) -> bool:

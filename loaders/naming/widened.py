@@ -8,12 +8,10 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from simplemma import is_known
-
 from loaders.layout import is_form_word, layout
 from loaders.lexicon import lexicon
 from loaders.naming.mention import NAME, Mention, municipalities, no_genitive
-from loaders.tokens import Token, lemma_of
+from loaders.tokens import Token, is_known, lemma_of
 
 _MOST: Final = 3  # words before the noun
 _PLACES: Final = 2  # … of a place or whose it is

@@ -14,7 +14,7 @@ from loaders.mentions import find_mentions
 from loaders.naming.somebody import is_first_name
 from loaders.rules.people.words import role_names, words
 from loaders.rules.seats.nouns import noun
-from loaders.tokens import tokens
+from loaders.tokens import is_known, tokens
 
 _UPPER: Final = "A-ZÆØÅÄÖÜÉÈÁÓÍŁŚŽČŠ"
 _PART: Final = rf"[{_UPPER}][a-zæøåäöüéèáóíñçłśžčš]+(?:['’][{_UPPER}]?[a-zæøå]+)?"
@@ -220,11 +220,7 @@ def behind_office(text: str) -> Named | None:
         if found.name_end(at) != len(said) - 1 or not _is_given(said[at]):
             continue
         low = said[-1].casefold()
-        if (
-            simplemma.is_known(low, "da")
-            and not _is_given(said[-1])
-            and not is_first_name(said[at])
-        ):
+        if is_known(low, "da") and not _is_given(said[-1]) and not is_first_name(said[at]):
             continue
         first, last = found.words[at], found.words[-1]
         ahead = text[found.words[0].start : found.words[at - 1].end]
@@ -236,7 +232,7 @@ def behind_office(text: str) -> Named | None:
 def _is_given(word: str) -> bool:
     """Whether a word may be a first name: known as a name, or no word at all."""
     first = re.split(r"[-.]", word)[0].casefold()
-    return is_first_name(word) or not simplemma.is_known(first, "da")
+    return is_first_name(word) or not is_known(first, "da")
 
 
 class _Words:
@@ -471,12 +467,7 @@ def _is_ordinary(text: str) -> bool:
     first = parts[0].casefold()
     if _ABSTRACT.fullmatch(parts[-1]):
         return True
-    if (
-        first in _GIVEN
-        or parts[-1].endswith("sen")
-        or len(first) < 4
-        or not simplemma.is_known(first, "da")
-    ):
+    if first in _GIVEN or parts[-1].endswith("sen") or len(first) < 4 or not is_known(first, "da"):
         return False
     if first.endswith(("sk", "ske", "lige")):
         return True
@@ -490,4 +481,4 @@ def _is_ordinary(text: str) -> bool:
     second = parts[1].casefold()
     definite = second.endswith(("en", "et", "ne")) and simplemma.lemmatize(second, "da") != second
     rest = parts[1:2] if definite else parts[1:]  # "Ældre Sagen Rudersdal"
-    return all(simplemma.is_known(part.casefold(), "da") for part in rest)
+    return all(is_known(part.casefold(), "da") for part in rest)
