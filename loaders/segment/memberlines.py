@@ -92,6 +92,7 @@ def _read(run: Sequence[list[Live]], out: MemberLines) -> None:
     found = [(group, *_entries(group)) for group in run]
     for group in run:
         _divided(group, out)
+        _below_rows(group[0], out)
     _set_in(run, out)
     _one_by_one(run, out)
     _spaced(run, out)
@@ -119,6 +120,12 @@ def _read(run: Sequence[list[Live]], out: MemberLines) -> None:
             out.begin.add(group[at].line.number)
             out.goes_on.update(x.line.number for x in group[at + 1 : at + length])
             at += length
+
+
+def _below_rows(x: Live, out: MemberLines) -> None:
+    """Somebody right below rows of a table that has been read: one more of them, and no title."""
+    if x.cut and not x.line.gap and not x.mark and _is_person(x):
+        out.begin.add(x.line.number)
 
 
 def _divided(group: Sequence[Live], out: MemberLines) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from loaders.layout import layout
+from loaders.rules.people.words import bare, role_names
+from loaders.rules.people.words import sections as people_titles
 from loaders.segment.cycles import divided_again
 from loaders.segment.drafts import Draft
 from loaders.segment.marks import ended, follows, introduces
@@ -66,13 +68,27 @@ class Outline:
             )
             if at is None and style == "plain":
                 at = next((i for i, h in enumerate(held) if h[0] == "plain below"), None)
+            entry = (style, rank, title)
+            capital = next((i for i in reversed(range(len(held))) if held[i][0] == "caps"), -1)
+            if at is not None and at < capital and _is_of_people(entry):  # "Formand" below "RÅDET"
+                below = range(capital + 1, len(held))
+                at = next((i for i in below if _is_of_people(held[i])), None)
             if at is not None:
                 del held[at:]
+            while style == "caps" and held and _is_of_people(held[-1]):
+                held.pop()
         above = self.path
         self._at = indent
         self._empty = True
         held.append((style, rank, title))
         return above
+
+
+def _is_of_people(held: tuple[str, int, str]) -> bool:
+    """Whether a title in small letters stands over people only: "Suppleanter", "Formand"."""
+    style, _, title = held
+    said = bare(title)
+    return style.startswith("plain") and (said in people_titles() or said in role_names())
 
 
 def blocks_of(drafts: list[Draft], part_of: list[int], tops: set[int]) -> tuple[Block, ...]:

@@ -195,3 +195,48 @@ def test_years_behind_a_name_are_no_house() -> None:
         ("Mette Lind", "Bestyrelsen", "member", "deputy"),
     }
     assert {e.organisation for e in graph.joining(Holds)} == {None}
+
+
+CAPITALS = """Klitby Havn
+Ledelse og råd
+
+Rådene
+
+HAVNERÅDET
+Havnerådet mødes i maj.
+
+Formand
+Ejnar Holk                2025 - 2027
+
+Medlemmer
+Lis Moe                   2025 - 2027
+Susanne Vang              2024 - 2026
+Byrådsmedlem Ib Bering (udpeget af Klitby Kommune)
+
+Suppleant
+Karen Dahl                2026 - 2027
+
+KYSTRÅDET
+Kystrådet mødes i juni.
+
+Formand
+Asger Vinding
+
+Medlemmer
+Dorthe Emborg
+Lis Moe
+"""
+
+
+def test_titles_of_people_stay_below_the_titles_in_capitals() -> None:
+    found = held(graph_of(CAPITALS, "havn.txt"))
+    assert {(person, body) for person, body, *_ in found} == {
+        ("Ejnar Holk", "Havnerådet"),
+        ("Lis Moe", "Havnerådet"),
+        ("Susanne Vang", "Havnerådet"),
+        ("Ib Bering", "Havnerådet"),
+        ("Karen Dahl", "Havnerådet"),
+        ("Asger Vinding", "Kystrådet"),
+        ("Dorthe Emborg", "Kystrådet"),
+        ("Lis Moe", "Kystrådet"),
+    }
