@@ -427,6 +427,7 @@ class Entities:
                 e.key
                 for e in self.all.values()
                 if e.label == "Body"
+                and (*e.adjectives, e.stem)[0][:1] == short[:1].casefold()  # most are left out here
                 and stands_for(short, (*e.adjectives, e.stem), strict=strict)
                 and not any(name.startswith(f"{short}-") for name in e.names)
             ]

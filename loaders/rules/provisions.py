@@ -225,7 +225,9 @@ def _below_title(doc: Anchored, sentence: Sentence) -> _Found | None:
 
 _NUMBERED: Final = re.compile(r"\d+(?:\.\d+)* [A-ZÆØÅ]")  # a title of its own
 # "Havnby, den 3. maj 2024": where and when it was signed
-_SIGNED: Final = re.compile(r"(?:[A-ZÆØÅ][\w.]+ ?){1,3},? (?:den |d\. ?)?\d{1,2}[./]")
+_SIGNED: Final = re.compile(
+    r"[A-ZÆØÅ][\w.]+(?: [A-ZÆØÅ][\w.]+){0,2} ?,? (?:den |d\. ?)?\d{1,2}[./]"
+)
 _SHORT: Final = 18  # tokens of a value
 _NUMBER: Final = re.compile(
     r"\d|\b(?:en|et|ét|to|tre|fire|fem|halv\w+|one|two|three|four|five|half|eitt)\b", re.I

@@ -121,7 +121,7 @@ def units_in(doc: Anchored, sentence: Sentence) -> Iterator[Named]:
     english = doc.part(sentence).language == "en"
     for match in (_OFFICE if english else _UNIT).finditer(sentence.text):
         toks = [i for i, t in enumerate(sentence.toks) if match.start() <= t.start < match.end()]
-        held = any(
+        held = toks and any(
             (n.is_body and n.mention.first <= toks[-1] and n.mention.last >= toks[0]
             and (_THE.match(match.group()) or len(n.mention.text) >= len(match.group())))
             or (n.mention.kind == "party" and toks[0] == n.mention.first)

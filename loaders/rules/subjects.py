@@ -17,7 +17,7 @@ _SIGN: Final = re.compile(r"<[BP]\d+>")
 _REPORTED: Final = re.compile(r" (?:, )?(?:at|that) (?!<)(?=\S+ )")
 _RELATIVE: Final = re.compile(
     r"(?P<s><[BP]\d+>)"
-    r"(?:(?: [^<>\s,]+| (?:for|på|med) (?!<)(?:[^<>\s,;:.]+ ?){1,7})(?= , (?:som|der) ))?"
+    r"(?:(?: [^<>\s,]+| (?:for|på|med) (?!<)[^<>\s,;:.]+(?: [^<>\s,;:.]+){0,6})(?= , (?:som|der) ))?"
     r" ,? ?(?:som|der|which|who)(?: (?!<)[^\s,;:.]+){0,6} ?$"
 )
 _OF_THINGS: Final = re.compile(

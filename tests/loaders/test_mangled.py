@@ -105,3 +105,20 @@ def test_an_item_without_words_below_another():
 def test_a_row_that_is_shorter_than_what_is_looked_for_in_it():
     text = "Havneforum\n\nMedlemmer\n\n| Part | Antal |\n|---|---|\n| A |\n| Nordby Kommune | 3 |\n|B|\n"
     loaders.build([loaders.read_source("a.txt", text.encode())])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ward",
+        "Cllr",
+        "1.1.1 KLYNGEN SAMARBEJDER OM SUNDHEDSKLYNGEN",
+        "Driftsgruppen består af cheferne, som leder gruppen.",
+        f"Rådet nedsætter Tangudvalget for {'havne' * 1500} der refererer til Rådet.",
+        f"{'Hav' * 1500} godkendt 3. maj.",
+    ],
+    ids=["a word", "a style", "the same at both ends", "several", "a long word", "a long name"],
+)
+def test_what_once_stopped_the_reading(text: str) -> None:
+    """Each stopped a rule of its own, or held it for minutes."""
+    assert [*faults(text.encode())] == []

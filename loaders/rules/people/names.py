@@ -282,7 +282,8 @@ class _Words:
 
     def is_styled(self, at: int) -> bool:
         """Whether somebody is addressed before a word: "Cllr P Morgan", "Mrs E J G Hilson"."""
-        return at > 0 and self.words[at - 1].plain in (*words("honorifics"), "cllr")
+        styled = (*words("honorifics"), "cllr")
+        return 0 < at <= len(self.words) and self.words[at - 1].plain in styled
 
     def name_end(self, at: int, *, initials: bool = False) -> int | None:
         """The last word of the name that begins here; None if none does.

@@ -117,7 +117,8 @@ def _behind(doc: Anchored, line: Line, cues: dict[str, Sought]) -> Iterator[Part
     if first is not None and (founders or is_container(doc, body.keys[0])):
         start = line.toks[first].start
         found = list(listed_after(line, start, body.keys[0], "seats.partners_behind"))
-        upto = max(n.mention.end for n in line.at.values() if n.mention.end <= match.start())
+        ends = (n.mention.end for n in line.at.values() if n.mention.end <= match.start())
+        upto = max(ends, default=line.at[first].mention.start)
         if match.start() - upto <= _NEXT:
             yield from found
 

@@ -24,9 +24,10 @@ def by_turns(seats: list[Seat]) -> list[Seat]:
         if match is None or not several or seat.inside is not None:
             continue
         seat.role = "member"
+        office = next(group for group in match.groups() if group)
         turn = _TURN.search(seat.relative)
         chair = Seat(
-            list(seat.at), seat.text, match[1], match[1].casefold(), 1, 1, role=chair_role(match[1]),
+            list(seat.at), seat.text, office, office.casefold(), 1, 1, role=chair_role(office),
             senders=seat.senders, inside=seat, rotation=turn.group() if turn else None, counted=True,
             certainty=seat.certainty, confidence=seat.confidence,
         )  # fmt: skip
